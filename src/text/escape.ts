@@ -1,0 +1,59 @@
+/**
+ * The one place where text of unknown origin is made harmless for an output. Every face goes through here; nothing
+ * else in the package replaces characters by hand.
+ */
+
+// C0 controls except tab, newline and return, DEL, C1 controls, and the code points XML forbids.
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
+// Bidirectional embeddings, overrides and isolates: text may not reorder what stands around it.
+const reordering = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+  "`": "&#96;",
+};
+
+/** Text for HTML or SVG, safe as element content and inside quoted attributes. */
+export function html(text: string): string {
+  return wellFormed(text).replace(unprintable, "\ufffd").replace(/[&<>"'`]/g, (sign) => entities[sign] ?? sign);
+}
+
+/** A JSON value for a script element: no closing tag, comment or line separator can occur in it. */
+export function jsonForScript(value: unknown): string {
+  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+/**
+ * One CSV field (RFC 4180). A text that a spreadsheet would run as a formula gets a leading apostrophe; numbers are
+ * written as they are.
+ */
+export function csv(value: string | number): string {
+  if (typeof value === "number") return Number.isNaN(value) ? "" : String(value);
+  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",;\t\r\n]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+/** Text for one cell of a Markdown table. */
+export function markdown(text: string): string {
+  return wellFormed(text)
+    .replace(unprintable, "\ufffd")
+    .replace(/[\\`*_{}[\]()<>#+\-.!|~&]/g, (sign) => `\\${sign}`)
+    .replace(/\r\n|\r|\n/g, " ");
+}
+
+/** Text for a terminal: no control character, escape sequence or reordering mark survives; line breaks become ⏎. */
+export function terminal(text: string): string {
+  return wellFormed(text)
+    .replace(/\r\n|\r|\n/g, "⏎")
+    .replace(/\t/g, " ")
+    .replace(unprintable, "\ufffd")
+    .replace(reordering, "");
+}
+
+function wellFormed(text: string): string {
+  return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
+}
