@@ -1,0 +1,85 @@
+import { Pace } from "../control/pace.js";
+import type { Control } from "../control/control.js";
+import { ComityError } from "../errors/error.js";
+import { assemble } from "./assemble.js";
+import type { Column } from "./columns.js";
+import { numberedIds } from "./ids.js";
+import type { Network } from "./network.js";
+
+/** What describes the edges besides their ends. */
+export interface EdgeOptions extends Control {
+  /** Number of actors; their ids are "0" … "n − 1". Default: one more than the largest number met. */
+  readonly n?: number;
+  /** Strength of each edge, > 0 and finite. Default: 1 each. */
+  readonly strength?: ArrayLike<number>;
+  /** Whether the edges are directed: one value for all, or 0/1 for each. Default false. */
+  readonly directed?: boolean | ArrayLike<number>;
+}
+
+/**
+ * A network from two arrays of actor numbers: edge i ties `source[i]` to `target[i]`. Repeated pairs are parallel ties,
+ * equal ends are self-ties. The arrays are copied. O(n + m).
+ *
+ * Throws `bad-edges` (with the position in `path`) for arrays of different lengths, ends that are not whole numbers
+ * from 0 to n − 1, or strengths that are not finite and above 0.
+ */
+export async function fromEdges(
+  source: ArrayLike<number>,
+  target: ArrayLike<number>,
+  options: EdgeOptions = {},
+): Promise<Network> {
+  const pace = new Pace(options);
+  const length = source.length;
+  if (target.length !== length)
+    throw new ComityError("bad-edges", `source has ${length} entries and target has ${target.length}`);
+  const n = options.n ?? largest(source, target) + 1;
+  if (!Number.isInteger(n) || n < 0 || n > 2147483646)
+    throw new ComityError("bad-edges", `n is ${n}, but it must be a whole number from 0 to 2147483646`, { path: ["n"] });
+  const ids = numberedIds(n);
+  const ends = { source: new Int32Array(length), target: new Int32Array(length) };
+  pace.begin("reading edges", 2 * length);
+  for (const [name, given] of [["source", source], ["target", target]] as const) {
+    for (let i = 0; i < length; i++) {
+      const end = given[i];
+      if (!(end >= 0 && end < n) || !Number.isInteger(end))
+        throw new ComityError("bad-edges", `${name}[${i}] is ${end}, but it must be a whole number from 0 to ${n - 1}`, {
+          path: [name, i],
+        });
+      ends[name][i] = ids.rowOf[end];
+      if ((i & 65535) === 65535 && pace.due()) await pace.rest(name === "source" ? i : length + i);
+    }
+  }
+  const tieColumns = new Map<string, Column>();
+  if (options.strength !== undefined) tieColumns.set("strength", strengths(options.strength, length));
+  const network = await assemble(
+    { ids, actorColumns: new Map(), ...ends, directed: flags(options.directed, length), tieColumns },
+    pace,
+  );
+  pace.end();
+  return network;
+}
+
+function largest(source: ArrayLike<number>, target: ArrayLike<number>): number {
+  let most = -1;
+  for (let i = 0; i < source.length; i++) most = Math.max(most, source[i], target[i]);
+  return Number.isFinite(most) ? most : -1;
+}
+
+function strengths(given: ArrayLike<number>, length: number): Column {
+  if (given.length !== length)
+    throw new ComityError("bad-edges", `there are ${length} edges but ${given.length} strengths`, { path: ["strength"] });
+  const values = Float64Array.from(given);
+  const bad = values.findIndex((value) => !(value > 0 && value < Infinity));
+  if (bad >= 0)
+    throw new ComityError("bad-edges", `strength[${bad}] is ${values[bad]}, but a strength is finite and above 0`, {
+      path: ["strength", bad],
+    });
+  return { type: "number", values };
+}
+
+function flags(given: boolean | ArrayLike<number> | undefined, length: number): boolean | Uint8Array {
+  if (given === undefined || typeof given === "boolean") return given ?? false;
+  if (given.length !== length)
+    throw new ComityError("bad-edges", `there are ${length} edges but ${given.length} directions`, { path: ["directed"] });
+  return Uint8Array.from(given, (flag) => (flag ? 1 : 0));
+}

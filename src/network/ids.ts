@@ -1,0 +1,55 @@
+/** The ids of a table in ascending order by code unit; an actor's row is its place in that order. */
+export interface Ids {
+  readonly length: number;
+  /** The id of a row. */
+  at(row: number): string;
+  /** The row of an id, or −1. */
+  find(id: string): number;
+}
+
+/** Ids held as texts, already ascending and distinct. */
+export function textIds(ascending: readonly string[]): Ids {
+  return {
+    length: ascending.length,
+    at: (row) => ascending[row],
+    find(id) {
+      let low = 0;
+      let high = ascending.length;
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (ascending[middle] < id) low = middle + 1;
+        else high = middle;
+      }
+      return low < ascending.length && ascending[low] === id ? low : -1;
+    },
+  };
+}
+
+/** The ids "0" … "n − 1" without a string for each: 8 bytes an actor. */
+export interface NumberedIds extends Ids {
+  /** The row of the number k. */
+  readonly rowOf: Int32Array;
+}
+
+/** Ids that are the decimal numbers 0 … n − 1, in the order of their digits as text: 0, 1, 10, 11, 2, … */
+export function numberedIds(n: number): NumberedIds {
+  const numberAt = new Int32Array(n);
+  const rowOf = new Int32Array(n);
+  let current = 1;
+  for (let row = 1; row < n; row++) {
+    numberAt[row] = current;
+    rowOf[current] = row;
+    if (current * 10 < n) current *= 10;
+    else {
+      current++;
+      if (current >= n) current = Math.floor((current - 1) / 10) + 1;
+      while (current % 10 === 0) current /= 10;
+    }
+  }
+  return {
+    length: n,
+    rowOf,
+    at: (row) => String(numberAt[row]),
+    find: (id) => (/^(0|[1-9]\d{0,9})$/.test(id) && Number(id) < n ? rowOf[Number(id)] : -1),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Actor, Tie } from "../schema/types.js";
+import { cellAt, type Cell } from "./columns.js";
+import { isDirected, type Columns, type Network } from "./network.js";
+
+type Row = Record<string, Cell | { level: Cell; date?: Cell }>;
+
+/** The actor of a row as a plain object with every value it has. For the steward of the data. */
+export function actorAt(network: Network, row: number): Actor {
+  return { id: network.actors.ids.at(row), ...cells(network.actors.columns, row) } as Actor;
+}
+
+/** The tie of a row as a plain object with every value it has. For the steward of the data. */
+export function tieAt(network: Network, row: number): Tie {
+  const { ids } = network.actors;
+  const { source, target, columns } = network.ties;
+  return {
+    source: ids.at(source[row]),
+    target: ids.at(target[row]),
+    directed: isDirected(network.ties, row),
+    ...cells(columns, row),
+  } as Tie;
+}
+
+function cells(columns: Columns, row: number): Row {
+  const values: Row = {};
+  for (const [name, column] of columns) {
+    const value = cellAt(column, row);
+    if (value !== undefined) define(values, name, value);
+  }
+  const { risk, riskDate, ...rest } = values;
+  if (risk === undefined) return values;
+  return { ...rest, risk: riskDate === undefined ? { level: risk as Cell } : { level: risk as Cell, date: riskDate as Cell } };
+}
+
+// A column may be called "__proto__"; assignment would lose it.
+function define(row: Row, name: string, value: Cell): void {
+  Object.defineProperty(row, name, { value, enumerable: true, writable: true, configurable: true });
+}
