@@ -5,7 +5,7 @@
  * stream, so results never depend on how work is divided. Same version, same seed, same labels: same numbers, on every
  * engine (32-bit integer arithmetic only).
  *
- * Method      xoshiro128** seeded by splitmix32 over an FNV-1a hash of the labels
+ * Method      xoshiro128** started from a 128-bit hash of seed and labels, so that millions of streams stay apart
  * Reference   Blackman & Vigna, ACM Trans. Math. Softw. 47 (2021) 36, doi:10.1145/3460772
  */
 export interface Random {
@@ -19,14 +19,7 @@ export interface Random {
 
 /** The stream of a seed and a path of labels. Seeds are finite numbers; any two different paths give unrelated streams. */
 export function random(seed: number, ...labels: readonly (string | number)[]): Random {
-  const state = new Uint32Array(4);
-  let hash = fold(0x811c9dc5, String(seed));
-  for (const label of labels) hash = fold(Math.imul(hash ^ 0x1f, 0x01000193), String(label));
-  for (let i = 0; i < 4; i++) {
-    hash = (hash + 0x9e3779b9) | 0;
-    state[i] = mix(hash);
-  }
-  if ((state[0] | state[1] | state[2] | state[3]) === 0) state[0] = 1;
+  const state = startOf([String(seed), ...labels.map(String)]);
 
   const bits = (): number => {
     const result = Math.imul(rotate(Math.imul(state[1], 5), 7), 9) >>> 0;
@@ -52,9 +45,26 @@ export function random(seed: number, ...labels: readonly (string | number)[]): R
   };
 }
 
-function fold(hash: number, text: string): number {
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash;
+// No UTF-16 code unit, so the end of one label can't be mistaken for part of another.
+const labelEnd = 0x10000;
+
+function startOf(path: readonly string[]): Uint32Array {
+  const lanes = new Uint32Array([0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344]);
+  for (const label of path) {
+    for (let i = 0; i < label.length; i++) absorb(lanes, label.charCodeAt(i));
+    absorb(lanes, labelEnd);
+  }
+  // Two rounds in which every lane feeds the next let each bit of the path reach every bit of the state.
+  for (let i = 0; i < 8; i++) lanes[i & 3] = mix(lanes[i & 3] + lanes[(i + 3) & 3] + 0x9e3779b9);
+  if (lanes.every((lane) => lane === 0)) lanes[0] = 1;
+  return lanes;
+}
+
+function absorb(lanes: Uint32Array, unit: number): void {
+  lanes[0] = lanes[1] ^ Math.imul(lanes[0] ^ unit, 0x9e3779b1);
+  lanes[1] = lanes[2] ^ Math.imul(lanes[1] ^ unit, 0x85ebca77);
+  lanes[2] = lanes[3] ^ Math.imul(lanes[2] ^ unit, 0xc2b2ae3d);
+  lanes[3] = lanes[0] ^ Math.imul(lanes[3] ^ unit, 0x27d4eb2f);
 }
 
 function mix(value: number): number {
