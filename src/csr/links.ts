@@ -1,0 +1,126 @@
+import type { Pace } from "../control/pace.js";
+import type { ArcRows, VertexTies } from "./arcs.js";
+
+/**
+ * What arcs belong to, one entry per link: the tie itself where ties are counted; where they are collapsed, the pair if
+ * all its ties are undirected and otherwise each ordered pair that has an arc. Ends are vertices, source first.
+ */
+export interface Links {
+  readonly source: Int32Array;
+  readonly target: Int32Array;
+  /** 1 where the link leads only from source to target. */
+  readonly directed: Uint8Array;
+  /** Position in the view's list of ties where ties are counted; empty where they are collapsed. */
+  readonly tie: Int32Array;
+}
+
+/** Arcs after the merging of parallels: `rows.ties` names the last tie behind each arc, `linkOf` its link. */
+export interface LinkedArcs {
+  readonly rows: ArcRows;
+  readonly linkOf: Int32Array;
+  readonly links: Links;
+}
+
+/** Merges parallel arcs where asked and numbers the links. O(n + m), O(m log k) where directions are mixed. */
+export async function linkArcs(
+  rows: ArcRows,
+  ties: VertexTies,
+  collapse: boolean,
+  pace: Pace,
+): Promise<LinkedArcs> {
+  return collapse ? collapsedLinks(rows, ties, pace) : countedLinks(rows, ties);
+}
+
+function countedLinks(rows: ArcRows, { tail, head, directed }: VertexTies): LinkedArcs {
+  const tie = new Int32Array(tail.length);
+  const linkOfTie = new Int32Array(tail.length).fill(-1);
+  let count = 0;
+  for (let t = 0; t < tail.length; t++) {
+    if (tail[t] === head[t]) continue;
+    linkOfTie[t] = count;
+    tie[count++] = t;
+  }
+  const kept = tie.slice(0, count);
+  return {
+    rows,
+    linkOf: rows.ties.map((t) => linkOfTie[t]),
+    links: {
+      source: kept.map((t) => tail[t]),
+      target: kept.map((t) => head[t]),
+      directed: Uint8Array.from(kept, (t) => Number(typeof directed === "boolean" ? directed : directed[t])),
+      tie: kept,
+    },
+  };
+}
+
+async function collapsedLinks(rows: ArcRows, { directed }: VertexTies, pace: Pace): Promise<LinkedArcs> {
+  const order = rows.offsets.length - 1;
+  const isDirected = (tie: number): boolean => (typeof directed === "boolean" ? directed : directed[tie] === 1);
+  const offsets = new Int32Array(order + 1);
+  const heads = new Int32Array(rows.heads.length);
+  const ties = new Int32Array(rows.heads.length);
+  /** 1 where every tie behind the arc is undirected. */
+  const mutual = new Uint8Array(rows.heads.length);
+  let arcs = 0;
+  for (let u = 0; u < order; u++) {
+    for (let arc = rows.offsets[u]; arc < rows.offsets[u + 1]; arc++) {
+      const tie = rows.ties[arc];
+      if (arcs > offsets[u] && heads[arcs - 1] === rows.heads[arc]) {
+        ties[arcs - 1] = tie;
+        if (isDirected(tie)) mutual[arcs - 1] = 0;
+      } else {
+        heads[arcs] = rows.heads[arc];
+        ties[arcs] = tie;
+        mutual[arcs++] = isDirected(tie) ? 0 : 1;
+      }
+    }
+    offsets[u + 1] = arcs;
+    if ((u & 255) === 255 && pace.due()) await pace.rest();
+  }
+  const merged = { offsets, heads: heads.slice(0, arcs), ties: ties.slice(0, arcs) };
+  return { rows: merged, ...(await numberLinks(merged, mutual, pace)) };
+}
+
+async function numberLinks(
+  { offsets, heads }: ArcRows,
+  mutual: Uint8Array,
+  pace: Pace,
+): Promise<{ linkOf: Int32Array; links: Links }> {
+  const order = offsets.length - 1;
+  const linkOf = new Int32Array(heads.length).fill(-1);
+  const [source, target, directed]: [Int32Array, Int32Array, Uint8Array] = [
+    new Int32Array(heads.length),
+    new Int32Array(heads.length),
+    new Uint8Array(heads.length),
+  ];
+  let count = 0;
+  for (let u = 0; u < order; u++) {
+    for (let arc = offsets[u]; arc < offsets[u + 1]; arc++) {
+      if (linkOf[arc] >= 0) continue;
+      const v = heads[arc];
+      const back = mutual[arc] === 1 ? findArc(heads, offsets[v], offsets[v + 1], u) : -1;
+      const paired = back >= 0 && mutual[back] === 1;
+      source[count] = u;
+      target[count] = v;
+      directed[count] = paired ? 0 : 1;
+      linkOf[arc] = count;
+      if (paired) linkOf[back] = count;
+      count++;
+    }
+    if ((u & 255) === 255 && pace.due()) await pace.rest();
+  }
+  const none = new Int32Array(0);
+  return {
+    linkOf,
+    links: { source: source.slice(0, count), target: target.slice(0, count), directed: directed.slice(0, count), tie: none },
+  };
+}
+
+function findArc(heads: Int32Array, from: number, to: number, head: number): number {
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (heads[middle] < head) from = middle + 1;
+    else to = middle;
+  }
+  return heads[from] === head ? from : -1;
+}

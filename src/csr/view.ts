@@ -1,0 +1,87 @@
+import type { Pace } from "../control/pace.js";
+import { inChunks } from "../control/pace.js";
+import { ComityError } from "../errors/error.js";
+import type { Network } from "../network/network.js";
+import { parsePartialDate } from "../schema/dates.js";
+import type { View } from "./form.js";
+
+/** The rows of a network that a view admits, and how many its rules removed. */
+export interface Admitted {
+  /** 1 for every actor row of the view: those who have not refused analysis. */
+  readonly actors: Uint8Array;
+  readonly actorCount: number;
+  /** Tie rows of the view, ascending. */
+  readonly ties: Int32Array;
+  /** Actors who refused analysis, and ties that touch one of them. */
+  readonly refused: { readonly actors: number; readonly ties: number };
+  /** Ties left out because of their status or dates. */
+  readonly outside: number;
+}
+
+/**
+ * Applies a view: drops actors whose consent says no to analysis together with their ties, then ties of other
+ * statuses and ties that cannot have existed at `asOf`. Throws `bad-option` for an `asOf` that is no date. O(n + m).
+ */
+export async function admit(network: Network, view: View, pace: Pace): Promise<Admitted> {
+  const { actors, refusals } = admittedActors(network);
+  const { source, target, length } = network.ties;
+  const hasStatus = statusTest(network, view);
+  const existed = dateTest(network, view);
+  const rows = new Int32Array(length);
+  let kept = 0;
+  let refusedTies = 0;
+  await inChunks(pace, length, 32768, (from, to) => {
+    for (let row = from; row < to; row++) {
+      if (actors[source[row]] === 0 || actors[target[row]] === 0) refusedTies++;
+      else if (hasStatus(row) && existed(row)) rows[kept++] = row;
+    }
+  });
+  return {
+    actors,
+    actorCount: network.actors.length - refusals,
+    ties: rows.subarray(0, kept),
+    refused: { actors: refusals, ties: refusedTies },
+    outside: length - kept - refusedTies,
+  };
+}
+
+function admittedActors(network: Network): { actors: Uint8Array; refusals: number } {
+  const actors = new Uint8Array(network.actors.length).fill(1);
+  const consent = network.actors.columns.get("consent");
+  let refusals = 0;
+  if (consent?.type !== "consent") return { actors, refusals };
+  const refuses = consent.consents.map(({ analyze }) => analyze === "no");
+  consent.codes.forEach((code, row) => {
+    if (code === 0 || !refuses[code - 1]) return;
+    actors[row] = 0;
+    refusals++;
+  });
+  return { actors, refusals };
+}
+
+const everyRow = (): boolean => true;
+
+function statusTest(network: Network, { status }: View): (row: number) => boolean {
+  const column = network.ties.columns.get("status");
+  const wanted = new Set(status ?? ["active"]);
+  const withoutStatus = status === undefined || wanted.has("active");
+  if (column?.type !== "category") return withoutStatus ? everyRow : () => false;
+  const admitted = [withoutStatus, ...column.words.map((word) => wanted.has(word))];
+  return (row) => admitted[column.codes[row]];
+}
+
+function dateTest(network: Network, { asOf }: View): (row: number) => boolean {
+  if (asOf === undefined) return everyRow;
+  const moment = parsePartialDate(asOf);
+  if (moment === undefined)
+    throw new ComityError("bad-option", `asOf is ${JSON.stringify(asOf)}, but it must be a date`, {
+      path: ["asOf"],
+      fix: 'write it as "2011", "2011-05" or "2011-05-17"',
+    });
+  const since = network.ties.columns.get("since");
+  const until = network.ties.columns.get("until");
+  return (row) => {
+    if (since?.type === "date" && since.from[row] <= since.to[row] && since.from[row] > moment.to) return false;
+    return !(until?.type === "date" && until.from[row] <= until.to[row] && until.to[row] < moment.from);
+  };
+}
