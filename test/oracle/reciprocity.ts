@@ -1,0 +1,22 @@
+import { arcs, type PlainGraph, type View } from "./graph.js";
+import { density } from "./density.js";
+
+/**
+ * Reciprocity over distinct ordered arcs, self-ties left out: r, the share whose reverse is there (an undirected
+ * tie answers itself); ρ = (r − d)/(1 − d) with d the ordered density; weighted Σ min(w_ij, w_ji) / Σ w_ij,
+ * where the strengths of an ordered pair have been added. NaN without arcs; ρ is NaN if everyone is tied to everyone.
+ */
+export function reciprocity(
+  graph: PlainGraph,
+  options: Pick<View, "directed"> = {},
+): { reciprocity: number; chanceCorrected: number; weighted: number } {
+  const all = arcs(graph, options);
+  const d = density(graph, options);
+  const back = all.map((arc) =>
+    all.find((other) => other.source === arc.target && other.target === arc.source),
+  );
+  const r = back.filter((arc) => arc !== undefined).length / all.length;
+  const returned = all.reduce((sum, arc, i) => sum + Math.min(arc.strength, back[i]?.strength ?? 0), 0);
+  const total = all.reduce((sum, arc) => sum + arc.strength, 0);
+  return { reciprocity: r, chanceCorrected: (r - d) / (1 - d), weighted: returned / total };
+}
