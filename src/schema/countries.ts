@@ -1,0 +1,49 @@
+import { countryAliases } from "./country-aliases.js";
+import { countryCodes, type CountryCode } from "./country-codes.js";
+import { countryNames } from "./country-names.js";
+import { foldWord } from "./fold.js";
+
+/** Finds countries by code or English name. */
+export interface CountryBook {
+  /**
+   * The alpha-2 code of a country given as alpha-2 or alpha-3 code or as an English name, in any case; undefined for
+   * what ISO 3166-1 has no code for.
+   */
+  code(text: string): CountryCode | undefined;
+  /** The short English name of an alpha-2 code; undefined for what is not one. */
+  name(code: string): string | undefined;
+}
+
+/** True for the alpha-2 codes of ISO 3166-1 and for XK, in capitals. */
+export function isCountryCode(text: string): text is CountryCode {
+  return countryNames.has(text);
+}
+
+/** Loads what is needed to recognize countries. Many readers can share one book. */
+export async function loadCountries(): Promise<CountryBook> {
+  // The index file alone has the codes; the package's own entry for Node would load the names in eighty languages.
+  const iso = await import("i18n-iso-countries/index.js");
+  const alpha3 = new Map<string, CountryCode>([["XKX", "XK"]]);
+  const names = new Map<string, CountryCode>();
+  for (const code of countryCodes) {
+    const three = iso.alpha2ToAlpha3(code);
+    if (three !== undefined) alpha3.set(three, code);
+    for (const alias of countryAliases[code] ?? []) names.set(foldWord(alias), code);
+    names.set(foldWord(countryNames.get(code) ?? code), code);
+  }
+  return {
+    code(text) {
+      const trimmed = text.trim();
+      // Codes are taken letter by letter, so that "n/a" is not Namibia.
+      const capitals = trimmed.toUpperCase();
+      if (/^[A-Z]{2}$/.test(capitals) && isCountryCode(capitals)) return capitals;
+      return alpha3.get(capitals) ?? names.get(nameKey(trimmed));
+    },
+    name: (code) => countryNames.get(code),
+  };
+}
+
+function nameKey(text: string): string {
+  const folded = foldWord(text.replaceAll("&", " and "));
+  return folded.length > 2 || /^u\.?\s?[ks]\.?$/i.test(text) ? folded : "";
+}

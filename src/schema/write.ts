@@ -1,0 +1,25 @@
+import { formatConsent } from "./consent-text.js";
+import type { Consent } from "./consent.js";
+import type { Field } from "./field.js";
+import { fields, type FieldName, type TableName } from "./fields.js";
+import { joinList } from "./list-text.js";
+import { formatRisk, type Risk } from "./risk.js";
+
+/** The text that `read` of the same field reads back as this valid value; an absent value is an empty text. */
+export function write<T extends TableName>(table: T, name: FieldName<T>, value: unknown): string {
+  if (value === undefined) return "";
+  const field = fields[table][name] as Field;
+  switch (field.type) {
+    case "texts":
+    case "languages":
+      return joinList(value as readonly string[]);
+    case "flag":
+      return value === true ? "yes" : "no";
+    case "risk":
+      return formatRisk(value as Risk);
+    case "consent":
+      return formatConsent(value as Consent);
+    default:
+      return String(value);
+  }
+}
