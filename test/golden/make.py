@@ -161,7 +161,7 @@ def tidy(value):
     if value is None or isinstance(value, (str, bool, int)):
         return value
     value = float(value)
-    return None if math.isnan(value) else int(value) if value == int(value) else float(f"{value:.13g}")
+    return None if math.isnan(value) else int(value) if value == int(value) else float(f"{value:.12g}")
 
 
 class Golden:
@@ -172,6 +172,8 @@ class Golden:
         entry = {"measure": measure, "options": options, "source": source, "tolerance": tolerance}
         if note:
             entry["note"] = note
+        if "scores" in answer:
+            answer["scores"] = dict(sorted(answer["scores"].items()))
         self.entries.append(entry | tidy(answer))
 
     def write(self):
