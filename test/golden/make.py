@@ -160,8 +160,10 @@ def tidy(value):
         return [tidy(each) for each in value]
     if value is None or isinstance(value, (str, bool, int)):
         return value
-    value = float(value)
-    return None if math.isnan(value) else int(value) if value == int(value) else float(f"{value:.12g}")
+    if math.isnan(value):
+        return None
+    rounded = round(float(f"{float(value):.12g}"), 14)  # sums come in any order: their last bits are not kept
+    return int(rounded) if rounded == int(rounded) else rounded
 
 
 class Golden:
