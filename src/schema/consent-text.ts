@@ -58,8 +58,14 @@ export function formatConsent(consent: Consent): string {
   return [...items, ...(consent.until === undefined ? [] : [`until ${consent.until}`])].join("; ");
 }
 
+const answersToAll: ReadonlyMap<string, Answer> = new Map([
+  ["all", "yes"],
+  ["none", "no"],
+  ["no", "no"],
+]);
+
 function readItem(item: string, draft: Draft): void {
-  const everything = { all: "yes", none: "no", no: "no" }[foldWord(item)];
+  const everything = answersToAll.get(foldWord(item));
   if (everything !== undefined) {
     for (const purpose of purposes) draft.answer(purpose, everything, item);
     return;

@@ -9,13 +9,13 @@ export type HeaderAliases<T extends TableName> = Readonly<Partial<Record<ColumnN
  */
 export const headerAliases: { readonly [T in TableName]: HeaderAliases<T> } = {
   actor: {
-    id: ["identifier", "actor id", "node id", "node", "key", "ids"],
-    name: ["label", "actor", "actor name", "display name", "Bezeichnung", "nom", "nombre", "nome"],
-    kind: ["type", "actor type", "category", "Art", "tipo"],
+    id: ["identifier", "actor id", "node id", "node", "key"],
+    name: ["label", "actor name", "display name", "Bezeichnung", "nom", "nombre", "nome"],
+    kind: ["type", "actor type", "Art", "tipo"],
     onePerson: ["single person", "one-person organization", "one-person organisation"],
     country: ["country code", "country name", "nation", "iso2", "iso3", "pays", "país", "paese", "Staat"],
     region: ["province", "Bundesland"],
-    place: ["location name", "Ort", "lieu", "lugar", "luogo"],
+    place: ["Ort", "lieu", "lugar", "luogo"],
     latitude: ["lat", "Breitengrad"],
     longitude: ["lon", "lng", "long", "Längengrad"],
     population: ["pop", "inhabitants", "Einwohner", "habitants", "habitantes", "abitanti"],
@@ -72,7 +72,7 @@ export const headerAliases: { readonly [T in TableName]: HeaderAliases<T> } = {
   participation: {
     actor: ["actor id", "participant id", "who"],
     activity: ["activity id", "event", "event id"],
-    role: ["actor role", "Rolle", "rôle", "rol", "ruolo"],
+    role: ["actor role", "Rolle", "rol", "ruolo"],
     since: ["start", "start date", "begin"],
     until: ["end", "end date"],
   },
