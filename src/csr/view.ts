@@ -1,6 +1,7 @@
 import type { Pace } from "../control/pace.js";
 import { inChunks } from "../control/pace.js";
 import { ComityError } from "../errors/error.js";
+import { refusals } from "../network/consent-columns.js";
 import type { Network } from "../network/network.js";
 import { parsePartialDate } from "../schema/dates.js";
 import type { View } from "./form.js";
@@ -23,7 +24,9 @@ export interface Admitted {
  * statuses and ties that cannot have existed at `asOf`. Throws `bad-option` for an `asOf` that is no date. O(n + m).
  */
 export async function admit(network: Network, view: View, pace: Pace): Promise<Admitted> {
-  const { actors, refusals } = admittedActors(network);
+  const refused = refusals(network);
+  const actors = refused.map((refusal) => 1 - refusal);
+  const refusedActors = refused.reduce((sum, refusal) => sum + refusal, 0);
   const { source, target, length } = network.ties;
   const hasStatus = statusTest(network, view);
   const existed = dateTest(network, view);
@@ -38,25 +41,11 @@ export async function admit(network: Network, view: View, pace: Pace): Promise<A
   });
   return {
     actors,
-    actorCount: network.actors.length - refusals,
+    actorCount: network.actors.length - refusedActors,
     ties: rows.subarray(0, kept),
-    refused: { actors: refusals, ties: refusedTies },
+    refused: { actors: refusedActors, ties: refusedTies },
     outside: length - kept - refusedTies,
   };
-}
-
-function admittedActors(network: Network): { actors: Uint8Array; refusals: number } {
-  const actors = new Uint8Array(network.actors.length).fill(1);
-  const consent = network.actors.columns.get("consent");
-  let refusals = 0;
-  if (consent?.type !== "consent") return { actors, refusals };
-  const refuses = consent.consents.map(({ analyze }) => analyze === "no");
-  consent.codes.forEach((code, row) => {
-    if (code === 0 || !refuses[code - 1]) return;
-    actors[row] = 0;
-    refusals++;
-  });
-  return { actors, refusals };
 }
 
 const everyRow = (): boolean => true;

@@ -1,0 +1,31 @@
+import type { Allocate, Shape, Views } from "../csr/arena.js";
+import type { Csr } from "../csr/csr.js";
+import type { Control } from "../control/control.js";
+import type { Kernel } from "../kernels/kernel.js";
+
+/** How a fold is told to stop and whom it tells how far it is. */
+export interface FoldControl extends Control {
+  /** The name of the phase in progress reports. */
+  readonly phase: string;
+}
+
+/** Where kernels run: on this thread (`inline`) or on several (`workers` of comity/parallel). */
+export interface Executor {
+  /** Where graphs for this executor are best allocated. */
+  readonly allocate: Allocate;
+  /** "inline" or "workers"; recorded in results. */
+  readonly backend: string;
+  /**
+   * Runs every job and adds its part to `into`, strictly in the order of the jobs whatever order they finish in, so
+   * that sums have equal bytes on any executor. A part is only valid during its `add`; its memory is used again.
+   * Rejects with the signal's reason within 50 ms of an abort and adds nothing after.
+   */
+  fold<J, P extends Shape, T>(
+    kernel: Kernel<J, P>,
+    graph: Csr,
+    jobs: readonly J[],
+    into: T,
+    add: (into: T, part: Views<P>, job: J) => void,
+    control: FoldControl,
+  ): Promise<T>;
+}

@@ -1,0 +1,31 @@
+import { plan, plainMemory, views, type Allocate, type Shape, type Views } from "../csr/arena.js";
+import type { Csr } from "../csr/csr.js";
+import type { Kernel, Run } from "../kernels/kernel.js";
+
+/** A started job and the arrays its part will be in. */
+export interface Started<P extends Shape> {
+  readonly run: Run;
+  readonly part: Views<P>;
+}
+
+/** Holds the scratch and the part of one thread and uses their memory again from job to job. */
+export class Workbench {
+  #scratch: ArrayBufferLike;
+  #part: ArrayBufferLike;
+
+  constructor(private readonly allocate: Allocate = plainMemory) {
+    this.#scratch = allocate(0);
+    this.#part = allocate(0);
+  }
+
+  /** Starts a job; the arrays of the job before are gone. */
+  start<J, P extends Shape>(kernel: Kernel<J, P>, graph: Csr, job: J): Started<P> {
+    const scratch = plan(kernel.scratch(graph, job));
+    if (this.#scratch.byteLength < scratch.bytes) this.#scratch = this.allocate(scratch.bytes);
+    const part = plan(kernel.part(graph, job));
+    if (this.#part.byteLength < part.bytes) this.#part = this.allocate(part.bytes);
+    else new Uint8Array(this.#part, 0, part.bytes).fill(0);
+    const made = views<P>(this.#part, part.places);
+    return { run: kernel.start(graph, job, views(this.#scratch, scratch.places), made), part: made };
+  }
+}

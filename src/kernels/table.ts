@@ -1,0 +1,28 @@
+import { betweennessKernel } from "./betweenness.js";
+import { componentsKernel } from "./components.js";
+import { corenessKernel } from "./coreness.js";
+import { cutPointsKernel } from "./cut-points.js";
+import { degreeKernel } from "./degree.js";
+import { distancesKernel } from "./distances.js";
+import { pagerankKernel } from "./pagerank.js";
+import { reciprocityKernel } from "./reciprocity.js";
+import { strongComponentsKernel } from "./strong-components.js";
+import { trianglesKernel } from "./triangles.js";
+import { weightedBetweennessKernel } from "./weighted-betweenness.js";
+import { weightedDistancesKernel } from "./weighted-distances.js";
+
+/** Every kernel: what workers can run, and what laws, oracles and benchmarks loop over. */
+export const kernels = [
+  degreeKernel,
+  componentsKernel,
+  strongComponentsKernel,
+  distancesKernel,
+  weightedDistancesKernel,
+  betweennessKernel,
+  weightedBetweennessKernel,
+  pagerankKernel,
+  corenessKernel,
+  trianglesKernel,
+  cutPointsKernel,
+  reciprocityKernel,
+] as const;

@@ -1,0 +1,75 @@
+import { oneOf } from "../csr/form.js";
+import { betweennessKernel } from "../kernels/betweenness.js";
+import { sourceJobs } from "../kernels/kernel.js";
+import { weightedBetweennessKernel } from "../kernels/weighted-betweenness.js";
+import type { Network } from "../network/network.js";
+import { Scores } from "../values/scores.js";
+import { TieScores } from "../values/tie-scores.js";
+import { settle, type MeasureOptions, type TieReading } from "./options.js";
+import { walk } from "./walk.js";
+
+export interface BetweennessOptions extends MeasureOptions, TieReading {
+  /** How long a tie is; see `closeness`. Default "hops". */
+  readonly distance?: string;
+  /** Divide by the number of pairs that could be bridged. Default false: the number of pairs itself. */
+  readonly normalized?: boolean;
+}
+
+export interface ActorBetweennessOptions extends BetweennessOptions {
+  readonly of?: "actors";
+}
+
+export interface TieBetweennessOptions extends BetweennessOptions {
+  readonly of: "ties";
+}
+
+export const betweennessDefaults = {
+  of: "actors",
+  distance: "hops",
+  normalized: false,
+  directed: "respect",
+  parallel: "collapse",
+} as const satisfies ActorBetweennessOptions;
+
+/**
+ * Betweenness, exact: for how many pairs of others an actor (or a tie, `of: "ties"`) lies on the shortest path, a pair
+ * with several shortest paths counting by the share that pass it.
+ *
+ * Raw scores count pairs: unordered ones where every tie is undirected, ordered ones otherwise (`meta.pairs`).
+ * Normalized, actors are divided by the pairs of others, (n − 1)(n − 2) ordered, and ties by all pairs, n(n − 1)
+ * ordered; half of that unordered; NaN where there are none. Path counts cannot overflow; lengths equal within 1e-12
+ * are ties. Throws `bad-option`. O(n(n + m)); with lengths O(n(n + m) log n).
+ *
+ * Brandes, J. Math. Sociol. 25 (2001) 163–177, doi:10.1080/0022250X.2001.9990249.
+ */
+export async function betweenness(network: Network, options?: ActorBetweennessOptions): Promise<Scores>;
+export async function betweenness(network: Network, options: TieBetweennessOptions): Promise<TieScores>;
+export async function betweenness(
+  network: Network,
+  options: ActorBetweennessOptions | TieBetweennessOptions = {},
+): Promise<Scores | TieScores> {
+  const settled = settle<Required<Omit<BetweennessOptions, keyof MeasureOptions>> & { of: "actors" | "ties" }>(
+    "betweenness",
+    betweennessDefaults,
+    options,
+  );
+  const { distance, directed, parallel, normalized } = settled;
+  const ofTies = oneOf("of", settled.of, ["actors", "ties"]) === "ties";
+  const opened = await walk(network, "betweenness", settled, { directed, parallel, distance });
+  const { csr, links, shown } = opened;
+  const kernel = csr.distances.length > 0 ? weightedBetweennessKernel : betweennessKernel;
+  const jobs = sourceJobs(csr.order).map((range) => ({ ...range, links: ofTies }));
+  const sums = await opened.fold(kernel, jobs, new Float64Array(ofTies ? csr.linkCount : csr.order), (into, part) => {
+    const added = ofTies ? part.links : part.actors;
+    for (let i = 0; i < into.length; i++) into[i] += added[i];
+  });
+
+  const n = csr.order;
+  const pairs = ofTies ? n * (n - 1) : (n - 1) * (n - 2);
+  const divisor = normalized ? (pairs > 0 ? pairs : NaN) : csr.symmetric ? 2 : 1;
+  for (let i = 0; i < sums.length; i++) sums[i] /= divisor;
+  if (!ofTies) return new Scores(shown, opened.byPlace(sums), opened.meta(), "too-few-actors");
+  const place = (vertex: number): number => shown.placeOf[opened.actorOf[vertex]];
+  const ends = { source: links.source.map(place), target: links.target.map(place), directed: links.directed };
+  return new TieScores(shown, ends, sums, opened.meta());
+}

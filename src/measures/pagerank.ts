@@ -1,0 +1,79 @@
+import { ComityError } from "../errors/error.js";
+import { pagerankKernel } from "../kernels/pagerank.js";
+import type { Network } from "../network/network.js";
+import { Scores } from "../values/scores.js";
+import { settle, within, type MeasureOptions, type TieReading } from "./options.js";
+import { walk, type Walk } from "./walk.js";
+
+export interface PagerankOptions extends MeasureOptions, Pick<TieReading, "directed"> {
+  /** Probability of following a tie instead of restarting, from 0 to below 1. Default 0.85. */
+  readonly damping?: number;
+  /** Stop when all scores together change by less than this. Default 1e-10. */
+  readonly tolerance?: number;
+  /** Stop after this many sweeps all the same; `meta.converged` tells. Default 500. */
+  readonly maxIterations?: number;
+  /** Where walks restart: ids with shares above 0, which are divided by their sum. Default: everywhere alike. */
+  readonly restart?: Readonly<Record<string, number>> | ReadonlyMap<string, number> | undefined;
+  /** Whether ties to oneself are walked ("count", default). */
+  readonly selfTies?: "count" | "ignore";
+}
+
+export const pagerankDefaults = {
+  damping: 0.85,
+  tolerance: 1e-10,
+  maxIterations: 500,
+  restart: undefined,
+  selfTies: "count",
+  directed: "respect",
+} as const satisfies PagerankOptions;
+
+/**
+ * PageRank: where somebody is found who keeps following ties at random, stronger ties more often, and now and then
+ * starts anew. Scores are shares and sum to 1.
+ *
+ * Ties are followed as they are, undirected ones both ways; who has no outgoing tie starts anew. `meta` has the
+ * iterations, the last change and whether it converged. Throws `bad-option` or `unknown-actor` (in `restart`).
+ * O(m · ln(1 / tolerance) / ln(1 / damping)).
+ *
+ * Brin & Page, Computer Networks 30 (1998) 107–117, doi:10.1016/S0169-7552(98)00110-X.
+ */
+export async function pagerank(network: Network, options: PagerankOptions = {}): Promise<Scores> {
+  type Own = Required<Omit<PagerankOptions, keyof MeasureOptions>>;
+  const settled = settle<Own>("pagerank", pagerankDefaults, options);
+  const { damping, tolerance, maxIterations, selfTies, directed, restart } = settled;
+  within("damping", damping, 0, 0.999999);
+  within("tolerance", tolerance, 1e-15, 1);
+  within("maxIterations", maxIterations, 1, 1e9, true);
+  const opened = await walk(network, "pagerank", settled, { directed, strengths: true });
+  const job = {
+    damping,
+    tolerance,
+    maxIterations,
+    restart: restartShares(opened, restart),
+    loops: selfTies === "count",
+  };
+  const { scores, facts } = await opened.run(pagerankKernel, job, (part) => ({
+    scores: opened.byPlace(part.scores),
+    facts: { iterations: part.facts[0], residual: part.facts[1], converged: part.facts[2] === 1 },
+  }));
+  const notes = facts.converged ? [] : [`not converged: the last sweep still changed the scores by ${facts.residual} in total`];
+  return new Scores(opened.shown, scores, opened.meta(notes, facts));
+}
+
+function restartShares({ csr, shown, vertexOf }: Walk, restart: PagerankOptions["restart"]): Float64Array {
+  if (restart === undefined) return new Float64Array(0);
+  const shares = new Float64Array(csr.order);
+  let sum = 0;
+  for (const [id, share] of restart instanceof Map ? restart : Object.entries(restart)) {
+    const place = shown.find(id);
+    if (place < 0)
+      throw new ComityError("unknown-actor", `restart names "${id}", which is no actor shown to this audience`, {
+        path: ["restart", id],
+      });
+    sum += within(`restart of "${id}"`, share, 0, Number.MAX_VALUE);
+    shares[vertexOf[shown.rowOf[place]]] += share;
+  }
+  if (!(sum > 0 && sum < Infinity))
+    throw new ComityError("bad-option", "restart gives no actor a share above 0", { path: ["restart"] });
+  return shares.map((share) => share / sum);
+}

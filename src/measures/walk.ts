@@ -1,0 +1,78 @@
+import type { Shape, Views } from "../csr/arena.js";
+import type { Compiled } from "../csr/compile.js";
+import type { Form } from "../csr/form.js";
+import { compiled } from "../csr/memo.js";
+import type { Kernel } from "../kernels/kernel.js";
+import { shownTo, type Shown } from "../network/audience.js";
+import type { Network } from "../network/network.js";
+import type { Meta } from "../values/meta.js";
+import { reportOptions, type Settled } from "./options.js";
+
+/** A network opened for one measure: compiled, with the gate for its audience and an executor at hand. */
+export interface Walk extends Compiled {
+  readonly shown: Shown;
+  /** Runs the jobs of a kernel and adds their parts in order. */
+  fold<J, P extends Shape, T>(
+    kernel: Kernel<J, P>,
+    jobs: readonly J[],
+    into: T,
+    add: (into: T, part: Views<P>, job: J) => void,
+  ): Promise<T>;
+  /** Runs the one job of a kernel and hands over its part. */
+  run<J, P extends Shape, T>(kernel: Kernel<J, P>, job: J, take: (part: Views<P>) => T): Promise<T>;
+  /** Values of vertices put in the order of display. */
+  byPlace(values: ArrayLike<number>): Float64Array;
+  /** The record of how the measure was computed. */
+  meta(notes?: readonly string[], facts?: Partial<Meta>): Meta;
+}
+
+/** Opens a network for a measure in the given form. */
+export async function walk<D extends Partial<Form>>(
+  network: Network,
+  measure: string,
+  options: Settled<D>,
+  form: Partial<Omit<Form, "asOf" | "status">> = {},
+): Promise<Walk> {
+  const { executor, signal, onProgress, asOf, status } = options;
+  const control = { signal, onProgress };
+  const shown = await shownTo(network, options);
+  const opened = await compiled(
+    network,
+    { directed: "respect", parallel: "collapse", strengths: false, distance: "hops", asOf, status, ...form },
+    control,
+    executor.allocate,
+  );
+  const { csr, vertexOf, admitted } = opened;
+  const fold: Walk["fold"] = (kernel, jobs, into, add) =>
+    executor.fold(kernel, csr, jobs, into, add, { ...control, phase: measure });
+  return {
+    ...opened,
+    shown,
+    fold,
+    async run<J, P extends Shape, T>(kernel: Kernel<J, P>, job: J, take: (part: Views<P>) => T) {
+      const taken: { value?: T } = {};
+      await fold(kernel, [job], taken, (into, part) => {
+        into.value = take(part);
+      });
+      return taken.value as T;
+    },
+    byPlace: (values) => Float64Array.from(shown.rowOf, (row) => values[vertexOf[row]]),
+    meta: (notes = [], facts = {}) => ({
+      measure,
+      options: reportOptions(options),
+      pairs: csr.symmetric ? "unordered" : "ordered",
+      exact: true,
+      backend: executor.backend,
+      view: {
+        actors: admitted.actorCount,
+        ties: admitted.ties.length,
+        refused: admitted.refused,
+        outside: admitted.outside,
+      },
+      withheld: shown.withheld,
+      audience: shown.audience,
+      notes,
+      ...facts,
+    }),
+  };
+}

@@ -1,0 +1,31 @@
+/** How a result was computed: enough to repeat it and to cite it. */
+export interface Meta {
+  readonly measure: string;
+  /** Every option that shaped the numbers, defaults included. */
+  readonly options: Readonly<Record<string, unknown>>;
+  /** Whether a pair of actors counts once or once in each direction. */
+  readonly pairs: "unordered" | "ordered";
+  /** False where the result rests on samples. */
+  readonly exact: boolean;
+  /** Where it ran. */
+  readonly backend: string;
+  readonly seed?: number;
+  readonly converged?: boolean;
+  readonly iterations?: number;
+  readonly residual?: number;
+  /** What the view of the network held and what was left out of it. */
+  readonly view: {
+    readonly actors: number;
+    readonly ties: number;
+    /** Actors who refused analysis, and the ties that went with them. */
+    readonly refused: { readonly actors: number; readonly ties: number };
+    /** Ties left out by status or date. */
+    readonly outside: number;
+  };
+  /** Actors shown under a pseudonym. */
+  readonly withheld: number;
+  /** Whose eyes the result is for. */
+  readonly audience: "public" | "steward";
+  /** Plain sentences a reader must know to read the numbers right. */
+  readonly notes: readonly string[];
+}

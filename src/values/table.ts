@@ -1,0 +1,35 @@
+import type { Meta } from "./meta.js";
+import { Tabular, type CellValue, type Grid, type PlainRow } from "./tabular.js";
+
+/** Rows that are not about single actors: a distribution, a matrix in long form, counts by group. */
+export class Table<R extends PlainRow = PlainRow> extends Tabular<R> {
+  readonly #rows: readonly R[];
+  readonly #names: readonly (keyof R & string)[];
+
+  constructor(
+    names: readonly (keyof R & string)[],
+    rows: readonly R[],
+    readonly meta: Meta,
+  ) {
+    super();
+    this.#rows = rows.map((row) => Object.freeze({ ...row }));
+    this.#names = [...names];
+  }
+
+  /** The number of rows. */
+  get length(): number {
+    return this.#rows.length;
+  }
+
+  protected grid(): Grid {
+    const rows = this.#rows;
+    return {
+      length: rows.length,
+      columns: this.#names.map((name) => ({
+        name,
+        numeric: rows.length > 0 && rows.every((row) => typeof row[name] === "number"),
+        at: (row): CellValue => rows[row][name],
+      })),
+    };
+  }
+}
