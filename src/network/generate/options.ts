@@ -101,9 +101,9 @@ export function planOf(options: GenerateOptions): Plan {
   return plan;
 }
 
-/** How many ties of a plan repeat a pair that is already tied. */
+/** How many ties of a plan repeat a pair that is already tied: never more than there are pairs to repeat. */
 export function repeatedTies(plan: Plan): number {
-  return Math.round(plan.ties * plan.parallel);
+  return Math.floor(plan.ties * plan.parallel);
 }
 
 function defined(options: GenerateOptions): Partial<GenerateOptions> {
