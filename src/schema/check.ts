@@ -42,7 +42,7 @@ export function badValue(name: string, field: Field, value: unknown, fix?: strin
     message: `${name} is ${shown(value)}; it must be ${allowed(field)}`,
     fix: fix ?? typedFix(field, value) ?? field.fix,
   };
-  return field.onBad === "protect" ? { ...problem, instead: protective(field) } : problem;
+  return field.onBad === "protect" ? { ...problem, instead: protective(field, value) } : problem;
 }
 
 /** True for the typed values that a field takes. */
@@ -125,8 +125,12 @@ function typedFix(field: Field, value: unknown): string | undefined {
 }
 
 // What is assumed about an actor when the truth cannot be read.
-function protective(field: Field): unknown {
-  if (field.type === "consent") return protectiveConsent;
+function protective(field: Field, value: unknown): unknown {
+  if (field.type === "consent") {
+    const refused =
+      typeof value === "object" && value !== null && "analyze" in value && value.analyze === "no";
+    return refused ? { analyze: "no", ...protectiveConsent } : protectiveConsent;
+  }
   return field.type === "risk" ? { level: "high" } : true;
 }
 

@@ -1,10 +1,7 @@
-import { consentParts, type ConsentPart } from "./consent-text.js";
 import { fieldNames, type FieldName, type TableName } from "./fields.js";
 import { foldWord } from "./fold.js";
 import { headerAliases, type HeaderAliases } from "./header-aliases.js";
-
-/** Columns of the actor table that hold one part of a field: the date of a risk, one purpose of consent. */
-export type PartName = "riskDate" | `consent.${ConsentPart}`;
+import { partFields, type PartName } from "./parts.js";
 
 /** What a column can be called: a field, or for actors a part of one. */
 export type ColumnName<T extends TableName> = FieldName<T> | (T extends "actor" ? PartName : never);
@@ -17,8 +14,7 @@ export interface MatchedHeader<T extends TableName> {
 
 /** The columns of a table, in the order in which templates list them. */
 export function columnNames<T extends TableName>(table: T): readonly ColumnName<T>[] {
-  const parts: readonly PartName[] =
-    table === "actor" ? ["riskDate", ...consentParts.map((part) => `consent.${part}` as const)] : [];
+  const parts = table === "actor" ? Object.keys(partFields) : [];
   return [...fieldNames(table), ...parts] as ColumnName<T>[];
 }
 

@@ -1,4 +1,3 @@
-import { shorten } from "../text/shorten.js";
 import { badValue, missing, validity } from "./check.js";
 import { parseConsent } from "./consent-text.js";
 import type { CountryBook } from "./countries.js";
@@ -8,6 +7,7 @@ import { canonicalLanguage } from "./languages.js";
 import { splitList } from "./list-text.js";
 import { parseNumber } from "./number-text.js";
 import type { Reading } from "./problem.js";
+import { consentProblem } from "./read-parts.js";
 import { parseRisk } from "./risk.js";
 import { resolveWord, type VocabularyName } from "./vocabulary.js";
 import type { WordList } from "./word-list.js";
@@ -22,7 +22,7 @@ export interface Books {
 /** Reads the text of one cell. */
 export type Read = (text: string) => Reading;
 
-/** How many different texts a reader remembers: cells of words and countries repeat. */
+/** How many different texts a reader remembers, if they are short: words and countries repeat. */
 const remembered = 4096;
 
 /**
@@ -32,7 +32,7 @@ const remembered = 4096;
 export function read<T extends TableName>(table: T, name: FieldName<T>, books: Books): Read {
   const field = fields[table][name] as Field;
   const parse = parser(name, field, books);
-  const absent: Reading = field.required ? { problem: missing(name, field) } : { value: undefined };
+  const absent = absence(name, field);
   return (text) => {
     const trimmed = text.trim();
     return trimmed === "" ? absent : parse(trimmed);
@@ -40,8 +40,9 @@ export function read<T extends TableName>(table: T, name: FieldName<T>, books: B
 }
 
 /**
- * The reader of one field for values of untrusted origin that have types (JSON, graph attributes): types are strict as
- * in `check`, and texts that stand for a word, a country, a language, risk or consent are understood as in a cell.
+ * The reader of one field for values of untrusted origin that have types (JSON, graph attributes). Numbers and flags are
+ * strict as in `check`; a text that stands for a word, a country, a date, a list, risk or consent is understood as in a
+ * cell; null and blank texts are absent, as an empty cell is. Ids and free text stay exactly as they are.
  */
 export function accept<T extends TableName>(
   table: T,
@@ -52,9 +53,10 @@ export function accept<T extends TableName>(
   const valid = validity(field);
   const parse = parser(name, field, books);
   const textual = understood.has(field.type);
+  const absent = absence(name, field);
   return (value) => {
-    if (value === undefined) return field.required ? { problem: missing(name, field) } : { value };
-    if (textual && typeof value === "string" && value.trim() !== "") return parse(value.trim());
+    if (value === undefined || value === null || isBlank(value)) return absent;
+    if (textual && typeof value === "string") return parse(value.trim());
     if (!valid(value)) return { problem: badValue(name, field, value) };
     return {
       value: field.type === "languages" ? (value as readonly string[]).map(canonicalLanguage) : value,
@@ -62,7 +64,23 @@ export function accept<T extends TableName>(
   };
 }
 
-const understood: ReadonlySet<Field["type"]> = new Set(["category", "country", "date", "risk", "consent"]);
+const understood: ReadonlySet<Field["type"]> = new Set([
+  "category",
+  "country",
+  "date",
+  "texts",
+  "languages",
+  "risk",
+  "consent",
+]);
+
+function absence(name: string, field: Field): Reading {
+  return field.required ? { problem: missing(name, field) } : { value: undefined };
+}
+
+function isBlank(value: unknown): boolean {
+  return typeof value === "string" && value.trim() === "";
+}
 
 function parser(name: string, field: Field, books: Books): Read {
   const valid = validity(field);
@@ -110,11 +128,9 @@ function parser(name: string, field: Field, books: Books): Read {
       });
     case "consent":
       return memoized((text) => {
-        const { consent, unread } = parseConsent(text);
-        if (unread.length === 0) return { value: consent };
-        const problem = badValue(name, field, text);
-        const message = `${problem.message}; not understood: "${shorten(unread.join("; "))}"`;
-        return { problem: { ...problem, message, instead: consent } };
+        const reading = parseConsent(text);
+        if (reading.unread.length > 0) return { problem: consentProblem(text, reading) };
+        return { value: reading.consent };
       });
   }
 }
@@ -125,7 +141,7 @@ function memoized(parse: Read): Read {
     const earlier = known.get(text);
     if (earlier !== undefined) return earlier;
     const reading = parse(text);
-    if (known.size < remembered) known.set(text, reading);
+    if (known.size < remembered && text.length < 100) known.set(text, reading);
     return reading;
   };
 }

@@ -165,6 +165,7 @@ const hostile: readonly unknown[] = [
     { publish: null },
     { level: ["low"] },
     { constructor: "x" },
+    new Array(2),
     JSON.parse('{"__proto__": {"level": "low"}}'),
   ],
 ];
