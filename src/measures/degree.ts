@@ -4,7 +4,7 @@ import { Scores } from "../values/scores.js";
 import { settle, type MeasureOptions, type TieReading } from "./options.js";
 import { walk } from "./walk.js";
 
-export interface DegreeOptions extends MeasureOptions, Pick<TieReading, "parallel"> {
+export interface DegreeOptions extends MeasureOptions, TieReading {
   /** Which ties count: outgoing, incoming or "all" (default). Undirected ties are both. */
   readonly direction?: "out" | "in" | "all";
   /** Whether ties to oneself count ("count", default): 2 if undirected, 1 out and 1 in if directed. */
@@ -18,6 +18,7 @@ export interface NormalizedDegreeOptions extends DegreeOptions {
 
 export const degreeDefaults = {
   direction: "all",
+  directed: "respect",
   parallel: "collapse",
   selfTies: "count",
   normalized: false,
@@ -33,8 +34,8 @@ export const degreeDefaults = {
  */
 export async function degree(network: Network, options: NormalizedDegreeOptions = {}): Promise<Scores> {
   const settled = settle<Required<Omit<NormalizedDegreeOptions, keyof MeasureOptions>>>("degree", degreeDefaults, options);
-  const { direction, parallel, selfTies, normalized } = settled;
-  const opened = await walk(network, "degree", settled, { directed: direction === "all" ? "ignore" : "respect", parallel });
+  const { direction, directed, parallel, selfTies, normalized } = settled;
+  const opened = await walk(network, "degree", settled, { directed: direction === "all" ? "ignore" : directed, parallel });
   const job = { along: direction === "in" ? "in" : "out", strength: false, loops: selfTies === "count" } as const;
   const scores = await opened.run(degreeKernel, job, (part) => opened.byPlace(part.scores));
   const others = opened.csr.order - 1;
@@ -42,7 +43,7 @@ export async function degree(network: Network, options: NormalizedDegreeOptions 
   return new Scores(opened.shown, scores, opened.meta(), "too-few-actors");
 }
 
-export const strengthDefaults = { direction: "all", selfTies: "count" } as const satisfies DegreeOptions;
+export const strengthDefaults = { direction: "all", directed: "respect", selfTies: "count" } as const satisfies DegreeOptions;
 
 /**
  * Strength: the summed strength of an actor's ties; ties without one count 1. Parallel ties add up.
@@ -53,8 +54,8 @@ export const strengthDefaults = { direction: "all", selfTies: "count" } as const
  */
 export async function strength(network: Network, options: Omit<DegreeOptions, "parallel"> = {}): Promise<Scores> {
   const settled = settle<Required<Omit<DegreeOptions, keyof MeasureOptions | "parallel">>>("strength", strengthDefaults, options);
-  const { direction, selfTies } = settled;
-  const form = { directed: direction === "all" ? "ignore" : "respect", strengths: true } as const;
+  const { direction, directed, selfTies } = settled;
+  const form = { directed: direction === "all" ? "ignore" : directed, strengths: true } as const;
   const opened = await walk(network, "strength", settled, form);
   const job = { along: direction === "in" ? "in" : "out", strength: true, loops: selfTies === "count" } as const;
   const scores = await opened.run(degreeKernel, job, (part) => opened.byPlace(part.scores));

@@ -4,7 +4,7 @@ import { Tabular, type CellValue, type Grid, type PlainRow } from "./tabular.js"
 /** Rows that are not about single actors: a distribution, a matrix in long form, counts by group. */
 export class Table<R extends PlainRow = PlainRow> extends Tabular<R> {
   readonly #rows: readonly R[];
-  readonly #names: readonly (keyof R & string)[];
+  readonly #names: readonly string[];
 
   constructor(
     names: readonly (keyof R & string)[],
@@ -22,7 +22,7 @@ export class Table<R extends PlainRow = PlainRow> extends Tabular<R> {
   }
 
   protected grid(): Grid {
-    const rows = this.#rows;
+    const rows: readonly PlainRow[] = this.#rows;
     return {
       length: rows.length,
       columns: this.#names.map((name) => ({

@@ -1,0 +1,32 @@
+import { cutPointsKernel } from "../kernels/cut-points.js";
+import type { Network } from "../network/network.js";
+import { Figures } from "../values/figures.js";
+import { settle, type MeasureOptions } from "./options.js";
+import { walk } from "./walk.js";
+
+export type CutPointsOptions = MeasureOptions;
+
+/**
+ * How much hangs on single actors and ties, as figures: `articulationPoints`, actors without whom their part of the
+ * network falls apart, and `bridges`, ties without which it does. Directions are ignored; a pair tied twice is no
+ * bridge.
+ *
+ * Counts only: whoever is named here is named as a weak point. O(n + m).
+ *
+ * Hopcroft & Tarjan, Commun. ACM 16 (1973) 372–378, doi:10.1145/362248.362272.
+ */
+export async function cutPoints(network: Network, options: CutPointsOptions = {}): Promise<Figures> {
+  const settled = settle("cutPoints", {}, options);
+  const opened = await walk(network, "cutPoints", settled, { directed: "ignore", parallel: "count" });
+  const counts = await opened.run(cutPointsKernel, null, ({ actors, links }) => ({
+    actors: actors.reduce((sum, flag) => sum + flag, 0),
+    links: links.reduce((sum, flag) => sum + flag, 0),
+  }));
+  return new Figures(
+    {
+      articulationPoints: { value: counts.actors, about: "actors without whom their part of the network falls apart" },
+      bridges: { value: counts.links, about: "ties without which their part of the network falls apart" },
+    },
+    opened.meta(),
+  );
+}

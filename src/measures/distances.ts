@@ -1,0 +1,108 @@
+import { componentsKernel } from "../kernels/components.js";
+import { distancesKernel } from "../kernels/distances.js";
+import { sourceJobs } from "../kernels/kernel.js";
+import type { Network } from "../network/network.js";
+import { Figures, ratio, type Figure } from "../values/figures.js";
+import { Table } from "../values/table.js";
+import { settle, type MeasureOptions, type TieReading } from "./options.js";
+import { walk, type Walk } from "./walk.js";
+
+export type DistancesOptions = MeasureOptions & Pick<TieReading, "directed">;
+
+export const distancesDefaults = { directed: "respect" } as const satisfies DistancesOptions;
+
+/**
+ * Distances in steps between all pairs, exact, as figures with the table `histogram` (pairs at each distance).
+ *
+ * `reachablePairs` (connected pairs, ordered where any tie is directed), `meanDistance` and `diameter` over connected
+ * pairs, `effectiveDiameter` (the distance within which 90 % of the connected pairs lie, interpolated),
+ * `efficiency` (mean of 1 / distance over all pairs, 0 for pairs apart) and, of the largest weak component,
+ * `largestMeanDistance` and `largestDiameter`. O(n(n + m)).
+ *
+ * Latora & Marchiori, Phys. Rev. Lett. 87 (2001) 198701, doi:10.1103/PhysRevLett.87.198701; effective diameter: Leskovec,
+ * Kleinberg & Faloutsos, ACM TKDD 1 (2007) 2, doi:10.1145/1217299.1217301.
+ */
+export async function distances(network: Network, options: DistancesOptions = {}): Promise<Figures> {
+  const settled = settle<Required<Pick<DistancesOptions, "directed">>>("distances", distancesDefaults, options);
+  const opened = await walk(network, "distances", settled, { directed: settled.directed });
+  const { csr } = opened;
+  const inLargest = await largestComponent(opened);
+  const jobs = sourceJobs(csr.order).map((range) => ({ ...range, along: "out", steps: Infinity, histogram: true }) as const);
+  const sums = { histogram: new Float64Array(csr.order), harmonic: 0, total: 0, pairs: 0, farthest: 0 };
+  await opened.fold(distancesKernel, jobs, sums, (into, part, { from, to }) => {
+    for (let d = 1; d < csr.order; d++) into.histogram[d] += part.histogram[d];
+    for (let v = from; v < to; v++) {
+      into.harmonic += part.harmonic[v - from];
+      if (inLargest[v] === 0) continue;
+      into.total += part.total[v - from];
+      into.pairs += part.reached[v - from];
+      into.farthest = Math.max(into.farthest, part.farthest[v - from]);
+    }
+  });
+  const counted = csr.symmetric ? 2 : 1;
+  const rows = Array.from(sums.histogram, (pairs, distance) => ({ distance, pairs: pairs / counted })).filter(
+    ({ pairs }) => pairs > 0,
+  );
+  const pairs = rows.reduce((sum, row) => sum + row.pairs, 0);
+  const steps = rows.reduce((sum, row) => sum + row.pairs * row.distance, 0);
+  const diameter = rows.at(-1)?.distance ?? 0;
+  const largest = sums.pairs === 0;
+  const figures: Record<string, Figure> = {
+    reachablePairs: { value: pairs, about: "pairs of actors that are connected" },
+    meanDistance: ratio(steps, pairs, "mean number of steps between connected actors", "no-pairs"),
+    diameter: ratio(pairs === 0 ? 0 : diameter, pairs === 0 ? 0 : 1, "most steps between connected actors", "no-pairs"),
+    effectiveDiameter: {
+      ...ratio(effectiveDiameter(rows, pairs), pairs === 0 ? 0 : 1, "steps within which 90 % of connected pairs lie", "no-pairs"),
+    },
+    efficiency: ratio(
+      sums.harmonic,
+      csr.order * (csr.order - 1),
+      "mean of 1 / steps over all pairs, 0 for pairs apart",
+      "too-few-actors",
+    ),
+    largestMeanDistance: ratio(sums.total, sums.pairs, "mean number of steps within the largest component", "no-pairs"),
+    largestDiameter: ratio(sums.farthest, largest ? 0 : 1, "most steps within the largest component", "no-pairs"),
+  };
+  const meta = opened.meta();
+  return new Figures(figures, meta, { histogram: new Table(["distance", "pairs"], rows, meta) });
+}
+
+async function largestComponent(opened: Walk): Promise<Uint8Array> {
+  const { csr } = opened;
+  if (!csr.symmetric) return weakComponent(opened);
+  return opened.run(componentsKernel, null, ({ labels }) => largestLabel(labels));
+}
+
+/** Weak components of a directed graph by union of the ends of every arc. */
+function weakComponent({ csr }: Walk): Uint8Array {
+  const parent = Int32Array.from({ length: csr.order }, (_, v) => v);
+  const find = (v: number): number => {
+    while (parent[v] !== v) v = parent[v] = parent[parent[v]];
+    return v;
+  };
+  for (let u = 0; u < csr.order; u++)
+    for (let arc = csr.offsets[u]; arc < csr.offsets[u + 1]; arc++) {
+      const [a, b] = [find(u), find(csr.targets[arc])];
+      parent[Math.max(a, b)] = Math.min(a, b);
+    }
+  return largestLabel(parent.map((_, v) => find(v)));
+}
+
+/** 1 for the members of the largest group; of equal ones, the group with the smallest label. */
+function largestLabel(labels: Int32Array): Uint8Array {
+  const counts = new Int32Array(labels.length);
+  for (const label of labels) counts[label]++;
+  let best = 0;
+  for (let label = 1; label < counts.length; label++) if (counts[label] > counts[best]) best = label;
+  return Uint8Array.from(labels, (label) => (label === best ? 1 : 0));
+}
+
+function effectiveDiameter(rows: readonly { distance: number; pairs: number }[], pairs: number): number {
+  const wanted = 0.9 * pairs;
+  let below = 0;
+  for (const row of rows) {
+    if (below + row.pairs >= wanted) return row.distance - 1 + (wanted - below) / row.pairs;
+    below += row.pairs;
+  }
+  return 0;
+}

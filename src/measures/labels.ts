@@ -1,0 +1,58 @@
+import { ComityError } from "../errors/error.js";
+import { cellAt } from "../network/columns.js";
+import type { Network } from "../network/network.js";
+import { byCodeUnit } from "../text/order.js";
+import { numberText } from "../values/number-text.js";
+import type { Walk } from "./walk.js";
+
+/** An attribute of the actors as small numbers: `codes` by vertex, −1 where absent; `names` as the audience sees them. */
+export interface Labels {
+  readonly codes: Int32Array;
+  readonly names: readonly string[];
+}
+
+/** Fields whose words come from a closed vocabulary and identify nobody. */
+const vocabularyFields: ReadonlySet<string> = new Set(["kind", "country", "onePerson"]);
+
+/** The numeric column of that name, by vertex, or undefined if the column is not numeric. Throws `unknown-attribute`. */
+export function numbersOf(network: Network, name: string, { actorOf }: Walk): Float64Array | undefined {
+  const column = columnOf(network, name);
+  return column.type === "number" ? Float64Array.from(actorOf, (row) => column.values[row]) : undefined;
+}
+
+/**
+ * The values of a column as labels. A value that only withheld actors have is shown to the public as "group 1" …, since
+ * the words of a column may name people. Throws `unknown-attribute`.
+ */
+export function labelsOf(network: Network, name: string, opened: Walk): Labels {
+  const column = columnOf(network, name);
+  const { actorOf, shown } = opened;
+  const texts = Array.from(actorOf, (row) => {
+    const cell = cellAt(column, row);
+    if (cell === undefined || typeof cell === "object") return undefined;
+    return typeof cell === "number" ? numberText(cell) : String(cell);
+  });
+  const seen = new Map<string, boolean>();
+  texts.forEach((text, vertex) => {
+    if (text === undefined) return;
+    const open = shown.audience === "steward" || vocabularyFields.has(name) || shown.named(shown.placeOf[actorOf[vertex]]);
+    seen.set(text, (seen.get(text) ?? false) || open);
+  });
+  const open = Array.from(seen.keys()).filter((text) => seen.get(text)).sort(byCodeUnit);
+  const closed = Array.from(seen.keys()).filter((text) => !seen.get(text)).sort(byCodeUnit);
+  const codeOf = new Map([...open, ...closed].map((text, code) => [text, code]));
+  return {
+    codes: Int32Array.from(texts, (text) => (text === undefined ? -1 : (codeOf.get(text) ?? -1))),
+    names: [...open, ...closed.map((_, i) => `group ${i + 1}`)],
+  };
+}
+
+function columnOf(network: Network, name: string): NonNullable<ReturnType<Network["actors"]["columns"]["get"]>> {
+  const column = network.actors.columns.get(name);
+  if (column !== undefined) return column;
+  const known = Array.from(network.actors.columns.keys());
+  throw new ComityError("unknown-attribute", `no actor has a value of "${name}"`, {
+    path: ["by"],
+    fix: known.length === 0 ? "the actors of this network have no attributes" : `attributes are ${known.join(", ")}`,
+  });
+}

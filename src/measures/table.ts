@@ -1,0 +1,35 @@
+import { betweenness } from "./betweenness.js";
+import { closeness, harmonic, reach } from "./closeness.js";
+import { clustering } from "./clustering.js";
+import { cohesion } from "./cohesion.js";
+import { communities } from "./communities.js";
+import { components } from "./components.js";
+import { coreness } from "./coreness.js";
+import { cutPoints } from "./cut-points.js";
+import { degree, strength } from "./degree.js";
+import { distances } from "./distances.js";
+import { mixing } from "./mixing.js";
+import { pagerank } from "./pagerank.js";
+import { reciprocity } from "./reciprocity.js";
+
+/** Every measure by name: what the terminal offers and what laws and the awkward-graph table loop over. */
+export const measures = {
+  degree,
+  strength,
+  closeness,
+  harmonic,
+  betweenness,
+  pagerank,
+  coreness,
+  reach,
+  clustering,
+  components,
+  communities,
+  cohesion,
+  distances,
+  mixing,
+  reciprocity,
+  cutPoints,
+} as const;
+
+export type MeasureName = keyof typeof measures;
