@@ -8,6 +8,7 @@ import { fieldNames } from "../../src/schema/fields.js";
 import { isCountryCode } from "../../src/schema/countries.js";
 import { parsePartialDate } from "../../src/schema/dates.js";
 import { wordsOf, type VocabularyName } from "../../src/schema/vocabulary.js";
+import { isInside } from "./borders.js";
 
 const folder = join(import.meta.dirname, "../../examples/lantern-league");
 const files = ["actors.csv", "dataset.json", "participations.csv", "ties.csv"];
@@ -160,6 +161,16 @@ describe("the Lantern League", () => {
     expect(Object.values(pairs).filter((count) => count > 1).length).toBeGreaterThan(50);
     const offered = new Set(actors.flatMap(({ offers }) => offers.split(";")));
     for (const { needs } of actors) for (const need of needs.split(";")) expect(offered.has(need)).toBe(true);
+  });
+
+  test("has coordinates inside the countries", () => {
+    const placed = actors.filter(({ latitude }) => latitude !== "");
+    expect(placed.length).toBeGreaterThan(150);
+    expect(
+      placed.filter(
+        ({ country, latitude, longitude }) => !isInside(country, Number(latitude), Number(longitude)),
+      ),
+    ).toEqual([]);
   });
 
   test("has names in many scripts, with an apostrophe, a comma and quotation marks", () => {

@@ -19,7 +19,7 @@ import { tieColumns } from "./tie-columns.js";
  * Columns     kind, country, community; with `attributes` also name, latitude, longitude, since and consent, and
  *             method, since and status of ties. Dormant ties are counted in `ties` but not by measures.
  * Errors      `bad-option`, also when the actors form fewer pairs than ties are asked for.
- * Cost        O(actors + ties) time; at its peak about 50 bytes a tie, and 30 an actor without attributes.
+ * Cost        O(actors + ties) time; at its peak about 60 bytes a tie, 35 without attributes.
  * Reference   Karrer & Newman, Phys. Rev. E 83 (2011) 016107, doi:10.1103/PhysRevE.83.016107
  */
 export async function generate(options: GenerateOptions): Promise<Network> {

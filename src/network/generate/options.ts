@@ -34,7 +34,7 @@ export interface GenerateOptions extends Control {
   readonly consent?: boolean;
   /**
    * Whether actors have names, places and dates and ties have methods, dates and statuses. Default true. Without, the
-   * network has ids, kinds, countries and communities only, at about a third of the memory.
+   * network has ids, kinds, countries and communities only, in less than half the memory.
    */
   readonly attributes?: boolean;
 }
