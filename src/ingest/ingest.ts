@@ -1,0 +1,142 @@
+import type { AbstractGraph } from "graphology-types";
+import { Pace } from "../control/pace.js";
+import type { Control } from "../control/control.js";
+import { ComityError } from "../errors/error.js";
+import { assemble } from "../network/assemble.js";
+import type { Network } from "../network/network.js";
+import { loadCountries } from "../schema/countries.js";
+import type { Actor, Dataset, Participation, Tie } from "../schema/types.js";
+import { resolveWord, type VocabularyName } from "../schema/vocabulary.js";
+import type { WordList } from "../schema/word-list.js";
+import { shorten } from "../text/shorten.js";
+import { ownWords } from "./own-words.js";
+import { FindingStore } from "./finding-store.js";
+import { graphRows, isGraph } from "./graph/graph-rows.js";
+import { ActorIds } from "./intake/actor-ids.js";
+import { Conversions } from "./intake/conversions.js";
+import { readDataset } from "./intake/dataset.js";
+import { Reader } from "./intake/reader.js";
+import { Ledger } from "./ledger.js";
+import { isRows, rowObjects, tableError } from "./row-objects.js";
+import { settle } from "./settle/settle.js";
+import type { TableName, TableSource } from "./source.js";
+
+/** Rows of one table: plain objects, or what a reader returns. */
+export type TableInput<Row> = Iterable<Row> | AsyncIterable<Row> | TableSource;
+
+/** Tables that together are a network; each may come from another place. */
+export interface Tables {
+  readonly actors?: TableInput<Actor | Readonly<Record<string, unknown>>>;
+  readonly ties?: TableInput<Tie | Readonly<Record<string, unknown>>>;
+  readonly participations?: TableInput<Participation | Readonly<Record<string, unknown>>>;
+  readonly dataset?: Dataset;
+}
+
+/** Everything `ingest` takes: tables, one source that holds a network, or a graphology graph. */
+export type IngestInput = Tables | TableSource | AbstractGraph;
+
+/** How to understand the data. */
+export interface IngestOptions extends Control {
+  /** The kind of all actors, for data that has no kinds. */
+  readonly kind?: string | undefined;
+  /** Whether ties that do not say are directed. Default false. */
+  readonly directed?: boolean | undefined;
+  /** Kinds of your own beside the recorded ones. */
+  readonly kinds?: readonly string[] | undefined;
+  /** Methods of your own beside the recorded ones. */
+  readonly methods?: readonly string[] | undefined;
+  /** Other words for kinds, methods and the other vocabularies: `{ method: { "sister-city": ["Städtefreundschaft"] } }`. */
+  readonly aliases?: Readonly<Partial<Record<VocabularyName, WordList>>> | undefined;
+}
+
+/** A network and the account of how it came about. */
+export interface Ingested {
+  readonly network: Network;
+  readonly ledger: Ledger;
+}
+
+/**
+ * Turns untrusted rows into a network, and accounts for every row of them: bad rows are set aside, bad values left
+ * blank, duplicates merged, and each of these is a finding of the ledger. A tie row equal to another in every given
+ * field is a duplicate; any difference makes it a parallel tie; repeated pairs of rows that say nothing but source,
+ * target, strength and direction are parallel ties. With an actors table, rows that name an unknown actor are set
+ * aside; without one, the ends of ties become actors.
+ *
+ * Interruptible; about a million rows a second, in the memory of the columns. Throws `bad-option` and `bad-input` for
+ * wrong calls, `missing-column`, `personal-ids` (see `kind`), and the errors of the readers.
+ */
+export async function ingest(input: IngestInput, options: IngestOptions = {}): Promise<Ingested> {
+  const pace = new Pace(options);
+  const extra = ownWords(options);
+  const kind = options.kind === undefined ? undefined : resolveWord("kind", options.kind, extra.kind)?.value;
+  if (options.kind !== undefined && kind === undefined)
+    throw new ComityError("bad-option", `kind is "${shorten(options.kind)}", which is not a known kind`, {
+      fix: "use individual, ngo, university, business or local-government, or declare it under `kinds`",
+      path: ["kind"],
+    });
+  const context = {
+    books: { countries: await loadCountries(), extra },
+    ids: new ActorIds(),
+    findings: new FindingStore(),
+    conversions: new Conversions(),
+    directed: options.directed ?? false,
+  };
+  const reader = new Reader(context, pace);
+  const { sources, dataset } = sourcesOf(input);
+  for (const [table, source] of sources) await reader.read(source, table);
+  const { readings, rows, quarantined } = reader.finish();
+  pace.begin("comparing rows", 0);
+  const { parts, settled } = await settle({ ...readings, kind }, context.findings, pace);
+  const network = await assemble({ ...parts, dataset: readDataset(dataset ?? reader.dataset) }, pace);
+  pace.end();
+  const count = (
+    table: TableName,
+  ): { rows: number; accepted: number; merged: number; quarantined: number } => {
+    const aside = quarantined[table] + settled[table].quarantined;
+    const { merged } = settled[table];
+    return { rows: rows[table], accepted: rows[table] - merged - aside, merged, quarantined: aside };
+  };
+  const ledger = new Ledger({
+    counts: { actors: count("actors"), ties: count("ties"), participations: count("participations") },
+    findings: context.findings,
+    conversions: context.conversions.list(),
+    headers: reader.headers(network),
+  });
+  return { network, ledger };
+}
+
+function sourcesOf(input: IngestInput): {
+  sources: [TableName | undefined, TableSource][];
+  dataset?: unknown;
+} {
+  if (isGraph(input)) return { sources: [[undefined, graphRows(input)]] };
+  if (isSource(input)) return { sources: [[undefined, input]] };
+  if (!isTables(input)) throw tableError("input");
+  const sources: [TableName | undefined, TableSource][] = [];
+  for (const table of ["actors", "ties", "participations"] as const) {
+    const given: unknown = input[table];
+    if (given === undefined) continue;
+    if (isSource(given)) sources.push([table, given]);
+    else if (isRows(given)) sources.push([table, rowObjects(given, table)]);
+    else throw tableError(table);
+  }
+  if (sources.length === 0)
+    throw new ComityError("bad-input", "no table was given", {
+      fix: "give actors, ties or both",
+      path: ["ties"],
+    });
+  return { sources, dataset: input.dataset };
+}
+
+function isTables(value: unknown): value is Tables {
+  return typeof value === "object" && value !== null && !isRows(value);
+}
+
+function isSource(value: unknown): value is TableSource {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "form" in value &&
+    (value.form === "rows" || value.form === "edges")
+  );
+}

@@ -1,0 +1,157 @@
+import type { Pace } from "../../control/pace.js";
+import { ComityError } from "../../errors/error.js";
+import type { Network } from "../../network/network.js";
+import { terminal } from "../../text/escape.js";
+import { shorten } from "../../text/shorten.js";
+import type { ColumnNote } from "../finding.js";
+import type { Readings } from "../settle/settle.js";
+import type { EdgeSource, RowSource, TableName, TableSource } from "../source.js";
+import type { IntakeContext } from "./context.js";
+import { filledRows } from "./filled.js";
+import type { TableData } from "./table-data.js";
+import { TableIntake } from "./table-intake.js";
+import { takeEdges } from "./take-edges.js";
+
+const required = {
+  actors: ["id"],
+  ties: ["source", "target"],
+  participations: ["actor", "activity"],
+} as const satisfies Readonly<Record<TableName, readonly string[]>>;
+
+/** Columns of a tie that say nothing but that it is there: equal rows of such ties are parallel ties. */
+const bare: ReadonlySet<string> = new Set(["source", "target", "strength", "directed"]);
+
+/** Reads sources to their end, each row into the intake of its table. */
+export class Reader {
+  /** The statement about the data that a source held, not yet checked. */
+  dataset: unknown;
+  readonly #intakes = new Map<TableName, TableIntake>();
+  readonly #present = new Set<TableName>();
+  #distinctTies = false;
+  #edges: { data: TableData; rows: number; quarantined: number } | undefined;
+
+  constructor(
+    private readonly context: IntakeContext,
+    private readonly pace: Pace,
+  ) {}
+
+  /** Reads a source; `table` is the one it was given for, if any. */
+  async read(source: TableSource, table: TableName | undefined): Promise<void> {
+    if (source.form === "edges") await this.#readEdges(source, table);
+    else await this.#readRows(source, table);
+  }
+
+  /** Everything that was read, with the number of rows and of those that could not be kept. */
+  finish(): {
+    readings: Omit<Readings, "kind">;
+    rows: Record<TableName, number>;
+    quarantined: Record<TableName, number>;
+  } {
+    const data = (table: TableName): TableData => this.#intake(table, table, "typed").finish();
+    const ties = this.#edges?.data ?? data("ties");
+    const tieSlots = this.#intakes.get("ties")?.slots ?? [];
+    const readings = {
+      actors: this.#present.has("actors") ? data("actors") : undefined,
+      ties,
+      participations: data("participations"),
+      texts: this.context.ids.texts,
+      parallelTies:
+        this.#distinctTies || this.#edges !== undefined || tieSlots.every(({ name }) => bare.has(name)),
+    };
+    const count = (what: "rows" | "quarantined"): Record<TableName, number> => ({
+      actors: this.#intakes.get("actors")?.[what] ?? 0,
+      ties: this.#edges?.[what] ?? this.#intakes.get("ties")?.[what] ?? 0,
+      participations: this.#intakes.get("participations")?.[what] ?? 0,
+    });
+    return { readings, rows: count("rows"), quarantined: count("quarantined") };
+  }
+
+  /** How each column was understood, and how full it is in the network. */
+  headers(network: Network): ColumnNote[] {
+    return Array.from(this.#intakes.values()).flatMap(({ table, slots }) =>
+      slots.map(({ header, how, role, name }) => {
+        const column = network[table].columns.get(role === "consent part" ? "consent" : name);
+        const always = role === "end" || (table === "ties" && name === "directed");
+        return {
+          ...{ table, header, how },
+          field: how === "attribute" ? undefined : name,
+          type: column?.type ?? (role === "end" ? "id" : always ? "flag" : "blank"),
+          filled: column !== undefined ? filledRows(column) : always ? network[table].length : 0,
+        };
+      }),
+    );
+  }
+
+  async #readEdges(source: EdgeSource, table: TableName | undefined): Promise<void> {
+    if (table !== undefined && table !== "ties")
+      throw new ComityError("bad-input", `${table} cannot be an edge list, which holds ties only`, {
+        fix: "give it as ties",
+        path: [table],
+      });
+    const { ids, findings, directed } = this.context;
+    const edges = await source.edges(this.pace);
+    this.#edges = await takeEdges(edges, source.name, directed, ids, findings, this.pace);
+  }
+
+  async #readRows(source: RowSource, given: TableName | undefined): Promise<void> {
+    const { pace } = this;
+    if (source.distinctTies) this.#distinctTies = true;
+    const batches = source.batches(given, pace);
+    let begun = false;
+    for (;;) {
+      const next = await batches.next();
+      if (next.done === true) {
+        for (const table of next.value.present) {
+          this.#present.add(table);
+          this.#intake(table, source.name, source.cells);
+        }
+        this.dataset ??= next.value.dataset;
+        for (const { table, column, what, count } of next.value.conversions ?? [])
+          this.context.conversions.count(table, column, what, count);
+        break;
+      }
+      const { headers, rows, remarks, done, total } = next.value;
+      if (!begun) pace.begin(`reading ${source.name}`, total);
+      begun = true;
+      for (const { code, table, line, column = "", message, fix } of remarks)
+        this.#intake(table, source.name, source.cells).note(code, column, line, message, fix);
+      for (const table of ["actors", "ties", "participations"] as const) {
+        const columns = headers[table];
+        if (columns.length === 0) continue;
+        const intake = this.#intake(table, source.name, source.cells);
+        intake.widen(columns);
+        if (source.cells === "text") requireColumns(intake, columns);
+      }
+      for (let i = 0; i < rows.length; i++) {
+        this.#intake(rows[i].table, source.name, source.cells).take(rows[i]);
+        if ((i & 255) === 255 && pace.due()) await pace.rest();
+      }
+      pace.advance(total > 0 ? Math.min(done, total) : 0);
+      if (pace.due()) await pace.rest();
+    }
+    pace.end();
+  }
+
+  #intake(table: TableName, file: string, cells: "text" | "typed"): TableIntake {
+    let intake = this.#intakes.get(table);
+    if (intake === undefined) {
+      intake = new TableIntake(table, file, cells, this.context);
+      this.#intakes.set(table, intake);
+    }
+    return intake;
+  }
+}
+
+function requireColumns(intake: TableIntake, seen: readonly string[]): void {
+  const lacking = required[intake.table].filter((name) => !intake.has(name));
+  if (lacking.length === 0) return;
+  const headers = shorten(seen.map((header) => `"${terminal(shorten(header, 30))}"`).join(", "), 400);
+  throw new ComityError(
+    "missing-column",
+    `${intake.file} has no column ${lacking.map((name) => `"${name}"`).join(" and ")}; its headers are ${headers}`,
+    {
+      fix: `a table of ${intake.table} needs ${required[intake.table].map((name) => `"${name}"`).join(" and ")} in its first line`,
+      path: [intake.table, ...lacking],
+    },
+  );
+}

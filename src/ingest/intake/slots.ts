@@ -1,0 +1,118 @@
+import { parsePartialDate } from "../../schema/dates.js";
+import type { Field } from "../../schema/field.js";
+import type { FieldName } from "../../schema/fields.js";
+import { matchHeader } from "../../schema/headers.js";
+import type { ConsentPart } from "../../schema/consent-text.js";
+import type { Reading } from "../../schema/problem.js";
+import { accept, read } from "../../schema/read.js";
+import { shorten } from "../../text/shorten.js";
+import type { TableName } from "../source.js";
+import { endFields, fieldOf, isFieldName, schemaTable } from "../table-fields.js";
+import type { IntakeContext } from "./context.js";
+
+/** What a column of the input stands for. */
+export type Slot = { readonly header: string; readonly how: "field" | "alias" | "attribute" } & (
+  | {
+      readonly role: "end";
+      readonly name: string;
+      readonly end: number;
+      readonly field: Field;
+      readonly read: ReadCell;
+    }
+  | { readonly role: "field"; readonly name: string; readonly field: Field; readonly read: ReadCell }
+  | { readonly role: "risk date"; readonly name: "riskDate" }
+  | { readonly role: "consent part"; readonly name: string; readonly part: ConsentPart }
+  | { readonly role: "attribute"; readonly name: string }
+);
+
+export type ReadCell = (cell: unknown) => Reading;
+
+/** A header that names a field which another column has already. */
+export interface Clash {
+  readonly header: string;
+  readonly field: string;
+  readonly name: string;
+}
+
+/**
+ * Gives every header its slot: the field or part of one that it names, otherwise an attribute of its own name. Of
+ * several headers for one field, the field's own name wins, then the first; the others become attributes. An
+ * attribute never takes the name of a field.
+ */
+export function slotsFor(
+  table: TableName,
+  headers: readonly string[],
+  cells: "text" | "typed",
+  taken: Set<string>,
+  context: IntakeContext,
+): { slots: Slot[]; clashes: Clash[] } {
+  const clashes: Clash[] = [];
+  const matches = headers.map((header) => matchHeader(schemaTable[table], header));
+  const exact = new Set<string>();
+  for (const match of matches) if (match !== undefined && !match.alias) exact.add(match.field);
+  const slots = headers.map((header, i): Slot => {
+    const match = matches[i];
+    const name = match?.field;
+    if (name !== undefined && !taken.has(name) && !(match?.alias === true && exact.has(name))) {
+      taken.add(name);
+      return fieldSlot(table, header, name, match?.alias === true ? "alias" : "field", cells, context);
+    }
+    const own = ownName(table, header, taken);
+    taken.add(own);
+    if (name !== undefined) clashes.push({ header, field: name, name: own });
+    return { role: "attribute", header, how: "attribute", name: own };
+  });
+  return { slots, clashes };
+}
+
+function fieldSlot(
+  table: TableName,
+  header: string,
+  name: string,
+  how: "field" | "alias",
+  cells: "text" | "typed",
+  context: IntakeContext,
+): Slot {
+  if (name === "riskDate") return { role: "risk date", header, how, name };
+  const field = fieldOf(table, name);
+  if (field === undefined)
+    return { role: "consent part", header, how, name, part: name.slice("consent.".length) as ConsentPart };
+  const reader = readerOf(table, name, cells, context);
+  const ends: readonly string[] = endFields[table];
+  const end = ends.indexOf(name);
+  if (end < 0) return { role: "field", header, how, name, field, read: reader };
+  return { role: "end", header, how, name, end, field, read: reader };
+}
+
+function readerOf(
+  table: TableName,
+  name: string,
+  cells: "text" | "typed",
+  { books }: IntakeContext,
+): ReadCell {
+  const schema = schemaTable[table];
+  const field = name as FieldName<typeof schema>;
+  if (cells === "typed") return accept(schema, field, books);
+  const fromText = read(schema, field, books);
+  return (cell) => fromText(cell as string);
+}
+
+function ownName(table: TableName, header: string, taken: ReadonlySet<string>): string {
+  let name = header;
+  for (let copy = 2; taken.has(name) || isFieldName(table, name); copy++) name = `${header} (${copy})`;
+  return name;
+}
+
+/** Reads the date of a risk judgment from a column of its own. */
+export function readRiskDate(cell: unknown): Reading {
+  const text = typeof cell === "string" ? cell.trim() : undefined;
+  if (text === "") return { value: undefined };
+  if (text !== undefined && parsePartialDate(text) !== undefined) return { value: text };
+  return {
+    problem: {
+      code: "bad-risk",
+      message: `riskDate is "${shorten(String(cell))}"; it must be a date such as 2011, 2011-05 or 2011-05-17`,
+      fix: "Write it as 2011, 2011-05 or 2011-05-17; without a date the risk counts as high.",
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { inChunks, type Pace } from "../../control/pace.js";
+import type { Column } from "../../network/columns.js";
+import { check } from "../../schema/check.js";
+import type { Problem } from "../../schema/problem.js";
+import { terminal } from "../../text/escape.js";
+import type { FindingStore } from "../finding-store.js";
+import type { Edges } from "../source.js";
+import type { ActorIds } from "./actor-ids.js";
+import type { TableData } from "./table-data.js";
+
+/**
+ * The ties of an edge list as a table: ids numbered with those of the other tables, rows with ids that cannot be
+ * ids set aside. `rows` counts all data rows, `quarantined` those set aside.
+ */
+export async function takeEdges(
+  edges: Edges,
+  file: string,
+  directed: boolean,
+  ids: ActorIds,
+  findings: FindingStore,
+  pace: Pace,
+): Promise<{ data: TableData; rows: number; quarantined: number }> {
+  for (const { row, line, flaw } of edges.flawed) {
+    const place = { file, table: "ties", row, line, column: "" } as const;
+    findings.record(flaw.code, place, "quarantined", terminal(flaw.message), flaw.fix);
+  }
+  for (const { code, line, message, fix } of edges.remarks)
+    findings.record(code, { file, table: "ties", row: 0, line, column: "" }, "noted", message, fix);
+  const numbers = new Int32Array(edges.ids.length);
+  const problems = new Map<number, Problem>();
+  const checkId = check("actor", "id");
+  await inChunks(pace, edges.ids.length, 4096, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const problem = checkId(edges.ids[i]);
+      if (problem === undefined) numbers[i] = ids.number(edges.ids[i]);
+      else problems.set(i, problem);
+    }
+  });
+  const { source, target, row, line } = edges;
+  const kept = problems.size === 0 ? undefined : new Int32Array(source.length);
+  let length = 0;
+  if (kept !== undefined) {
+    for (let edge = 0; edge < source.length; edge++) {
+      const problem = problems.get(source[edge]) ?? problems.get(target[edge]);
+      if (problem === undefined) kept[length++] = edge;
+      else {
+        const column = problems.has(source[edge]) ? "source" : "target";
+        const place = { file, table: "ties", row: row[edge], line: line[edge], column } as const;
+        findings.record(problem.code, place, "quarantined", terminal(problem.message), problem.fix);
+      }
+    }
+  }
+  const order = kept?.subarray(0, length);
+  const pick = (values: Int32Array): Int32Array =>
+    order === undefined ? values : order.map((edge) => values[edge]);
+  const columns = new Map<string, Column>();
+  const { strength } = edges;
+  if (strength !== undefined)
+    columns.set("strength", {
+      type: "number",
+      values: order === undefined ? strength : Float64Array.from(order, (edge) => strength[edge]),
+    });
+  const ends = [pick(source), pick(target)].map((end) => end.map((id) => numbers[id]));
+  const data: TableData = {
+    ...{ table: "ties", file, length: ends[0].length, ends, directed, columns },
+    ...{ row: pick(row), line: pick(line), damaged: new Map() },
+  };
+  return {
+    data,
+    rows: source.length + edges.flawed.length,
+    quarantined: source.length - data.length + edges.flawed.length,
+  };
+}

@@ -1,0 +1,136 @@
+import { terminal } from "../text/escape.js";
+import { byCodeUnit } from "../text/order.js";
+import { shorten } from "../text/shorten.js";
+import type { ColumnNote, Conversion, Finding, FindingCount, TableCount } from "./finding.js";
+import type { FindingColumns, FindingStore } from "./finding-store.js";
+import { isFieldName } from "./table-fields.js";
+import type { TableName } from "./source.js";
+
+export const tableNames = ["actors", "ties", "participations"] as const satisfies readonly TableName[];
+
+/** What a ledger is made from. */
+export interface LedgerParts {
+  readonly counts: Readonly<Record<TableName, TableCount>>;
+  readonly findings: FindingStore;
+  readonly conversions: readonly Conversion[];
+  readonly headers: readonly ColumnNote[];
+}
+
+/**
+ * The account of one `ingest`: what became of every row, and why. For each table `rows = accepted + merged +
+ * quarantined`.
+ *
+ * It belongs to the steward of the data: findings quote values. Only `counts()` may be shown to anyone. The first
+ * 10,000 findings of each code are kept; `counts()` and `total` count all.
+ */
+export class Ledger {
+  readonly actors: TableCount;
+  readonly ties: TableCount;
+  readonly participations: TableCount;
+  /** Other words that were understood, and how often. */
+  readonly conversions: readonly Conversion[];
+  /** The columns of the input: the field each was recognized as, or the attribute it is kept as. */
+  readonly headers: readonly ColumnNote[];
+  readonly #store: FindingStore;
+
+  constructor(parts: LedgerParts) {
+    this.actors = parts.counts.actors;
+    this.ties = parts.counts.ties;
+    this.participations = parts.counts.participations;
+    this.conversions = parts.conversions;
+    this.headers = parts.headers;
+    this.#store = parts.findings;
+  }
+
+  /** All findings there were, kept or not. */
+  get total(): number {
+    return this.#store.tallies().reduce((sum, { count }) => sum + count, 0);
+  }
+
+  /** True when there is nothing to say about any row or value. */
+  get empty(): boolean {
+    return this.#store.length === 0;
+  }
+
+  /** The kept findings in the order in which they were made. */
+  *findings(): Generator<Finding, void, undefined> {
+    for (let i = 0; i < this.#store.length; i++) yield this.#store.at(i);
+  }
+
+  /** The kept findings as plain objects. */
+  rows(): Finding[] {
+    return Array.from(this.findings());
+  }
+
+  /** The kept findings as columns. */
+  columns(): FindingColumns {
+    return structuredClone(this.#store.columns);
+  }
+
+  /** How many findings of each code, table, column and effect; no value and no header of the caller's own. */
+  counts(): FindingCount[] {
+    const merged = new Map<string, { -readonly [K in keyof FindingCount]: FindingCount[K] }>();
+    for (const tally of this.#store.tallies()) {
+      const column = tally.column === "" || isFieldName(tally.table, tally.column) ? tally.column : "(other)";
+      const key = [tally.table, tally.code, column, tally.effect].join(" ");
+      const known = merged.get(key);
+      if (known === undefined) merged.set(key, { ...tally, column });
+      else known.count += tally.count;
+    }
+    return Array.from(merged)
+      .sort(([a], [b]) => byCodeUnit(a, b))
+      .map(([, count]) => count);
+  }
+
+  /** Everything, as plain data. For the steward. */
+  toJSON(): Record<TableName, TableCount> & {
+    findings: Finding[];
+    counts: FindingCount[];
+    conversions: readonly Conversion[];
+    headers: readonly ColumnNote[];
+  } {
+    return {
+      actors: this.actors,
+      ties: this.ties,
+      participations: this.participations,
+      findings: this.rows(),
+      counts: this.counts(),
+      conversions: this.conversions,
+      headers: this.headers,
+    };
+  }
+
+  /** A summary to read: the account of each table, then each code with its first finding. */
+  toString(): string {
+    const lines = tableNames
+      .filter((table) => this[table].rows > 0)
+      .map((table) => `${table}: ${account(this[table])}`);
+    const first = new Map<string, Finding>();
+    for (const finding of this.findings()) if (!first.has(finding.code)) first.set(finding.code, finding);
+    const totals = new Map<string, number>();
+    for (const { code, count } of this.#store.tallies()) totals.set(code, (totals.get(code) ?? 0) + count);
+    for (const [code, finding] of first)
+      lines.push(`${totals.get(code) ?? 0} × ${code}: ${describe(finding)}`);
+    for (const { what, count } of this.conversions) lines.push(`${count} × ${terminal(what)}`);
+    const kept = this.headers
+      .filter(({ how }) => how === "attribute")
+      .map(({ header }) => terminal(shorten(header, 30)));
+    if (kept.length > 0) lines.push(`kept as attributes: ${shorten(kept.join(", "), 300)}`);
+    return lines.join("\n");
+  }
+
+  /** What Jupyter kernels show for a ledger. */
+  [Symbol.for("Jupyter.display")](): Record<string, string> {
+    return { "text/plain": this.toString() };
+  }
+}
+
+function account({ rows, accepted, merged, quarantined }: TableCount): string {
+  return `${rows} rows = ${accepted} accepted + ${merged} merged + ${quarantined} quarantined`;
+}
+
+function describe({ file, line, row, column, message, fix }: Finding): string {
+  const where = line > 0 ? `line ${line}` : `row ${row}`;
+  const place = row === 0 && line === 0 ? file : `${file}, ${where}`;
+  return `${terminal(place)}${column === "" ? "" : ` (${terminal(shorten(column, 30))})`}: ${message}; ${fix}`;
+}

@@ -1,0 +1,91 @@
+import { inChunks, type Pace } from "../../control/pace.js";
+import { gather, type Column } from "../../network/columns.js";
+import { mapColumns } from "../../network/assemble.js";
+import { terminal } from "../../text/escape.js";
+import { shorten } from "../../text/shorten.js";
+import type { FindingStore } from "../finding-store.js";
+import { placeOfRow, type TableData } from "../intake/table-data.js";
+import { byColumns } from "./duplicates.js";
+
+/** The actors of the network to be, in the order in which they were met. */
+export interface SettledActors {
+  readonly ids: readonly string[];
+  readonly columns: ReadonlyMap<string, Column>;
+  /** The place of each id number among the actors, or −1. */
+  readonly placeOf: Int32Array;
+  /** The row of the actors table that gave each actor; empty where there is no such table. */
+  readonly rows: Int32Array;
+  readonly merged: number;
+  readonly quarantined: number;
+}
+
+/**
+ * Keeps one row for each id: a later row that equals the first in every given field is merged into it, one that says
+ * something else is set aside.
+ */
+export async function settleActors(
+  data: TableData,
+  texts: readonly string[],
+  findings: FindingStore,
+  pace: Pace,
+): Promise<SettledActors> {
+  const [numbers] = data.ends;
+  const firstOf = new Int32Array(texts.length).fill(-1);
+  const placeOf = new Int32Array(texts.length).fill(-1);
+  const kept: number[] = [];
+  const columns = Array.from(data.columns.values());
+  let merged = 0;
+  await inChunks(pace, data.length, 4096, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const number = numbers[row];
+      const first = firstOf[number];
+      if (first < 0) {
+        firstOf[number] = row;
+        placeOf[number] = kept.push(row) - 1;
+        continue;
+      }
+      const place = placeOfRow(data, row);
+      const id = terminal(shorten(texts[number]));
+      const earlier = `row ${data.row[first]}${data.line[first] > 0 ? ` (line ${data.line[first]})` : ""}`;
+      const whole = !data.damaged.has(row) && !data.damaged.has(first);
+      if (whole && byColumns(columns, first, row) === 0) {
+        merged++;
+        findings.record(
+          "duplicate-row",
+          place,
+          "merged",
+          `row ${data.row[row]} gives "${id}" again, just as ${earlier}`,
+          "Delete one of the two rows.",
+        );
+      } else
+        findings.record(
+          "conflicting-actor",
+          { ...place, column: "id" },
+          "quarantined",
+          `row ${data.row[row]} gives "${id}" other values than ${earlier}`,
+          "Give each actor an id of its own, or keep only the right row.",
+        );
+    }
+  });
+  const all = kept.length === data.length;
+  const rows = Int32Array.from(kept);
+  return {
+    ids: Array.from(rows, (row) => texts[numbers[row]]),
+    columns: all ? data.columns : mapColumns(data.columns, (column) => gather(column, rows)),
+    placeOf,
+    rows,
+    merged,
+    quarantined: data.length - kept.length - merged,
+  };
+}
+
+/** Actors that only ties and participations name: every id that one of the given rows uses. */
+export function actorsOfEnds(ends: readonly Int32Array[], texts: readonly string[]): SettledActors {
+  const placeOf = new Int32Array(texts.length).fill(-1);
+  for (const end of ends) for (const number of end) placeOf[number] = 0;
+  const ids: string[] = [];
+  placeOf.forEach((used, number) => {
+    if (used === 0) placeOf[number] = ids.push(texts[number]) - 1;
+  });
+  return { ids, columns: new Map(), placeOf, rows: new Int32Array(0), merged: 0, quarantined: 0 };
+}

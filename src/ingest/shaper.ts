@@ -1,0 +1,35 @@
+import type { Headers, TableName } from "./source.js";
+
+/** Lays objects out as cells: each key of a table is a column, in the order in which keys were met. */
+export class Shaper {
+  readonly headers: Headers & Record<TableName, string[]> = { actors: [], ties: [], participations: [] };
+  readonly #positions: Record<TableName, Map<string, number>> = {
+    actors: new Map(),
+    ties: new Map(),
+    participations: new Map(),
+  };
+
+  /** The values of an object in the order of the columns; `null` counts as absent, the key `skipped` is left out. */
+  cells(table: TableName, row: object, skipped?: string): unknown[] {
+    const cells: unknown[] = new Array<unknown>(this.headers[table].length);
+    for (const [key, value] of Object.entries(row) as [string, unknown][])
+      if (key !== skipped) cells[this.position(table, key)] = value ?? undefined;
+    return cells;
+  }
+
+  /** The column of a key. */
+  position(table: TableName, key: string): number {
+    let position = this.#positions[table].get(key);
+    if (position === undefined) {
+      position = this.headers[table].length;
+      this.#positions[table].set(key, position);
+      this.headers[table].push(key);
+    }
+    return position;
+  }
+}
+
+/** True for what can be a row: an object that is not a list. */
+export function isRow(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

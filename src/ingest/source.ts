@@ -1,0 +1,117 @@
+import type { Pace } from "../control/pace.js";
+import type { Conversion } from "./finding.js";
+import type { Problem } from "../schema/problem.js";
+
+/** The three tables a network is made of. */
+export type TableName = "actors" | "ties" | "participations";
+
+/** Everything readers take: text, bytes, a browser's file or a stream of pieces cut anywhere. */
+export type Input =
+  string | Uint8Array | Blob | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array | string>;
+
+/** A fault of a row that its reader saw before anyone looked at the values. */
+export interface Flaw {
+  readonly code:
+    | "too-many-cells"
+    | "too-few-cells"
+    | "missing-cells"
+    | "stray-quote"
+    | "unclosed-quote"
+    | "oversized-cell"
+    | "not-a-row";
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** One data row as it was read: `cells[i]` belongs to `columns[i]`; a shorter row ends in blanks. */
+export interface RawRow {
+  readonly table: TableName;
+  readonly cells: readonly unknown[];
+  /** The line of the file on which the row begins, from 1; 0 where there are no lines. */
+  readonly line: number;
+  readonly flaw?: Flaw;
+}
+
+/** Something about a whole file that its reader wants recorded: a byte order mark, a repeated header. */
+export interface Remark {
+  readonly code:
+    "byte-order-mark" | "repeated-header" | "blank-header" | "blank-row" | "left-out" | "repeated-key";
+  readonly table: TableName;
+  readonly line: number;
+  readonly column?: string;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** The column names of each table as far as they are known: readers only ever append to these lists. */
+export type Headers = Readonly<Record<TableName, readonly string[]>>;
+
+/** What a reader found in a piece of its input. */
+export interface Batch {
+  readonly headers: Headers;
+  readonly rows: readonly RawRow[];
+  readonly remarks: readonly Remark[];
+  /** Bytes, characters or rows read so far, and their total where it is known (0 where not). */
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * Rows waiting to be read, for one table or a whole network. Nothing is opened before the rows are asked for; a
+ * stream can be read once.
+ */
+export interface RowSource {
+  readonly form: "rows";
+  /** What findings call this source: a file name or a table name. */
+  readonly name: string;
+  /** Whether cells are `text` still to be read or `typed` values to be checked. */
+  readonly cells: "text" | "typed";
+  /** True when every tie has an identity of its own, so that equal ones are parallel and never duplicates. */
+  readonly distinctTies: boolean;
+  /**
+   * The rows in pieces. `table` is what rows belong to that do not say so themselves; undefined where the source
+   * stands for a whole network.
+   */
+  batches(table: TableName | undefined, pace: Pace): AsyncGenerator<Batch, Tail, undefined>;
+}
+
+/** Ties as pairs of id numbers: what an edge list gives, without a text or an object for each row. */
+export interface EdgeSource {
+  readonly form: "edges";
+  readonly name: string;
+  edges(pace: Pace): Promise<Edges>;
+}
+
+/** A whole edge list. The arrays have one entry for each row that names two actors. */
+export interface Edges {
+  /** The ids in the order in which they were met; ends are positions here. */
+  readonly ids: readonly string[];
+  readonly source: Int32Array;
+  readonly target: Int32Array;
+  /** NaN where a row has none; undefined where no row has. */
+  readonly strength: Float64Array | undefined;
+  readonly row: Int32Array;
+  readonly line: Int32Array;
+  /** Rows that name no two actors, or no strength that could be read. */
+  readonly flawed: readonly FlawedEdge[];
+  readonly remarks: readonly Remark[];
+}
+
+export interface FlawedEdge {
+  readonly row: number;
+  readonly line: number;
+  readonly flaw: Flaw | Problem;
+}
+
+/** What `parseCsv`, `parseJson`, `parseNdjson`, `parseEdgeList` and `parseGexf` return. */
+export type TableSource = RowSource | EdgeSource;
+
+/** What is known when a source has been read to its end. */
+export interface Tail {
+  /** The tables that were there, even if without rows. */
+  readonly present: ReadonlySet<TableName>;
+  /** The statement about the whole data set, not yet checked. */
+  readonly dataset?: unknown;
+  /** Values that were read in another form than they were written. */
+  readonly conversions?: readonly Conversion[];
+}

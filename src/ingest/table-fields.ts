@@ -1,0 +1,45 @@
+import type { Column } from "../network/columns.js";
+import type { Field } from "../schema/field.js";
+import { fields } from "../schema/fields.js";
+import { columnNames } from "../schema/headers.js";
+import type { TableName } from "./source.js";
+
+/** The name of each table in the field table. */
+export const schemaTable = { actors: "actor", ties: "tie", participations: "participation" } as const;
+
+/** The fields of each table that name actors. */
+export const endFields = {
+  actors: ["id"],
+  ties: ["source", "target"],
+  participations: ["actor"],
+} as const satisfies Readonly<Record<TableName, readonly string[]>>;
+
+/** The field of that name; undefined for parts of fields and attributes. */
+export function fieldOf(table: TableName, name: string): Field | undefined {
+  const known: Readonly<Record<string, Field>> = fields[schemaTable[table]];
+  return Object.hasOwn(known, name) ? known[name] : undefined;
+}
+
+/** True for names of the field table, parts of fields included. */
+export function isFieldName(table: TableName, name: string): boolean {
+  const names: readonly string[] = columnNames(schemaTable[table]);
+  return names.includes(name);
+}
+
+/** The type of the column that holds a field. Texts that repeat from row to row are kept as words. */
+export function columnType(name: string, field: Field): Column["type"] {
+  switch (field.type) {
+    case "number":
+    case "flag":
+    case "date":
+    case "consent":
+      return field.type;
+    case "texts":
+    case "languages":
+      return "list";
+    case "text":
+      return name === "name" ? "text" : "category";
+    default:
+      return "category";
+  }
+}

@@ -1,0 +1,39 @@
+import type { MultiGraph } from "graphology";
+import { Pace } from "../control/pace.js";
+import type { Control } from "../control/control.js";
+import { actorAt, tieAt } from "./rows.js";
+import type { Network } from "./network.js";
+
+/**
+ * The network as a graphology graph of mixed type that allows parallel edges and self-loops: every column is an
+ * attribute, under its own name (`strength`, not `weight`). A tie with an attribute `key` gets it as its key where no
+ * earlier tie has it. For the steward of the data: every name is in it.
+ *
+ * graphology needs about 270 bytes a tie. Participations are not part of a graph and stay behind.
+ */
+export async function toGraph(network: Network, control: Control = {}): Promise<MultiGraph> {
+  const graphology = await import("graphology");
+  const { MultiGraph: Graph } =
+    "MultiGraph" in graphology ? graphology : (graphology as { default: typeof graphology }).default;
+  const graph = new Graph({ type: "mixed", multi: true, allowSelfLoops: true });
+  const pace = new Pace(control);
+  const { actors, ties } = network;
+  pace.begin("making the graph", actors.length + ties.length);
+  for (let row = 0; row < actors.length; row++) {
+    const { id, ...attributes } = actorAt(network, row);
+    graph.addNode(id, attributes);
+    if ((row & 255) === 255 && pace.due()) await pace.rest(row);
+  }
+  for (let row = 0; row < ties.length; row++) {
+    const { source, target, directed, ...rest } = tieAt(network, row);
+    const { key, ...attributes } = rest as typeof rest & { key?: unknown };
+    const named = typeof key === "string" && !graph.hasEdge(key);
+    if (named && directed) graph.addDirectedEdgeWithKey(key, source, target, attributes);
+    else if (named) graph.addUndirectedEdgeWithKey(key, source, target, attributes);
+    else if (directed) graph.addDirectedEdge(source, target, rest);
+    else graph.addUndirectedEdge(source, target, rest);
+    if ((row & 255) === 255 && pace.due()) await pace.rest(actors.length + row);
+  }
+  pace.end();
+  return graph;
+}
