@@ -1,0 +1,204 @@
+/**
+ * Everything `analyze` found, as plain JSON: the only thing that reports, pages and drawings read.
+ *
+ * `schemaVersion` is major.minor: new sections are optional and raise the minor number, anything removed raises the
+ * major one. A number that is undefined is null, with a reason code beside it. No clock time is in it unless it was
+ * passed. For the public it holds no withheld byte.
+ */
+export interface Analysis {
+  readonly schemaVersion: "1.0";
+  readonly audience: "public" | "steward";
+  /** The date that consent, status and lapse were judged on, if one was given. */
+  readonly asOf?: string;
+  readonly seed: number;
+  readonly effort: "exact" | "auto";
+  readonly dataset: {
+    readonly source?: string | undefined;
+    readonly boundary?: string | undefined;
+    readonly collected?: string | undefined;
+    readonly licence?: string | undefined;
+  };
+  /** Sentences that must stand at the top of every output, such as that nobody's kind is known. */
+  readonly notices: readonly string[];
+  /** What came of the rows, if a ledger was passed: counts, no values. */
+  readonly intake?: IntakeSection;
+  readonly network: NetworkSection;
+  /** Every actor of the view in the order of display: named ones by id, then those under a pseudonym. */
+  readonly actors: readonly ActorEntry[];
+  readonly cohesion: FigureSection;
+  readonly components: ComponentSection;
+  readonly distances: FigureSection & {
+    readonly histogram?: readonly { readonly distance: number; readonly pairs: number }[];
+  };
+  readonly reciprocity: FigureSection;
+  readonly cutPoints: FigureSection;
+  /** By attribute: country, kind and degree, where they exist. */
+  readonly mixing: readonly MixingSection[];
+  readonly communities: CommunitySection;
+  readonly countries: CountrySection;
+  readonly activity: ActivitySection;
+  /** How each number was computed, in the order of the sections. */
+  readonly methods: readonly MethodEntry[];
+}
+
+export interface IntakeSection {
+  readonly tables: readonly {
+    readonly table: "actors" | "ties" | "participations";
+    readonly rows: number;
+    readonly accepted: number;
+    readonly merged: number;
+    readonly quarantined: number;
+  }[];
+  readonly findings: readonly {
+    readonly table: string;
+    readonly column?: string;
+    readonly code: string;
+    readonly effect: string;
+    readonly count: number;
+    /** What the code means. */
+    readonly about: string;
+    /** What to do. */
+    readonly fix: string;
+  }[];
+}
+
+export interface NetworkSection {
+  readonly actors: number;
+  readonly ties: number;
+  readonly participations: number;
+  /** Actors who refused analysis, and the ties that went with them. */
+  readonly refused: { readonly actors: number; readonly ties: number };
+  /** Ties outside the view by status or date. */
+  readonly outside: number;
+  /** Actors shown under a pseudonym. */
+  readonly withheld: number;
+  /** True where every tie of the view is undirected. */
+  readonly undirected: boolean;
+  readonly kinds: readonly Count[];
+  readonly methods: readonly Count[];
+}
+
+/** A word and how often it occurs; "" stands for rows without one. */
+export interface Count {
+  readonly word: string;
+  readonly count: number;
+}
+
+export interface ActorEntry {
+  readonly id: string;
+  readonly name: string;
+  /** False for pseudonyms. */
+  readonly named: boolean;
+  /** True for people: listed, never ranked. */
+  readonly personal: boolean;
+  readonly kind?: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country?: string;
+  readonly latitude?: number;
+  readonly longitude?: number;
+  /** Number of the component, 1 the largest. */
+  readonly component: number;
+  readonly community: number;
+  /** By measure; null where undefined. Measures that were not computed are absent. */
+  readonly scores: Readonly<Partial<Record<ScoreName, number | null>>>;
+}
+
+export const scoreNames = [
+  "degree",
+  "strength",
+  "betweenness",
+  "closeness",
+  "harmonic",
+  "pagerank",
+  "coreness",
+  "reach",
+  "clustering",
+] as const;
+export type ScoreName = (typeof scoreNames)[number];
+
+export interface FigureSection {
+  readonly figures: readonly {
+    readonly figure: string;
+    readonly value: number | null;
+    readonly reason?: string;
+    readonly about: string;
+  }[];
+  /** Why the section is empty, if it is. */
+  readonly skipped?: string;
+}
+
+export interface ComponentSection {
+  /** Sizes of components, largest first. */
+  readonly sizes: readonly number[];
+}
+
+export interface MixingSection extends FigureSection {
+  readonly by: string;
+  readonly groups: readonly {
+    readonly group: string;
+    readonly actors: number;
+    readonly internal: number;
+    readonly external: number;
+    readonly eiIndex: number | null;
+  }[];
+}
+
+export interface CommunitySection {
+  readonly algorithm: string;
+  readonly modularity: number | null;
+  readonly groups: readonly {
+    readonly group: number;
+    readonly actors: number;
+    /** Most frequent first, at most five. */
+    readonly countries: readonly Count[];
+    readonly kinds: readonly Count[];
+  }[];
+}
+
+export interface CountrySection {
+  readonly countries: readonly {
+    /** ISO 3166-1 alpha-2. */
+    readonly country: string;
+    readonly name: string;
+    readonly actors: number;
+    /** Ties with both ends there. */
+    readonly within: number;
+    /** Ties with one end there. */
+    readonly across: number;
+  }[];
+  /** Ties between two different countries, source before target by code. */
+  readonly links: readonly { readonly source: string; readonly target: string; readonly ties: number }[];
+  /** Actors without a country, and ties with an end that has none. */
+  readonly unknown: { readonly actors: number; readonly ties: number };
+}
+
+export interface ActivitySection {
+  /** All ties of actors who did not refuse, by status, whatever the view; "" for those without one. */
+  readonly statuses: readonly Count[];
+  /** Ties by the year in which they began; a tie known only by a longer interval is in `undated`. */
+  readonly began: readonly { readonly year: number; readonly ties: number }[];
+  readonly undated: number;
+  /** Judged only where `asOf` was given. */
+  readonly lapse?: {
+    /** Active ties whose end lies within twelve months after `asOf`. */
+    readonly soon: number;
+    /** Ties still called active whose end lies before `asOf`. */
+    readonly past: number;
+    /** Active ties last active more than three years before `asOf`, and those whose last activity is known. */
+    readonly silent: number;
+    readonly dated: number;
+  };
+}
+
+export interface MethodEntry {
+  readonly measure: string;
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly pairs: "unordered" | "ordered";
+  readonly exact: boolean;
+  readonly backend: string;
+  readonly seed?: number;
+  readonly converged?: boolean;
+  readonly iterations?: number;
+  readonly residual?: number;
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,228 @@
+import type { Ledger } from "../ingest/ledger.js";
+import { betweenness } from "../measures/betweenness.js";
+import { closeness, harmonic, reach } from "../measures/closeness.js";
+import { clustering } from "../measures/clustering.js";
+import { cohesion } from "../measures/cohesion.js";
+import { communities } from "../measures/communities.js";
+import { components } from "../measures/components.js";
+import { coreness } from "../measures/coreness.js";
+import { cutPoints } from "../measures/cut-points.js";
+import { degree, strength } from "../measures/degree.js";
+import { distances } from "../measures/distances.js";
+import { mixing } from "../measures/mixing.js";
+import { settle, type MeasureOptions } from "../measures/options.js";
+import { pagerank } from "../measures/pagerank.js";
+import { reciprocity } from "../measures/reciprocity.js";
+import { walk, type Walk } from "../measures/walk.js";
+import { oneOf } from "../csr/form.js";
+import type { Shown } from "../network/audience.js";
+import { valueOf, type Network } from "../network/network.js";
+import { loadCountries } from "../schema/countries.js";
+import type { Figures } from "../values/figures.js";
+import type { Meta } from "../values/meta.js";
+import type { Partition } from "../values/partition.js";
+import type { Scores } from "../values/scores.js";
+import { activitySection } from "./activity.js";
+import type { ActorEntry, Analysis, FigureSection, MethodEntry, MixingSection, ScoreName } from "./analysis.js";
+import { countWords } from "./counts.js";
+import { countrySection } from "./country-section.js";
+import { intakeSection } from "./intake.js";
+
+export interface AnalyzeOptions extends MeasureOptions {
+  /**
+   * "exact" computes everything; "auto" (default) leaves out the measures that need all shortest paths where n · arcs
+   * exceeds 2 · 10¹⁰, and says so in their section. Nothing is sampled.
+   */
+  readonly effort?: "exact" | "auto";
+  /** The ledger that came with the network: its counts become the section `intake`. */
+  readonly ledger?: Ledger | undefined;
+}
+
+export const analyzeDefaults = { effort: "auto", ledger: undefined } as const satisfies AnalyzeOptions;
+
+/** Arc visits up to which "auto" computes exact shortest-path measures: some minutes on one thread. */
+export const autoPathLimit = 2e10;
+
+/**
+ * Everything at once: runs every measure and returns one plain JSON, from which reports, pages and tables are drawn.
+ *
+ * For the public (the default audience) it holds no withheld byte. Throws `bad-option`. As costly as its dearest
+ * measure, O(n(n + m)) where shortest paths are computed.
+ */
+export async function analyze(network: Network, options: AnalyzeOptions = {}): Promise<Analysis> {
+  const { effort, ledger, ...settled } = settle<{ effort: "exact" | "auto"; ledger: Ledger | undefined }>(
+    "analyze",
+    analyzeDefaults,
+    options,
+  );
+  oneOf("effort", effort, ["exact", "auto"]);
+  const common: MeasureOptions = settled;
+  const opened = await walk(network, "analyze", settled);
+  const paths = effort === "exact" || opened.csr.order * opened.csr.arcs <= autoPathLimit;
+
+  const scores = await actorScores(network, common, paths);
+  const parts = await components(network, common);
+  const groups = await communities(network, common);
+  const whole = await cohesion(network, common);
+  const steps = paths ? await distances(network, common) : undefined;
+  const mutual = await reciprocity(network, common);
+  const cuts = await cutPoints(network, common);
+  const mixed = await mixings(network, common);
+  const metas = [...scores.values(), parts, groups, whole, ...(steps ? [steps] : []), mutual, cuts, ...mixed.map(([, m]) => m)];
+
+  return {
+    schemaVersion: "1.0",
+    audience: opened.shown.audience,
+    ...(settled.asOf === undefined ? {} : { asOf: settled.asOf }),
+    seed: settled.seed,
+    effort,
+    dataset: { ...network.dataset },
+    notices: notices(network, opened, paths),
+    ...(ledger === undefined ? {} : { intake: intakeSection(ledger) }),
+    network: networkSection(network, opened),
+    actors: actorEntries(opened.shown, scores, parts, groups),
+    cohesion: figureSection(whole),
+    components: { sizes: Array.from(parts.sizes()) },
+    distances: steps === undefined ? { figures: [], skipped: tooLarge } : { ...figureSection(steps), histogram: histogram(steps) },
+    reciprocity: figureSection(mutual),
+    cutPoints: figureSection(cuts),
+    mixing: mixed.map(([by, figures]) => mixingSection(by, figures)),
+    communities: communitySection(opened.shown, groups),
+    countries: countrySection(network, opened, await loadCountries()),
+    activity: activitySection(network, settled.asOf),
+    methods: metas.map(({ meta }) => methodEntry(meta)),
+  };
+}
+
+const tooLarge =
+  "left out: exact shortest paths over a network of this size take long; ask for effort “exact” to have them";
+
+async function actorScores(network: Network, options: MeasureOptions, paths: boolean): Promise<Map<ScoreName, Scores>> {
+  const found = new Map<ScoreName, Scores>([
+    ["degree", await degree(network, options)],
+    ["strength", await strength(network, options)],
+    ["pagerank", await pagerank(network, options)],
+    ["coreness", await coreness(network, options)],
+    ["clustering", await clustering(network, options)],
+  ]);
+  if (!paths) return found;
+  found.set("closeness", await closeness(network, options));
+  found.set("harmonic", await harmonic(network, options));
+  found.set("reach", await reach(network, options));
+  found.set("betweenness", await betweenness(network, options));
+  return found;
+}
+
+async function mixings(network: Network, options: MeasureOptions): Promise<[string, Figures][]> {
+  const found: [string, Figures][] = [];
+  for (const by of ["country", "kind", "degree"])
+    if (by === "degree" || network.actors.columns.has(by)) found.push([by, await mixing(network, { ...options, by })]);
+  return found;
+}
+
+function notices(network: Network, { shown }: Walk, paths: boolean): string[] {
+  const said: string[] = [];
+  if (shown.audience === "steward") said.push("For the steward of the data only: names are shown that their owners have not agreed to publish.");
+  if (network.actors.length > 0 && !network.actors.columns.has("kind"))
+    said.push("No actor's kind is given, so all are treated as organizations and shown by name. If some are people, give their kind.");
+  if (!paths) said.push(`Distances, closeness, reach and betweenness were ${tooLarge}.`);
+  return said;
+}
+
+function networkSection(network: Network, { admitted, shown, csr, actorOf }: Walk): Analysis["network"] {
+  const word = (column: string) => (row: number) => valueOf(network.actors.columns, column, row) as string | undefined;
+  return {
+    actors: admitted.actorCount,
+    ties: admitted.ties.length,
+    participations: network.participations.length,
+    refused: admitted.refused,
+    outside: admitted.outside,
+    withheld: shown.withheld,
+    undirected: csr.symmetric,
+    kinds: countWords(Array.from(actorOf, word("kind"))),
+    methods: countWords(
+      Array.from(admitted.ties, (row) => valueOf(network.ties.columns, "method", row) as string | undefined),
+    ),
+  };
+}
+
+function actorEntries(
+  shown: Shown,
+  scores: ReadonlyMap<ScoreName, Scores>,
+  parts: Partition,
+  groups: Partition,
+): ActorEntry[] {
+  const columns = Array.from(scores, ([name, value]) => [name, value.values()] as const);
+  const [component, community] = [parts.groups(), groups.groups()];
+  return Array.from({ length: shown.length }, (_, place) => {
+    const optional = { kind: undefined, country: undefined, latitude: undefined, longitude: undefined };
+    const known = Object.keys(optional).map((name) => [name, shown.value(place, name)] as const);
+    return {
+      id: shown.id(place),
+      name: shown.name(place),
+      named: shown.named(place),
+      personal: shown.personal(place),
+      ...Object.fromEntries(known.filter(([, value]) => value !== undefined)),
+      component: component[place],
+      community: community[place],
+      scores: Object.fromEntries(columns.map(([name, values]) => [name, numberOrNull(values[place])])),
+    };
+  });
+}
+
+function numberOrNull(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}
+
+function figureSection(figures: Figures): FigureSection {
+  return {
+    figures: figures.rows().map(({ figure, value, reason, about }) => ({
+      figure,
+      value: numberOrNull(value),
+      ...(reason === undefined ? {} : { reason }),
+      about,
+    })),
+  };
+}
+
+function histogram(figures: Figures): { distance: number; pairs: number }[] {
+  return figures.tables.histogram.rows().map(({ distance, pairs }) => ({ distance: Number(distance), pairs: Number(pairs) }));
+}
+
+function mixingSection(by: string, figures: Figures): MixingSection {
+  const groups = figures.tables.groups?.rows() ?? [];
+  return {
+    by,
+    ...figureSection(figures),
+    groups: groups.map(({ group, actors, internal, external, eiIndex }) => ({
+      group: String(group),
+      actors: Number(actors),
+      internal: Number(internal),
+      external: Number(external),
+      eiIndex: numberOrNull(Number(eiIndex)),
+    })),
+  };
+}
+
+function communitySection(shown: Shown, partition: Partition): Analysis["communities"] {
+  const members = Array.from({ length: partition.count }, (): number[] => []);
+  partition.groups().forEach((group, place) => members[group - 1].push(place));
+  const words = (places: readonly number[], column: string) =>
+    countWords(places.map((place) => shown.value(place, column) as string | undefined)).slice(0, 5);
+  return {
+    algorithm: "louvain",
+    modularity: numberOrNull(partition.figures().modularity),
+    groups: members.map((places, i) => ({
+      group: i + 1,
+      actors: places.length,
+      countries: words(places, "country"),
+      kinds: words(places, "kind"),
+    })),
+  };
+}
+
+function methodEntry({ measure, options, pairs, exact, backend, seed, converged, iterations, residual, notes }: Meta): MethodEntry {
+  const facts = { seed, converged, iterations, residual };
+  const known = Object.entries(facts).filter(([, value]) => value !== undefined);
+  return { measure, options, pairs, exact, backend, ...Object.fromEntries(known), notes };
+}

@@ -1,0 +1,31 @@
+import { ComityError } from "../errors/error.js";
+import type { Analysis } from "./analysis.js";
+
+/** The version of the JSON that this package writes. */
+export const schemaVersion = "1.0";
+
+/**
+ * An `Analysis` from JSON that was stored or sent: checks its version and its shape.
+ *
+ * JSON of the same major version is read whatever its minor one: what this version does not know is kept. Throws
+ * `unsupported-version` for another major version, `bad-input` with the path for anything that is no Analysis.
+ */
+export async function readAnalysis(value: unknown): Promise<Analysis> {
+  const { analysisSchema } = await import("./schema.js");
+  const version =
+    typeof value === "object" && value !== null && "schemaVersion" in value ? value.schemaVersion : undefined;
+  if (typeof version !== "string" || !/^\d+\.\d+$/.test(version))
+    throw new ComityError("bad-input", "this is no Analysis: it has no schemaVersion", { path: ["schemaVersion"] });
+  const [major] = version.split(".");
+  if (major !== schemaVersion.split(".")[0])
+    throw new ComityError("unsupported-version", `the Analysis has version ${version}, this package reads ${schemaVersion}`, {
+      path: ["schemaVersion"],
+      fix: "use the version of comity that wrote it",
+    });
+  const result = analysisSchema.safeParse(value);
+  if (result.success) return result.data as Analysis;
+  const [issue] = result.error.issues;
+  throw new ComityError("bad-input", `this is no Analysis of version ${version}: ${issue.message}`, {
+    path: issue.path.map((step) => (typeof step === "symbol" ? String(step) : step)),
+  });
+}

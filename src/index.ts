@@ -1,0 +1,78 @@
+// errors, control
+export { ComityError, isComityError, type ErrorDetails } from "./errors/error.js";
+export { errorCodes, type ErrorCode } from "./errors/codes.js";
+export type { Control, Progress } from "./control/control.js";
+
+// schema
+export type { Consent, Purpose } from "./schema/consent.js";
+export type { Actor, Dataset, Participation, Tie } from "./schema/types.js";
+export type { Kind, Method, Status } from "./schema/vocabulary.js";
+
+// network
+export type { Audience, AudienceOptions } from "./network/audience.js";
+export { fromEdges, type EdgeOptions } from "./network/from-edges.js";
+export { generate, type GenerateOptions } from "./network/generate/generate.js";
+export { sizes } from "./network/generate/sizes.js";
+export type { Network } from "./network/network.js";
+export { toGraph } from "./network/to-graph.js";
+export { actor } from "./network/rows.js";
+export { select, type SelectOptions } from "./network/select.js";
+export { overlay, type OverlayOptions } from "./network/overlay.js";
+export { aggregate, type AggregateOptions } from "./network/aggregate.js";
+export { ego, type EgoOptions } from "./network/ego.js";
+export { release } from "./csr/memo.js";
+
+// ingest
+export { ingest, type Ingested, type IngestInput, type IngestOptions } from "./ingest/ingest.js";
+export type { Finding, FindingCount, TableCount } from "./ingest/finding.js";
+export { findingCodes, type FindingCode } from "./ingest/finding-codes.js";
+export type { Ledger } from "./ingest/ledger.js";
+
+// exec, values
+export type { Executor } from "./exec/executor.js";
+export { inline } from "./exec/inline.js";
+export type { Figures, FigureRow } from "./values/figures.js";
+export type { Meta } from "./values/meta.js";
+export type { MemberRow, Partition } from "./values/partition.js";
+export { reasons, type Reason } from "./values/reasons.js";
+export type { ScoreRow, Scores } from "./values/scores.js";
+export type { Table } from "./values/table.js";
+export type { TieScoreRow, TieScores } from "./values/tie-scores.js";
+
+// measures
+export { betweenness, betweennessDefaults, type BetweennessOptions } from "./measures/betweenness.js";
+export {
+  closeness,
+  closenessDefaults,
+  harmonic,
+  harmonicDefaults,
+  reach,
+  reachDefaults,
+  type ClosenessOptions,
+  type HarmonicOptions,
+  type ReachOptions,
+} from "./measures/closeness.js";
+export { clustering, type ClusteringOptions } from "./measures/clustering.js";
+export { cohesion, type CohesionOptions } from "./measures/cohesion.js";
+export { communities, communitiesDefaults, type CommunitiesOptions } from "./measures/communities.js";
+export { components, componentsDefaults, type ComponentsOptions } from "./measures/components.js";
+export { coreness, corenessDefaults, type CorenessOptions } from "./measures/coreness.js";
+export { cutPoints, type CutPointsOptions } from "./measures/cut-points.js";
+export {
+  degree,
+  degreeDefaults,
+  strength,
+  strengthDefaults,
+  type DegreeOptions,
+  type NormalizedDegreeOptions,
+} from "./measures/degree.js";
+export { distances, distancesDefaults, type DistancesOptions } from "./measures/distances.js";
+export { mixing, mixingDefaults, type MixingOptions } from "./measures/mixing.js";
+export type { MeasureOptions } from "./measures/options.js";
+export { pagerank, pagerankDefaults, type PagerankOptions } from "./measures/pagerank.js";
+export { reciprocity, type ReciprocityOptions } from "./measures/reciprocity.js";
+
+// analysis
+export { analyze, type AnalyzeOptions } from "./analysis/analyze.js";
+export type { Analysis } from "./analysis/analysis.js";
+export { readAnalysis } from "./analysis/read-analysis.js";

@@ -1,0 +1,26 @@
+/**
+ * The entry `comity/kernels`, experimental: compiled networks and the algorithms on them, as numbers in typed arrays.
+ * Vertex numbers are an order of this package's own; `Compiled.actorOf` leads back to actors.
+ */
+export type { Allocate, CellArray, Cells, Place, Places, Shape, Views } from "./csr/arena.js";
+export { plainMemory, sharedMemory } from "./csr/arena.js";
+export { compile, type Compiled } from "./csr/compile.js";
+export type { Csr, CsrHandle } from "./csr/csr.js";
+export type { Form, View } from "./csr/form.js";
+export type { Links } from "./csr/links.js";
+export type { Admitted } from "./csr/view.js";
+export type { Executor, FoldControl } from "./exec/executor.js";
+export { inline } from "./exec/inline.js";
+export { sourceJobs, type Along, type Kernel, type Run, type SourceRange } from "./kernels/kernel.js";
+export { betweennessKernel } from "./kernels/betweenness.js";
+export { componentsKernel } from "./kernels/components.js";
+export { corenessKernel } from "./kernels/coreness.js";
+export { cutPointsKernel } from "./kernels/cut-points.js";
+export { degreeKernel } from "./kernels/degree.js";
+export { distancesKernel } from "./kernels/distances.js";
+export { pagerankKernel } from "./kernels/pagerank.js";
+export { reciprocityKernel } from "./kernels/reciprocity.js";
+export { strongComponentsKernel } from "./kernels/strong-components.js";
+export { trianglesKernel } from "./kernels/triangles.js";
+export { weightedBetweennessKernel } from "./kernels/weighted-betweenness.js";
+export { weightedDistancesKernel } from "./kernels/weighted-distances.js";
