@@ -45,7 +45,8 @@ export function plan(shape: Shape): { readonly places: Places; readonly bytes: n
 /** The arrays of a shape as views of a buffer laid out by `plan`. */
 export function views<S extends Shape>(buffer: ArrayBufferLike, places: Places): Views<S> {
   const made: Record<string, CellArray<Cells>> = {};
-  for (const [name, { cells, offset, length }] of Object.entries(places)) made[name] = view(buffer, cells, offset, length);
+  for (const [name, { cells, offset, length }] of Object.entries(places))
+    made[name] = view(buffer, cells, offset, length);
   return made as Views<S>;
 }
 

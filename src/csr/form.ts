@@ -27,13 +27,24 @@ export interface Form extends View {
 /** The same key for forms that compile alike. */
 export function formKey(form: Form): string {
   const { asOf, status, directed, parallel, strengths, distance } = form;
-  return JSON.stringify([asOf ?? null, status === undefined ? null : [...status].sort(), directed, parallel, strengths, distance]);
+  return JSON.stringify([
+    asOf ?? null,
+    status === undefined ? null : [...status].sort(),
+    directed,
+    parallel,
+    strengths,
+    distance,
+  ]);
 }
 
 /** Throws `bad-option` unless `value` is one of the words. */
 export function oneOf<W extends string>(name: string, value: W, words: readonly W[]): W {
   if (words.includes(value)) return value;
-  throw new ComityError("bad-option", `${name} is ${JSON.stringify(value)}, but it must be one of ${words.join(", ")}`, {
-    path: [name],
-  });
+  throw new ComityError(
+    "bad-option",
+    `${name} is ${JSON.stringify(value)}, but it must be one of ${words.join(", ")}`,
+    {
+      path: [name],
+    },
+  );
 }

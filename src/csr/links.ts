@@ -55,7 +55,8 @@ function countedLinks(rows: ArcRows, { tail, head, directed }: VertexTies): Link
 
 async function collapsedLinks(rows: ArcRows, { directed }: VertexTies, pace: Pace): Promise<LinkedArcs> {
   const order = rows.offsets.length - 1;
-  const isDirected = (tie: number): boolean => (typeof directed === "boolean" ? directed : directed[tie] === 1);
+  const isDirected = (tie: number): boolean =>
+    typeof directed === "boolean" ? directed : directed[tie] === 1;
   const offsets = new Int32Array(order + 1);
   const heads = new Int32Array(rows.heads.length);
   const ties = new Int32Array(rows.heads.length);
@@ -112,7 +113,12 @@ async function numberLinks(
   const none = new Int32Array(0);
   return {
     linkOf,
-    links: { source: source.slice(0, count), target: target.slice(0, count), directed: directed.slice(0, count), tie: none },
+    links: {
+      source: source.slice(0, count),
+      target: target.slice(0, count),
+      directed: directed.slice(0, count),
+      tie: none,
+    },
   };
 }
 

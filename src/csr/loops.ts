@@ -5,7 +5,12 @@ import type { Csr } from "./csr.js";
  * Enters the self-ties: an undirected one adds 2 to the total and the outgoing degree, a directed one 2 and 1; their
  * strengths alike. Collapsed, the self-ties of an actor count once and their strengths add.
  */
-export function addLoops(csr: Csr, ties: VertexTies, collapse: boolean, strengthOf: (tie: number) => number): void {
+export function addLoops(
+  csr: Csr,
+  ties: VertexTies,
+  collapse: boolean,
+  strengthOf: (tie: number) => number,
+): void {
   const { tail, head, directed } = ties;
   for (let tie = 0; tie < tail.length; tie++) {
     const v = tail[tie];

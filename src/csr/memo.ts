@@ -8,7 +8,12 @@ const formsPerNetwork = 4;
 const memo = new WeakMap<Network, Map<string, Compiled>>();
 
 /** The compiled form of a network, kept for the next call: the four forms used last are kept for each network. */
-export async function compiled(network: Network, form: Form, control: Control, allocate: Allocate): Promise<Compiled> {
+export async function compiled(
+  network: Network,
+  form: Form,
+  control: Control,
+  allocate: Allocate,
+): Promise<Compiled> {
   const key = formKey(form);
   const forms = memo.get(network) ?? new Map<string, Compiled>();
   memo.set(network, forms);

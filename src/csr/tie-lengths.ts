@@ -38,12 +38,23 @@ export function tieLengths(network: Network, rows: Int32Array, distance: string)
       return convert(rows, values, distance, (value) => most + least - value, 1, selfTie(network));
     }
     case "negative-log":
-      return convert(rows, values ?? { type: "number", values: new Float64Array(0) }, distance, (value) => -log(value), 1, selfTie(network));
+      return convert(
+        rows,
+        values ?? { type: "number", values: new Float64Array(0) },
+        distance,
+        (value) => -log(value),
+        1,
+        selfTie(network),
+      );
     default:
-      throw new ComityError("unknown-attribute", `distance is "${distance}", but no numeric tie column has that name`, {
-        path: ["distance"],
-        fix: 'use "hops", "inverse", "linear", "negative-log" or the name of a numeric tie column other than strength',
-      });
+      throw new ComityError(
+        "unknown-attribute",
+        `distance is "${distance}", but no numeric tie column has that name`,
+        {
+          path: ["distance"],
+          fix: 'use "hops", "inverse", "linear", "negative-log" or the name of a numeric tie column other than strength',
+        },
+      );
   }
 }
 
@@ -63,9 +74,13 @@ function convert(
     const value = column.values[row];
     const made = length(value === undefined || Number.isNaN(value) ? (absent ?? NaN) : value);
     if ((made > 0 && made < Infinity) || exempt(row)) return made;
-    throw new ComityError("bad-option", `distance "${distance}" gives a tie the length ${made}, but lengths are finite and above 0`, {
-      path: ["distance"],
-      fix: "give every tie a value for which the length is above 0, or count hops",
-    });
+    throw new ComityError(
+      "bad-option",
+      `distance "${distance}" gives a tie the length ${made}, but lengths are finite and above 0`,
+      {
+        path: ["distance"],
+        fix: "give every tie a value for which the length is above 0, or count hops",
+      },
+    );
   });
 }

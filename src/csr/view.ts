@@ -70,7 +70,8 @@ function dateTest(network: Network, { asOf }: View): (row: number) => boolean {
   const since = network.ties.columns.get("since");
   const until = network.ties.columns.get("until");
   return (row) => {
-    if (since?.type === "date" && since.from[row] <= since.to[row] && since.from[row] > moment.to) return false;
+    if (since?.type === "date" && since.from[row] <= since.to[row] && since.from[row] > moment.to)
+      return false;
     return !(until?.type === "date" && until.from[row] <= until.to[row] && until.to[row] < moment.from);
   };
 }

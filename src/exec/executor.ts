@@ -13,8 +13,6 @@ export interface FoldControl extends Control {
 export interface Executor {
   /** Where graphs for this executor are best allocated. */
   readonly allocate: Allocate;
-  /** "inline" or "workers"; recorded in results. */
-  readonly backend: string;
   /**
    * Runs every job and adds its part to `into`, strictly in the order of the jobs whatever order they finish in, so
    * that sums have equal bytes on any executor. A part is only valid during its `add`; its memory is used again.

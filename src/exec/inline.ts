@@ -12,7 +12,6 @@ export const arcBudget = 65536;
  */
 export const inline: Executor = {
   allocate: plainMemory,
-  backend: "inline",
   async fold(kernel, graph, jobs, into, add, control) {
     const pace = new Pace(control);
     const bench = new Workbench();

@@ -1,7 +1,12 @@
 import type { Csr } from "../csr/csr.js";
 import type { Kernel } from "./kernel.js";
 
-type Scratch = { degree: ["i32", number]; starts: ["i32", number]; order: ["i32", number]; place: ["i32", number] };
+type Scratch = {
+  degree: ["i32", number];
+  starts: ["i32", number];
+  order: ["i32", number];
+  place: ["i32", number];
+};
 
 /**
  * Coreness: the largest k such that v belongs to a subgraph in which everyone has k arcs within it.
@@ -59,7 +64,8 @@ export const corenessKernel: Kernel<null, { scores: ["f64", number] }, Scratch> 
         for (; at < graph.order && arcBudget > 0; at++) {
           const v = order[at];
           scores[v] = degree[v];
-          for (let arc = offsets[v]; arc < offsets[v + 1]; arc++) if (degree[targets[arc]] > degree[v]) lower(targets[arc]);
+          for (let arc = offsets[v]; arc < offsets[v + 1]; arc++)
+            if (degree[targets[arc]] > degree[v]) lower(targets[arc]);
           arcBudget -= offsets[v + 1] - offsets[v] + 1;
         }
         return at === graph.order;

@@ -4,7 +4,13 @@ import type { Kernel } from "./kernel.js";
 /** 1 for every vertex, and for every link, without which its component falls apart. */
 export type CutPointsPart = { actors: ["u8", number]; links: ["u8", number] };
 
-type Scratch = { index: ["i32", number]; low: ["i32", number]; next: ["i32", number]; path: ["i32", number]; entry: ["i32", number] };
+type Scratch = {
+  index: ["i32", number];
+  low: ["i32", number];
+  next: ["i32", number];
+  path: ["i32", number];
+  entry: ["i32", number];
+};
 
 /**
  * Cut points (articulation points) and bridges.

@@ -36,7 +36,11 @@ export type DistancesPart = {
  *             Analysis (1994) 5.2.2, doi:10.1017/CBO9780511815478; harmonic: Boldi & Vigna, Internet Math. 10 (2014)
  *             222–262, doi:10.1080/15427951.2013.865686.
  */
-export const distancesKernel: Kernel<DistancesJob, DistancesPart, { depth: ["i32", number]; queue: ["i32", number] }> = {
+export const distancesKernel: Kernel<
+  DistancesJob,
+  DistancesPart,
+  { depth: ["i32", number]; queue: ["i32", number] }
+> = {
   name: "distances",
   scratch: ({ order }) => ({ depth: ["i32", order], queue: ["i32", order] }),
   part: ({ order }, { from, to, histogram }) => ({
@@ -66,7 +70,7 @@ export const distancesKernel: Kernel<DistancesJob, DistancesPart, { depth: ["i32
     const record = (): void => {
       const at = source - job.from;
       part.reached[at] = tail - 1;
-      for (let i = 1; i < tail; ) {
+      for (let i = 1; i < tail;) {
         const level = depth[queue[i]];
         const start = i;
         while (i < tail && depth[queue[i]] === level) i++;

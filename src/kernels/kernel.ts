@@ -37,7 +37,10 @@ export interface SourceRange {
 /** Cuts n sources into jobs, by a rule on n alone, so that results never depend on the number of workers. */
 export function sourceJobs(n: number): readonly SourceRange[] {
   const size = Math.max(64, Math.ceil(n / 256));
-  return Array.from({ length: Math.ceil(n / size) }, (_, i) => ({ from: i * size, to: Math.min(n, (i + 1) * size) }));
+  return Array.from({ length: Math.ceil(n / size) }, (_, i) => ({
+    from: i * size,
+    to: Math.min(n, (i + 1) * size),
+  }));
 }
 
 /** Which arcs a search follows. "all" is no case here: it is a graph compiled with directions ignored. */

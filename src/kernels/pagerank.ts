@@ -42,14 +42,17 @@ export const pagerankKernel: Kernel<PagerankJob, PagerankPart, Scratch> = {
 
     const weigh = (u: number): void => {
       let sum = job.loops ? graph.loopOutStrength[u] : 0;
-      if (weighted) for (let arc = graph.offsets[u]; arc < graph.offsets[u + 1]; arc++) sum += graph.strengths[arc];
+      if (weighted)
+        for (let arc = graph.offsets[u]; arc < graph.offsets[u + 1]; arc++) sum += graph.strengths[arc];
       else sum += graph.offsets[u + 1] - graph.offsets[u];
       out[u] = sum;
       scores[u] = restartAt(u);
     };
     const pull = (w: number): void => {
       let sum = job.loops ? graph.loopOutStrength[w] * share[w] : 0;
-      if (weighted) for (let arc = inOffsets[w]; arc < inOffsets[w + 1]; arc++) sum += inStrengths[arc] * share[inTargets[arc]];
+      if (weighted)
+        for (let arc = inOffsets[w]; arc < inOffsets[w + 1]; arc++)
+          sum += inStrengths[arc] * share[inTargets[arc]];
       else for (let arc = inOffsets[w]; arc < inOffsets[w + 1]; arc++) sum += share[inTargets[arc]];
       const next = job.damping * (sum + dangling * restartAt(w)) + (1 - job.damping) * restartAt(w);
       change += Math.abs(next - scores[w]);

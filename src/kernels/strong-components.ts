@@ -1,7 +1,13 @@
 import type { Csr } from "../csr/csr.js";
 import type { Kernel } from "./kernel.js";
 
-type Scratch = { index: ["i32", number]; low: ["i32", number]; next: ["i32", number]; path: ["i32", number]; open: ["i32", number] };
+type Scratch = {
+  index: ["i32", number];
+  low: ["i32", number];
+  next: ["i32", number];
+  path: ["i32", number];
+  open: ["i32", number];
+};
 
 /**
  * Strong components: vertices that reach one another along the direction of arcs.

@@ -48,21 +48,24 @@ export async function betweenness(
   network: Network,
   options: ActorBetweennessOptions | TieBetweennessOptions = {},
 ): Promise<Scores | TieScores> {
-  const settled = settle<Required<Omit<BetweennessOptions, keyof MeasureOptions>> & { of: "actors" | "ties" }>(
-    "betweenness",
-    betweennessDefaults,
-    options,
-  );
+  const settled = settle<
+    Required<Omit<BetweennessOptions, keyof MeasureOptions>> & { of: "actors" | "ties" }
+  >("betweenness", betweennessDefaults, options);
   const { distance, directed, parallel, normalized } = settled;
   const ofTies = oneOf("of", settled.of, ["actors", "ties"]) === "ties";
   const opened = await walk(network, "betweenness", settled, { directed, parallel, distance });
   const { csr, links, shown } = opened;
   const kernel = csr.distances.length > 0 ? weightedBetweennessKernel : betweennessKernel;
   const jobs = sourceJobs(csr.order).map((range) => ({ ...range, links: ofTies }));
-  const sums = await opened.fold(kernel, jobs, new Float64Array(ofTies ? csr.linkCount : csr.order), (into, part) => {
-    const added = ofTies ? part.links : part.actors;
-    for (let i = 0; i < into.length; i++) into[i] += added[i];
-  });
+  const sums = await opened.fold(
+    kernel,
+    jobs,
+    new Float64Array(ofTies ? csr.linkCount : csr.order),
+    (into, part) => {
+      const added = ofTies ? part.links : part.actors;
+      for (let i = 0; i < into.length; i++) into[i] += added[i];
+    },
+  );
 
   const n = csr.order;
   const pairs = ofTies ? n * (n - 1) : (n - 1) * (n - 2);

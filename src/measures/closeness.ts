@@ -43,7 +43,11 @@ export const closenessDefaults = {
  * Wasserman & Faust, Social Network Analysis (1994) 5.2.2, doi:10.1017/CBO9780511815478.
  */
 export async function closeness(network: Network, options: ClosenessOptions = {}): Promise<Scores> {
-  const settled = settle<Required<Omit<ClosenessOptions, keyof MeasureOptions>>>("closeness", closenessDefaults, options);
+  const settled = settle<Required<Omit<ClosenessOptions, keyof MeasureOptions>>>(
+    "closeness",
+    closenessDefaults,
+    options,
+  );
   const byComponent = oneOf("variant", settled.variant, ["wasserman-faust", "component"]) === "component";
   const opened = await openPaths(network, "closeness", settled);
   const others = opened.csr.order - 1;
@@ -76,7 +80,11 @@ export const harmonicDefaults = {
  * Boldi & Vigna, Internet Mathematics 10 (2014) 222–262, doi:10.1080/15427951.2013.865686.
  */
 export async function harmonic(network: Network, options: HarmonicOptions = {}): Promise<Scores> {
-  const settled = settle<Required<Omit<HarmonicOptions, keyof MeasureOptions>>>("harmonic", harmonicDefaults, options);
+  const settled = settle<Required<Omit<HarmonicOptions, keyof MeasureOptions>>>(
+    "harmonic",
+    harmonicDefaults,
+    options,
+  );
   const opened = await openPaths(network, "harmonic", settled);
   const others = opened.csr.order - 1;
   const divisor = settled.normalized ? (others > 0 ? others : NaN) : 1;
@@ -133,8 +141,13 @@ async function perSource(
   const along = direction === "in" ? "in" : "out";
   const jobs = sourceJobs(csr.order).map((range) => ({ ...range, along, steps, histogram: false }) as const);
   const kernel = csr.distances.length > 0 ? weightedDistancesKernel : distancesKernel;
-  const byVertex = await opened.fold(kernel, jobs, new Float64Array(csr.order), (into, part, { from, to }) => {
-    for (let v = from; v < to; v++) into[v] = score(part, v - from);
-  });
+  const byVertex = await opened.fold(
+    kernel,
+    jobs,
+    new Float64Array(csr.order),
+    (into, part, { from, to }) => {
+      for (let v = from; v < to; v++) into[v] = score(part, v - from);
+    },
+  );
   return opened.byPlace(byVertex);
 }

@@ -24,7 +24,9 @@ export type CohesionOptions = MeasureOptions;
 export async function cohesion(network: Network, options: CohesionOptions = {}): Promise<Figures> {
   const settled = settle("cohesion", {}, options);
   const pairs = await walk(network, "cohesion", settled);
-  const opened = pairs.csr.symmetric ? pairs : await walk(network, "cohesion", settled, { directed: "ignore" });
+  const opened = pairs.csr.symmetric
+    ? pairs
+    : await walk(network, "cohesion", settled, { directed: "ignore" });
   const n = opened.csr.order;
   const figures: Record<string, Figure> = {
     actors: { value: n, about: "actors in the view" },
@@ -43,7 +45,12 @@ export async function cohesion(network: Network, options: CohesionOptions = {}):
 
 /** Share of the possible pairs that are tied: unordered pairs where every tie is undirected, else ordered ones. */
 function density({ csr }: Walk): Figure {
-  return ratio(csr.arcs, csr.order * (csr.order - 1), "share of all possible pairs that are tied", "too-few-actors");
+  return ratio(
+    csr.arcs,
+    csr.order * (csr.order - 1),
+    "share of all possible pairs that are tied",
+    "too-few-actors",
+  );
 }
 
 async function parts(opened: Walk): Promise<Record<string, Figure>> {
@@ -57,7 +64,10 @@ async function parts(opened: Walk): Promise<Record<string, Figure>> {
   for (let v = 0; v < order; v++) if (offsets[v + 1] === offsets[v]) isolates++;
   return {
     components: { value: sizes.length, about: "parts the network falls into" },
-    largestComponent: { value: sizes.reduce((most, size) => Math.max(most, size), 0), about: "actors in the largest part" },
+    largestComponent: {
+      value: sizes.reduce((most, size) => Math.max(most, size), 0),
+      about: "actors in the largest part",
+    },
     isolates: { value: isolates, about: "actors tied to nobody else" },
   };
 }
@@ -76,9 +86,24 @@ async function triangles(opened: Walk): Promise<Record<string, Figure>> {
     }
     return {
       triangles: { value: corners / 3, about: "sets of three actors all tied to each other" },
-      transitivity: ratio(corners, pairs, "share of pairs with a common neighbor that are tied", "no-triples"),
-      meanClustering: ratio(clustering, order, "mean local clustering, undefined counted as 0", "too-few-actors"),
-      meanClusteringDefined: ratio(clustering, defined, "mean local clustering where it is defined", "no-triples"),
+      transitivity: ratio(
+        corners,
+        pairs,
+        "share of pairs with a common neighbor that are tied",
+        "no-triples",
+      ),
+      meanClustering: ratio(
+        clustering,
+        order,
+        "mean local clustering, undefined counted as 0",
+        "too-few-actors",
+      ),
+      meanClusteringDefined: ratio(
+        clustering,
+        defined,
+        "mean local clustering where it is defined",
+        "no-triples",
+      ),
     };
   });
 }

@@ -14,7 +14,10 @@ export interface CommunitiesOptions extends MeasureOptions {
   readonly resolution?: number;
 }
 
-export const communitiesDefaults = { algorithm: "louvain", resolution: 1 } as const satisfies CommunitiesOptions;
+export const communitiesDefaults = {
+  algorithm: "louvain",
+  resolution: 1,
+} as const satisfies CommunitiesOptions;
 
 /**
  * Communities: groups with more ties inside than chance would put there, found by the Louvain method. Directions are
@@ -34,13 +37,20 @@ export async function communities(network: Network, options: CommunitiesOptions 
   const opened = await walk(network, "communities", settled, { directed: "ignore", strengths: true });
   const labels = await louvain(opened.csr, resolution, seed);
   signal?.throwIfAborted();
-  const figures = { communities: new Set(labels).size, modularity: modularity(opened.csr, labels, resolution) };
+  const figures = {
+    communities: new Set(labels).size,
+    modularity: modularity(opened.csr, labels, resolution),
+  };
   const notes = ["one run of a randomized method: borders may fall otherwise with another seed"];
   const byPlace = Int32Array.from(opened.byPlace(labels));
   return new Partition(opened.shown, byPlace, opened.meta(notes, { seed }), figures);
 }
 
-async function louvain({ order, offsets, targets, strengths, loopStrength }: Csr, resolution: number, seed: number): Promise<Int32Array> {
+async function louvain(
+  { order, offsets, targets, strengths, loopStrength }: Csr,
+  resolution: number,
+  seed: number,
+): Promise<Int32Array> {
   const [{ UndirectedGraph }, { default: algorithm }] = await Promise.all([
     import("graphology"),
     import("graphology-communities-louvain"),
@@ -50,7 +60,8 @@ async function louvain({ order, offsets, targets, strengths, loopStrength }: Csr
   for (let v = 0; v < order; v++) {
     if (loopStrength[v] > 0) graph.addEdge(v, v, { weight: loopStrength[v] / 2 });
     for (let arc = offsets[v]; arc < offsets[v + 1]; arc++)
-      if (v < targets[arc]) graph.addEdge(v, targets[arc], { weight: strengths.length > 0 ? strengths[arc] : 1 });
+      if (v < targets[arc])
+        graph.addEdge(v, targets[arc], { weight: strengths.length > 0 ? strengths[arc] : 1 });
   }
   if (graph.size === 0) return Int32Array.from({ length: order }, (_, v) => v);
   const stream = random(seed, "louvain");

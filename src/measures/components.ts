@@ -22,7 +22,11 @@ export const componentsDefaults = { mode: "weak" } as const satisfies Components
  * 146–160, doi:10.1137/0201010.
  */
 export async function components(network: Network, options: ComponentsOptions = {}): Promise<Partition> {
-  const settled = settle<Required<Pick<ComponentsOptions, "mode">>>("components", componentsDefaults, options);
+  const settled = settle<Required<Pick<ComponentsOptions, "mode">>>(
+    "components",
+    componentsDefaults,
+    options,
+  );
   const weak = oneOf("mode", settled.mode, ["weak", "strong"]) === "weak";
   const opened = await walk(network, "components", settled, { directed: weak ? "ignore" : "respect" });
   const kernel = weak ? componentsKernel : strongComponentsKernel;

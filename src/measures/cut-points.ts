@@ -24,7 +24,10 @@ export async function cutPoints(network: Network, options: CutPointsOptions = {}
   }));
   return new Figures(
     {
-      articulationPoints: { value: counts.actors, about: "actors without whom their part of the network falls apart" },
+      articulationPoints: {
+        value: counts.actors,
+        about: "actors without whom their part of the network falls apart",
+      },
       bridges: { value: counts.links, about: "ties without which their part of the network falls apart" },
     },
     opened.meta(),

@@ -33,17 +33,32 @@ export const degreeDefaults = {
  * Freeman, Social Networks 1 (1978) 215–239, doi:10.1016/0378-8733(78)90021-7.
  */
 export async function degree(network: Network, options: NormalizedDegreeOptions = {}): Promise<Scores> {
-  const settled = settle<Required<Omit<NormalizedDegreeOptions, keyof MeasureOptions>>>("degree", degreeDefaults, options);
+  const settled = settle<Required<Omit<NormalizedDegreeOptions, keyof MeasureOptions>>>(
+    "degree",
+    degreeDefaults,
+    options,
+  );
   const { direction, directed, parallel, selfTies, normalized } = settled;
-  const opened = await walk(network, "degree", settled, { directed: direction === "all" ? "ignore" : directed, parallel });
-  const job = { along: direction === "in" ? "in" : "out", strength: false, loops: selfTies === "count" } as const;
+  const opened = await walk(network, "degree", settled, {
+    directed: direction === "all" ? "ignore" : directed,
+    parallel,
+  });
+  const job = {
+    along: direction === "in" ? "in" : "out",
+    strength: false,
+    loops: selfTies === "count",
+  } as const;
   const scores = await opened.run(degreeKernel, job, (part) => opened.byPlace(part.scores));
   const others = opened.csr.order - 1;
   if (normalized) scores.forEach((score, i) => (scores[i] = others > 0 ? score / others : NaN));
   return new Scores(opened.shown, scores, opened.meta(), "too-few-actors");
 }
 
-export const strengthDefaults = { direction: "all", directed: "respect", selfTies: "count" } as const satisfies DegreeOptions;
+export const strengthDefaults = {
+  direction: "all",
+  directed: "respect",
+  selfTies: "count",
+} as const satisfies DegreeOptions;
 
 /**
  * Strength: the summed strength of an actor's ties; ties without one count 1. Parallel ties add up.
@@ -52,12 +67,23 @@ export const strengthDefaults = { direction: "all", directed: "respect", selfTie
  *
  * Barrat et al., PNAS 101 (2004) 3747–3752, doi:10.1073/pnas.0400087101.
  */
-export async function strength(network: Network, options: Omit<DegreeOptions, "parallel"> = {}): Promise<Scores> {
-  const settled = settle<Required<Omit<DegreeOptions, keyof MeasureOptions | "parallel">>>("strength", strengthDefaults, options);
+export async function strength(
+  network: Network,
+  options: Omit<DegreeOptions, "parallel"> = {},
+): Promise<Scores> {
+  const settled = settle<Required<Omit<DegreeOptions, keyof MeasureOptions | "parallel">>>(
+    "strength",
+    strengthDefaults,
+    options,
+  );
   const { direction, directed, selfTies } = settled;
   const form = { directed: direction === "all" ? "ignore" : directed, strengths: true } as const;
   const opened = await walk(network, "strength", settled, form);
-  const job = { along: direction === "in" ? "in" : "out", strength: true, loops: selfTies === "count" } as const;
+  const job = {
+    along: direction === "in" ? "in" : "out",
+    strength: true,
+    loops: selfTies === "count",
+  } as const;
   const scores = await opened.run(degreeKernel, job, (part) => opened.byPlace(part.scores));
   return new Scores(opened.shown, scores, opened.meta());
 }

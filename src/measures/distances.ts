@@ -23,11 +23,17 @@ export const distancesDefaults = { directed: "respect" } as const satisfies Dist
  * Kleinberg & Faloutsos, ACM TKDD 1 (2007) 2, doi:10.1145/1217299.1217301.
  */
 export async function distances(network: Network, options: DistancesOptions = {}): Promise<Figures> {
-  const settled = settle<Required<Pick<DistancesOptions, "directed">>>("distances", distancesDefaults, options);
+  const settled = settle<Required<Pick<DistancesOptions, "directed">>>(
+    "distances",
+    distancesDefaults,
+    options,
+  );
   const opened = await walk(network, "distances", settled, { directed: settled.directed });
   const { csr } = opened;
   const inLargest = await largestComponent(opened);
-  const jobs = sourceJobs(csr.order).map((range) => ({ ...range, along: "out", steps: Infinity, histogram: true }) as const);
+  const jobs = sourceJobs(csr.order).map(
+    (range) => ({ ...range, along: "out", steps: Infinity, histogram: true }) as const,
+  );
   const sums = { histogram: new Float64Array(csr.order), harmonic: 0, total: 0, pairs: 0, farthest: 0 };
   await opened.fold(distancesKernel, jobs, sums, (into, part, { from, to }) => {
     for (let d = 1; d < csr.order; d++) into.histogram[d] += part.histogram[d];
@@ -50,9 +56,19 @@ export async function distances(network: Network, options: DistancesOptions = {}
   const figures: Record<string, Figure> = {
     reachablePairs: { value: pairs, about: "pairs of actors that are connected" },
     meanDistance: ratio(steps, pairs, "mean number of steps between connected actors", "no-pairs"),
-    diameter: ratio(pairs === 0 ? 0 : diameter, pairs === 0 ? 0 : 1, "most steps between connected actors", "no-pairs"),
+    diameter: ratio(
+      pairs === 0 ? 0 : diameter,
+      pairs === 0 ? 0 : 1,
+      "most steps between connected actors",
+      "no-pairs",
+    ),
     effectiveDiameter: {
-      ...ratio(effectiveDiameter(rows, pairs), pairs === 0 ? 0 : 1, "steps within which 90 % of connected pairs lie", "no-pairs"),
+      ...ratio(
+        effectiveDiameter(rows, pairs),
+        pairs === 0 ? 0 : 1,
+        "steps within which 90 % of connected pairs lie",
+        "no-pairs",
+      ),
     },
     efficiency: ratio(
       sums.harmonic,
@@ -60,8 +76,18 @@ export async function distances(network: Network, options: DistancesOptions = {}
       "mean of 1 / steps over all pairs, 0 for pairs apart",
       "too-few-actors",
     ),
-    largestMeanDistance: ratio(sums.total, sums.pairs, "mean number of steps within the largest component", "no-pairs"),
-    largestDiameter: ratio(sums.farthest, largest ? 0 : 1, "most steps within the largest component", "no-pairs"),
+    largestMeanDistance: ratio(
+      sums.total,
+      sums.pairs,
+      "mean number of steps within the largest component",
+      "no-pairs",
+    ),
+    largestDiameter: ratio(
+      sums.farthest,
+      largest ? 0 : 1,
+      "most steps within the largest component",
+      "no-pairs",
+    ),
   };
   const meta = opened.meta();
   return new Figures(figures, meta, { histogram: new Table(["distance", "pairs"], rows, meta) });

@@ -35,11 +35,18 @@ export function labelsOf(network: Network, name: string, opened: Walk): Labels {
   const seen = new Map<string, boolean>();
   texts.forEach((text, vertex) => {
     if (text === undefined) return;
-    const open = shown.audience === "steward" || vocabularyFields.has(name) || shown.named(shown.placeOf[actorOf[vertex]]);
+    const open =
+      shown.audience === "steward" ||
+      vocabularyFields.has(name) ||
+      shown.named(shown.placeOf[actorOf[vertex]]);
     seen.set(text, (seen.get(text) ?? false) || open);
   });
-  const open = Array.from(seen.keys()).filter((text) => seen.get(text)).sort(byCodeUnit);
-  const closed = Array.from(seen.keys()).filter((text) => !seen.get(text)).sort(byCodeUnit);
+  const open = Array.from(seen.keys())
+    .filter((text) => seen.get(text))
+    .sort(byCodeUnit);
+  const closed = Array.from(seen.keys())
+    .filter((text) => !seen.get(text))
+    .sort(byCodeUnit);
   const codeOf = new Map([...open, ...closed].map((text, code) => [text, code]));
   return {
     codes: Int32Array.from(texts, (text) => (text === undefined ? -1 : (codeOf.get(text) ?? -1))),
@@ -47,12 +54,18 @@ export function labelsOf(network: Network, name: string, opened: Walk): Labels {
   };
 }
 
-function columnOf(network: Network, name: string): NonNullable<ReturnType<Network["actors"]["columns"]["get"]>> {
+function columnOf(
+  network: Network,
+  name: string,
+): NonNullable<ReturnType<Network["actors"]["columns"]["get"]>> {
   const column = network.actors.columns.get(name);
   if (column !== undefined) return column;
   const known = Array.from(network.actors.columns.keys());
   throw new ComityError("unknown-attribute", `no actor has a value of "${name}"`, {
     path: ["by"],
-    fix: known.length === 0 ? "the actors of this network have no attributes" : `attributes are ${known.join(", ")}`,
+    fix:
+      known.length === 0
+        ? "the actors of this network have no attributes"
+        : `attributes are ${known.join(", ")}`,
   });
 }

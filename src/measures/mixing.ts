@@ -13,7 +13,11 @@ export interface MixingOptions extends MeasureOptions, TieReading {
   readonly by?: string;
 }
 
-export const mixingDefaults = { by: "country", directed: "respect", parallel: "collapse" } as const satisfies MixingOptions;
+export const mixingDefaults = {
+  by: "country",
+  directed: "respect",
+  parallel: "collapse",
+} as const satisfies MixingOptions;
 
 /**
  * Mixing: whether ties join like to like, by an attribute of the actors or by their degree. Ties to oneself are left out.
@@ -34,7 +38,8 @@ export const mixingDefaults = { by: "country", directed: "respect", parallel: "c
 export async function mixing(network: Network, options: MixingOptions = {}): Promise<Figures> {
   const settled = settle<{ by: string } & Required<TieReading>>("mixing", mixingDefaults, options);
   const { by, directed, parallel } = settled;
-  if (typeof by !== "string") throw new ComityError("bad-option", "by must be the name of an attribute", { path: ["by"] });
+  if (typeof by !== "string")
+    throw new ComityError("bad-option", "by must be the name of an attribute", { path: ["by"] });
   const opened = await walk(network, "mixing", settled, { directed, parallel });
   if (by === "degree") return numeric(opened, degrees(opened));
   const numbers = numbersOf(network, by, opened);
@@ -70,7 +75,8 @@ function numeric(opened: Walk, { source, target }: EndValues): Figures {
     to.push(target[u]);
   }
   const r = pearson(from, to);
-  const about = "correlation between the two ends of a tie: 1 like to like, 0 as by chance, −1 unlike to unlike";
+  const about =
+    "correlation between the two ends of a tie: 1 like to like, 0 as by chance, −1 unlike to unlike";
   return new Figures(
     {
       assortativity: Number.isNaN(r)
@@ -114,8 +120,18 @@ function categorical(opened: Walk, { codes, names }: Labels, by: string): Figure
       internal: { value: internal, about: "ties within one group" },
       external: { value: external, about: "ties between two groups" },
       internalShare: ratio(internal, internal + external, "share of ties within one group", "no-values"),
-      expectedInternalShare: ratio(expected * ends, ends, "the share that chance would give with the same degrees", "no-values"),
-      eiIndex: ratio(external - internal, internal + external, "−1 all ties within a group, 1 all across", "no-values"),
+      expectedInternalShare: ratio(
+        expected * ends,
+        ends,
+        "the share that chance would give with the same degrees",
+        "no-values",
+      ),
+      eiIndex: ratio(
+        external - internal,
+        internal + external,
+        "−1 all ties within a group, 1 all across",
+        "no-values",
+      ),
       assortativity: assortativity(sum(inside) / ends, expected, ends),
       leftOut: { value: leftOut, about: `ties with an end that has no ${by}` },
     },
@@ -154,7 +170,8 @@ function groupTable({ codes, names }: Labels, { links }: Walk, meta: Meta): Tabl
     actors: actors[g],
     internal: internal[g],
     external: external[g],
-    eiIndex: internal[g] + external[g] === 0 ? NaN : (external[g] - internal[g]) / (internal[g] + external[g]),
+    eiIndex:
+      internal[g] + external[g] === 0 ? NaN : (external[g] - internal[g]) / (internal[g] + external[g]),
   }));
   return new Table(["group", "actors", "internal", "external", "eiIndex"], rows, meta);
 }

@@ -35,7 +35,11 @@ export type Settled<D> = D & MeasureOptions & { readonly executor: Executor; rea
  * Fills in defaults and refuses what no measure can mean: names that do not exist and words outside a vocabulary.
  * Throws `bad-option` with the name.
  */
-export function settle<D extends object>(measure: string, defaults: D, options: Partial<D> & MeasureOptions): Settled<D> {
+export function settle<D extends object>(
+  measure: string,
+  defaults: D,
+  options: Partial<D> & MeasureOptions,
+): Settled<D> {
   const known = [...Object.keys(defaults), ...common];
   for (const [name, value] of Object.entries(options)) {
     if (!known.includes(name))
@@ -52,17 +56,24 @@ export function settle<D extends object>(measure: string, defaults: D, options: 
 
 /** Throws `bad-option` unless the value is a number within the range. */
 export function within(name: string, value: number, least: number, most: number, whole = false): number {
-  if (value >= least && value <= most && (!whole || Number.isInteger(value) || value === Infinity)) return value;
+  if (value >= least && value <= most && (!whole || Number.isInteger(value) || value === Infinity))
+    return value;
   const range = most === Infinity ? `at least ${least}` : `from ${least} to ${most}`;
-  throw new ComityError("bad-option", `${name} is ${String(value)}, but it must be a ${whole ? "whole " : ""}number ${range}`, {
-    path: [name],
-  });
+  throw new ComityError(
+    "bad-option",
+    `${name} is ${String(value)}, but it must be a ${whole ? "whole " : ""}number ${range}`,
+    {
+      path: [name],
+    },
+  );
 }
 
 /** The options that belong in the record of a result: those that shape numbers, without secrets and functions. */
 export function reportOptions(options: object): Record<string, unknown> {
   const left = ["executor", "signal", "onProgress", "pseudonymKey", "audience", "seed"];
   return Object.fromEntries(
-    Object.entries(options).filter(([name, value]) => !left.includes(name) && value !== undefined && typeof value !== "function"),
+    Object.entries(options).filter(
+      ([name, value]) => !left.includes(name) && value !== undefined && typeof value !== "function",
+    ),
   );
 }

@@ -56,7 +56,9 @@ export async function pagerank(network: Network, options: PagerankOptions = {}):
     scores: opened.byPlace(part.scores),
     facts: { iterations: part.facts[0], residual: part.facts[1], converged: part.facts[2] === 1 },
   }));
-  const notes = facts.converged ? [] : [`not converged: the last sweep still changed the scores by ${facts.residual} in total`];
+  const notes = facts.converged
+    ? []
+    : [`not converged: the last sweep still changed the scores by ${facts.residual} in total`];
   return new Scores(opened.shown, scores, opened.meta(notes, facts));
 }
 
@@ -67,9 +69,13 @@ function restartShares({ csr, shown, vertexOf }: Walk, restart: PagerankOptions[
   for (const [id, share] of restart instanceof Map ? restart : Object.entries(restart)) {
     const place = shown.find(id);
     if (place < 0)
-      throw new ComityError("unknown-actor", `restart names "${id}", which is no actor shown to this audience`, {
-        path: ["restart", id],
-      });
+      throw new ComityError(
+        "unknown-actor",
+        `restart names "${id}", which is no actor shown to this audience`,
+        {
+          path: ["restart", id],
+        },
+      );
     sum += within(`restart of "${id}"`, share, 0, Number.MAX_VALUE);
     shares[vertexOf[shown.rowOf[place]]] += share;
   }

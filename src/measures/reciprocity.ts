@@ -18,7 +18,9 @@ export type ReciprocityOptions = MeasureOptions;
 export async function reciprocity(network: Network, options: ReciprocityOptions = {}): Promise<Figures> {
   const settled = settle("reciprocity", {}, options);
   const opened = await walk(network, "reciprocity", settled, { strengths: true });
-  const [arcs, answered, strength, mutual] = await opened.run(reciprocityKernel, null, ({ sums }) => sums.slice());
+  const [arcs, answered, strength, mutual] = await opened.run(reciprocityKernel, null, ({ sums }) =>
+    sums.slice(),
+  );
   const n = opened.csr.order;
   const density = arcs / (n * (n - 1));
   const figures: Record<string, Figure> = {

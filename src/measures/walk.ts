@@ -62,7 +62,7 @@ export async function walk<D extends Partial<Form>>(
       options: reportOptions(options),
       pairs: csr.symmetric ? "unordered" : "ordered",
       exact: true,
-      backend: executor.backend,
+      backend: "typescript",
       view: {
         actors: admitted.actorCount,
         ties: admitted.ties.length,
