@@ -4,9 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
+import { parseCsv } from "../../src/ingest/csv/parse-csv.js";
+import { ingest } from "../../src/ingest/ingest.js";
 import { fieldNames } from "../../src/schema/fields.js";
 import { isCountryCode } from "../../src/schema/countries.js";
 import { parsePartialDate } from "../../src/schema/dates.js";
+import type { Dataset } from "../../src/schema/types.js";
 import { wordsOf, type VocabularyName } from "../../src/schema/vocabulary.js";
 import { isInside } from "./borders.js";
 
@@ -88,6 +91,26 @@ describe("the Lantern League", () => {
     for (const { since, until } of [...actors, ...ties, ...participations])
       for (const date of [since, until])
         expect(date === "" || parsePartialDate(date) !== undefined).toBe(true);
+  });
+
+  test("is taken in without a finding or a word to convert", async () => {
+    const text = (file: string): string => readFileSync(join(folder, file), "utf8");
+    const { network, ledger } = await ingest({
+      actors: parseCsv(text("actors.csv")),
+      ties: parseCsv(text("ties.csv")),
+      participations: parseCsv(text("participations.csv")),
+      dataset: JSON.parse(text("dataset.json")) as Dataset,
+    });
+    expect(ledger.rows()).toEqual([]);
+    expect(ledger.conversions).toEqual([]);
+    for (const counts of [ledger.actors, ledger.ties, ledger.participations])
+      expect(counts).toEqual({ rows: counts.rows, accepted: counts.rows, merged: 0, quarantined: 0 });
+    expect(String(network)).toBe("Network(200 actors, 597 ties, 311 participations)");
+    expect(
+      [...network.actors.columns.keys()].filter(
+        (name) => !["riskDate", ...fieldNames("actor")].includes(name),
+      ),
+    ).toEqual([]);
   });
 
   test("has all kinds, all methods, 25 countries and 15 years", () => {

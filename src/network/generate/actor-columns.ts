@@ -3,6 +3,7 @@ import { random } from "../../random/random.js";
 import type { Consent } from "../../schema/consent.js";
 import { dayNumber } from "../../schema/dates.js";
 import type { Codes, Column } from "../columns.js";
+import { codesFor } from "../tidy.js";
 import { inventedName } from "./names.js";
 import type { Plan } from "./options.js";
 import type { Population } from "./population.js";
@@ -70,7 +71,7 @@ function scattered(anchor: number, a: number, b: number): number {
 }
 
 function oneBased(numbers: ArrayLike<number>, words: number): Codes {
-  const codes = new (words < 256 ? Uint8Array : words < 65536 ? Uint16Array : Uint32Array)(numbers.length);
+  const codes = codesFor(words, numbers.length);
   for (let i = 0; i < codes.length; i++) codes[i] = numbers[i] + 1;
   return codes;
 }
@@ -85,8 +86,8 @@ function communityColumn(plan: Plan, community: Uint16Array): Column {
 const answers: readonly (readonly [Consent, number])[] = [
   [{ analyze: "no" }, 0.02],
   [{ contact: "no", publish: "no", recommend: "no" }, 0.1],
-  [{ contact: "yes", publish: "yes", recommend: "yes" }, 0.22],
   [{ contact: "yes", publish: "yes", recommend: "yes", until: "2027-12-31" }, 0.06],
+  [{ contact: "yes", publish: "yes", recommend: "yes" }, 0.22],
   [{ contact: "yes", recommend: "yes" }, 0.15],
 ];
 
