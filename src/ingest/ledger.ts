@@ -111,7 +111,13 @@ export class Ledger {
     for (const { code, count } of this.#store.tallies()) totals.set(code, (totals.get(code) ?? 0) + count);
     for (const [code, finding] of first)
       lines.push(`${totals.get(code) ?? 0} × ${code}: ${describe(finding)}`);
-    for (const { what, count } of this.conversions) lines.push(`${count} × ${terminal(what)}`);
+    const understood = new Map<string, string[]>();
+    for (const { table, column, what, count } of this.conversions) {
+      const owner = column === "" ? table : `${table}.${column}`;
+      understood.set(owner, [...(understood.get(owner) ?? []), `${count} × ${what}`]);
+    }
+    for (const [owner, what] of understood)
+      lines.push(terminal(shorten(`${owner}: ${what.join(", ")}`, 200)));
     const kept = this.headers
       .filter(({ how }) => how === "attribute")
       .map(({ header }) => terminal(shorten(header, 30)));

@@ -55,6 +55,7 @@ export class Reader {
       ties,
       participations: data("participations"),
       texts: this.context.ids.texts,
+      numberOf: (id: string) => this.context.ids.find(id),
       parallelTies:
         this.#distinctTies || this.#edges !== undefined || tieSlots.every(({ name }) => bare.has(name)),
     };

@@ -1,4 +1,4 @@
-import { Pace } from "../../control/pace.js";
+import type { Pace } from "../../control/pace.js";
 import { ComityError } from "../../errors/error.js";
 import { terminal } from "../../text/escape.js";
 import { shorten } from "../../text/shorten.js";

@@ -58,8 +58,7 @@ async function* batches(
       return { table: fallback, cells: [], line, flaw: value === undefined ? notJson : notARow };
     const named = "table" in value ? value.table : undefined;
     if (named === "dataset") {
-      const { table: _, ...statement } = value as Record<string, unknown>;
-      dataset = statement;
+      dataset = Object.fromEntries(Object.entries(value).filter(([key]) => key !== "table"));
       return undefined;
     }
     const owner = isTable(named) ? named : (table ?? tableOf(value));

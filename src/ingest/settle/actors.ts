@@ -80,12 +80,21 @@ export async function settleActors(
 }
 
 /** Actors that only ties and participations name: every id that one of the given rows uses. */
-export function actorsOfEnds(ends: readonly Int32Array[], texts: readonly string[]): SettledActors {
+export async function actorsOfEnds(
+  ends: readonly Int32Array[],
+  texts: readonly string[],
+  pace: Pace,
+): Promise<SettledActors> {
   const placeOf = new Int32Array(texts.length).fill(-1);
-  for (const end of ends) for (const number of end) placeOf[number] = 0;
+  for (const end of ends) {
+    await inChunks(pace, end.length, 16384, (from, to) => {
+      for (let row = from; row < to; row++) placeOf[end[row]] = 0;
+    });
+  }
   const ids: string[] = [];
-  placeOf.forEach((used, number) => {
-    if (used === 0) placeOf[number] = ids.push(texts[number]) - 1;
+  await inChunks(pace, placeOf.length, 16384, (from, to) => {
+    for (let number = from; number < to; number++)
+      if (placeOf[number] === 0) placeOf[number] = ids.push(texts[number]) - 1;
   });
   return { ids, columns: new Map(), placeOf, rows: new Int32Array(0), merged: 0, quarantined: 0 };
 }

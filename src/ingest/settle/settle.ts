@@ -1,4 +1,4 @@
-import type { Pace } from "../../control/pace.js";
+import { inChunks, type Pace } from "../../control/pace.js";
 import type { Parts } from "../../network/assemble.js";
 import { terminal } from "../../text/escape.js";
 import { shorten } from "../../text/shorten.js";
@@ -22,6 +22,8 @@ export interface Readings {
   readonly participations: TableData;
   /** The ids by their number. */
   readonly texts: readonly string[];
+  /** The number of an id that was met. */
+  readonly numberOf: (id: string) => number | undefined;
   /** True when equal ties are parallel ties. */
   readonly parallelTies: boolean;
   /** The kind of all actors where the data has none. */
@@ -35,13 +37,13 @@ type Settled = Pick<TableCount, "merged" | "quarantined">;
  * network and how many read rows of each table were merged or set aside. Throws `personal-ids` and `bad-input`.
  */
 export async function settle(
-  { actors, ties, participations, texts, parallelTies, kind }: Readings,
+  { actors, ties, participations, texts, numberOf, parallelTies, kind }: Readings,
   findings: FindingStore,
   pace: Pace,
 ): Promise<{ parts: Omit<Parts, "dataset">; settled: Readonly<Record<TableName, Settled>> }> {
   const people: SettledActors =
     actors === undefined
-      ? actorsOfEnds([...ties.ends, ...participations.ends], texts)
+      ? await actorsOfEnds([...ties.ends, ...participations.ends], texts, pace)
       : await settleActors(actors, texts, findings, pace);
   const { columns: actorColumns, hasKinds } = settleKinds(people, actors, kind, findings);
   const nameColumn = actorColumns.get("name");
@@ -50,7 +52,7 @@ export async function settle(
     await refusePersonal(people.ids, "ids", pace);
     await refusePersonal(names, "names", pace);
   }
-  await noteLookalikes(people, actors ?? ties, texts, findings, pace);
+  await noteLookalikes(people, actors ?? ties, numberOf, findings, pace);
 
   let suggestions: Suggestions | undefined;
   const roll = {
@@ -93,27 +95,29 @@ export async function settle(
 }
 
 async function noteLookalikes(
-  people: SettledActors,
+  { ids, placeOf }: SettledActors,
   data: TableData,
-  texts: readonly string[],
+  numberOf: (id: string) => number | undefined,
   findings: FindingStore,
   pace: Pace,
 ): Promise<void> {
-  const numberOf = new Map<string, number>();
-  const places = new Set(people.ids);
-  const groups = await lookalikes(people.ids, (id) => places.has(id), pace);
+  const isActor = (id: string): boolean => placeOf[numberOf(id) ?? -1] >= 0;
+  const groups = await lookalikes(ids, isActor, pace);
   if (groups.length === 0) return;
-  for (const group of groups) for (const id of group) numberOf.set(id, -1);
-  texts.forEach((id, number) => numberOf.has(id) && numberOf.set(id, number));
+  const wanted = new Set(groups.flat().map(numberOf));
   const rowOf = new Map<number, number>();
-  data.ends.forEach((end) => end.forEach((number, row) => rowOf.has(number) || rowOf.set(number, row)));
+  for (const end of data.ends) {
+    await inChunks(pace, end.length, 16384, (from, to) => {
+      for (let row = from; row < to; row++)
+        if (wanted.has(end[row]) && !rowOf.has(end[row])) rowOf.set(end[row], row);
+    });
+  }
+  const column = data.table === "actors" ? "id" : "";
   for (const [first, ...others] of groups) {
     for (const id of others) {
-      const row = rowOf.get(numberOf.get(id) ?? -1);
-      const place =
-        row === undefined
-          ? { file: data.file, table: data.table, row: 0, line: 0, column: "id" }
-          : placeOfRow(data, row, data.table === "actors" ? "id" : "source");
+      const row = rowOf.get(numberOf(id) ?? -1);
+      const unplaced = { file: data.file, table: data.table, row: 0, line: 0, column };
+      const place = row === undefined ? unplaced : placeOfRow(data, row, column);
       const message = `"${spelled(id)}" and "${spelled(first)}" differ only in case, spaces or Unicode form; both are kept as actors`;
       findings.record(
         "lookalike-ids",
@@ -126,7 +130,7 @@ async function noteLookalikes(
   }
 }
 
-// Ids that look alike are told apart by their code points where they print the same.
+// Ids in different Unicode forms print the same.
 function spelled(id: string): string {
   const short = terminal(shorten(id));
   return id === id.normalize("NFC") ? short : `${short} (decomposed letters)`;

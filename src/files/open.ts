@@ -1,0 +1,88 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { basename } from "node:path";
+import { ComityError } from "../errors/error.js";
+import { parseCsv } from "../ingest/csv/parse-csv.js";
+import { parseEdgeList } from "../ingest/edge-list/parse-edge-list.js";
+import { parseGexf } from "../ingest/gexf/parse-gexf.js";
+import { parseJson } from "../ingest/json/parse-json.js";
+import { parseNdjson } from "../ingest/json/parse-ndjson.js";
+import type { TableSource } from "../ingest/source.js";
+import { formatOf, sniffFormat, type Format } from "./format.js";
+
+/** How a file is read. */
+export interface OpenOptions {
+  /** The form of the text; by default the extension tells, and for standard input the content. */
+  readonly format?: Format | undefined;
+  /** What stands between the cells of a table; sniffed by default. */
+  readonly delimiter?: string | undefined;
+}
+
+/**
+ * Opens a file, or standard input for `"-"`, as a source for `ingest`; it is read piece by piece while it is ingested.
+ * Throws `missing-file` and, for unknown extensions, `bad-option`.
+ */
+export async function open(path: string, options: OpenOptions = {}): Promise<TableSource> {
+  const standardInput = path === "-";
+  const name = standardInput ? "standard input" : basename(path);
+  if (!standardInput) await mustExist(path);
+  const stream = (): AsyncIterable<Uint8Array> =>
+    standardInput ? process.stdin : createReadStream(path, { highWaterMark: 1 << 18 });
+  const format = options.format ?? (standardInput ? "sniff" : formatOf(path));
+  if (format !== "sniff") return sourceOf(stream(), name, format, options);
+  const { start, whole } = await peek(stream());
+  return sourceOf(whole, name, sniffFormat(start), options);
+}
+
+function sourceOf(
+  input: AsyncIterable<Uint8Array>,
+  name: string,
+  format: Format,
+  { delimiter = format === "tsv" ? "\t" : undefined }: OpenOptions,
+): TableSource {
+  switch (format) {
+    case "csv":
+    case "tsv":
+      return parseCsv(input, delimiter === undefined ? { name } : { name, delimiter });
+    case "json":
+      return parseJson(input, { name });
+    case "ndjson":
+      return parseNdjson(input, { name });
+    case "el":
+      return parseEdgeList(input, { name });
+    case "gexf":
+      return parseGexf(input, { name });
+  }
+}
+
+async function mustExist(path: string): Promise<void> {
+  const found = await stat(path).catch((cause: unknown) => {
+    throw new ComityError("missing-file", `${path} cannot be opened`, {
+      fix: "check the name and that you may read it",
+      cause,
+    });
+  });
+  if (found.isDirectory())
+    throw new ComityError("missing-file", `${path} is a folder`, {
+      fix: "give the files in it: actors and ties",
+    });
+}
+
+// The first piece as text, and an iterable of all pieces, that one included.
+async function peek(
+  stream: AsyncIterable<Uint8Array>,
+): Promise<{ start: string; whole: AsyncIterable<Uint8Array> }> {
+  const pieces = stream[Symbol.asyncIterator]();
+  const first = await pieces.next();
+  const start = first.done === true ? "" : new TextDecoder().decode(first.value.subarray(0, 4096));
+  return {
+    start,
+    whole: {
+      async *[Symbol.asyncIterator]() {
+        if (first.done === true) return;
+        yield first.value;
+        yield* { [Symbol.asyncIterator]: () => pieces };
+      },
+    },
+  };
+}

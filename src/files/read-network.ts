@@ -1,0 +1,42 @@
+import { ComityError } from "../errors/error.js";
+import { ingest, type Ingested, type IngestOptions } from "../ingest/ingest.js";
+import { open, type OpenOptions } from "./open.js";
+
+/** The files of a network, one for each table. */
+export interface TableFiles {
+  readonly actors?: string | undefined;
+  readonly ties?: string | undefined;
+  readonly participations?: string | undefined;
+}
+
+/** How to read files and understand the data in them. */
+export interface ReadOptions extends IngestOptions, OpenOptions {}
+
+/**
+ * Reads a network from one file or from one file for each table, and accounts for every row as `ingest` does. The
+ * extension tells the format: `.csv`, `.tsv`, `.txt` (by its content), `.json`, `.ndjson` or `.jsonl`, `.el`, `.gexf`;
+ * `"-"` is standard input. A single table without further word holds ties. Files are streamed, never held.
+ *
+ * Throws `missing-file`, `bad-option` for unknown extensions, and what `ingest` throws.
+ */
+export async function readNetwork(files: string | TableFiles, options: ReadOptions = {}): Promise<Ingested> {
+  if (typeof files === "string") return ingest(await open(files, options), options);
+  const { actors, ties, participations } = files;
+  const given = [actors, ties, participations].filter((path) => path !== undefined);
+  if (given.length === 0)
+    throw new ComityError("bad-input", "no file was given", {
+      fix: "give a path, or paths of actors and ties",
+    });
+  if (given.filter((path) => path === "-").length > 1)
+    throw new ComityError("bad-input", "standard input can be only one of the tables", {
+      fix: "give files for the others",
+    });
+  return ingest(
+    {
+      ...(actors === undefined ? {} : { actors: await open(actors, options) }),
+      ...(ties === undefined ? {} : { ties: await open(ties, options) }),
+      ...(participations === undefined ? {} : { participations: await open(participations, options) }),
+    },
+    options,
+  );
+}
