@@ -4,12 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
-import { parseCsv } from "../../src/ingest/csv/parse-csv.js";
-import { ingest } from "../../src/ingest/ingest.js";
+import { readNetwork } from "../../src/files/read-network.js";
 import { fieldNames } from "../../src/schema/fields.js";
 import { isCountryCode } from "../../src/schema/countries.js";
 import { parsePartialDate } from "../../src/schema/dates.js";
-import type { Dataset } from "../../src/schema/types.js";
 import { wordsOf, type VocabularyName } from "../../src/schema/vocabulary.js";
 import { isInside } from "./borders.js";
 
@@ -94,12 +92,10 @@ describe("the Lantern League", () => {
   });
 
   test("is taken in without a finding or a word to convert", async () => {
-    const text = (file: string): string => readFileSync(join(folder, file), "utf8");
-    const { network, ledger } = await ingest({
-      actors: parseCsv(text("actors.csv")),
-      ties: parseCsv(text("ties.csv")),
-      participations: parseCsv(text("participations.csv")),
-      dataset: JSON.parse(text("dataset.json")) as Dataset,
+    const { network, ledger } = await readNetwork({
+      actors: join(folder, "actors.csv"),
+      ties: join(folder, "ties.csv"),
+      participations: join(folder, "participations.csv"),
     });
     expect(ledger.rows()).toEqual([]);
     expect(ledger.conversions).toEqual([]);
