@@ -1,0 +1,95 @@
+import { geoEqualEarth, geoPath, type GeoPermissibleObjects } from "d3-geo";
+import { land } from "./world.js";
+
+/** Longitude and latitude in degrees. */
+export type Place = readonly [longitude: number, latitude: number];
+
+/** The world, or the part of it that matters, drawn flat: everything in units of the picture, rounded to a tenth. */
+export interface WorldMap {
+  readonly width: number;
+  readonly height: number;
+  /** How much larger than on a map of the whole world. */
+  readonly zoom: number;
+  /** The outline of the land as an SVG path. */
+  readonly land: string;
+  /** Meridians and parallels, 30 degrees apart, as an SVG path. */
+  readonly grid: string;
+  /** Where a place lies. */
+  point(place: Place): readonly [x: number, y: number];
+  /** The shortest way over the globe between two places as an SVG path; in two pieces where it leaves at an edge. */
+  arc(from: Place, to: Place): string;
+}
+
+export interface WorldMapOptions {
+  readonly width: number;
+  /** The map zooms in to these as far as `maxZoom` lets it; none gives the whole world without Antarctica. */
+  readonly places?: readonly Place[];
+  readonly maxZoom?: number;
+}
+
+const mostNorth = 84;
+const mostSouth = -57;
+
+/**
+ * A map of the world in the Equal Earth projection, which keeps areas true.
+ *
+ * Reference   Šavrič, Patterson & Jenny, Int. J. Geogr. Inf. Sci. 33 (2019) 454–465, doi:10.1080/13658816.2018.1504949.
+ */
+export function worldMap({ width, places = [], maxZoom = 6 }: WorldMapOptions): WorldMap {
+  const projection = geoEqualEarth().fitWidth(width, { type: "Sphere" });
+  const whole = projection.scale();
+  const [, top] = projection([0, mostNorth]) ?? [0, 0];
+  const [, bottom] = projection([0, Math.min(mostSouth, ...places.map(([, latitude]) => latitude - 5))]) ?? [
+    0, 0,
+  ];
+  const height = Math.round(bottom - top);
+  const [x, y] = projection.translate();
+  projection.translate([x, y - top]);
+  const margin = width / 14;
+  if (places.length > 0) {
+    const frame: [[number, number], [number, number]] = [
+      [margin, margin],
+      [width - margin, height - margin],
+    ];
+    const coordinates = places.map(([longitude, latitude]) => [longitude, latitude]);
+    const shape = { type: "MultiPoint" as const, coordinates };
+    const scale = Math.min(geoEqualEarth().fitExtent(frame, shape).scale(), maxZoom * whole);
+    if (scale > 1.15 * whole) {
+      const flat = geoEqualEarth();
+      const [[west, north], [east, south]] = geoPath(flat).bounds(shape);
+      const center = flat.invert?.([(west + east) / 2, (north + south) / 2]) ?? [0, 0];
+      const [cx, cy] = projection.scale(scale).translate([0, 0])(center) ?? [0, 0];
+      projection.translate([width / 2 - cx, height / 2 - cy]);
+    }
+  }
+  projection.clipExtent([
+    [-1, -1],
+    [width + 1, height + 1],
+  ]);
+  const path = geoPath(projection).digits(1);
+  const draw = (shape: GeoPermissibleObjects): string => path(shape) ?? "";
+  return {
+    width,
+    height,
+    zoom: projection.scale() / whole,
+    land: draw(land()),
+    grid: draw(graticule()),
+    point(place) {
+      const [px, py] = projection([...place]) ?? [0, 0];
+      return [Math.round(10 * px) / 10, Math.round(10 * py) / 10];
+    },
+    arc: (from, to) => draw({ type: "LineString", coordinates: [[...from], [...to]] }),
+  };
+}
+
+function graticule(): { type: "MultiLineString"; coordinates: number[][][] } {
+  const steps = (from: number, to: number, by: number): number[] =>
+    Array.from({ length: (to - from) / by + 1 }, (_, i) => from + i * by);
+  return {
+    type: "MultiLineString",
+    coordinates: [
+      ...steps(-150, 180, 30).map((longitude) => steps(-80, 80, 10).map((latitude) => [longitude, latitude])),
+      ...steps(-60, 60, 30).map((latitude) => steps(-180, 180, 10).map((longitude) => [longitude, latitude])),
+    ],
+  };
+}
