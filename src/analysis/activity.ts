@@ -11,7 +11,8 @@ const year = 365;
 /** When ties began, which are alive, and which run out: from all ties of actors who did not refuse. O(m). */
 export function activitySection(network: Network, asOf: string | undefined): ActivitySection {
   const rows = rowsOf(network);
-  const status = (row: number): string | undefined => valueOf(network.ties.columns, "status", row) as string | undefined;
+  const status = (row: number): string | undefined =>
+    valueOf(network.ties.columns, "status", row) as string | undefined;
   const since = dates(network.ties.columns.get("since"));
   const began = new Map<number, number>();
   let undated = 0;
@@ -33,13 +34,15 @@ function rowsOf(network: Network): number[] {
   const { source, target, length } = network.ties;
   const refused = refusals(network);
   const rows: number[] = [];
-  for (let row = 0; row < length; row++) if (refused[source[row]] === 0 && refused[target[row]] === 0) rows.push(row);
+  for (let row = 0; row < length; row++)
+    if (refused[source[row]] === 0 && refused[target[row]] === 0) rows.push(row);
   return rows;
 }
 
 function dates(column: Column | undefined): (row: number) => DayInterval | undefined {
   if (column?.type !== "date") return () => undefined;
-  return (row) => (column.from[row] > column.to[row] ? undefined : { from: column.from[row], to: column.to[row] });
+  return (row) =>
+    column.from[row] > column.to[row] ? undefined : { from: column.from[row], to: column.to[row] };
 }
 
 function lapse(
@@ -50,7 +53,9 @@ function lapse(
 ): NonNullable<ActivitySection["lapse"]> {
   const today = parsePartialDate(asOf);
   if (today === undefined)
-    throw new ComityError("bad-option", `asOf is ${JSON.stringify(asOf)}, but it must be a date`, { path: ["asOf"] });
+    throw new ComityError("bad-option", `asOf is ${JSON.stringify(asOf)}, but it must be a date`, {
+      path: ["asOf"],
+    });
   const until = dates(network.ties.columns.get("until"));
   const lastActive = dates(network.ties.columns.get("lastActive"));
   const counts = { soon: 0, past: 0, silent: 0, dated: 0 };

@@ -23,7 +23,14 @@ import type { Meta } from "../values/meta.js";
 import type { Partition } from "../values/partition.js";
 import type { Scores } from "../values/scores.js";
 import { activitySection } from "./activity.js";
-import type { ActorEntry, Analysis, FigureSection, MethodEntry, MixingSection, ScoreName } from "./analysis.js";
+import type {
+  ActorEntry,
+  Analysis,
+  FigureSection,
+  MethodEntry,
+  MixingSection,
+  ScoreName,
+} from "./analysis.js";
 import { countWords } from "./counts.js";
 import { countrySection } from "./country-section.js";
 import { intakeSection } from "./intake.js";
@@ -68,7 +75,16 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
   const mutual = await reciprocity(network, common);
   const cuts = await cutPoints(network, common);
   const mixed = await mixings(network, common);
-  const metas = [...scores.values(), parts, groups, whole, ...(steps ? [steps] : []), mutual, cuts, ...mixed.map(([, m]) => m)];
+  const metas = [
+    ...scores.values(),
+    parts,
+    groups,
+    whole,
+    ...(steps ? [steps] : []),
+    mutual,
+    cuts,
+    ...mixed.map(([, m]) => m),
+  ];
 
   return {
     schemaVersion: "1.0",
@@ -83,7 +99,10 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
     actors: actorEntries(opened.shown, scores, parts, groups),
     cohesion: figureSection(whole),
     components: { sizes: Array.from(parts.sizes()) },
-    distances: steps === undefined ? { figures: [], skipped: tooLarge } : { ...figureSection(steps), histogram: histogram(steps) },
+    distances:
+      steps === undefined
+        ? { figures: [], skipped: tooLarge }
+        : { ...figureSection(steps), histogram: histogram(steps) },
     reciprocity: figureSection(mutual),
     cutPoints: figureSection(cuts),
     mixing: mixed.map(([by, figures]) => mixingSection(by, figures)),
@@ -97,7 +116,11 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
 const tooLarge =
   "left out: exact shortest paths over a network of this size take long; ask for effort “exact” to have them";
 
-async function actorScores(network: Network, options: MeasureOptions, paths: boolean): Promise<Map<ScoreName, Scores>> {
+async function actorScores(
+  network: Network,
+  options: MeasureOptions,
+  paths: boolean,
+): Promise<Map<ScoreName, Scores>> {
   const found = new Map<ScoreName, Scores>([
     ["degree", await degree(network, options)],
     ["strength", await strength(network, options)],
@@ -116,21 +139,28 @@ async function actorScores(network: Network, options: MeasureOptions, paths: boo
 async function mixings(network: Network, options: MeasureOptions): Promise<[string, Figures][]> {
   const found: [string, Figures][] = [];
   for (const by of ["country", "kind", "degree"])
-    if (by === "degree" || network.actors.columns.has(by)) found.push([by, await mixing(network, { ...options, by })]);
+    if (by === "degree" || network.actors.columns.has(by))
+      found.push([by, await mixing(network, { ...options, by })]);
   return found;
 }
 
 function notices(network: Network, { shown }: Walk, paths: boolean): string[] {
   const said: string[] = [];
-  if (shown.audience === "steward") said.push("For the steward of the data only: names are shown that their owners have not agreed to publish.");
+  if (shown.audience === "steward")
+    said.push(
+      "For the steward of the data only: names are shown that their owners have not agreed to publish.",
+    );
   if (network.actors.length > 0 && !network.actors.columns.has("kind"))
-    said.push("No actor's kind is given, so all are treated as organizations and shown by name. If some are people, give their kind.");
+    said.push(
+      "No actor's kind is given, so all are treated as organizations and shown by name. If some are people, give their kind.",
+    );
   if (!paths) said.push(`Distances, closeness, reach and betweenness were ${tooLarge}.`);
   return said;
 }
 
 function networkSection(network: Network, { admitted, shown, csr, actorOf }: Walk): Analysis["network"] {
-  const word = (column: string) => (row: number) => valueOf(network.actors.columns, column, row) as string | undefined;
+  const word = (column: string) => (row: number) =>
+    valueOf(network.actors.columns, column, row) as string | undefined;
   return {
     actors: admitted.actorCount,
     ties: admitted.ties.length,
@@ -186,7 +216,9 @@ function figureSection(figures: Figures): FigureSection {
 }
 
 function histogram(figures: Figures): { distance: number; pairs: number }[] {
-  return figures.tables.histogram.rows().map(({ distance, pairs }) => ({ distance: Number(distance), pairs: Number(pairs) }));
+  return figures.tables.histogram
+    .rows()
+    .map(({ distance, pairs }) => ({ distance: Number(distance), pairs: Number(pairs) }));
 }
 
 function mixingSection(by: string, figures: Figures): MixingSection {
@@ -221,7 +253,18 @@ function communitySection(shown: Shown, partition: Partition): Analysis["communi
   };
 }
 
-function methodEntry({ measure, options, pairs, exact, backend, seed, converged, iterations, residual, notes }: Meta): MethodEntry {
+function methodEntry({
+  measure,
+  options,
+  pairs,
+  exact,
+  backend,
+  seed,
+  converged,
+  iterations,
+  residual,
+  notes,
+}: Meta): MethodEntry {
   const facts = { seed, converged, iterations, residual };
   const known = Object.entries(facts).filter(([, value]) => value !== undefined);
   return { measure, options, pairs, exact, backend, ...Object.fromEntries(known), notes };

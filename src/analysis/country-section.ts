@@ -41,9 +41,11 @@ export function countrySection(network: Network, opened: Walk, book: CountryBook
     }
   }
   return {
-    countries: Array.from(countries, ([country, counts]) => ({ country, name: book.name(country) ?? country, ...counts })).sort(
-      (a, b) => byCodeUnit(a.country, b.country),
-    ),
+    countries: Array.from(countries, ([country, counts]) => ({
+      country,
+      name: book.name(country) ?? country,
+      ...counts,
+    })).sort((a, b) => byCodeUnit(a.country, b.country)),
     links: Array.from(links, ([pair, count]) => {
       const [from, to] = pair.split(" ");
       return { source: from, target: to, ties: count };

@@ -15,13 +15,19 @@ export async function readAnalysis(value: unknown): Promise<Analysis> {
   const version =
     typeof value === "object" && value !== null && "schemaVersion" in value ? value.schemaVersion : undefined;
   if (typeof version !== "string" || !/^\d+\.\d+$/.test(version))
-    throw new ComityError("bad-input", "this is no Analysis: it has no schemaVersion", { path: ["schemaVersion"] });
+    throw new ComityError("bad-input", "this is no Analysis: it has no schemaVersion", {
+      path: ["schemaVersion"],
+    });
   const [major] = version.split(".");
   if (major !== schemaVersion.split(".")[0])
-    throw new ComityError("unsupported-version", `the Analysis has version ${version}, this package reads ${schemaVersion}`, {
-      path: ["schemaVersion"],
-      fix: "use the version of comity that wrote it",
-    });
+    throw new ComityError(
+      "unsupported-version",
+      `the Analysis has version ${version}, this package reads ${schemaVersion}`,
+      {
+        path: ["schemaVersion"],
+        fix: "use the version of comity that wrote it",
+      },
+    );
   const result = analysisSchema.safeParse(value);
   if (result.success) return result.data as Analysis;
   const [issue] = result.error.issues;

@@ -1,0 +1,62 @@
+import { availableParallelism, totalmem } from "node:os";
+import { workers } from "../../exec/workers.js";
+import { degree } from "../../measures/degree.js";
+import { fromEdges } from "../../network/from-edges.js";
+import type { Command } from "../command.js";
+import { line, type Terminal } from "../terminal.js";
+import { version } from "../version.js";
+
+/** `comity doctor`: what this machine offers and what comity makes of it. */
+export const doctor: Command = {
+  name: "doctor",
+  about: "say what this machine offers: threads, memory, WebAssembly",
+  options: {},
+  help: `
+comity doctor
+
+Says which version runs where, whether threads and shared memory work, which form of the kernels is
+used, and the reason for every fallback.
+
+Example:
+  comity doctor
+`,
+  async run(_args, terminal: Terminal) {
+    const facts: [string, string][] = [
+      ["comity", version],
+      ["Node", `${process.versions.node} (V8 ${process.versions.v8}) on ${process.platform} ${process.arch}`],
+      ["processors", String(availableParallelism())],
+      ["memory", `${(totalmem() / 2 ** 30).toFixed(1)} GiB`],
+      ["kernels", "TypeScript (this version has no WebAssembly kernels)"],
+      ["WebAssembly", typeof WebAssembly === "object" ? "offered" : "not offered"],
+      [
+        "shared memory",
+        typeof SharedArrayBuffer === "function"
+          ? "offered: threads see one copy of a network"
+          : "not offered: each thread gets a copy",
+      ],
+      ["threads", await tryThreads()],
+      [
+        "WebCrypto",
+        globalThis.crypto?.subtle === undefined
+          ? "not offered: pseudonymKey cannot be used"
+          : "offered: pseudonymKey can be used",
+      ],
+    ];
+    const widest = Math.max(...facts.map(([name]) => name.length));
+    for (const [name, value] of facts) line(terminal.stdout, `${name.padEnd(widest)}  ${value}`);
+    return 0;
+  },
+};
+
+async function tryThreads(): Promise<string> {
+  const pool = workers(1);
+  try {
+    const network = await fromEdges([0, 1], [1, 2]);
+    const scores = await degree(network, { executor: pool });
+    return scores.of("1") === 2 ? "work" : "return wrong numbers";
+  } catch (error) {
+    return `do not work: ${error instanceof Error ? error.message : String(error)}`;
+  } finally {
+    await pool.close();
+  }
+}

@@ -1,0 +1,82 @@
+import { writeFile } from "node:fs/promises";
+import { analyze } from "../../analysis/analyze.js";
+import { readAnalysis } from "../../analysis/read-analysis.js";
+import { htmlReport, markdownReport, textReport } from "../../report.js";
+import { choiceOf, numberOf, wordOf, type Arguments } from "../arguments.js";
+import type { Command } from "../command.js";
+import { executionOptions, withExecutor } from "../execution.js";
+import { inputHelp, inputOptions, readInput } from "../input.js";
+import { progressLine } from "../progress.js";
+import { line, width, type Terminal } from "../terminal.js";
+
+/** `comity report`: everything that can be said about a network, in plain words. */
+export const report: Command = {
+  name: "report",
+  about: "write the report: one page that answers, in plain words",
+  options: {
+    ...inputOptions,
+    ...executionOptions,
+    out: "word",
+    json: "word",
+    format: "word",
+    effort: "word",
+    seed: "word",
+  },
+  help: `
+comity report FILE [options]
+
+Answers in plain words: how much of the list could be used, one network or islands, what is alive, who
+is placed to bring people together, who is left out, what may be shown. Without --out a short form is
+printed.
+
+  --out FILE              write the report there
+  --format html|markdown|text
+                          default html with --out, text without
+  --json FILE             write the analysis as JSON too
+  --effort exact|auto     auto (default) leaves out shortest paths in very large networks and says so
+  --workers N             threads; 0 for none. Numbers are the same to the last bit
+  --seed N                default 0
+${inputHelp}
+Example:
+  comity report cities.gexf --kind local-government --out report.html --json analysis.json
+`,
+  async run(args: Arguments, terminal: Terminal) {
+    const out = wordOf(args, "out");
+    const format =
+      choiceOf(args, "format", ["html", "markdown", "text"]) ?? (out === undefined ? "text" : "html");
+    const effort = choiceOf(args, "effort", ["exact", "auto"]) ?? "auto";
+    const { network, ledger, asOf, audience } = await readInput(args, terminal);
+    const progress = progressLine(terminal);
+    const found = await withExecutor(args, network, (executor) =>
+      analyze(network, {
+        executor,
+        effort,
+        ledger,
+        asOf,
+        audience,
+        seed: numberOf(args, "seed") ?? 0,
+        signal: terminal.signal,
+        onProgress: progress.onProgress,
+      }),
+    ).finally(progress.clear);
+    const stored = JSON.stringify(found, null, 1);
+    const json = wordOf(args, "json");
+    if (json !== undefined) await save(json, `${stored}\n`, terminal);
+    // Drawn from the JSON as anybody else would read it.
+    const analysis = await readAnalysis(JSON.parse(stored));
+    const text =
+      format === "html"
+        ? htmlReport(analysis)
+        : format === "markdown"
+          ? markdownReport(analysis)
+          : textReport(analysis, { width: width(terminal) });
+    if (out === undefined) terminal.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
+    else await save(out, text, terminal);
+    return 0;
+  },
+};
+
+async function save(path: string, text: string, terminal: Terminal): Promise<void> {
+  await writeFile(path, text);
+  line(terminal.stderr, `Wrote ${path} (${Math.ceil(Buffer.byteLength(text) / 1024)} kB).`);
+}

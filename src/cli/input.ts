@@ -1,0 +1,109 @@
+import { fileURLToPath } from "node:url";
+import { readNetwork } from "../files/read-network.js";
+import type { Ingested } from "../ingest/ingest.js";
+import type { Audience } from "../network/audience.js";
+import { parsePartialDate } from "../schema/dates.js";
+import { choiceOf, wordOf, type Arguments, type OptionShapes } from "./arguments.js";
+import { progressLine } from "./progress.js";
+import { line, styled, type Terminal } from "./terminal.js";
+import { WrongCall } from "./usage.js";
+
+/** The options of every command that reads a network. */
+export const inputOptions = {
+  actors: "word",
+  ties: "word",
+  participations: "word",
+  dataset: "word",
+  example: "flag",
+  input: "word",
+  kind: "word",
+  directed: "flag",
+  "as-of": "word",
+  audience: "word",
+} as const satisfies OptionShapes;
+
+export const inputHelp = `
+Input:
+  FILE                    ties .csv or .tsv, .json, .ndjson, .gexf, .el; - for standard input
+  --actors FILE --ties FILE [--participations FILE] [--dataset FILE.json]
+  --example               the bundled, invented network of the Lantern League
+  --input FORMAT          csv, json, ndjson, gexf or el, where the name does not tell (standard input)
+  --kind KIND             the kind of all actors, for data that has no kinds: individual, ngo,
+                          university, business, local-government
+  --directed              ties lead from source to target where they do not say
+  --as-of DATE            the date that consent and ties are judged on; today if not given, "none" for
+                          all years (then no consent with an expiry counts)
+  --audience steward      show every name; for whoever holds the data only
+`;
+
+/** A network that a command works on, and what the command said about how to read it. */
+export interface Input extends Ingested {
+  readonly asOf: string | undefined;
+  readonly audience: Audience;
+}
+
+/** Reads what the call names, with progress, and says on which date things are judged. */
+export async function readInput(args: Arguments, terminal: Terminal): Promise<Input> {
+  const asOf = dateOf(args, terminal);
+  const audience = choiceOf(args, "audience", ["public", "steward"]) ?? "public";
+  const progress = progressLine(terminal);
+  try {
+    const read = await readNetwork(source(args), {
+      kind: wordOf(args, "kind"),
+      ...(args.given.has("directed") ? { directed: true } : {}),
+      ...formatOption(args),
+      signal: terminal.signal,
+      onProgress: progress.onProgress,
+    });
+    return { ...read, asOf, audience };
+  } finally {
+    progress.clear();
+  }
+}
+
+function formatOption(args: Arguments): { format?: "csv" | "json" | "ndjson" | "gexf" | "el" } {
+  const format = choiceOf(args, "input", ["csv", "json", "ndjson", "gexf", "el"]);
+  return format === undefined ? {} : { format };
+}
+
+/** The folder of the bundled example. */
+function example(file: string): string {
+  return fileURLToPath(new URL(`../../examples/lantern-league/${file}`, import.meta.url));
+}
+
+function source(args: Arguments): Parameters<typeof readNetwork>[0] {
+  const { words, given } = args;
+  const names = ["actors", "ties", "participations", "dataset"] as const;
+  const tables = names.filter((name) => given.has(name));
+  const ways = Number(words.length > 0) + Number(tables.length > 0) + Number(given.has("example"));
+  if (words.length > 1)
+    throw new WrongCall(
+      `one file is expected, but there are ${words.length}: use --actors and --ties for two`,
+    );
+  if (ways === 0) throw new WrongCall("nothing to read: name a file, or --actors and --ties, or --example");
+  if (ways > 1)
+    throw new WrongCall("name one file, or --actors and --ties, or --example, not several of these");
+  if (given.has("example"))
+    return {
+      actors: example("actors.csv"),
+      ties: example("ties.csv"),
+      participations: example("participations.csv"),
+      dataset: example("dataset.json"),
+    };
+  if (words.length === 1) return words[0];
+  if (!given.has("ties") && !given.has("actors")) throw new WrongCall("--ties or --actors is missing");
+  return Object.fromEntries(tables.map((name) => [name, wordOf(args, name)]));
+}
+
+function dateOf(args: Arguments, terminal: Terminal): string | undefined {
+  const word = wordOf(args, "as-of");
+  if (word === "none") return undefined;
+  const asOf = word ?? new Date().toISOString().slice(0, 10);
+  if (parsePartialDate(asOf) === undefined)
+    throw new WrongCall(`--as-of is "${asOf}", but it must be a date such as 2026, 2026-05 or 2026-05-17`);
+  line(
+    terminal.stderr,
+    styled(terminal, terminal.stderr, "dim", `Consent and ties are judged as of ${asOf}.`),
+  );
+  return asOf;
+}

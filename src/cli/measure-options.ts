@@ -1,0 +1,83 @@
+import { betweennessDefaults } from "../measures/betweenness.js";
+import { closenessDefaults, harmonicDefaults, reachDefaults } from "../measures/closeness.js";
+import { communitiesDefaults } from "../measures/communities.js";
+import { componentsDefaults } from "../measures/components.js";
+import { corenessDefaults } from "../measures/coreness.js";
+import { degreeDefaults, strengthDefaults } from "../measures/degree.js";
+import { distancesDefaults } from "../measures/distances.js";
+import { mixingDefaults } from "../measures/mixing.js";
+import { pagerankDefaults } from "../measures/pagerank.js";
+import type { MeasureName } from "../measures/table.js";
+import { numberOf, wordOf, type Arguments, type OptionShapes } from "./arguments.js";
+import { WrongCall } from "./usage.js";
+
+/** The options of each measure with their defaults, as far as the terminal offers them. */
+const defaults: Readonly<Record<MeasureName, object>> = {
+  degree: degreeDefaults,
+  strength: strengthDefaults,
+  closeness: closenessDefaults,
+  harmonic: harmonicDefaults,
+  betweenness: betweennessDefaults,
+  pagerank: pagerankDefaults,
+  coreness: corenessDefaults,
+  reach: reachDefaults,
+  clustering: {},
+  components: componentsDefaults,
+  communities: communitiesDefaults,
+  cohesion: {},
+  distances: distancesDefaults,
+  mixing: mixingDefaults,
+  reciprocity: {},
+  cutPoints: {},
+};
+
+/** Options of measures as the terminal spells them, and the name each has in the library. */
+const spelled = {
+  direction: "direction",
+  "ignore-direction": "directed",
+  parallel: "parallel",
+  "self-ties": "selfTies",
+  distance: "distance",
+  variant: "variant",
+  normalized: "normalized",
+  of: "of",
+  steps: "steps",
+  mode: "mode",
+  by: "by",
+  damping: "damping",
+  tolerance: "tolerance",
+  "max-iterations": "maxIterations",
+  resolution: "resolution",
+} as const;
+
+const numeric: readonly string[] = ["steps", "damping", "tolerance", "max-iterations", "resolution"];
+
+const flags: readonly string[] = ["ignore-direction", "normalized"];
+
+/** The same options as the command line parses them. */
+export const measureOptionShapes: OptionShapes = Object.fromEntries(
+  Object.keys(spelled).map((name) => [name, flags.includes(name) ? "flag" : "word"]),
+);
+
+/** The options that the call gives a measure. Throws `WrongCall` for options that none of the called measures has. */
+export function optionsFor(
+  measure: MeasureName,
+  called: readonly MeasureName[],
+  args: Arguments,
+): Record<string, unknown> {
+  const options: Record<string, unknown> = {};
+  for (const name of args.given.keys()) {
+    if (!Object.hasOwn(spelled, name)) continue;
+    const entry = spelled[name as keyof typeof spelled];
+    if (!called.some((other) => Object.hasOwn(defaults[other], entry)))
+      throw new WrongCall(`--${name} means nothing to ${called.join(", ")}`);
+    if (Object.hasOwn(defaults[measure], entry)) options[entry] = valueOf(name, args);
+  }
+  return options;
+}
+
+function valueOf(name: string, args: Arguments): unknown {
+  if (name === "ignore-direction") return "ignore";
+  if (name === "normalized") return true;
+  return numeric.includes(name) ? numberOf(args, name) : wordOf(args, name);
+}

@@ -1,0 +1,84 @@
+import { isComityError, type ComityError } from "../errors/error.js";
+import { terminal as clean } from "../text/escape.js";
+import { parseArguments } from "./arguments.js";
+import type { Command } from "./command.js";
+import { check } from "./commands/check.js";
+import { doctor } from "./commands/doctor.js";
+import { generate } from "./commands/generate.js";
+import { measure } from "./commands/measure.js";
+import { report } from "./commands/report.js";
+import { line, styled, type Terminal } from "./terminal.js";
+import { WrongCall } from "./usage.js";
+import { version } from "./version.js";
+
+const commands: readonly Command[] = [check, measure, report, generate, doctor];
+
+/** Exit codes: 0 done, 1 data refused, 2 wrong call, 130 interrupted. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === "help" || name === "--help") {
+    terminal.stdout.write(overview());
+    return name === undefined ? 2 : 0;
+  }
+  if (name === "--version") {
+    line(terminal.stdout, version);
+    return 0;
+  }
+  const command = commands.find((known) => known.name === name);
+  try {
+    if (command === undefined)
+      throw new WrongCall(
+        `there is no command "${name}"; commands are ${commands.map((known) => known.name).join(", ")}`,
+      );
+    if (rest.includes("--help")) {
+      terminal.stdout.write(`${command.help.trim()}\n`);
+      return 0;
+    }
+    return await command.run(parseArguments(rest, command.options), terminal);
+  } catch (error) {
+    return explain(error, command, terminal);
+  }
+}
+
+/** Bad calls of the library that stem from what the user typed rather than from the data. */
+const callCodes: readonly ComityError["code"][] = [
+  "bad-option",
+  "unknown-measure",
+  "unknown-attribute",
+  "unknown-actor",
+  "missing-file",
+];
+
+function explain(error: unknown, command: Command | undefined, terminal: Terminal): number {
+  const say = (text: string): void =>
+    line(terminal.stderr, `${styled(terminal, terminal.stderr, "red", "comity:")} ${clean(text)}`);
+  if (terminal.signal.aborted) {
+    say("interrupted");
+    return 130;
+  }
+  if (error instanceof WrongCall) {
+    say(error.message);
+    line(terminal.stderr, `See comity ${command === undefined ? "--help" : `${command.name} --help`}.`);
+    return 2;
+  }
+  if (isComityError(error)) {
+    say(`${error.message} [${error.code}]`);
+    return callCodes.includes(error.code) ? 2 : 1;
+  }
+  throw error;
+}
+
+function overview(): string {
+  const widest = Math.max(...commands.map(({ name }) => name.length));
+  return [
+    `comity ${version}: network analysis for citizen diplomacy`,
+    "",
+    "Usage: comity COMMAND [options]      comity COMMAND --help",
+    "",
+    ...commands.map(({ name, about }) => `  ${name.padEnd(widest)}  ${about}`),
+    "",
+    "Results go to standard output, everything else to standard error.",
+    "Exit codes: 0 done, 1 data refused, 2 wrong call, 130 interrupted.",
+    "",
+  ].join("\n");
+}
