@@ -88,7 +88,8 @@ export function mapColumns(columns: Columns, change: (column: Column) => Column)
   return new Map(Array.from(columns, ([name, column]) => [name, change(column)]));
 }
 
-function compareRows(columns: readonly Column[], a: number, b: number): number {
+/** The order of two rows by every column in turn. */
+export function compareRows(columns: readonly Column[], a: number, b: number): number {
   for (const column of columns) {
     const difference = compareCells(column, a, b);
     if (difference !== 0) return difference;
@@ -127,7 +128,8 @@ async function orderTies(
   };
 }
 
-function uniform(directed: boolean | Uint8Array): boolean | Uint8Array {
+/** One value for all where the flags agree. */
+export function uniform(directed: boolean | Uint8Array): boolean | Uint8Array {
   if (typeof directed === "boolean") return directed;
   if (directed.every((flag) => flag === 0)) return false;
   return directed.every((flag) => flag === 1) ? true : directed;
@@ -151,9 +153,13 @@ async function tieOrder(
   const flags = { length, source, target, directed, columns };
   const compare = (a: number, b: number): number =>
     Number(isDirected(flags, a)) - Number(isDirected(flags, b)) || compareRows(comparison, a, b);
-  for (let start = 0; start < length; ) {
+  for (let start = 0; start < length;) {
     let end = start + 1;
-    while (end < length && source[order[end]] === source[order[start]] && target[order[end]] === target[order[start]])
+    while (
+      end < length &&
+      source[order[end]] === source[order[start]] &&
+      target[order[end]] === target[order[start]]
+    )
       end++;
     if (end - start > 1) {
       const run = order.slice(start, end);

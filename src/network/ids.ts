@@ -25,6 +25,25 @@ export function textIds(ascending: readonly string[]): Ids {
   };
 }
 
+/** The ids of the given rows of a table, ascending rows, without a text for each. */
+export function someIds(ids: Ids, rows: Int32Array): Ids {
+  return {
+    length: rows.length,
+    at: (row) => ids.at(rows[row]),
+    find(id) {
+      const wanted = ids.find(id);
+      let low = 0;
+      let high = rows.length;
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (rows[middle] < wanted) low = middle + 1;
+        else high = middle;
+      }
+      return wanted >= 0 && low < rows.length && rows[low] === wanted ? low : -1;
+    },
+  };
+}
+
 /** The ids "0" … "n − 1" without a string for each: 8 bytes an actor. */
 export interface NumberedIds extends Ids {
   /** The row of the number k. */

@@ -4,6 +4,15 @@ import { isDirected, type Columns, type Network } from "./network.js";
 
 type Row = Record<string, Cell | { level: Cell; date?: Cell }>;
 
+/**
+ * The actor of that id as a plain object with every value it has, or undefined. For the steward of the data: nothing is
+ * withheld.
+ */
+export function actor(network: Network, id: string): Actor | undefined {
+  const row = network.actors.ids.find(id);
+  return row < 0 ? undefined : actorAt(network, row);
+}
+
 /** The actor of a row as a plain object with every value it has. For the steward of the data. */
 export function actorAt(network: Network, row: number): Actor {
   return { id: network.actors.ids.at(row), ...cells(network.actors.columns, row) } as Actor;
@@ -29,7 +38,10 @@ function cells(columns: Columns, row: number): Row {
   }
   const { risk, riskDate, ...rest } = values;
   if (risk === undefined) return values;
-  return { ...rest, risk: riskDate === undefined ? { level: risk as Cell } : { level: risk as Cell, date: riskDate as Cell } };
+  return {
+    ...rest,
+    risk: riskDate === undefined ? { level: risk as Cell } : { level: risk as Cell, date: riskDate as Cell },
+  };
 }
 
 // A column may be called "__proto__"; assignment would lose it.
