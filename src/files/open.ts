@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { access, constants, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { ComityError } from "../errors/error.js";
 import { parseCsv } from "../ingest/csv/parse-csv.js";
@@ -25,9 +25,7 @@ export interface OpenOptions {
 export async function open(path: string, options: OpenOptions = {}): Promise<TableSource> {
   const standardInput = path === "-";
   const name = standardInput ? "standard input" : basename(path);
-  if (!standardInput) await mustExist(path);
-  const stream = (): AsyncIterable<Uint8Array> =>
-    standardInput ? process.stdin : createReadStream(path, { highWaterMark: 1 << 18 });
+  const stream = standardInput ? (): Stream => process.stdin : fileStream(path, await sizeOfFile(path));
   const format = options.format ?? (standardInput ? "sniff" : formatOf(path));
   if (format !== "sniff") return sourceOf(stream(), name, format, options);
   const { start, whole } = await peek(stream());
@@ -35,7 +33,7 @@ export async function open(path: string, options: OpenOptions = {}): Promise<Tab
 }
 
 function sourceOf(
-  input: AsyncIterable<Uint8Array>,
+  input: Stream,
   name: string,
   format: Format,
   { delimiter = format === "tsv" ? "\t" : undefined }: OpenOptions,
@@ -55,29 +53,42 @@ function sourceOf(
   }
 }
 
-async function mustExist(path: string): Promise<void> {
+interface Stream extends AsyncIterable<Uint8Array> {
+  readonly size?: number;
+}
+
+// Opens the file only when its first piece is asked for.
+function fileStream(path: string, size: number): () => Stream {
+  return () => ({
+    size,
+    [Symbol.asyncIterator]: () => createReadStream(path, { highWaterMark: 1 << 18 })[Symbol.asyncIterator](),
+  });
+}
+
+async function sizeOfFile(path: string): Promise<number> {
+  const fix = "check the name and that you may read it";
   const found = await stat(path).catch((cause: unknown) => {
-    throw new ComityError("missing-file", `${path} cannot be opened`, {
-      fix: "check the name and that you may read it",
-      cause,
-    });
+    throw new ComityError("missing-file", `${path} cannot be opened`, { fix, cause });
   });
   if (found.isDirectory())
     throw new ComityError("missing-file", `${path} is a folder`, {
       fix: "give the files in it: actors and ties",
     });
+  await access(path, constants.R_OK).catch((cause: unknown) => {
+    throw new ComityError("missing-file", `${path} cannot be opened`, { fix, cause });
+  });
+  return found.size;
 }
 
 // The first piece as text, and an iterable of all pieces, that one included.
-async function peek(
-  stream: AsyncIterable<Uint8Array>,
-): Promise<{ start: string; whole: AsyncIterable<Uint8Array> }> {
+async function peek(stream: Stream): Promise<{ start: string; whole: Stream }> {
   const pieces = stream[Symbol.asyncIterator]();
   const first = await pieces.next();
   const start = first.done === true ? "" : new TextDecoder().decode(first.value.subarray(0, 4096));
   return {
     start,
     whole: {
+      ...(stream.size === undefined ? {} : { size: stream.size }),
       async *[Symbol.asyncIterator]() {
         if (first.done === true) return;
         yield first.value;

@@ -6,11 +6,14 @@ import type { Input } from "./source.js";
 /** Bytes handed on at a time: small enough that the work on one piece stays within a few milliseconds. */
 export const pieceBytes = 65536;
 
-/** The number of bytes or characters of an input, or 0 where only reading it would tell. */
+/**
+ * The number of bytes or characters of an input, or 0 where only reading it would tell. Streams of known length may
+ * say so in a property `size`, so that progress has a total.
+ */
 export function sizeOf(input: Input): number {
   if (typeof input === "string") return input.length;
   if (input instanceof Uint8Array) return input.byteLength;
-  return isBlob(input) ? input.size : 0;
+  return "size" in input && typeof input.size === "number" ? input.size : 0;
 }
 
 /**

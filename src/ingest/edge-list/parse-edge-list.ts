@@ -30,10 +30,16 @@ async function edges(input: Input, name: string, pace: Pace): Promise<Edges> {
   const remarks: Remark[] = [];
   const total = sizeOf(input);
   pace.begin(`reading ${name}`, total);
-  const lines = new EdgeLines(name);
+  const lines = new EdgeLines();
+  const decoder = new TextDecoder("utf-8", { fatal: true });
   let rest = new Uint8Array(0);
   let done = 0;
   for await (const piece of bytesOf(input, name, pace, () => remarks.push(byteOrderMark("ties")))) {
+    try {
+      decoder.decode(piece, { stream: true });
+    } catch (cause) {
+      throw wrongEncoding(name, done, cause);
+    }
     const bytes = new Uint8Array(rest.length + piece.length);
     bytes.set(rest);
     bytes.set(piece, rest.length);
@@ -69,8 +75,6 @@ class EdgeLines {
   #line = 0;
   #tabs: boolean | undefined;
 
-  constructor(private readonly name: string) {}
-
   /** Takes the whole lines in `bytes` and returns where the unfinished one begins. */
   take(bytes: Uint8Array, last: boolean): number {
     const length = bytes.length;
@@ -88,14 +92,10 @@ class EdgeLines {
   }
 
   finish(remarks: readonly Remark[]): Edges {
-    const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-    const ids = Array.from({ length: this.#tokens.length }, (_, number) => {
-      try {
-        return decoder.decode(this.#tokens.at(number));
-      } catch (cause) {
-        throw wrongEncoding(this.name, 0, cause);
-      }
-    });
+    const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+    const ids = Array.from({ length: this.#tokens.length }, (_, number) =>
+      decoder.decode(this.#tokens.at(number)),
+    );
     const source = this.#source.finish();
     let strength: Float64Array | undefined;
     if (this.#strengths !== undefined) {

@@ -1,0 +1,122 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { readNetwork, writeCsv } from "../../src/files.js";
+import { sniffFormat } from "../../src/files/format.js";
+import { ingest } from "../../src/ingest/ingest.js";
+import { plain } from "../ingest/support.js";
+
+let folder = "";
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "comity-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const tables = {
+  actors: [
+    {
+      ...{
+        id: "lyon",
+        name: '=cmd|" /C"!A0, "Lyon"',
+        kind: "local-government",
+        country: "FR",
+        latitude: 45.76,
+        longitude: 4.84,
+      },
+      ...{
+        languages: ["fr", "de"],
+        interests: ["water, clean"],
+        offers: ["rooms", "trains; fast".replace(";", "")],
+        onePerson: false,
+      },
+      ...{
+        consent: { analyze: "yes", publish: "no", until: "2030-06" },
+        risk: { level: "high", date: "2024" },
+        since: "1963",
+      },
+    },
+    { id: "__proto__", name: "line\nbreak", kind: "ngo", surveyed: true, shoe: 43 },
+    { id: "-1", kind: "individual", needs: ["a", "b"], color: "red" },
+    { id: "שלום", kind: "ngo", capacity: 3 },
+  ],
+  ties: [
+    {
+      source: "lyon",
+      target: "-1",
+      method: "sister-city",
+      since: "2011-05",
+      until: "2012-02-29",
+      strength: 0.1,
+    },
+    { source: "lyon", target: "-1", method: "contact", directed: true, status: "dormant", confidence: 1e-7 },
+    { source: "שלום", target: "שלום", method: "festival", programme: "Erasmus+, 2nd" },
+  ],
+  participations: [{ actor: "lyon", activity: "fair 2011", role: "host", since: "2011" }],
+} as const;
+
+test("what is written as CSV is read back as an equal network with an empty ledger", async () => {
+  const { network, ledger } = await ingest(tables);
+  expect(ledger.empty).toBe(true);
+  const [actors, ties, participations] = await writeCsv(network, join(folder, "out"));
+  const back = await readNetwork({ actors, ties, participations });
+  expect(back.ledger.rows()).toEqual([]);
+  expect(plain(back.network)).toEqual(plain(network));
+});
+
+const sameTies = {
+  "ties.csv": "source,target\nlyon,leipzig\n",
+  "ties.tsv": "source\ttarget\nlyon\tleipzig\n",
+  "table.txt": "source;target\nlyon;leipzig\n",
+  "list.txt": "lyon leipzig\n",
+  "list.el": "% a comment\nlyon\tleipzig\n",
+  "ties.json": '[{"source":"lyon","target":"leipzig"}]',
+  "ties.ndjson": '{"source":"lyon","target":"leipzig"}\n',
+  "ties.jsonl": '{"source":"lyon","target":"leipzig"}',
+  "ties.GEXF":
+    '<gexf><graph><nodes><node id="lyon"/><node id="leipzig"/></nodes><edges><edge source="lyon" target="leipzig"/></edges></graph></gexf>',
+};
+
+for (const [name, text] of Object.entries(sameTies))
+  test(`${name} is read by its extension`, async () => {
+    const path = join(folder, name);
+    await writeFile(path, text);
+    const { network, ledger } = await readNetwork(path);
+    expect([network.actors.ids.at(0), network.actors.ids.at(1), network.ties.length]).toEqual([
+      "leipzig",
+      "lyon",
+      1,
+    ]);
+    expect(ledger.empty).toBe(true);
+  });
+
+test("a format given wins over the extension", async () => {
+  const path = join(folder, "data.bin");
+  await writeFile(path, "lyon leipzig\n");
+  await expect(readNetwork(path)).rejects.toMatchObject({ code: "bad-option" });
+  expect((await readNetwork(path, { format: "el" })).network.ties.length).toBe(1);
+});
+
+test("files that cannot be read are named", async () => {
+  await expect(readNetwork(join(folder, "nowhere.csv"))).rejects.toMatchObject({ code: "missing-file" });
+  await expect(readNetwork(folder)).rejects.toMatchObject({ code: "missing-file" });
+  await expect(readNetwork({ actors: "-", ties: "-" })).rejects.toMatchObject({ code: "bad-input" });
+  await expect(readNetwork({})).rejects.toMatchObject({ code: "bad-input" });
+  await writeFile(join(folder, "empty.txt"), "");
+  await expect(readNetwork(join(folder, "empty.txt"))).rejects.toMatchObject({ code: "empty-input" });
+});
+
+test("sniffs formats by their beginning", () => {
+  const starts = [
+    "<?xml",
+    " [1",
+    '{"actors":[',
+    '{"id":1}\n{"id":2}',
+    "# c",
+    "source,target",
+    "source target",
+    "1 2",
+    "1\t2",
+  ];
+  expect(starts.map(sniffFormat)).toEqual(["gexf", "json", "json", "ndjson", "el", "csv", "csv", "el", "el"]);
+});
