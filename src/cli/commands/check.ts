@@ -32,13 +32,12 @@ Example:
     const { ledger } = await readInput(args, terminal);
     if (format === "json") line(terminal.stdout, JSON.stringify(asJson(ledger), null, 2));
     else if (format === "csv")
-      terminal.stdout.write(csvRows(columns, ledger.rows() as readonly FindingRow[]));
+      terminal.stdout.write(csvRows(columns, ledger.rows().map((finding) => ({ ...finding }))));
     else printText(ledger, terminal);
     return 0;
   },
 };
 
-type FindingRow = Finding & Readonly<Record<string, string | number>>;
 const columns = ["file", "table", "row", "line", "column", "code", "effect", "message", "fix"] as const;
 
 function asJson(ledger: Ledger): object {

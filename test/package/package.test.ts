@@ -1,0 +1,217 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { publint } from "publint";
+import { beforeAll, describe, expect, test } from "vitest";
+import { node, packed, root } from "./packed.js";
+
+let folder = "";
+let tarball = "";
+let files: string[] = [];
+beforeAll(() => {
+  ({ folder, tarball, files } = packed("package"));
+});
+
+const program = `
+  const network = await comity.generate({ actors: 300, ties: 900, seed: 7 });
+  const pool = parallel.workers(2);
+  const threaded = await comity.betweenness(network, { executor: pool });
+  await pool.close();
+  const inline = await comity.betweenness(network);
+  const same = Buffer.from(threaded.values().buffer).equals(Buffer.from(inline.values().buffer));
+  const analysis = await comity.analyze(network);
+  const page = report.htmlReport(analysis);
+  const reading = await files.readNetwork({ actors: "members.csv", ties: "ties.csv" });
+  const compiled = await kernels.compile(network, { directed: "respect", parallel: "collapse", strengths: false, distance: "hops" });
+  console.log(JSON.stringify({
+    same,
+    top: threaded.top(1).length,
+    page: page.startsWith("<!doctype html>"),
+    accepted: reading.ledger.ties.accepted,
+    instance: reading.network.constructor === network.constructor,
+    order: compiled.csr.order,
+    fields: Object.keys(schema.fields).length > 3,
+  }));
+`;
+const expected = { same: true, top: 1, page: true, accepted: 2, instance: true, order: 300, fields: true };
+const entries = ["parallel", "files", "report", "kernels", "schema"];
+
+describe("the packed package", () => {
+  beforeAll(() => {
+    writeFileSync(join(folder, "members.csv"), "id,kind\na,ngo\nb,university\nc,business\n");
+    writeFileSync(join(folder, "ties.csv"), "source,target\na,b\nb,c\n");
+  });
+
+  test("works from ESM with real threads", () => {
+    const imports = entries.map((entry) => `import * as ${entry} from "comity/${entry}";`).join("\n");
+    writeFileSync(join(folder, "program.mjs"), `import * as comity from "comity";\n${imports}\n${program}`);
+    expect(JSON.parse(node(folder, ["program.mjs"]))).toEqual(expected);
+  });
+
+  test("works from CommonJS with real threads", () => {
+    const requires = entries.map((entry) => `const ${entry} = require("comity/${entry}");`).join("\n");
+    writeFileSync(
+      join(folder, "program.cjs"),
+      `const comity = require("comity");\n${requires}\n(async () => {${program}})();`,
+    );
+    expect(JSON.parse(node(folder, ["program.cjs"]))).toEqual(expected);
+  });
+
+  test("runs its command", () => {
+    const main = join(folder, "node_modules/comity/dist/cli/main.js");
+    const told = node(folder, [
+      main,
+      "measure",
+      "degree",
+      "--actors",
+      "members.csv",
+      "--ties",
+      "ties.csv",
+      "--format",
+      "json",
+    ]);
+    const { rows } = JSON.parse(told) as { rows: { id: string; degree: number }[] };
+    expect(rows.map(({ id, degree }) => [id, degree])).toEqual([
+      ["a", 1],
+      ["b", 2],
+      ["c", 1],
+    ]);
+  });
+
+  test("holds what it needs and nothing else", () => {
+    expect(files).toContain("dist/exec/worker.js");
+    expect(files).toContain("dist/cjs/comity.cjs");
+    expect(files).toContain("dist/cjs/worker.js");
+    expect(files).toContain("LICENSE");
+    expect(files).toContain("ETHICS.md");
+    expect(files.filter((path) => /^(src|test|bench|node_modules)\//.test(path))).toEqual([]);
+    const texts = files.filter((path) => /\.(js|cjs|d\.ts|d\.cts|json|md|csv)$/.test(path));
+    const telling = texts.filter((path) =>
+      readFileSync(join(folder, "node_modules/comity", path), "utf8").includes(root),
+    );
+    expect(telling).toEqual([]);
+  });
+
+  test("satisfies publint", async () => {
+    const { messages } = await publint({
+      pkgDir: join(folder, "node_modules/comity"),
+      strict: true,
+      pack: false,
+    });
+    expect(messages).toEqual([]);
+  });
+
+  test("resolves its types from ESM and CommonJS", () => {
+    const attw = join(root, "node_modules/@arethetypeswrong/cli/dist/index.js");
+    const told = node(folder, [attw, tarball, "--profile", "node16", "--format", "json"]);
+    const { problems } = JSON.parse(told) as { problems?: Record<string, unknown> };
+    expect(problems ?? {}).toEqual({});
+  });
+});
+
+const typed = `
+  import { betweenness, fromEdges, ingest, select, type Actor, type Analysis, type Scores } from "comity";
+  import { workers } from "comity/parallel";
+  import { readNetwork } from "comity/files";
+  import { htmlReport } from "comity/report";
+  import { compile, type Csr } from "comity/kernels";
+  const member: Actor = { id: "a", kind: "ngo", since: "2011-05" };
+  export async function look(analysis: Analysis): Promise<string> {
+    const { network } = await ingest({ actors: [member], ties: [] });
+    const edges = await fromEdges(new Int32Array([0, 1]), [1, 2], { strength: [1, 2] });
+    const scores: Scores = await betweenness(await select(edges, { isolates: "drop" }), { normalized: true });
+    const score: number | undefined = scores.of("a");
+    const rows: readonly { id: string; score: number }[] = scores.top(3);
+    const ties = await betweenness(network, { of: "ties", executor: workers(2) });
+    const csr: Csr = (await compile(network, { directed: "ignore", parallel: "count", strengths: true, distance: "hops" })).csr;
+    // @ts-expect-error no such option
+    await betweenness(network, { normalised: true });
+    return [score, rows.length, ties.length, csr.order, (await readNetwork("x.csv")).ledger.ties.rows, htmlReport(analysis)].join();
+  }
+`;
+
+describe("its types", () => {
+  const compilers = [
+    ["TypeScript 6, nodenext", "typescript", ["--module", "nodenext", "--moduleResolution", "nodenext"]],
+    ["TypeScript 6, bundler", "typescript", ["--module", "esnext", "--moduleResolution", "bundler"]],
+    [
+      "TypeScript 5.0.4, node16",
+      "typescript-5.0",
+      ["--module", "node16", "--moduleResolution", "node16", "--skipLibCheck"],
+    ],
+    [
+      "TypeScript 5.0.4, node10",
+      "typescript-5.0",
+      ["--module", "esnext", "--moduleResolution", "node10", "--skipLibCheck"],
+    ],
+  ] as const;
+  test.for(compilers)("compile under %s", ([, compiler, options]) => {
+    writeFileSync(join(folder, "typed.mts"), typed);
+    writeFileSync(join(folder, "typed.ts"), typed);
+    const file = options.includes("nodenext") || options.includes("node16") ? "typed.mts" : "typed.ts";
+    const tsc = join(root, "node_modules", compiler, "bin/tsc");
+    let told = "";
+    try {
+      node(folder, [tsc, "--noEmit", "--strict", "--target", "es2022", "--types", "node", ...options, file]);
+    } catch (error) {
+      told = String((error as { stdout?: string }).stdout);
+    }
+    expect(told).toBe("");
+  });
+});
+
+describe("a bundle", () => {
+  // One measure: errors, audience gate, compiled form, inline executor, one kernel and the value it returns.
+  const ceiling = 12 * 1024;
+
+  test("of one measure is small and has no schema validator, graph library or CSV parser in it", async () => {
+    const entry = join(folder, "one.mjs");
+    writeFileSync(entry, 'import { degree } from "comity";\nconsole.log(degree);\n');
+    const { outputFiles, metafile } = await build({
+      entryPoints: [entry],
+      bundle: true,
+      minify: true,
+      format: "esm",
+      write: false,
+      metafile: true,
+      platform: "browser",
+    });
+    const [output] = Object.values(metafile.outputs);
+    const inputs = Object.entries(output.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+    const heavy = inputs
+      .map(([path]) => path)
+      .filter((path) => /node_modules\/(zod|graphology|papaparse|i18n|d3)/.test(path));
+    expect(heavy).toEqual([]);
+    expect(gzipSync(outputFiles[0].contents).length).toBeLessThanOrEqual(ceiling);
+  });
+
+  test("of everything builds for browsers without a word about Node", async () => {
+    const entry = join(folder, "all.mjs");
+    writeFileSync(
+      entry,
+      'import * as comity from "comity";\nimport * as report from "comity/report";\nconsole.log(comity, report);\n',
+    );
+    const { warnings, outputFiles } = await build({
+      entryPoints: [entry],
+      bundle: true,
+      format: "esm",
+      write: false,
+      platform: "browser",
+      logLevel: "silent",
+      splitting: true,
+      outdir: folder,
+    });
+    expect(warnings).toEqual([]);
+    expect(outputFiles.some(({ text }) => /from\s*["']node:|require\(["']node:/.test(text))).toBe(false);
+  });
+});
+
+test("the commands of the README are those of package.json", () => {
+  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+    scripts: Record<string, string>;
+  };
+  expect(Object.keys(scripts)).toEqual(expect.arrayContaining(["start", "test", "build", "bench"]));
+  expect(() => execFileSync("bash", ["-n", join(root, ".ci/run")])).not.toThrow();
+});
