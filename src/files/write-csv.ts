@@ -1,6 +1,6 @@
 import { createWriteStream } from "node:fs";
 import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Pace } from "../control/pace.js";
@@ -63,7 +63,7 @@ export async function writeCsv(network: Network, folder: string, control: Contro
 
 async function write(path: string, length: number, cells: readonly Cells[], pace: Pace): Promise<string> {
   async function* lines(): AsyncGenerator<string> {
-    pace.begin(`writing ${path}`, length);
+    pace.begin(`writing ${basename(path)}`, length);
     yield `${cells.map(({ header }) => csv(header)).join(",")}\r\n`;
     for (let from = 0; from < length; from += rowsAtATime) {
       let text = "";

@@ -84,7 +84,7 @@ export async function ingest(input: IngestInput, options: IngestOptions = {}): P
   const reader = new Reader(context, pace);
   const { sources, dataset } = sourcesOf(input);
   for (const [table, source] of sources) await reader.read(source, table);
-  const { readings, rows, quarantined } = reader.finish();
+  const { readings, rows, quarantined } = await reader.finish();
   pace.begin("comparing rows", 0);
   const { parts, settled } = await settle({ ...readings, kind }, context.findings, pace);
   const network = await assemble({ ...parts, dataset: readDataset(dataset ?? reader.dataset) }, pace);

@@ -1,4 +1,4 @@
-import type { Pace } from "../../control/pace.js";
+import { inChunks, type Pace } from "../../control/pace.js";
 import { ComityError } from "../../errors/error.js";
 import type { Problem } from "../../schema/problem.js";
 import { read } from "../../schema/read.js";
@@ -23,10 +23,10 @@ const longestLine = 1_048_576;
  */
 export function parseEdgeList(input: Input, options: NamedOptions = {}): EdgeSource {
   const { name = "edge list" } = options;
-  return { form: "edges", name, edges: (pace) => edges(input, name, pace) };
+  return { form: "edges", name, edges: (pace) => readEdges(input, name, pace) };
 }
 
-async function edges(input: Input, name: string, pace: Pace): Promise<Edges> {
+async function readEdges(input: Input, name: string, pace: Pace): Promise<Edges> {
   const remarks: Remark[] = [];
   const total = sizeOf(input);
   pace.begin(`reading ${name}`, total);
@@ -56,8 +56,9 @@ async function edges(input: Input, name: string, pace: Pace): Promise<Edges> {
   last.set(rest);
   last[rest.length] = newline;
   lines.take(last, true);
+  const edges = await lines.finish(remarks, pace);
   pace.end();
-  return lines.finish(remarks);
+  return edges;
 }
 
 /** Reads whole lines of an edge list into growing columns. */
@@ -91,11 +92,12 @@ class EdgeLines {
     return begin;
   }
 
-  finish(remarks: readonly Remark[]): Edges {
+  async finish(remarks: readonly Remark[], pace: Pace): Promise<Edges> {
     const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-    const ids = Array.from({ length: this.#tokens.length }, (_, number) =>
-      decoder.decode(this.#tokens.at(number)),
-    );
+    const ids: string[] = [];
+    await inChunks(pace, this.#tokens.length, 4096, (from, to) => {
+      for (let number = from; number < to; number++) ids.push(decoder.decode(this.#tokens.at(number)));
+    });
     const source = this.#source.finish();
     let strength: Float64Array | undefined;
     if (this.#strengths !== undefined) {

@@ -3,7 +3,8 @@
  * table over one pool of bytes. Equal bytes have equal numbers.
  */
 export class TokenTable {
-  #slots = new Int32Array(1 << 12).fill(-1);
+  /** Pairs of a number and its hash; number −1 where a slot is free. */
+  #slots = new Int32Array(1 << 13).fill(-1);
   #hashes = new Int32Array(1 << 11);
   #ends = new Int32Array((1 << 11) + 1);
   #pool = new Uint8Array(1 << 15);
@@ -24,11 +25,12 @@ export class TokenTable {
     let hash = 0x811c9dc5;
     for (let i = from; i < to; i++) hash = Math.imul(hash ^ bytes[i], 0x01000193);
     hash ^= hash >>> 15;
-    const mask = this.#slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const number = this.#slots[slot];
+    const slots = this.#slots;
+    const mask = slots.length - 2;
+    for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
+      const number = slots[slot];
       if (number < 0) return this.#add(bytes, from, to, hash, slot);
-      if (this.#hashes[number] === hash && this.#equals(number, bytes, from, to)) return number;
+      if (slots[slot + 1] === hash && this.#equals(number, bytes, from, to)) return number;
     }
   }
 
@@ -48,6 +50,7 @@ export class TokenTable {
     this.#ends[number + 1] = end;
     this.#hashes[number] = hash;
     this.#slots[slot] = number;
+    this.#slots[slot + 1] = hash;
     if (this.#length === this.#hashes.length) this.#grow();
     return number;
   }
@@ -56,11 +59,12 @@ export class TokenTable {
     this.#hashes = enlarged(this.#hashes, new Int32Array(2 * this.#hashes.length));
     this.#ends = enlarged(this.#ends, new Int32Array(this.#hashes.length + 1));
     this.#slots = new Int32Array(2 * this.#slots.length).fill(-1);
-    const mask = this.#slots.length - 1;
+    const mask = this.#slots.length - 2;
     for (let number = 0; number < this.#length; number++) {
-      let slot = this.#hashes[number] & mask;
-      while (this.#slots[slot] >= 0) slot = (slot + 1) & mask;
+      let slot = (this.#hashes[number] << 1) & mask;
+      while (this.#slots[slot] >= 0) slot = (slot + 2) & mask;
       this.#slots[slot] = number;
+      this.#slots[slot + 1] = this.#hashes[number];
     }
   }
 }

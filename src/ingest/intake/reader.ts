@@ -42,18 +42,19 @@ export class Reader {
   }
 
   /** Everything that was read, with the number of rows and of those that could not be kept. */
-  finish(): {
+  async finish(): Promise<{
     readings: Omit<Readings, "kind">;
     rows: Record<TableName, number>;
     quarantined: Record<TableName, number>;
-  } {
-    const data = (table: TableName): TableData => this.#intake(table, table, "typed").finish();
-    const ties = this.#edges?.data ?? data("ties");
+  }> {
+    const data = (table: TableName): Promise<TableData> =>
+      this.#intake(table, table, "typed").finish(this.pace);
+    const ties = this.#edges?.data ?? (await data("ties"));
     const tieSlots = this.#intakes.get("ties")?.slots ?? [];
     const readings = {
-      actors: this.#present.has("actors") ? data("actors") : undefined,
+      actors: this.#present.has("actors") ? await data("actors") : undefined,
       ties,
-      participations: data("participations"),
+      participations: await data("participations"),
       texts: this.context.ids.texts,
       numberOf: (id: string) => this.context.ids.find(id),
       parallelTies:

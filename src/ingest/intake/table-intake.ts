@@ -1,3 +1,4 @@
+import type { Pace } from "../../control/pace.js";
 import { columnBuilder } from "../../network/column-builder.js";
 import type { Column } from "../../network/columns.js";
 import { missing } from "../../schema/check.js";
@@ -133,11 +134,14 @@ export class TableIntake {
   }
 
   /** The kept rows as columns. */
-  finish(): TableData {
+  async finish(pace: Pace): Promise<TableData> {
     const length = this.#row.length;
     for (const builder of this.#builders.values()) builder.pad(length);
     const columns = new Map<string, Column>();
-    for (const [name, finish] of this.#finishers) columns.set(name, finish());
+    for (const [name, finish] of this.#finishers) {
+      columns.set(name, finish());
+      if (pace.due()) await pace.rest();
+    }
     return {
       table: this.table,
       file: this.file,

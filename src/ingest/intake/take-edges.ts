@@ -32,9 +32,14 @@ export async function takeEdges(
   await inChunks(pace, edges.ids.length, 4096, (from, to) => {
     for (let i = from; i < to; i++) {
       const problem = checkId(edges.ids[i]);
-      if (problem === undefined) numbers[i] = ids.number(edges.ids[i]);
-      else problems.set(i, problem);
+      if (problem !== undefined) problems.set(i, problem);
     }
+  });
+  const untouched = ids.texts.length === 0 && problems.size === 0;
+  if (untouched) ids.adopt(edges.ids);
+  await inChunks(pace, edges.ids.length, 4096, (from, to) => {
+    for (let i = from; i < to; i++)
+      if (!problems.has(i)) numbers[i] = untouched ? i : ids.number(edges.ids[i]);
   });
   const { source, target, row, line } = edges;
   const kept = problems.size === 0 ? undefined : new Int32Array(source.length);
@@ -60,7 +65,7 @@ export async function takeEdges(
       type: "number",
       values: order === undefined ? strength : Float64Array.from(order, (edge) => strength[edge]),
     });
-  const ends = [pick(source), pick(target)].map((end) => end.map((id) => numbers[id]));
+  const ends = [pick(source), pick(target)].map((end) => (untouched ? end : end.map((id) => numbers[id])));
   const data: TableData = {
     ...{ table: "ties", file, length: ends[0].length, ends, directed, columns },
     ...{ row: pick(row), line: pick(line), damaged: new Map() },

@@ -1,5 +1,4 @@
-import type { Pace } from "../../control/pace.js";
-import { mapColumns } from "../../network/assemble.js";
+import { inChunks, type Pace } from "../../control/pace.js";
 import { gather, type Column } from "../../network/columns.js";
 import { byCodeUnit } from "../../text/order.js";
 import type { FindingStore } from "../finding-store.js";
@@ -21,8 +20,15 @@ export async function mergeTies(
   const [source, target] = data.ends;
   const isDirected = (row: number): boolean =>
     typeof data.directed === "boolean" ? data.directed : data.directed[row] === 1;
-  const low = Int32Array.from(source, (end, row) => (isDirected(row) ? end : Math.min(end, target[row])));
-  const high = Int32Array.from(target, (end, row) => (isDirected(row) ? end : Math.max(end, source[row])));
+  const low = new Int32Array(data.length);
+  const high = new Int32Array(data.length);
+  await inChunks(pace, data.length, 16384, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const swap = target[row] < source[row] && !isDirected(row);
+      low[row] = swap ? target[row] : source[row];
+      high[row] = swap ? source[row] : target[row];
+    }
+  });
   const rank = (row: number): number => (byCodeUnit(texts[source[row]], texts[target[row]]) <= 0 ? 0 : 1);
   return merge(data, [high, low], texts.length, rank, keep, findings, pace);
 }
@@ -48,7 +54,7 @@ async function merge(
   pace: Pace,
 ): Promise<number> {
   const apart = new Set(data.damaged.keys());
-  keep.forEach((kept, row) => kept === 0 && apart.add(row));
+  for (let row = keep.indexOf(0); row >= 0; row = keep.indexOf(0, row + 1)) apart.add(row);
   const columns = Array.from(data.columns.values());
   const directed = data.table === "ties" ? data.directed : false;
   const keptFor = await repeats({ length: data.length, keys, range, directed, columns, apart, rank }, pace);
@@ -77,29 +83,39 @@ function lineOf(data: TableData, row: number): string {
 }
 
 /** The rows that are kept, as columns; their ends as places among the actors. */
-export function keptRows(
+export async function keptRows(
   data: TableData,
   keep: Uint8Array,
   placeOf: Int32Array,
-): {
-  ends: Int32Array[];
-  directed: boolean | Uint8Array;
-  columns: ReadonlyMap<string, Column>;
-  length: number;
-} {
-  const places = data.ends.map((end) => end.map((number) => placeOf[number]));
-  const length = keep.reduce((sum, flag) => sum + flag, 0);
-  if (length === data.length) return { ends: places, directed: data.directed, columns: data.columns, length };
-  const rows = new Int32Array(length);
-  let next = 0;
-  keep.forEach((flag, row) => {
-    if (flag === 1) rows[next++] = row;
-  });
+  pace: Pace,
+): Promise<Pick<TableData, "ends" | "directed" | "columns">> {
+  const rows = rowsOf(keep);
+  const all = rows.length === data.length;
+  const ends: Int32Array[] = [];
+  for (const end of data.ends) {
+    const places = new Int32Array(rows.length);
+    await inChunks(pace, rows.length, 16384, (from, to) => {
+      for (let i = from; i < to; i++) places[i] = placeOf[end[all ? i : rows[i]]];
+    });
+    ends.push(places);
+  }
+  if (all) return { ends, directed: data.directed, columns: data.columns };
   const { directed } = data;
+  const columns = new Map<string, Column>();
+  for (const [name, column] of data.columns) {
+    columns.set(name, gather(column, rows));
+    if (pace.due()) await pace.rest();
+  }
   return {
-    ends: places.map((place) => rows.map((row) => place[row])),
+    ends,
     directed: typeof directed === "boolean" ? directed : Uint8Array.from(rows, (row) => directed[row]),
-    columns: mapColumns(data.columns, (column) => gather(column, rows)),
-    length,
+    columns,
   };
+}
+
+function rowsOf(keep: Uint8Array): Int32Array {
+  const rows = new Int32Array(keep.length);
+  let length = 0;
+  for (let row = 0; row < keep.length; row++) if (keep[row] === 1) rows[length++] = row;
+  return rows.subarray(0, length);
 }

@@ -71,8 +71,8 @@ export async function settle(
   const mergedTies = parallelTies ? 0 : await mergeTies(ties, texts, keepTie, findings, pace);
   const mergedParts = await mergeParticipations(participations, texts.length, keepPart, findings, pace);
 
-  const tieRows = keptRows(ties, keepTie, people.placeOf);
-  const partRows = keptRows(participations, keepPart, people.placeOf);
+  const tieRows = await keptRows(ties, keepTie, people.placeOf, pace);
+  const partRows = await keptRows(participations, keepPart, people.placeOf, pace);
   const [source, target] = tieRows.ends;
   const [participant] = partRows.ends;
   return {
