@@ -16,8 +16,8 @@ export const distancesDefaults = { directed: "respect" } as const satisfies Dist
  *
  * `reachablePairs` (connected pairs, ordered where any tie is directed), `meanDistance` and `diameter` over connected
  * pairs, `effectiveDiameter` (the distance within which 90 % of the connected pairs lie, interpolated),
- * `efficiency` (mean of 1 / distance over all pairs, 0 for pairs apart) and, of the largest weak component,
- * `largestMeanDistance` and `largestDiameter`. O(n(n + m)).
+ * `efficiency` (mean of 1 / distance over all pairs, 0 for pairs apart) and, of the largest weak component (of equally
+ * large ones, all of them together), `largestMeanDistance` and `largestDiameter`. O(n(n + m)).
  *
  * Latora & Marchiori, Phys. Rev. Lett. 87 (2001) 198701, doi:10.1103/PhysRevLett.87.198701; effective diameter: Leskovec,
  * Kleinberg & Faloutsos, ACM TKDD 1 (2007) 2, doi:10.1145/1217299.1217301.
@@ -114,13 +114,12 @@ function weakComponent({ csr }: Walk): Uint8Array {
   return largestLabel(parent.map((_, v) => find(v)));
 }
 
-/** 1 for the members of the largest group; of equal ones, the group with the smallest label. */
+/** 1 for the members of the largest group, or of all equally large ones: no name decides between them. */
 function largestLabel(labels: Int32Array): Uint8Array {
   const counts = new Int32Array(labels.length);
   for (const label of labels) counts[label]++;
-  let best = 0;
-  for (let label = 1; label < counts.length; label++) if (counts[label] > counts[best]) best = label;
-  return Uint8Array.from(labels, (label) => (label === best ? 1 : 0));
+  const most = counts.reduce((larger, count) => Math.max(larger, count), 0);
+  return Uint8Array.from(labels, (label) => (counts[label] === most ? 1 : 0));
 }
 
 function effectiveDiameter(rows: readonly { distance: number; pairs: number }[], pairs: number): number {

@@ -22,6 +22,7 @@ export function degree(graph: PlainGraph, options: DegreeOptions = {}): number[]
     const loops =
       parallel === "collapse" ? Math.max(0, ...worth) : worth.reduce<number>((sum, each) => sum + each, 0);
     const total = steps.filter((arc) => arc.source === v).length + (selfTies === "count" ? loops : 0);
-    return options.normalized ? total / (graph.ids.length - 1) : total;
+    const others = graph.ids.length - 1;
+    return options.normalized ? (others > 0 ? total / others : NaN) : total;
   });
 }

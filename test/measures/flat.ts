@@ -1,0 +1,69 @@
+import { measures, type MeasureName } from "../../src/measures/table.js";
+import type { MeasureOptions } from "../../src/measures/options.js";
+import type { Network } from "../../src/network/network.js";
+import { Figures } from "../../src/values/figures.js";
+import type { Partition } from "../../src/values/partition.js";
+import { Scores } from "../../src/values/scores.js";
+import { TieScores } from "../../src/values/tie-scores.js";
+
+export type Result = Scores | TieScores | Partition | Figures;
+export type Options = Readonly<Record<string, unknown>>;
+
+export const measureNames = Object.keys(measures) as MeasureName[];
+
+/** A measure by its name, with options whose types only the measure knows. */
+export function run(
+  name: MeasureName,
+  network: Network,
+  options: Options & MeasureOptions = {},
+): Promise<Result> {
+  const measure = measures[name] as unknown as (network: Network, options: Options) => Promise<Result>;
+  return measure(network, options);
+}
+
+/** An answer as numbers by name, whatever its form: scores by id or by ends, figures by name, groups by their members. */
+export type Flat = ReadonlyMap<string, number>;
+
+export function flat(result: Result): Flat {
+  if (result instanceof Scores) return new Map(result.rows().map(({ id, score }) => [id, score]));
+  if (result instanceof Figures) return new Map(result.rows().map(({ figure, value }) => [figure, value]));
+  if (result instanceof TieScores)
+    return flatTies(
+      result.rows().map(({ source, target, directed, score }) => [[source, target], directed, score]),
+    );
+  const members = new Map<number, string[]>();
+  for (const { id, group } of result.rows()) members.set(group, [...(members.get(group) ?? []), id]);
+  return flatGroups(Array.from(members.values()));
+}
+
+/** Scores of ties under "a – b" or "a → b", those of parallel ties numbered by their score. */
+export function flatTies(
+  ties: readonly (readonly [ends: readonly string[], directed: boolean, score: number])[],
+): Flat {
+  const found = new Map<string, number>();
+  for (const [ends, directed, score] of ties.toSorted(([, , a], [, , b]) => a - b)) {
+    const name = directed ? ends.join(" → ") : [...ends].sort().join(" – ");
+    let copy = 1;
+    while (found.has(`${name} (${copy})`)) copy++;
+    found.set(`${name} (${copy})`, score);
+  }
+  return found;
+}
+
+/** Groups under the sorted list of their members. */
+export function flatGroups(groups: readonly (readonly string[])[]): Flat {
+  return new Map(groups.map((group) => [JSON.stringify([...group].sort()), group.length]));
+}
+
+/** What two answers differ in beyond a tolerance (relative above 1, absolute below), in words. NaN only equals NaN. */
+export function differences(actual: Flat, expected: Flat, tolerance = 1e-9): string[] {
+  const names = new Set([...actual.keys(), ...expected.keys()]);
+  return Array.from(names)
+    .filter((name) => !alike(actual.get(name), expected.get(name), tolerance))
+    .map((name) => `${name}: ${String(actual.get(name))}, expected ${String(expected.get(name))}`);
+}
+
+function alike(a: number | undefined, b: number | undefined, tolerance: number): boolean {
+  if (a === undefined || b === undefined) return false;
+  return Object.is(a, b) || Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(b));
+}
