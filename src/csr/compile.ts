@@ -22,8 +22,8 @@ export interface Compiled {
 }
 
 /**
- * Compiles a view of a network: picks its ties, numbers its actors by falling number of tie ends, lays its arcs out in
- * one buffer. Interruptible. O(n + m) time, about 16 bytes of temporary memory an arc beside the result.
+ * Compiles a view of a network: picks its ties, numbers its actors by falling number of tie ends (an order that depends on
+ * the view alone, not on the rest of the form), lays its arcs out in one buffer. Interruptible. O(n + m) time, about 16 bytes of temporary memory an arc beside the result.
  */
 export async function compile(
   network: Network,

@@ -1,6 +1,8 @@
+import { componentsKernel } from "../kernels/components.js";
 import { cutPointsKernel } from "../kernels/cut-points.js";
 import type { Network } from "../network/network.js";
 import { Figures } from "../values/figures.js";
+import { largestGroup } from "./largest-group.js";
 import { settle, type MeasureOptions } from "./options.js";
 import { walk } from "./walk.js";
 
@@ -8,8 +10,8 @@ export type CutPointsOptions = MeasureOptions;
 
 /**
  * How much hangs on single actors and ties, as figures: `articulationPoints`, actors without whom their part of the
- * network falls apart, and `bridges`, ties without which it does. Directions are ignored; a pair tied twice is no
- * bridge.
+ * network falls apart, `largestArticulationPoints`, those of them in the largest component, and `bridges`, ties without
+ * which their part falls apart. Directions are ignored; a pair tied twice is no bridge.
  *
  * Counts only: whoever is named here is named as a weak point. O(n + m).
  *
@@ -18,8 +20,10 @@ export type CutPointsOptions = MeasureOptions;
 export async function cutPoints(network: Network, options: CutPointsOptions = {}): Promise<Figures> {
   const settled = settle("cutPoints", {}, options);
   const opened = await walk(network, "cutPoints", settled, { directed: "ignore", parallel: "count" });
+  const inLargest = await opened.run(componentsKernel, null, ({ labels }) => largestGroup(labels));
   const counts = await opened.run(cutPointsKernel, null, ({ actors, links }) => ({
     actors: actors.reduce((sum, flag) => sum + flag, 0),
+    largest: actors.reduce((sum, flag, v) => sum + flag * inLargest[v], 0),
     links: links.reduce((sum, flag) => sum + flag, 0),
   }));
   return new Figures(
@@ -27,6 +31,10 @@ export async function cutPoints(network: Network, options: CutPointsOptions = {}
       articulationPoints: {
         value: counts.actors,
         about: "actors without whom their part of the network falls apart",
+      },
+      largestArticulationPoints: {
+        value: counts.largest,
+        about: "those of them in the largest component",
       },
       bridges: { value: counts.links, about: "ties without which their part of the network falls apart" },
     },

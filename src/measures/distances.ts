@@ -4,8 +4,9 @@ import { sourceJobs } from "../kernels/kernel.js";
 import type { Network } from "../network/network.js";
 import { Figures, ratio, type Figure } from "../values/figures.js";
 import { Table } from "../values/table.js";
+import { largestGroup } from "./largest-group.js";
 import { settle, type MeasureOptions, type TieReading } from "./options.js";
-import { walk, type Walk } from "./walk.js";
+import { walk } from "./walk.js";
 
 export type DistancesOptions = MeasureOptions & Pick<TieReading, "directed">;
 
@@ -30,7 +31,9 @@ export async function distances(network: Network, options: DistancesOptions = {}
   );
   const opened = await walk(network, "distances", settled, { directed: settled.directed });
   const { csr } = opened;
-  const inLargest = await largestComponent(opened);
+  // The numbering of vertices depends on the view alone, so both forms have the same.
+  const weak = csr.symmetric ? opened : await walk(network, "distances", settled, { directed: "ignore" });
+  const inLargest = await weak.run(componentsKernel, null, ({ labels }) => largestGroup(labels));
   const jobs = sourceJobs(csr.order).map(
     (range) => ({ ...range, along: "out", steps: Infinity, histogram: true }) as const,
   );
@@ -91,35 +94,6 @@ export async function distances(network: Network, options: DistancesOptions = {}
   };
   const meta = opened.meta();
   return new Figures(figures, meta, { histogram: new Table(["distance", "pairs"], rows, meta) });
-}
-
-async function largestComponent(opened: Walk): Promise<Uint8Array> {
-  const { csr } = opened;
-  if (!csr.symmetric) return weakComponent(opened);
-  return opened.run(componentsKernel, null, ({ labels }) => largestLabel(labels));
-}
-
-/** Weak components of a directed graph by union of the ends of every arc. */
-function weakComponent({ csr }: Walk): Uint8Array {
-  const parent = Int32Array.from({ length: csr.order }, (_, v) => v);
-  const find = (v: number): number => {
-    while (parent[v] !== v) v = parent[v] = parent[parent[v]];
-    return v;
-  };
-  for (let u = 0; u < csr.order; u++)
-    for (let arc = csr.offsets[u]; arc < csr.offsets[u + 1]; arc++) {
-      const [a, b] = [find(u), find(csr.targets[arc])];
-      parent[Math.max(a, b)] = Math.min(a, b);
-    }
-  return largestLabel(parent.map((_, v) => find(v)));
-}
-
-/** 1 for the members of the largest group, or of all equally large ones: no name decides between them. */
-function largestLabel(labels: Int32Array): Uint8Array {
-  const counts = new Int32Array(labels.length);
-  for (const label of labels) counts[label]++;
-  const most = counts.reduce((larger, count) => Math.max(larger, count), 0);
-  return Uint8Array.from(labels, (label) => (counts[label] === most ? 1 : 0));
 }
 
 function effectiveDiameter(rows: readonly { distance: number; pairs: number }[], pairs: number): number {
