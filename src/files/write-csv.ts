@@ -23,7 +23,8 @@ const rowsAtATime = 1024;
  * Writes a network as `actors.csv`, `ties.csv` and, where there are any, `participations.csv` into a folder, which is
  * made if need be; files of these names are replaced. `readNetwork` of these files gives an equal network and an empty
  * ledger, but for attributes of the caller's own: their type is inferred anew, so that a text that spells a number
- * becomes one and a list becomes a text. For the steward of the data: every name is in it.
+ * becomes one and a list becomes a text; and but for parallel ties that are equal in every column where there are more
+ * than source, target, strength and direction: they are read as one. For the steward of the data: every name is in it.
  *
  * Texts that a spreadsheet would run as a formula get a leading apostrophe, which reading drops. Streaming,
  * interruptible. Resolves to the paths of the files.

@@ -39,7 +39,7 @@ export async function* bytesOf(
     refuseBinary(bytes, name, offset);
     offset += bytes.length;
     yield bytes;
-    if (pace.due()) await pace.rest(offset);
+    if (pace.due()) await pace.rest();
   }
   if (head !== undefined) {
     const bytes = opened(head, name, onMark);

@@ -45,8 +45,8 @@ export interface ColumnNote {
   readonly header: string;
   /** The field it was recognized as; undefined for an attribute that is kept under its own name. */
   readonly field: string | undefined;
-  /** `field` by its name, `alias` by another word for it, `attribute` kept, `left out` not kept. */
-  readonly how: "field" | "alias" | "attribute" | "left out";
+  /** `field` by its name, `alias` by another word for it, `attribute` kept as it is. */
+  readonly how: "field" | "alias" | "attribute";
   /** The type of the column in the network. */
   readonly type: string;
   /** Rows of the network that have a value. */

@@ -85,7 +85,11 @@ export async function ingest(input: IngestInput, options: IngestOptions = {}): P
   const { sources, dataset } = sourcesOf(input);
   for (const [table, source] of sources) await reader.read(source, table);
   const { readings, rows, quarantined } = await reader.finish();
-  pace.begin("comparing rows", 0);
+  const { actors, ties, participations, texts } = readings;
+  pace.begin(
+    "comparing rows",
+    Math.max(actors?.length ?? 0, ties.length, participations.length, texts.length),
+  );
   const { parts, settled } = await settle({ ...readings, kind }, context.findings, pace);
   const network = await assemble({ ...parts, dataset: readDataset(dataset ?? reader.dataset) }, pace);
   pace.end();

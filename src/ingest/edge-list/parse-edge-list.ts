@@ -56,9 +56,8 @@ async function readEdges(input: Input, name: string, pace: Pace): Promise<Edges>
   last.set(rest);
   last[rest.length] = newline;
   lines.take(last, true);
-  const edges = await lines.finish(remarks, pace);
   pace.end();
-  return edges;
+  return lines.finish(remarks, pace);
 }
 
 /** Reads whole lines of an edge list into growing columns. */
@@ -95,6 +94,7 @@ class EdgeLines {
   async finish(remarks: readonly Remark[], pace: Pace): Promise<Edges> {
     const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
     const ids: string[] = [];
+    pace.begin("numbering ids", this.#tokens.length);
     await inChunks(pace, this.#tokens.length, 4096, (from, to) => {
       for (let number = from; number < to; number++) ids.push(decoder.decode(this.#tokens.at(number)));
     });

@@ -1,40 +1,22 @@
 import type { Pace } from "../../control/pace.js";
 import { columnBuilder } from "../../network/column-builder.js";
 import type { Column } from "../../network/columns.js";
-import { missing } from "../../schema/check.js";
-import {
-  formatConsent,
-  parseConsent,
-  parseConsentParts,
-  type ConsentPart,
-} from "../../schema/consent-text.js";
-import type { Consent } from "../../schema/consent.js";
-import type { Field } from "../../schema/field.js";
-import type { Problem, Reading } from "../../schema/problem.js";
-import type { Risk } from "../../schema/risk.js";
 import { terminal } from "../../text/escape.js";
 import { shorten } from "../../text/shorten.js";
-import type { Effect } from "../finding.js";
 import type { FindingCode } from "../finding-codes.js";
 import { Int32List } from "../growing.js";
 import type { RawRow, TableName } from "../source.js";
 import { columnType, endFields, fieldOf } from "../table-fields.js";
 import { AttributeBuilder } from "./attribute-builder.js";
-import { attributeValue } from "./attribute-value.js";
 import type { IntakeContext } from "./context.js";
-import { readRiskDate, slotsFor, type Slot } from "./slots.js";
+import { RowDraft } from "./row-draft.js";
+import { slotsFor, type Slot } from "./slots.js";
 import type { TableData } from "./table-data.js";
 
 interface Builder {
   push(value: unknown): void;
   pad(length: number): void;
 }
-
-const effects: Readonly<Record<Field["onBad"], Effect>> = {
-  quarantine: "quarantined",
-  blank: "blanked",
-  protect: "blanked",
-};
 
 /**
  * Takes the raw rows of one table one by one: checks every cell, stages the values, and appends them to typed columns
@@ -55,11 +37,7 @@ export class TableIntake {
   readonly #row = new Int32List();
   readonly #line = new Int32List();
   readonly #damaged = new Map<number, readonly string[]>();
-  // The row at hand.
-  readonly #staged = new Map<string, unknown>();
-  readonly #stagedEnds: number[] = [];
-  readonly #bad = new Set<string>();
-  #atLine = 0;
+  readonly #draft: RowDraft;
 
   constructor(
     readonly table: TableName,
@@ -68,6 +46,7 @@ export class TableIntake {
     private readonly context: IntakeContext,
   ) {
     this.#ends = endFields[table].map(() => new Int32List());
+    this.#draft = new RowDraft(table, file, cells, context);
   }
 
   /** Makes room for columns that were not known before. */
@@ -96,29 +75,22 @@ export class TableIntake {
   /** Takes one row. */
   take({ cells, line, flaw }: RawRow): void {
     this.rows++;
-    this.#atLine = line;
+    const draft = this.#draft;
+    draft.begin(this.rows, line);
     if (flaw !== undefined) {
       const harmless = flaw.code === "missing-cells";
-      this.#record(flaw.code, "", harmless ? "noted" : "quarantined", flaw.message, flaw.fix);
+      draft.record(flaw.code, "", harmless ? "noted" : "quarantined", flaw.message, flaw.fix);
       if (!harmless) {
         this.quarantined++;
         return;
       }
     }
-    this.#staged.clear();
-    this.#bad.clear();
-    this.#stagedEnds.fill(-1);
-    let consent: Partial<Record<ConsentPart, string>> | undefined;
     const width = Math.min(cells.length, this.slots.length);
     for (let i = 0; i < width; i++) {
       const cell = cells[i];
-      if (cell === undefined || cell === "") continue;
-      const slot = this.slots[i];
-      if (slot.role === "consent part") (consent ??= {})[slot.part] = answerText(cell);
-      else this.#stage(slot, cell);
+      if (cell !== undefined && cell !== "") draft.stage(this.slots[i], cell);
     }
-    if (consent !== undefined) this.#stageConsent(consent);
-    if (this.#complete()) this.#append();
+    if (draft.end()) this.#append(line);
     else this.quarantined++;
   }
 
@@ -155,115 +127,24 @@ export class TableIntake {
     };
   }
 
-  #stage(slot: Exclude<Slot, { role: "consent part" }>, cell: unknown): void {
-    switch (slot.role) {
-      case "end":
-        return this.#stageEnd(slot, cell);
-      case "field":
-        return this.#stageField(slot, cell);
-      case "risk date": {
-        const reading = readRiskDate(cell);
-        if (reading.problem !== undefined) this.#refuse("riskDate", slot.header, "blanked", reading.problem);
-        else if (reading.value !== undefined) this.#staged.set("riskDate", reading.value);
-        return;
-      }
-      case "attribute": {
-        const { value, code, message = "" } = attributeValue(cell);
-        if (value !== undefined) this.#staged.set(slot.name, value);
-        if (code === undefined) return;
-        if (value === undefined) this.#bad.add(slot.name);
-        const fix = "Write a text, a finite number, true or false, or a list of texts.";
-        this.#record(code, slot.header, value === undefined ? "blanked" : "noted", message, fix);
-      }
-    }
-  }
-
-  #stageEnd(slot: Slot & { role: "end" }, cell: unknown): void {
-    const { ids, conversions } = this.context;
-    const known = typeof cell === "string" ? ids.find(cell) : undefined;
-    if (known !== undefined) {
-      this.#stagedEnds[slot.end] = known;
-      return;
-    }
-    const number = this.cells === "typed" && typeof cell === "number" && Number.isSafeInteger(cell);
-    const reading = slot.read(number ? String(cell) : cell);
-    if (reading.problem !== undefined)
-      return this.#refuse(slot.name, slot.header, "quarantined", reading.problem);
-    if (number) conversions.count(this.table, slot.name, "whole number taken as an id");
-    else if (reading.value !== cell)
-      conversions.count(this.table, slot.name, "white space around an id dropped");
-    this.#stagedEnds[slot.end] = ids.number(reading.value as string);
-  }
-
-  #stageField(slot: Slot & { role: "field" }, cell: unknown): void {
-    const { name, header, field } = slot;
-    const reading: Reading = slot.read(cell);
-    if (reading.problem !== undefined) {
-      const { instead } = reading.problem;
-      if (instead !== undefined) this.#staged.set(name, instead);
-      return this.#refuse(name, header, effects[field.onBad], reading.problem);
-    }
-    if (reading.value === undefined) return;
-    this.#staged.set(name, reading.value);
-    if (reading.alias === true || (field.type === "country" && reading.value !== cell))
-      this.context.conversions.word(this.table, name, String(cell), String(reading.value));
-  }
-
-  #stageConsent(parts: Partial<Record<ConsentPart, string>>): void {
-    const whole = this.#staged.get("consent") as Consent | undefined;
-    const listed = Object.entries(parts).map(([part, text]) => `${part}=${text}`);
-    const { consent, unread } =
-      whole === undefined
-        ? parseConsentParts(parts)
-        : parseConsent([formatConsent(whole), ...listed].join("; "));
-    if (Object.keys(consent).length > 0) this.#staged.set("consent", consent);
-    if (unread.length === 0) return;
-    this.#bad.add("consent");
-    const message = `not understood: "${shown(unread.join("; "))}"; the actor is protected`;
-    const fix = "Write yes, no or unstated for each purpose, and a date under consent.until.";
-    this.#record("bad-consent", "consent", "blanked", message, fix);
-  }
-
-  // Every field that the row cannot do without is there.
-  #complete(): boolean {
-    let complete = true;
-    const need = (name: string, there: boolean): void => {
-      if (there) return;
-      complete = false;
-      const field = fieldOf(this.table, name);
-      if (this.#bad.has(name) || field === undefined) return;
-      const problem = missing(name, field);
-      this.#record(problem.code, name, "quarantined", problem.message, problem.fix);
-    };
-    for (let end = 0; end < this.#ends.length; end++)
-      if (!(this.#stagedEnds[end] >= 0)) need(endFields[this.table][end], false);
-    if (this.table === "participations") need("activity", this.#staged.has("activity"));
-    else if (this.table === "ties") complete &&= !this.#bad.has("strength") && !this.#bad.has("directed");
-    return complete;
-  }
-
-  #append(): void {
+  #append(line: number): void {
+    const { values, ends, bad } = this.#draft;
     const length = this.#row.length;
-    for (let end = 0; end < this.#ends.length; end++) this.#ends[end].push(this.#stagedEnds[end]);
+    for (let end = 0; end < ends.length; end++) this.#ends[end].push(ends[end]);
     if (this.table === "ties") {
-      const directed = this.#staged.get("directed") as boolean | undefined;
+      const directed = values.get("directed") as boolean | undefined;
       if (directed !== undefined) this.#directionGiven = true;
       this.#directed.push((directed ?? this.context.directed) ? 1 : 0);
-      this.#staged.delete("directed");
+      values.delete("directed");
     }
-    const risk = this.#staged.get("risk") as Risk | undefined;
-    if (risk !== undefined) {
-      this.#staged.set("risk", risk.level);
-      if (risk.date !== undefined) this.#staged.set("riskDate", risk.date);
-    }
-    for (const [name, value] of this.#staged) {
+    for (const [name, value] of values) {
       const builder = this.#builders.get(name) ?? this.#build(name);
       builder.pad(length);
       builder.push(value);
     }
-    if (this.#bad.size > 0) this.#damaged.set(length, Array.from(this.#bad));
+    if (bad.size > 0) this.#damaged.set(length, Array.from(bad));
     this.#row.push(this.rows);
-    this.#line.push(this.#atLine);
+    this.#line.push(line);
   }
 
   #build(name: string): Builder {
@@ -290,20 +171,6 @@ export class TableIntake {
     this.#builders.set(name, builder);
     return builder;
   }
-
-  #refuse(name: string, header: string, effect: Effect, { code, message, fix }: Problem): void {
-    this.#bad.add(name);
-    this.#record(code, header, effect, message, fix);
-  }
-
-  #record(code: FindingCode, column: string, effect: Effect, message: string, fix: string): void {
-    const place = { file: this.file, table: this.table, row: this.rows, line: this.#atLine, column };
-    this.context.findings.record(code, place, effect, terminal(message), fix);
-  }
-}
-
-function answerText(cell: unknown): string {
-  return cell === true ? "yes" : cell === false ? "no" : String(cell);
 }
 
 function shown(text: string): string {

@@ -1,0 +1,173 @@
+import { missing } from "../../schema/check.js";
+import {
+  formatConsent,
+  parseConsent,
+  parseConsentParts,
+  type ConsentPart,
+} from "../../schema/consent-text.js";
+import type { Consent } from "../../schema/consent.js";
+import type { Field } from "../../schema/field.js";
+import type { Problem, Reading } from "../../schema/problem.js";
+import type { Risk } from "../../schema/risk.js";
+import { terminal } from "../../text/escape.js";
+import { shorten } from "../../text/shorten.js";
+import type { Effect } from "../finding.js";
+import type { FindingCode } from "../finding-codes.js";
+import type { TableName } from "../source.js";
+import { endFields, fieldOf } from "../table-fields.js";
+import { attributeValue } from "./attribute-value.js";
+import type { IntakeContext } from "./context.js";
+import { readRiskDate, type Slot } from "./slots.js";
+
+const effects: Readonly<Record<Field["onBad"], Effect>> = {
+  quarantine: "quarantined",
+  blank: "blanked",
+  protect: "blanked",
+};
+
+/**
+ * The row at hand: its cells are read one by one into values of the fields and attributes of its table, and each
+ * problem becomes a finding. One draft serves all rows of a table.
+ */
+export class RowDraft {
+  /** The values of the row by column. */
+  readonly values = new Map<string, unknown>();
+  /** For each field that names an actor, the number of the id; −1 where there is none. */
+  readonly ends: number[];
+  /** The columns that lost their value. */
+  readonly bad = new Set<string>();
+  #row = 0;
+  #line = 0;
+  #consent: Partial<Record<ConsentPart, string>> | undefined;
+
+  constructor(
+    private readonly table: TableName,
+    private readonly file: string,
+    private readonly cells: "text" | "typed",
+    private readonly context: IntakeContext,
+  ) {
+    this.ends = endFields[table].map(() => -1);
+  }
+
+  /** Forgets the row before. */
+  begin(row: number, line: number): void {
+    this.#row = row;
+    this.#line = line;
+    this.values.clear();
+    this.bad.clear();
+    this.ends.fill(-1);
+    this.#consent = undefined;
+  }
+
+  /** Reads one cell. */
+  stage(slot: Slot, cell: unknown): void {
+    switch (slot.role) {
+      case "end":
+        return this.#stageEnd(slot, cell);
+      case "consent part":
+        (this.#consent ??= {})[slot.part] = answerText(cell);
+        return;
+      case "field":
+        return this.#stageField(slot, cell);
+      case "risk date": {
+        const reading = readRiskDate(cell);
+        if (reading.problem !== undefined) this.#refuse("riskDate", slot.header, "blanked", reading.problem);
+        else if (reading.value !== undefined) this.values.set("riskDate", reading.value);
+        return;
+      }
+      case "attribute": {
+        const { value, code, message = "" } = attributeValue(cell);
+        if (value !== undefined) this.values.set(slot.name, value);
+        if (code === undefined) return;
+        if (value === undefined) this.bad.add(slot.name);
+        const fix = "Write a text, a finite number, true or false, or a list of texts.";
+        this.record(code, slot.header, value === undefined ? "blanked" : "noted", message, fix);
+      }
+    }
+  }
+
+  /** Ends the row. True when every field that it cannot do without is there. */
+  end(): boolean {
+    if (this.#consent !== undefined) this.#stageConsent(this.#consent);
+    const risk = this.values.get("risk") as Risk | undefined;
+    if (risk !== undefined) {
+      this.values.set("risk", risk.level);
+      if (risk.date !== undefined) this.values.set("riskDate", risk.date);
+    }
+    let complete = true;
+    const need = (name: string, there: boolean): void => {
+      if (there) return;
+      complete = false;
+      const field = fieldOf(this.table, name);
+      if (this.bad.has(name) || field === undefined) return;
+      const problem = missing(name, field);
+      this.record(problem.code, name, "quarantined", problem.message, problem.fix);
+    };
+    for (let end = 0; end < this.ends.length; end++)
+      if (!(this.ends[end] >= 0)) need(endFields[this.table][end], false);
+    if (this.table === "participations") need("activity", this.values.has("activity"));
+    else if (this.table === "ties") complete &&= !this.bad.has("strength") && !this.bad.has("directed");
+    return complete;
+  }
+
+  /** Records something about the row. */
+  record(code: FindingCode, column: string, effect: Effect, message: string, fix: string): void {
+    const place = { file: this.file, table: this.table, row: this.#row, line: this.#line, column };
+    this.context.findings.record(code, place, effect, terminal(message), fix);
+  }
+
+  #stageEnd(slot: Slot & { role: "end" }, cell: unknown): void {
+    const { ids, conversions } = this.context;
+    const known = typeof cell === "string" ? ids.find(cell) : undefined;
+    if (known !== undefined) {
+      this.ends[slot.end] = known;
+      return;
+    }
+    const number = this.cells === "typed" && typeof cell === "number" && Number.isSafeInteger(cell);
+    const reading = slot.read(number ? String(cell) : cell);
+    if (reading.problem !== undefined)
+      return this.#refuse(slot.name, slot.header, "quarantined", reading.problem);
+    if (number) conversions.count(this.table, slot.name, "whole number taken as an id");
+    else if (reading.value !== cell)
+      conversions.count(this.table, slot.name, "white space around an id dropped");
+    this.ends[slot.end] = ids.number(reading.value as string);
+  }
+
+  #stageField(slot: Slot & { role: "field" }, cell: unknown): void {
+    const { name, header, field } = slot;
+    const reading: Reading = slot.read(cell);
+    if (reading.problem !== undefined) {
+      const { instead } = reading.problem;
+      if (instead !== undefined) this.values.set(name, instead);
+      return this.#refuse(name, header, effects[field.onBad], reading.problem);
+    }
+    if (reading.value === undefined) return;
+    this.values.set(name, reading.value);
+    if (reading.alias === true || (field.type === "country" && reading.value !== cell))
+      this.context.conversions.word(this.table, name, String(cell), String(reading.value));
+  }
+
+  #stageConsent(parts: Partial<Record<ConsentPart, string>>): void {
+    const whole = this.values.get("consent") as Consent | undefined;
+    const listed = Object.entries(parts).map(([part, text]) => `${part}=${text}`);
+    const { consent, unread } =
+      whole === undefined
+        ? parseConsentParts(parts)
+        : parseConsent([formatConsent(whole), ...listed].join("; "));
+    if (Object.keys(consent).length > 0) this.values.set("consent", consent);
+    if (unread.length === 0) return;
+    this.bad.add("consent");
+    const message = `not understood: "${shorten(unread.join("; "))}"; the actor is protected`;
+    const fix = "Write yes, no or unstated for each purpose, and a date under consent.until.";
+    this.record("bad-consent", "consent", "blanked", message, fix);
+  }
+
+  #refuse(name: string, header: string, effect: Effect, { code, message, fix }: Problem): void {
+    this.bad.add(name);
+    this.record(code, header, effect, message, fix);
+  }
+}
+
+function answerText(cell: unknown): string {
+  return cell === true ? "yes" : cell === false ? "no" : String(cell);
+}
