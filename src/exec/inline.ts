@@ -1,10 +1,7 @@
 import { plainMemory } from "../csr/arena.js";
 import { Pace } from "../control/pace.js";
 import type { Executor } from "./executor.js";
-import { Workbench } from "./workbench.js";
-
-/** Arcs visited between two looks at the clock: well under a millisecond of work. */
-export const arcBudget = 65536;
+import { arcBudget, Workbench } from "./workbench.js";
 
 /**
  * Runs kernels on this thread, in slices of at most 8 ms between which the host gets its turn: a page stays alive, a

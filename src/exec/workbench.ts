@@ -2,6 +2,9 @@ import { plan, plainMemory, views, type Allocate, type Shape, type Views } from 
 import type { Csr } from "../csr/csr.js";
 import type { Kernel, Run } from "../kernels/kernel.js";
 
+/** Arcs visited between two looks at the clock or the stop sign: well under a millisecond of work. */
+export const arcBudget = 65536;
+
 /** A started job and the arrays its part will be in. */
 export interface Started<P extends Shape> {
   readonly run: Run;
@@ -27,5 +30,16 @@ export class Workbench {
     else new Uint8Array(this.#part, 0, part.bytes).fill(0);
     const made = views<P>(this.#part, part.places);
     return { run: kernel.start(graph, job, views(this.#scratch, scratch.places), made), part: made };
+  }
+  /** The memory of the last part, to be handed over for good; the next part gets other memory. */
+  handOver(): ArrayBufferLike {
+    const part = this.#part;
+    this.#part = this.allocate(0);
+    return part;
+  }
+
+  /** Takes over memory for the next part, if it is larger than what is there. */
+  reuse(memory: ArrayBufferLike): void {
+    if (memory.byteLength > this.#part.byteLength) this.#part = memory;
   }
 }

@@ -1,0 +1,70 @@
+import { inChunks, Pace } from "../control/pace.js";
+import { sharedMemory } from "../csr/arena.js";
+import type { Csr, CsrHandle } from "../csr/csr.js";
+
+/** A graph that workers can be given, and how many folds use it. */
+export interface ShelvedGraph {
+  readonly number: number;
+  readonly handle: Promise<CsrHandle>;
+  users: number;
+}
+
+/** Graphs nobody uses are kept up to this number, so that the next measure finds them sent already. */
+const kept = 2;
+const copyChunk = 4194304;
+
+/** True where threads can see the same memory. */
+export function canShare(): boolean {
+  return typeof SharedArrayBuffer === "function";
+}
+
+/** The graphs a pool has sent to its workers: each in shared memory if possible, the two used last kept for reuse. */
+export class GraphShelf {
+  readonly #graphs = new Map<Csr, ShelvedGraph>();
+  #next = 0;
+
+  /** `dropped` hears the numbers of graphs that workers should forget. */
+  constructor(private readonly dropped: (number: number) => void) {}
+
+  /** Takes a graph into use. */
+  take(csr: Csr): ShelvedGraph {
+    const known = this.#graphs.get(csr);
+    const graph = known ?? { number: this.#next++, handle: shared(csr.handle), users: 0 };
+    this.#graphs.delete(csr);
+    this.#graphs.set(csr, graph);
+    graph.users++;
+    this.#trim();
+    return graph;
+  }
+
+  /** Ends one use of a graph. */
+  give(graph: ShelvedGraph): void {
+    graph.users--;
+    this.#trim();
+  }
+
+  /** Forgets every graph. */
+  clear(): void {
+    this.#graphs.clear();
+  }
+
+  #trim(): void {
+    for (const [csr, graph] of this.#graphs) {
+      if (this.#graphs.size <= kept) return;
+      if (graph.users > 0) continue;
+      this.#graphs.delete(csr);
+      this.dropped(graph.number);
+    }
+  }
+}
+
+async function shared(handle: CsrHandle): Promise<CsrHandle> {
+  if (!canShare() || handle.buffer instanceof SharedArrayBuffer) return handle;
+  const from = new Uint8Array(handle.buffer);
+  const buffer = sharedMemory(from.length);
+  const to = new Uint8Array(buffer);
+  await inChunks(new Pace({}), from.length, copyChunk, (start, end) => {
+    to.set(from.subarray(start, end), start);
+  });
+  return { ...handle, buffer };
+}
