@@ -1,5 +1,5 @@
 import { ComityError } from "../errors/error.js";
-import { notARow } from "./json/parse-json.js";
+import { notARow } from "./remarks.js";
 import { isRow, Shaper } from "./shaper.js";
 import type { RawRow, RowSource } from "./source.js";
 

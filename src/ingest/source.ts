@@ -9,6 +9,12 @@ export type TableName = "actors" | "ties" | "participations";
 export type Input =
   string | Uint8Array | Blob | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array | string>;
 
+/** How a source is called. */
+export interface NamedOptions {
+  /** What findings call it. */
+  readonly name?: string;
+}
+
 /** A fault of a row that its reader saw before anyone looked at the values. */
 export interface Flaw {
   readonly code:

@@ -1,6 +1,7 @@
 import type { MultiGraph } from "graphology";
 import { Pace } from "../control/pace.js";
 import type { Control } from "../control/control.js";
+import { ComityError } from "../errors/error.js";
 import { actorAt, tieAt } from "./rows.js";
 import type { Network } from "./network.js";
 
@@ -9,7 +10,9 @@ import type { Network } from "./network.js";
  * attribute, under its own name (`strength`, not `weight`). A tie with an attribute `key` gets it as its key where no
  * earlier tie has it. For the steward of the data: every name is in it.
  *
- * graphology needs about 270 bytes a tie. Participations are not part of a graph and stay behind.
+ * graphology needs about 270 bytes a tie. Participations are not part of a graph and stay behind. Throws `bad-input`
+ * for a tied actor whose id is the name of a member of every JavaScript object, such as `constructor`: graphology keeps
+ * neighbors in plain objects, and such an id would change all objects of the program.
  */
 export async function toGraph(network: Network, control: Control = {}): Promise<MultiGraph> {
   const graphology = await import("graphology");
@@ -26,6 +29,11 @@ export async function toGraph(network: Network, control: Control = {}): Promise<
   }
   for (let row = 0; row < ties.length; row++) {
     const { source, target, directed, ...rest } = tieAt(network, row);
+    for (const id of [source, target])
+      if (id in Object.prototype)
+        throw new ComityError("bad-input", `graphology cannot hold ties of an actor called "${id}"`, {
+          fix: "give the actor another id",
+        });
     const { key, ...attributes } = rest as typeof rest & { key?: unknown };
     const named = typeof key === "string" && !graph.hasEdge(key);
     if (named && directed) graph.addDirectedEdgeWithKey(key, source, target, attributes);

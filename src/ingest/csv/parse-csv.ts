@@ -3,7 +3,7 @@ import { ComityError } from "../../errors/error.js";
 import { shorten } from "../../text/shorten.js";
 import { terminal } from "../../text/escape.js";
 import { sizeOf, textOf } from "../bytes.js";
-import { byteOrderMark } from "../json/parse-json.js";
+import { byteOrderMark } from "../remarks.js";
 import { objectsOf } from "../objects.js";
 import type { Batch, Flaw, Input, RawRow, Remark, RowSource, TableName, Tail } from "../source.js";
 import { delimiters, sniffDelimiter } from "./delimiter.js";

@@ -5,9 +5,9 @@ import { read } from "../../schema/read.js";
 import { bytesOf, sizeOf } from "../bytes.js";
 import { wrongEncoding } from "../encoding.js";
 import { Int32List } from "../growing.js";
-import { byteOrderMark, type NamedOptions } from "../json/parse-json.js";
+import { byteOrderMark } from "../remarks.js";
 import { noCountries } from "../no-countries.js";
-import type { Edges, EdgeSource, Flaw, FlawedEdge, Input, Remark } from "../source.js";
+import type { Edges, EdgeSource, Flaw, FlawedEdge, Input, NamedOptions, Remark } from "../source.js";
 import { TokenTable } from "./token-table.js";
 
 const [tab, newline, carriageReturn, hash, percent] = [9, 10, 13, 35, 37];

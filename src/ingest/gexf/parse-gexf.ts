@@ -2,9 +2,9 @@ import type { Pace } from "../../control/pace.js";
 import { ComityError } from "../../errors/error.js";
 import { isAutoKey } from "../auto-key.js";
 import { sizeOf, textOf } from "../bytes.js";
-import { byteOrderMark, type NamedOptions } from "../json/parse-json.js";
+import { byteOrderMark } from "../remarks.js";
 import { Shaper } from "../shaper.js";
-import type { Batch, Input, RawRow, Remark, RowSource, Tail } from "../source.js";
+import type { Batch, Input, NamedOptions, RawRow, Remark, RowSource, Tail } from "../source.js";
 import { XmlTags, type XmlTag } from "./xml-tags.js";
 
 /**

@@ -4,14 +4,9 @@ import { terminal } from "../../text/escape.js";
 import { shorten } from "../../text/shorten.js";
 import { sizeOf, textOf } from "../bytes.js";
 import { isRow, Shaper } from "../shaper.js";
-import type { Batch, Flaw, Input, RawRow, Remark, RowSource, TableName, Tail } from "../source.js";
+import { byteOrderMark, notARow } from "../remarks.js";
+import type { Batch, Input, NamedOptions, RawRow, Remark, RowSource, TableName, Tail } from "../source.js";
 import { JsonSplitter } from "./splitter.js";
-
-/** How a source is called. */
-export interface NamedOptions {
-  /** What findings call it. */
-  readonly name?: string;
-}
 
 /** The keys under which programs write the tables of a network. */
 const tableKeys: ReadonlyMap<string, TableName> = new Map([
@@ -42,13 +37,6 @@ export function parseJson(input: Input, options: NamedOptions = {}): RowSource {
     batches: (table, pace) => batches(input, name, table ?? "ties", pace),
   };
 }
-
-/** What stands in a table where a row should be. */
-export const notARow: Flaw = {
-  code: "not-a-row",
-  message: "the entry is not an object with one value for each column",
-  fix: 'write rows as objects: { "source": "lyon", "target": "leipzig" }',
-};
 
 async function* batches(
   input: Input,
@@ -90,15 +78,6 @@ async function* batches(
       fix: 'give an object with lists under "actors" and "ties", or a list of ties',
     });
   return { present, dataset };
-}
-
-/** The remark about a byte order mark. */
-export function byteOrderMark(table: TableName): Remark {
-  return {
-    ...{ code: "byte-order-mark", table, line: 1 },
-    message: "the file begins with a byte order mark, which was skipped",
-    fix: "nothing needs to be done",
-  };
 }
 
 function unknownKey(table: TableName, key: string, line: number): Remark {

@@ -1,8 +1,18 @@
 import type { Pace } from "../../control/pace.js";
 import { sizeOf, textOf } from "../bytes.js";
 import { isRow, Shaper } from "../shaper.js";
-import type { Batch, Flaw, Input, RawRow, Remark, RowSource, TableName, Tail } from "../source.js";
-import { byteOrderMark, notARow, type NamedOptions } from "./parse-json.js";
+import { byteOrderMark, notARow } from "../remarks.js";
+import type {
+  Batch,
+  Flaw,
+  Input,
+  NamedOptions,
+  RawRow,
+  Remark,
+  RowSource,
+  TableName,
+  Tail,
+} from "../source.js";
 
 /**
  * A network with one JSON object on each line, for `ingest`. A line belongs to the table it names
