@@ -1,0 +1,87 @@
+import type { Text } from "./say.js";
+
+/**
+ * What a report says, before it is written as HTML, Markdown or plain text: every writer gets the same document, and
+ * no text in it is escaped yet.
+ */
+export interface ReportDocument {
+  readonly title: Text;
+  /** What the report is about and for whom, in short lines under the title. */
+  readonly facts: readonly Text[];
+  /** What must be read first. */
+  readonly notices: readonly Text[];
+  readonly answersTitle: Text;
+  /** The answers in one sentence each. */
+  readonly answers: readonly Answer[];
+  readonly sections: readonly Section[];
+}
+
+export interface Answer {
+  readonly lead: Text;
+  readonly text: Text;
+}
+
+export interface Section {
+  /** Its anchor: letters and hyphens. */
+  readonly id: string;
+  /** The number of the question it answers, if it answers one. */
+  readonly number?: string;
+  readonly title: Text;
+  readonly blocks: readonly Block[];
+}
+
+export type Block = Paragraph | List | SubHeading | DataTable | Bars | WorldPicture;
+
+export interface Paragraph {
+  readonly block: "paragraph";
+  readonly text: Text;
+  /** A caution is set apart, an aside is smaller. */
+  readonly tone?: "caution" | "aside";
+}
+
+export interface List {
+  readonly block: "list";
+  readonly items: readonly Text[];
+}
+
+export interface SubHeading {
+  readonly block: "heading";
+  readonly text: Text;
+}
+
+export interface DataTable {
+  readonly block: "table";
+  readonly caption: Text;
+  readonly columns: readonly Column[];
+  /** One cell per column; the first names the row. */
+  readonly rows: readonly (readonly Text[])[];
+  /** Long tables are folded away: open on request in HTML, cut after ten rows elsewhere. */
+  readonly folded?: boolean;
+  /** Only where it can be folded away and costs no paper: on the screen. */
+  readonly screenOnly?: boolean;
+}
+
+export interface Column {
+  readonly label: Text;
+  readonly numeric?: boolean;
+}
+
+/** Numbers that are drawn as bars, with the same numbers as a table. */
+export interface Bars {
+  readonly block: "bars";
+  readonly caption: Text;
+  /** What the bars stand for and what they count: the heads of the table. */
+  readonly heads: readonly [of: Text, count: Text];
+  readonly bars: readonly { readonly label: Text; readonly value: number }[];
+}
+
+/** The map by country, with the tables that hold the same numbers. */
+export interface WorldPicture {
+  readonly block: "map";
+  readonly caption: Text;
+  readonly tables: readonly DataTable[];
+}
+
+export function paragraph(text: Text, tone?: "caution" | "aside"): Paragraph {
+  return tone === undefined ? { block: "paragraph", text } : { block: "paragraph", text, tone };
+}

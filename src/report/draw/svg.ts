@@ -1,0 +1,83 @@
+import { html } from "../../text/escape.js";
+
+/** A number in a drawing: rounded to a tenth. */
+export function at(value: number): string {
+  return String(Math.round(10 * value) / 10 + 0);
+}
+
+/** An SVG element; attribute values are escaped, children are SVG already. */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | number>>,
+  ...children: readonly string[]
+): string {
+  const written = Object.entries(attributes)
+    .map(([key, value]) => ` ${key}="${typeof value === "number" ? at(value) : html(value)}"`)
+    .join("");
+  return children.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${children.join("")}</${name}>`;
+}
+
+/** Text content. */
+export function textOf(text: string): string {
+  return html(text);
+}
+
+/**
+ * A whole drawing. Colors are attributes, so that it stands alone, prints and needs no style sheet; a page may set them
+ * anew by the classes. No XML declaration: notebooks put the string into a page.
+ */
+export function drawing(
+  options: {
+    readonly id: string;
+    readonly title: string;
+    readonly description: string;
+    readonly width: number;
+    readonly height: number;
+  },
+  ...children: readonly string[]
+): string {
+  const { id, title, description, width, height } = options;
+  return element(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      class: "comity-picture",
+      viewBox: `0 0 ${at(width)} ${at(height)}`,
+      width,
+      height,
+      role: "img",
+      "aria-labelledby": `${id}-title ${id}-description`,
+      "font-family": "system-ui, -apple-system, Segoe UI, Roboto, Noto Sans, sans-serif",
+    },
+    element("title", { id: `${id}-title` }, textOf(title)),
+    element("desc", { id: `${id}-description` }, textOf(description)),
+    ...children,
+  );
+}
+
+/** The colors of drawings on white; their classes are the names with `comity-` before them. */
+export const ink = {
+  sea: "#eef3f5",
+  grid: "#dde6ea",
+  land: "#d3dad3",
+  circle: "#0b6a72",
+  edge: "#ffffff",
+  line: "#b4521c",
+  text: "#20292e",
+  quiet: "#56636a",
+} as const;
+
+export type Ink = keyof typeof ink;
+
+/** Attributes that fill a shape with a color of the palette. */
+export function filled(color: Ink): { class: string; fill: string } {
+  return { class: `comity-${color}`, fill: ink[color] };
+}
+
+/** Attributes that draw the outline of a shape in a color of the palette. */
+export function stroked(
+  color: Ink,
+  width: number,
+): { class: string; fill: string; stroke: string; "stroke-width": number } {
+  return { class: `comity-${color}-line`, fill: "none", stroke: ink[color], "stroke-width": width };
+}

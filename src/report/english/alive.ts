@@ -1,0 +1,52 @@
+import { own, say, type Text } from "../say.js";
+import { general } from "./general.js";
+
+const { tieCount } = general;
+
+const statuses: Readonly<Record<string, Text>> = {
+  active: own("active"),
+  planned: own("planned"),
+  dormant: own("dormant"),
+  ended: own("ended"),
+  "": own("no status given"),
+};
+
+/** Part 3: what statuses and dates tell. */
+export const aliveWords = {
+  noTies: own("There are no ties."),
+  status: (word: string): Text => statuses[word] ?? say`${word}`,
+  statusesCaption: own("Ties by status, all that were recorded"),
+  statusesHeads: [own("Status"), own("Ties"), own("Share")],
+  noStatus: own(
+    "No tie has a status. All are counted as alive, which is surely too many: agreements are announced when they begin and rarely when they end.",
+  ),
+  countedAsAlive: (count: number): Text =>
+    say`${tieCount(count)} without a status count as alive. Some of them may be asleep.`,
+  noDate: own(
+    "No date was given for this report (“--as-of”), so it cannot say which ties are about to lapse.",
+  ),
+  soon: (count: number, date: string): Text =>
+    say`${tieCount(count)} that ${own(count === 1 ? "is" : "are")} alive will reach ${own(count === 1 ? "its" : "their")} end within twelve months after ${date}.`,
+  past: (count: number): Text =>
+    say`${tieCount(count)} still called alive ${own(count === 1 ? "is past its" : "are past their")} recorded end: renewed without a note, or over.`,
+  silent: (count: number, dated: number): Text =>
+    say`Of ${dated} alive ties whose last activity is known, ${count} ${own(count === 1 ? "has" : "have")} been silent for more than three years.`,
+  noneDated: own("No alive tie has a date of last activity, so silence cannot be told from activity."),
+  beganCaption: {
+    1: own("Ties by the year in which they began"),
+    5: own("Ties by the five years in which they began"),
+    10: own("Ties by the decade in which they began"),
+  },
+  beganHeads: [own("Began"), own("Ties")] as const,
+  before: (year: number): Text => [{ words: "before " }, { figure: String(year) }],
+  span: (from: number, to: number): Text => [
+    { figure: from === to ? String(from) : `${from}–${String(to).slice(-2)}` },
+  ],
+  decade: (year: number): Text => [{ figure: `${year}s` }],
+  endOfRecord: own(
+    "A fall at the end may be the end of the record and not of the practice: new ties take years to enter a list. Ties that ended are often missing from lists altogether, so early years show what survived.",
+  ),
+  undated: (count: number): Text =>
+    say`${tieCount(count)} without a known year of beginning ${own(count === 1 ? "is" : "are")} not in the picture.`,
+  nothingDated: own("No tie has a year in which it began, so nothing can be drawn over time."),
+};

@@ -1,0 +1,36 @@
+import { aliveWords } from "./alive.js";
+import { general } from "./general.js";
+import { islandsWords, mapWords } from "./islands.js";
+import { limitWords, methodWords } from "./methods.js";
+import { placedWords } from "./placed.js";
+import {
+  cannotYetWords,
+  fragileWords,
+  intakeWords,
+  leftOutWords,
+  questions,
+  showWords,
+} from "./questions.js";
+import { summary } from "./summary.js";
+
+/** Every word of the report in English. A second language is a second object of this type. */
+export const english = {
+  language: "en",
+  direction: "ltr" as "ltr" | "rtl",
+  general,
+  questions,
+  summary,
+  intake: intakeWords,
+  islands: islandsWords,
+  map: mapWords,
+  alive: aliveWords,
+  placed: placedWords,
+  fragile: fragileWords,
+  leftOut: leftOutWords,
+  cannotYet: cannotYetWords,
+  show: showWords,
+  methods: methodWords,
+  limits: limitWords,
+};
+
+export type Catalogue = typeof english;

@@ -1,0 +1,47 @@
+import { reasons } from "../../values/reasons.js";
+import { own, say, type Text } from "../say.js";
+
+const kinds: Readonly<Record<string, string>> = {
+  individual: "person",
+  ngo: "non-governmental organization",
+  university: "university",
+  business: "business",
+  "local-government": "local government",
+  unspecified: "kind not given",
+  "": "kind not given",
+};
+
+/** Words that every part of the report uses. */
+export const general = {
+  title: own("Report on a network of citizen diplomacy"),
+  tieCount: (n: number): Text => say`${n} ${own(n === 1 ? "tie" : "ties")}`,
+  actorCount: (n: number): Text => say`${n} ${own(n === 1 ? "actor" : "actors")}`,
+  peopleCount: (n: number): Text => say`${n} ${own(n === 1 ? "person" : "people")}`,
+  organizationCount: (n: number): Text => say`${n} ${own(n === 1 ? "organization" : "organizations")}`,
+  countryCount: (n: number): Text => say`${n} ${own(n === 1 ? "country" : "countries")}`,
+  kind: (word: string | undefined): Text => {
+    const known = kinds[word ?? ""];
+    return known === undefined ? say`${(word ?? "").replaceAll("-", " ")}` : own(known);
+  },
+  method: (word: string): Text => (word === "" ? own("method not given") : say`${word.replaceAll("-", " ")}`),
+  none: own("–"),
+  /** An undefined number: never blank, never 0. */
+  undefinedFigure: (reason: string | undefined): Text => {
+    if (reason === undefined) return own("– (not defined here)");
+    const known = (reasons as Readonly<Record<string, string>>)[reason];
+    return known === undefined ? say`– (${reason})` : own(`– (${known})`);
+  },
+  notGiven: own("not given"),
+  and: " and ",
+  comma: ", ",
+  more: (n: number): Text => say` and ${n} more`,
+  unnamed: (n: number): Text => say`${n} under a pseudonym`,
+  foldedRows: (n: number): Text => say`Show ${n} ${own(n === 1 ? "row" : "rows")}`,
+  rowsLeftOut: (n: number): Text =>
+    say`… and ${n} more ${own(n === 1 ? "row" : "rows")} in the HTML report and in the tables.`,
+  sameAsTable: own("The same as a table"),
+  skip: own("Skip to the answers"),
+  contents: own("Contents"),
+  readFirst: own("Read this first"),
+  onScreenOnly: own("This list is in the file and is not printed."),
+};

@@ -1,0 +1,77 @@
+import { own, say, type Text } from "../say.js";
+import { general } from "./general.js";
+
+const { actorCount, tieCount, countryCount } = general;
+
+/** Part 2: parts, distances, borders and circles. */
+export const islandsWords = {
+  partsMean: own(
+    "Two actors are in the same part if there is a chain of ties between them, whatever its length and direction.",
+  ),
+  sizesCaption: own("How many actors are in parts of which size"),
+  sizesHeads: [own("Size of the part"), own("Actors")] as const,
+  alone: own("alone"),
+  sizeRange: (from: number, to: number): Text => (from === to ? say`${from}` : say`${from}–${to}`),
+  largest: own("largest"),
+  cutOff: own("Who is cut off"),
+  partsCaption: (count: number): Text =>
+    say`The ${count} parts outside the largest that have two actors or more`,
+  partsHeads: [own("Actors"), own("Who")],
+  tiedToNobody: (names: Text): Text => say`Tied to nobody: ${names}.`,
+  distances: own("How far apart"),
+  steps: (mean: Text, most: number): Text =>
+    say`Two actors of the same part are on average ${mean} steps apart, at most ${most}. One step is a tie, two steps are a partner’s partner.`,
+  withinSteps: (steps: Text): Text => say`Nine of ten connected pairs are within ${steps} steps.`,
+  histogramCaption: own("Pairs of actors by the number of steps between them"),
+  histogramHeads: [own("Steps"), own("Pairs")] as const,
+  directed: own("Some ties have a direction, and steps follow it: the way back may be longer or missing."),
+  skipped: (why: string): Text => say`Distances were ${why}.`,
+  borders: own("Across borders"),
+  degreeMixing: (r: Text, reading: Text): Text =>
+    say`Do the well tied choose the well tied? The correlation between the numbers of partners at the two ends of a tie is ${r}: ${reading}. The scale runs from −1 to 1, and 0 is what chance gives.`,
+  likeToLike: own(
+    "actors with many partners are tied to others with many more often than chance would have it",
+  ),
+  unlike: own("actors with many partners are tied to those with few more often than chance would have it"),
+  asChance: own("about what chance gives with these numbers of partners"),
+  unknownCountries: (actors: number, ties: number): Text =>
+    say`${actorCount(actors)} ${own(actors === 1 ? "has" : "have")} no country; ${tieCount(ties)} with such an end are not counted here.`,
+  circles: own("Circles inside the network"),
+  circlesMean: (count: number, modularity: Text): Text =>
+    say`A method that looks for groups with more ties inside than chance would put there found ${count} circles of two actors or more (modularity ${modularity}). It was run once: another run may draw other borders, and networks made by chance have circles too. Read them as a suggestion.`,
+  circlesCaption: own("Circles of two actors or more"),
+  circlesHeads: [own("Circle"), own("Actors"), own("Most frequent countries"), own("Most frequent kinds")],
+  circle: (number: number): Text => say`circle ${number}`,
+  counted: (word: Text, count: number): Text => say`${word} (${count})`,
+  noCountry: own("no country"),
+};
+
+/** The map by country. */
+export const mapWords = {
+  title: own("Map of the network by country"),
+  description: (countries: number, drawn: number): Text =>
+    say`A world map. ${countryCount(countries)} with circles whose area grows with the number of actors; ${drawn} lines along the shortest way over the globe whose width grows with the number of ties between two countries. The tables have the same numbers.`,
+  caption: own("The network on the map, by country."),
+  circles: own(
+    "The area of a circle is the number of actors, its middle is the middle of the country and not where the actors are.",
+  ),
+  allLines: (drawn: number): Text =>
+    drawn === 0
+      ? own("No tie between two countries is known, so no line is drawn.")
+      : say`The width of a line is the number of ties between two countries. All ${drawn} pairs of countries with ties are drawn.`,
+  someLines: (drawn: number, all: number, least: number, share: Text): Text =>
+    say`The width of a line is the number of ties between two countries. To stay readable only the ${drawn} strongest of ${all} pairs are drawn, those with ${least} ties or more; they hold ${share} of the ties between countries.`,
+  someOfEqual: (drawn: number, all: number): Text =>
+    say`The width of a line is the number of ties between two countries. To stay readable only ${drawn} of ${all} pairs are drawn; pairs with equally many ties were taken by the code of the country.`,
+  atEdges: own("A line that leaves the map at one edge comes back at the other."),
+  notShown: (actors: number): Text =>
+    say`${actorCount(actors)} without a country ${own(actors === 1 ? "is" : "are")} not on the map.`,
+  offMap: (countries: Text): Text => say`Not on the map, because its place is not known: ${countries}.`,
+  noCountries: own("There is no map, because no actor has a country."),
+  actorsKey: (count: number): Text => actorCount(count),
+  tiesKey: (count: number): Text => tieCount(count),
+  countriesCaption: own("Actors and ties by country"),
+  countriesHeads: [own("Country"), own("Actors"), own("Ties within"), own("Ties to other countries")],
+  linksCaption: own("Ties between countries"),
+  linksHeads: [own("From"), own("To"), own("Ties")],
+};

@@ -1,0 +1,102 @@
+import { own, say, type Text } from "../say.js";
+
+const figureNames: Readonly<Record<string, string>> = {
+  actors: "Actors",
+  ties: "Ties",
+  links: "Tied pairs",
+  density: "Density",
+  components: "Parts",
+  largestComponent: "Actors in the largest part",
+  isolates: "Actors tied to nobody",
+  triangles: "Triangles",
+  transitivity: "Transitivity",
+  meanClustering: "Mean clustering",
+  meanClusteringDefined: "Mean clustering where defined",
+  maxCore: "Deepest core",
+  reachablePairs: "Connected pairs",
+  meanDistance: "Mean distance",
+  diameter: "Largest distance",
+  effectiveDiameter: "Effective diameter",
+  efficiency: "Efficiency",
+  largestMeanDistance: "Mean distance in the largest part",
+  largestDiameter: "Largest distance in the largest part",
+  reciprocity: "Reciprocity",
+  chanceCorrected: "Reciprocity beyond chance",
+  weighted: "Reciprocity of strength",
+  articulationPoints: "Cut points",
+  bridges: "Bridges",
+  internal: "Ties within a group",
+  external: "Ties between groups",
+  internalShare: "Share within a group",
+  expectedInternalShare: "Share within a group by chance",
+  eiIndex: "E–I index",
+  assortativity: "Assortativity",
+  leftOut: "Ties left out",
+};
+
+const measureNames: Readonly<Record<string, string>> = {
+  cutPoints: "cut points and bridges",
+  pagerank: "PageRank",
+};
+
+/** How it was computed. */
+export const methodWords = {
+  figuresCaption: own("All figures about the network as a whole"),
+  figuresHeads: [own("Figure"), own("Value"), own("What it is")],
+  figureName: (name: string): Text =>
+    figureNames[name] === undefined ? say`${name}` : own(figureNames[name]),
+  byAttribute: (name: Text, by: string): Text => say`${name}, by ${by}`,
+  measure: (name: string): Text =>
+    measureNames[name] === undefined ? say`${name}` : own(measureNames[name]),
+  methodsCaption: own("Measures, with every option that shaped the numbers"),
+  methodsHeads: [own("Measure"), own("Options"), own("Pairs"), own("Exact"), own("Remarks")],
+  defaults: own("none"),
+  pairs: { unordered: own("unordered"), ordered: own("ordered") },
+  exact: own("yes"),
+  sampled: own("no"),
+  option: (name: string, value: string): Text => say`${name}: ${value}`,
+  converged: (iterations: number): Text => say`settled after ${iterations} rounds`,
+  notConverged: (iterations: number): Text => say`not settled after ${iterations} rounds; read with care`,
+  seed: (seed: number): Text => say`seed ${seed}`,
+  conventionsTitle: own("Conventions"),
+  undirected: own("Every tie of this view goes both ways, so a pair of actors counts once."),
+  directed: own(
+    "Some ties of this view have a direction, so a pair of actors counts once each way, except where a measure ignores directions.",
+  ),
+  conventions: [
+    own(
+      "Ties of the same pair count as one in all measures of paths and partners; ties of an actor to itself are left out there.",
+    ),
+    own("Distance counts steps. Strength is 1 unless the list gives one; none was invented."),
+    own("Ties that are active or have no status are used; planned, dormant and ended ones are not."),
+    own("Scores are raw unless an option says otherwise. The same scores are listed in the order of ids."),
+    own("A number that is not defined is shown as “–” with the reason, and never as 0."),
+  ],
+  repeat: (seed: number, effort: Text, version: string): Text =>
+    say`The same data, options and seed (${seed}) give the same bytes again. Effort: ${effort}. Form of the analysis: version ${version}.`,
+  efforts: { exact: own("exact"), auto: own("auto, nothing was sampled") },
+  referencesLead: own(
+    "The papers in which the measures of this report are defined or their computation is described:",
+  ),
+};
+
+/** What no version will be able to tell. */
+export const limitWords = {
+  items: [
+    own(
+      "What people think and feel about each other, what was said at a visit, and what came of it. A tie is a line in a list.",
+    ),
+    own(
+      "Cause. Actors with many ties may be active because they are well tied, or well tied because they are active.",
+    ),
+    own(
+      "What is not in the list. Where lists are kept better, networks look denser; a country may look left out because nobody wrote its ties down.",
+    ),
+    own(
+      "Quality. A treaty of 1963 that nobody remembers and a friendship renewed every summer look the same here unless statuses, dates and strengths were recorded.",
+    ),
+    own(
+      "What would happen if ties were added or ended. The numbers describe the map as recorded; people answer to changes.",
+    ),
+  ],
+};

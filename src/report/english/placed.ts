@@ -1,0 +1,64 @@
+import { own, say, type Text } from "../say.js";
+import { general } from "./general.js";
+
+const { organizationCount, peopleCount } = general;
+
+/** Part 4: positions of organizations. */
+export const placedWords = {
+  people: (people: number): Text =>
+    people === 0
+      ? own("Only organizations stand in these lists.")
+      : say`Only organizations stand in these lists. ${peopleCount(people)} took part in every calculation: people are counted, never ranked.`,
+  organizationsHidden: (count: number): Text =>
+    say`${organizationCount(count)} under a pseudonym ${own(count === 1 ? "is" : "are")} left out too: a place in a list could give them away.`,
+  nobody: own("There is no organization that could be listed."),
+  notSure: own(
+    "How sure is this? No uncertainty has been measured yet. Lists of ties always miss some, and a few missing ties can change neighboring places, so do not read close figures as different. The order at the top says “among the first”, not “first, second, third”.",
+  ),
+  aPlace: own("A place in the network is an opportunity. Whether it is used, the list cannot say."),
+  heads: {
+    organization: own("Organization"),
+    kind: own("Kind"),
+    country: own("Country"),
+    meaning: own("In words"),
+  },
+  linkTitle: own("To link groups that are far apart"),
+  linkCaption: own("Organizations through which the shortest ways between others lead (betweenness)"),
+  linkHead: own("Betweenness"),
+  linkMeans: (share: Text): Text => say`on the shortest way for ${share} of connected pairs`,
+  linkMeansRaw: own("pairs of others whose shortest way leads through it"),
+  convokeTitle: own("To reach everybody in few steps"),
+  harmonicCaption: own("Organizations that are near to most others (harmonic closeness)"),
+  harmonicHead: own("Harmonic"),
+  closenessHead: own("Closeness"),
+  harmonicMeans: (score: Text): Text => say`as near as if ${score} others were direct partners`,
+  reachMeans: (score: Text, reached: number): Text =>
+    say`as near as if ${score} others were direct partners; ${reached} are within two steps`,
+  partnersTitle: own("To bring many partners together"),
+  degreeCaption: own("Organizations with the most partners (degree)"),
+  degreeHead: own("Partners"),
+  degreeMeans: (share: Text): Text => say`tied to ${share} of all others`,
+  wellTiedTitle: own("To be heard among the well connected"),
+  pagerankCaption: own("Organizations that the well connected lead to (PageRank)"),
+  pagerankHead: own("PageRank"),
+  pagerankMeans: (times: Text): Text =>
+    say`visited ${times} times as often as the average actor by somebody who follows ties at random`,
+  skipped: own(
+    "Betweenness and closeness were left out, because the network is too large for an exact computation in reasonable time.",
+  ),
+  everyoneLead: (shown: number): Text =>
+    say`${organizationCount(shown)} under their own names in alphabetical order of their ids, with the figures of part 4. People are not in this list.`,
+  everyoneTooMany: (shown: number, all: number): Text =>
+    say`Only the first ${shown} of ${all} are listed; the table “actors” has all.`,
+  everyoneCaption: own("All organizations shown by name"),
+  everyoneHeads: [
+    own("Organization"),
+    own("Kind"),
+    own("Country"),
+    own("Partners"),
+    own("Betweenness"),
+    own("Harmonic"),
+    own("Part"),
+    own("Circle"),
+  ],
+};

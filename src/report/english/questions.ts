@@ -1,0 +1,178 @@
+import { own, say, type Text } from "../say.js";
+import { general } from "./general.js";
+
+const { actorCount, organizationCount, tieCount } = general;
+
+/** The titles of the ten questions and what stands under those that are mostly sentences. */
+export const questions = {
+  intake: own("How much of my list could be used, and what must I mend?"),
+  islands: own("One network or islands; who is cut off?"),
+  alive: own("Which partnerships are alive, asleep, about to lapse?"),
+  placed: own("Who is placed to bring people together or to link groups?"),
+  fragile: own("What if this one drops out?"),
+  leftOut: own("Who is left out?"),
+  cannotYet: own("What this version cannot tell yet"),
+  show: own("What may I show, and what may I not conclude?"),
+  methods: own("How it was computed"),
+  references: own("References"),
+  limits: own("What these numbers cannot tell you"),
+  everyone: own("All organizations, by name"),
+};
+
+export const intakeWords = {
+  absent: own(
+    "No list of findings was passed to this report, so it cannot say which rows of your list were left out or changed. The command “comity check” tells, row by row.",
+  ),
+  everyRow: own(
+    "Every row of the list is accounted for: it was used, merged with an equal one, or set aside.",
+  ),
+  rowsCaption: own("What became of the rows"),
+  rowsHeads: [own("Table"), own("Rows"), own("Used"), own("Merged"), own("Set aside")],
+  tables: { actors: own("Actors"), ties: own("Ties"), participations: own("Participations") },
+  nothingToMend: own("Nothing was found that needs mending."),
+  findingsCaption: own("What was found, and what to do"),
+  findingsHeads: [
+    own("What was found"),
+    own("Where"),
+    own("What was done"),
+    own("How often"),
+    own("What to do"),
+  ],
+  effects: {
+    quarantined: own("row set aside"),
+    blanked: own("value left blank"),
+    merged: own("rows merged"),
+    noted: own("noted only"),
+  },
+  wholeRows: (table: Text): Text => say`${table}, whole rows`,
+  column: (table: Text, column: string): Text => say`${table}, ${column}`,
+  ownColumn: (table: Text): Text => say`${table}, a column of your own`,
+  refused: (actors: number, ties: number): Text =>
+    say`${actorCount(actors)} refused to be analyzed. They and their ${tieCount(ties)} are left out of every number here.`,
+  outside: (ties: number): Text =>
+    say`${tieCount(ties)} are outside this view, because they are planned, dormant or ended or do not fall on the date of the report. Only part 3 counts them.`,
+  participations: (count: number): Text =>
+    say`${count} ${own(count === 1 ? "participation in an activity was" : "participations in activities were")} read; this version counts them but does not use them.`,
+  whatIsIn: own("What is in the network"),
+  kindsCaption: own("Actors by kind"),
+  kindsHeads: [own("Kind"), own("Actors"), own("Share")],
+  methodsCaption: own("Ties by method"),
+  methodsHeads: [own("Method"), own("Ties"), own("Share")],
+  dataset: {
+    source: own("Source: "),
+    boundary: own("Who was to be in it: "),
+    collected: own("Collected: "),
+    licence: own("License: "),
+  },
+  nothingAboutSource: own(
+    "Nothing was recorded about the source, the boundary, the date or the license of the data.",
+  ),
+};
+
+export const fragileWords = {
+  none: own("No actor and no tie is the only thing that holds a part of the network together."),
+  actors: (count: number, all: number, share: Text): Text =>
+    say`${count} of ${all} actors (${share}) ${own(count === 1 ? "is" : "are")} the only link for others: if one of them drops out, somebody is cut off from the rest of their part.`,
+  ties: (count: number): Text =>
+    say`${count} ${own(count === 1 ? "pair is" : "pairs are")} tied by a single tie for which there is no way around: if it ends, its part of the network falls in two.`,
+  notNamed: own(
+    "They are counted and not named. Whoever is named here is named as a weak point, and most of them hold only one or two partners at the edge of the network. Many such actors are common where most have a single partner.",
+  ),
+  remedy: own(
+    "The remedy is the same for all of them: a second tie. Somebody who hangs on one partner should get to know another one of that partner’s partners, and a tie that hangs on one person should get a second contact on each side.",
+  ),
+};
+
+export const leftOutWords = {
+  isolates: (count: number, all: number): Text =>
+    count === 0
+      ? own("No actor is without any tie.")
+      : say`${count} of ${all} actors ${own(count === 1 ? "has" : "have")} no tie to anybody else in the list.`,
+  outsideLargest: (count: number, parts: number): Text =>
+    say`${actorCount(count)} live on ${parts} ${own(parts === 1 ? "island" : "islands")} outside the largest part; part 2 lists them.`,
+  homeOnly: (countries: Text, count: number): Text =>
+    say`${own(count === 1 ? "One country has" : `${count} countries have`)} actors in the list but no tie to another country: ${countries}.`,
+  shares: own(
+    "The tables compare a group’s share of the actors with its share of the ends of ties (each tie has two ends). A share of ends below the share of actors means fewer ties per actor than the others have. It does not say why: the group may be new, small, poorly recorded, or left aside.",
+  ),
+  countriesCaption: (shown: number): Text =>
+    say`The ${shown} countries whose actors lack most ties, against the average of the network`,
+  noCountryLacks: own("No country has fewer ties per actor than the network as a whole."),
+  kindsCaption: own("Actors and ends of ties by kind"),
+  countriesHeads: [
+    own("Country"),
+    own("Actors"),
+    own("Share of actors"),
+    own("Share of ends"),
+    own("Ends per actor"),
+  ],
+  kindsHeads: [
+    own("Kind"),
+    own("Actors"),
+    own("Share of actors"),
+    own("Share of ends"),
+    own("Ends per actor"),
+  ],
+  noKinds: own("No actor’s kind is known, so kinds cannot be compared."),
+  noGroups: own(
+    "Groups that you recorded for inclusion, such as youth or displaced people, are not yet compared by this version.",
+  ),
+};
+
+export const cannotYetWords = {
+  lead: own("These questions are part of every report. This version has no honest answer to them:"),
+  items: [
+    own(
+      "Part 3: how long ties of a kind usually last, and which of them depend on one programme or funder. Only statuses and dates are read.",
+    ),
+    own("Part 4: how sure the positions are. No interval around any rank has been computed."),
+    own("Part 5: what would be lost if one particular actor dropped out."),
+    own("Part 6: whether groups recorded for inclusion are reached."),
+    own(
+      "7. Do both sides give and gain? Nothing is computed yet from offers, needs, directions and hosting.",
+    ),
+    own("8. Whom should we introduce, revive or deepen next? No recommendation is made."),
+    own("9. Are we better than before? Two years are not yet compared."),
+  ],
+};
+
+export const showWords = {
+  public: (withheld: number, organizations: number): Text =>
+    withheld === 0
+      ? own("This report was made for the public. Every actor in it is shown by name.")
+      : say`This report was made for the public. ${withheld} actors are shown under a pseudonym such as “person 12”, ${organizations} of them organizations. The pseudonym stands for the id, the name, the place and all free text; kind and country are shown.`,
+  unspecified: own(
+    "No kinds of actors are given, so all were treated as organizations. Before you pass the report on, make sure that no actor in it is a person.",
+  ),
+  steward: own(
+    "This report was made for the steward of the data. It shows names of people and organizations that have not agreed to be published. Do not pass it on; make one for the public instead.",
+  ),
+  consentTitle: own("What you may show"),
+  may: [
+    own("Counts, shares, pictures by country and the lists of organizations in this report."),
+    own(
+      "Names that stand here: organizations, and people who agreed to be published. Consent can be withdrawn; make the report anew before you print it again.",
+    ),
+  ],
+  licence: (licence: string): Text =>
+    say`The data itself is under the license “${licence}”; name its source.`,
+  noLicence: own(
+    "No license of the data is recorded. Ask whoever collected it before you publish anything from it.",
+  ),
+  mayNotTitle: own("What you may not conclude"),
+  mayNot: [
+    own(
+      "That a pseudonym cannot be seen through. Whoever knows the network can recognize an actor by kind, country and number of ties. Do not publish the full tables where that could hurt somebody.",
+    ),
+    own(
+      "That somebody is important, loyal, suspicious or dispensable. People are counted, never ranked, and no number here is about a person’s worth.",
+    ),
+    own("That a tie which is not in the list does not exist."),
+    own(
+      "That an actor’s place is its merit. A place is where others have tied it; a deed is something else.",
+    ),
+    own("That this may be used to vet, police, grant visas or appraise staff. It is not made for that."),
+  ],
+  organizationsHidden: (count: number): Text =>
+    say`${organizationCount(count)} under a pseudonym are left out of the lists in part 4.`,
+};

@@ -1,0 +1,78 @@
+import { own, say, type Text } from "../say.js";
+import { general } from "./general.js";
+
+const { actorCount, tieCount, countryCount } = general;
+
+/** The first screen: what the report is about and the answers in five sentences. */
+export const summary = {
+  title: own("The answers in five sentences"),
+  size: (actors: number, ties: number, countries: number): Text =>
+    countries === 0
+      ? say`${actorCount(actors)}, ${tieCount(ties)}`
+      : say`${actorCount(actors)}, ${tieCount(ties)}, ${countryCount(countries)}`,
+  publicAudience: (withheld: number): Text =>
+    withheld === 0
+      ? own("For the public: no actor had to be put under a pseudonym")
+      : say`For the public: ${withheld} of them under a pseudonym`,
+  stewardAudience: own("For the steward of the data only: do not pass this on"),
+  asOf: (date: string): Text => say`As of ${date}`,
+  noDate: own(
+    "No date was given: consent with an expiry does not count, and nothing is said about ties that run out",
+  ),
+
+  listLead: own("Your list."),
+  listUsed: (used: Text, rows: number, aside: number, blanked: number): Text => {
+    if (aside === 0 && blanked === 0) return say`All ${rows} rows of your list could be used.`;
+    if (aside === 0)
+      return say`All ${rows} rows could be used, though ${blanked} values in them could not be read.`;
+    return say`${used} of ${rows} rows could be used; ${aside} had to be set aside, and part 1 says how to mend them.`;
+  },
+  listUnknown: own(
+    "No list of findings was passed to this report, so it cannot say what of your list was left out.",
+  ),
+
+  partsLead: own("One network or islands."),
+  empty: own("There is no actor in this network, so there is nothing to answer."),
+  alone: own("There is only one actor, so there is no network yet."),
+  noTies: (actors: number): Text =>
+    say`None of the ${actors} actors is tied to another: there is no network yet.`,
+  connected: (actors: number): Text => say`All ${actors} actors hang together in one network.`,
+  islands: (parts: number, largest: number, actors: number, share: Text, isolates: number): Text =>
+    say`The network falls into ${parts} parts with no tie between them: ${largest} of ${actors} actors (${share}) are in the largest, and ${isolates === 0 ? own("nobody is without any tie") : say`${isolates} ${own(isolates === 1 ? "is" : "are")} tied to nobody`}.`,
+
+  aliveLead: own("Alive or asleep."),
+  noStatus: (ties: number): Text =>
+    say`None of the ${ties} ties says whether it is still alive, so all are counted as if they were.`,
+  statuses: (alive: number, ties: number, dormant: number, ended: number): Text =>
+    say`Of ${ties} recorded ties, ${alive} count as alive, ${dormant} ${own(dormant === 1 ? "is" : "are")} dormant and ${ended} ${own(ended === 1 ? "has" : "have")} ended`,
+  runningOut: (soon: number): Text =>
+    soon === 0
+      ? own("; none that is alive is known to run out within a year.")
+      : say`; ${soon} of those alive run${own(soon === 1 ? "s" : "")} out within a year.`,
+  stop: own("."),
+  noTiesToJudge: own("There are no ties, so none can be alive or asleep."),
+
+  placedLead: own("Placed to link."),
+  between: (names: Text): Text =>
+    say`Among organizations, the shortest ways between others lead most often through ${names}.`,
+  partners: (names: Text): Text => say`Among organizations, ${names} have the most partners.`,
+  nobodyPlaced: own("No organization can be listed here: people are counted, never ranked."),
+  nothingBetween: own(
+    "No organization stands between others: no shortest way between two others leads through one.",
+  ),
+
+  bordersLead: own("Across borders."),
+  noCountries: own("No actor has a country, so this report cannot say whether ties cross borders."),
+  oneCountry: (country: string): Text =>
+    say`All actors whose country is known are in ${country}, so no known tie crosses a border.`,
+  noTieWithCountries: own(
+    "No tie has a country at both ends, so this report cannot say whether ties cross borders.",
+  ),
+  withinCountry: (share: Text, chance: Text, compared: Text): Text =>
+    say`${share} of ties stay within one country; if ties fell by chance with the same number of ties per actor it would be ${chance}, ${compared}.`,
+  oftener: (times: Text): Text => say`so ties stay at home ${times} times as often as chance would have it`,
+  rarer: (share: Text): Text => say`so ties stay at home only ${share} as often as chance would have it`,
+  alike: own(
+    "so ties stay at home about as often as chance would have it, which is a finding and not a lack of one",
+  ),
+};

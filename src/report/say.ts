@@ -1,0 +1,70 @@
+import { numberText } from "../values/number-text.js";
+
+/**
+ * One piece of a sentence: words of our own, a number, something the data says (a name, an unknown word; never
+ * trusted) or a paper's DOI.
+ */
+export type Piece =
+  | { readonly words: string }
+  | { readonly figure: string }
+  | { readonly said: string }
+  | { readonly doi: string };
+
+/** A sentence or part of one. Which pieces come from the data is known, so that every writer can treat them apart. */
+export type Text = readonly Piece[];
+
+/**
+ * Makes a Text from a template. Only the literal parts count as our own words; a string put in counts as something the
+ * data says, a number is written for people, a Text stays what it is.
+ */
+export function say(literals: TemplateStringsArray, ...values: readonly (number | string | Text)[]): Text {
+  const pieces: Piece[] = [];
+  literals.forEach((words, i) => {
+    if (words !== "") pieces.push({ words });
+    if (i < values.length) pieces.push(...pieceOf(values[i]));
+  });
+  return pieces;
+}
+
+function pieceOf(value: number | string | Text): Text {
+  if (typeof value === "number") return [{ figure: numberText(value) }];
+  return typeof value === "string" ? [{ said: value }] : value;
+}
+
+/** Words of our own that stand in the source as a constant. */
+export function own(words: string): Text {
+  return [{ words }];
+}
+
+/** The pieces as one string without any escaping: for writers that escape the whole, and for comparing. */
+export function plain(text: Text): string {
+  return text
+    .map((piece) =>
+      "words" in piece
+        ? piece.words
+        : "figure" in piece
+          ? piece.figure
+          : "said" in piece
+            ? piece.said
+            : `doi:${piece.doi}`,
+    )
+    .join("");
+}
+
+/** Texts one after the other with `between` between them. */
+export function joined(texts: readonly Text[], between: string): Text {
+  return texts.flatMap((text, i) => (i === 0 ? text : [{ words: between }, ...text]));
+}
+
+/** A share from 0 to 1 as a percentage with one decimal; what is not quite none or all is not rounded to it. */
+export function percent(share: number): Text {
+  if (share > 0 && share < 0.0005) return [{ figure: "under 0.1%" }];
+  if (share < 1 && share > 0.9995) return [{ figure: "over 99.9%" }];
+  return [{ figure: `${numberText(Math.round(1000 * share) / 10)}%` }];
+}
+
+/** A number to so many decimals, or to a whole number. */
+export function rounded(value: number, decimals = 0): Text {
+  const scale = 10 ** decimals;
+  return [{ figure: numberText(Math.round(scale * value) / scale) }];
+}

@@ -1,0 +1,86 @@
+import type { ActivitySection, Analysis } from "../../analysis/analysis.js";
+import { paragraph, type Bars, type Block, type Section } from "../document.js";
+import type { Catalogue } from "../english/english.js";
+import { sumOf } from "../facts.js";
+import type { Text } from "../say.js";
+import { counts } from "./intake.js";
+
+const mostBars = 16;
+
+/** 3. What statuses and dates tell about which ties are alive. */
+export function alivePart(analysis: Analysis, words: Catalogue): Section {
+  const said = words.alive;
+  const { activity } = analysis;
+  const all = sumOf(activity.statuses.map(({ count }) => count));
+  const section = { id: "alive", number: "3", title: words.questions.alive };
+  if (all === 0) return { ...section, blocks: [paragraph(said.noTies)] };
+  const unstated = countOf(activity, "");
+  const blocks: Block[] =
+    unstated === all
+      ? [paragraph(said.noStatus)]
+      : [
+          counts(said.statusesCaption, said.statusesHeads, activity.statuses, said.status),
+          ...(unstated > 0 ? [paragraph(said.countedAsAlive(unstated))] : []),
+        ];
+  blocks.push(...lapse(analysis, words));
+  if (activity.began.length === 0) blocks.push(paragraph(said.nothingDated));
+  else {
+    blocks.push(beganBars(activity, words), paragraph(said.endOfRecord, "caution"));
+    if (activity.undated > 0) blocks.push(paragraph(said.undated(activity.undated), "aside"));
+  }
+  return { ...section, blocks };
+}
+
+/** The one sentence for the summary. */
+export function aliveSentence({ activity }: Analysis, words: Catalogue): Text {
+  const said = words.summary;
+  const all = sumOf(activity.statuses.map(({ count }) => count));
+  if (all === 0) return said.noTiesToJudge;
+  const unstated = countOf(activity, "");
+  if (unstated === all) return said.noStatus(all);
+  const [active, dormant, ended] = ["active", "dormant", "ended"].map((status) => countOf(activity, status));
+  const begin = said.statuses(active + unstated, all, dormant, ended);
+  return [...begin, ...(activity.lapse === undefined ? said.stop : said.runningOut(activity.lapse.soon))];
+}
+
+function countOf({ statuses }: ActivitySection, status: string): number {
+  return statuses.find(({ word }) => word === status)?.count ?? 0;
+}
+
+function lapse({ activity, asOf }: Analysis, words: Catalogue): Block[] {
+  const said = words.alive;
+  if (activity.lapse === undefined || asOf === undefined) return [paragraph(said.noDate)];
+  const { soon, past, silent, dated } = activity.lapse;
+  const items: Text[] = [said.soon(soon, asOf)];
+  if (past > 0) items.push(said.past(past));
+  items.push(dated > 0 ? said.silent(silent, dated) : said.noneDated);
+  return [{ block: "list", items }];
+}
+
+/** Ties by year, five years or decade, so that at most 16 bars stand side by side; what is earlier goes into one. */
+function beganBars({ began }: ActivitySection, words: Catalogue): Bars {
+  const said = words.alive;
+  const first = began[0].year;
+  const last = began[began.length - 1].year;
+  const width = last - first < mostBars ? 1 : last - first < 5 * (mostBars - 1) ? 5 : 10;
+  const end = Math.floor(last / width);
+  const begin = Math.max(Math.floor(first / width), end - mostBars + 2);
+  const sums = new Array<number>(end - begin + 1).fill(0);
+  let before = 0;
+  for (const { year, ties } of began) {
+    const place = Math.floor(year / width) - begin;
+    if (place < 0) before += ties;
+    else sums[place] += ties;
+  }
+  const label = (from: number): Text =>
+    width === 10 ? said.decade(from) : said.span(from, from + width - 1);
+  return {
+    block: "bars",
+    caption: said.beganCaption[width],
+    heads: said.beganHeads,
+    bars: [
+      ...(before > 0 ? [{ label: said.before(begin * width), value: before }] : []),
+      ...sums.map((value, i) => ({ label: label((begin + i) * width), value })),
+    ],
+  };
+}

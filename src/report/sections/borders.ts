@@ -1,0 +1,118 @@
+import type { Analysis, MixingSection } from "../../analysis/analysis.js";
+import { drawnLinks, mappedCountries } from "../draw/map-choice.js";
+import { paragraph, type Block, type DataTable } from "../document.js";
+import type { Catalogue } from "../english/english.js";
+import { countryName, valueOf } from "../facts.js";
+import { joined, percent, rounded, say, type Text } from "../say.js";
+
+/** Within and across countries: the sentence against chance, the map with its tables, and how degrees mix. */
+export function borders(analysis: Analysis, words: Catalogue): Block[] {
+  const said = words.islands;
+  const { unknown } = analysis.countries;
+  const blocks: Block[] = [
+    { block: "heading", text: said.borders },
+    paragraph(bordersSentence(analysis, words)),
+  ];
+  if (analysis.countries.countries.length > 0) {
+    if (unknown.actors > 0)
+      blocks.push(paragraph(said.unknownCountries(unknown.actors, unknown.ties), "aside"));
+    blocks.push({ block: "map", caption: mapCaption(analysis, words), tables: mapTables(analysis, words) });
+  }
+  const byDegree = analysis.mixing.find(({ by }) => by === "degree");
+  const r = byDegree === undefined ? undefined : valueOf(byDegree, "assortativity");
+  if (r !== undefined) {
+    const reading = Math.abs(r) < 0.05 ? said.asChance : r > 0 ? said.likeToLike : said.unlike;
+    blocks.push(paragraph(said.degreeMixing(rounded(r, 2), reading)));
+  }
+  return blocks;
+}
+
+/** How ties mix by country, read against chance; also for the summary. */
+export function bordersSentence(analysis: Analysis, words: Catalogue): Text {
+  const said = words.summary;
+  const { countries } = analysis.countries;
+  if (countries.length === 0) return said.noCountries;
+  if (countries.length === 1) return said.oneCountry(countryName(countries[0].country));
+  const mixing = analysis.mixing.find(({ by }) => by === "country");
+  const shares = mixing && sharesOf(mixing);
+  if (shares === undefined) return said.noTieWithCountries;
+  const { share, chance } = shares;
+  return said.withinCountry(percent(share), percent(chance), compared(share, chance, words));
+}
+
+function sharesOf(mixing: MixingSection): { share: number; chance: number } | undefined {
+  const [share, chance] = ["internalShare", "expectedInternalShare"].map((name) => valueOf(mixing, name));
+  return share === undefined || chance === undefined ? undefined : { share, chance };
+}
+
+function compared(share: number, chance: number, words: Catalogue): Text {
+  const times = share / chance;
+  if (!(chance > 0) || Math.abs(times - 1) < 0.05) return words.summary.alike;
+  return times > 1 ? words.summary.oftener(rounded(times, 1)) : words.summary.rarer(percent(times));
+}
+
+function mapCaption(analysis: Analysis, words: Catalogue): Text {
+  const said = words.map;
+  const { links, unknown } = analysis.countries;
+  const drawn = drawnLinks(links);
+  const all = links.reduce((sum, { ties }) => sum + ties, 0);
+  const held = drawn.links.reduce((sum, { ties }) => sum + ties, 0);
+  const { unplaced } = mappedCountries(analysis);
+  const lines =
+    drawn.links.length === links.length
+      ? said.allLines(links.length)
+      : drawn.least === undefined
+        ? said.someOfEqual(drawn.links.length, links.length)
+        : said.someLines(drawn.links.length, links.length, drawn.least, percent(held / all));
+  return joined(
+    [
+      said.caption,
+      said.circles,
+      lines,
+      ...(drawn.links.length > 0 ? [said.atEdges] : []),
+      ...(unknown.actors > 0 ? [said.notShown(unknown.actors)] : []),
+      ...(unplaced.length > 0
+        ? [
+            said.offMap(
+              joined(
+                unplaced.map((code) => say`${code}`),
+                ", ",
+              ),
+            ),
+          ]
+        : []),
+    ],
+    " ",
+  );
+}
+
+function mapTables(analysis: Analysis, words: Catalogue): DataTable[] {
+  const said = words.map;
+  const { countries, links } = analysis.countries;
+  const bySize = [...countries].sort((a, b) => b.actors - a.actors);
+  const tables: DataTable[] = [
+    {
+      block: "table",
+      caption: said.countriesCaption,
+      columns: said.countriesHeads.map((label, i) => ({ label, numeric: i > 0 })),
+      rows: bySize.map(({ country, actors, within, across }) => [
+        say`${countryName(country)}`,
+        ...[actors, within, across].map((count) => say`${count}`),
+      ]),
+      folded: true,
+    },
+  ];
+  if (links.length > 0)
+    tables.push({
+      block: "table",
+      caption: said.linksCaption,
+      columns: said.linksHeads.map((label, i) => ({ label, numeric: i === 2 })),
+      rows: drawnLinks(links).links.map(({ source, target, ties }) => [
+        say`${countryName(source)}`,
+        say`${countryName(target)}`,
+        say`${ties}`,
+      ]),
+      folded: true,
+    });
+  return tables;
+}

@@ -1,0 +1,41 @@
+import type { Analysis } from "../../analysis/analysis.js";
+import { paragraph, type Block, type Section } from "../document.js";
+import type { Catalogue } from "../english/english.js";
+
+/** 7, 8 and 9, and what is open in the others: one honest list. */
+export function cannotYetPart(words: Catalogue): Section {
+  const { lead, items } = words.cannotYet;
+  return {
+    id: "cannot-yet",
+    number: "7–9",
+    title: words.questions.cannotYet,
+    blocks: [paragraph(lead), { block: "list", items }],
+  };
+}
+
+/** 10. What may be shown, and what may not be concluded. */
+export function showPart(analysis: Analysis, words: Catalogue): Section {
+  const said = words.show;
+  const { licence } = analysis.dataset;
+  const organizations = analysis.actors.filter(({ personal, named }) => !personal && !named).length;
+  const blocks: Block[] =
+    analysis.audience === "steward"
+      ? [paragraph(said.steward, "caution")]
+      : [paragraph(said.public(analysis.network.withheld, organizations))];
+  const known = analysis.network.kinds.some(({ word }) => word !== "");
+  if (!known && analysis.actors.length > 0) blocks.push(paragraph(said.unspecified, "caution"));
+  if (analysis.audience === "public")
+    blocks.push({ block: "heading", text: said.consentTitle }, { block: "list", items: said.may });
+  blocks.push(paragraph(licence === undefined ? said.noLicence : said.licence(licence)));
+  blocks.push({ block: "heading", text: said.mayNotTitle }, { block: "list", items: said.mayNot });
+  return { id: "show", number: "10", title: words.questions.show, blocks };
+}
+
+/** What no computation from such a list can tell. */
+export function limitsPart(words: Catalogue): Section {
+  return {
+    id: "limits",
+    title: words.questions.limits,
+    blocks: [{ block: "list", items: words.limits.items }],
+  };
+}

@@ -1,0 +1,43 @@
+import type { Analysis } from "../../analysis/analysis.js";
+import { paragraph, type Section } from "../document.js";
+import type { Catalogue } from "../english/english.js";
+import { rankable } from "../facts.js";
+import { say } from "../say.js";
+import { countryCell, score } from "./placed.js";
+
+const most = 5000;
+
+/** Organizations in the order of their ids, to look one's own up; none where there are none. */
+export function everyonePart(analysis: Analysis, words: Catalogue): Section[] {
+  const said = words.placed;
+  const all = rankable(analysis);
+  if (all.length === 0) return [];
+  const shown = all.slice(0, most);
+  return [
+    {
+      id: "organizations",
+      title: words.questions.everyone,
+      blocks: [
+        paragraph(said.everyoneLead(all.length)),
+        ...(all.length > most ? [paragraph(said.everyoneTooMany(most, all.length))] : []),
+        {
+          block: "table",
+          caption: said.everyoneCaption,
+          columns: said.everyoneHeads.map((label, i) => ({ label, numeric: i > 2 })),
+          rows: shown.map((actor) => [
+            say`${actor.name}`,
+            words.general.kind(actor.kind),
+            countryCell(actor, words),
+            score(actor, "degree", 0, words),
+            score(actor, "betweenness", 1, words),
+            score(actor, "harmonic", 1, words),
+            say`${actor.component}`,
+            say`${actor.community}`,
+          ]),
+          folded: true,
+          screenOnly: true,
+        },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,119 @@
+import type { ActorEntry, Analysis } from "../../analysis/analysis.js";
+import { paragraph, type Block, type Section } from "../document.js";
+import type { Catalogue } from "../english/english.js";
+import { componentMembers, valueOf } from "../facts.js";
+import { joined, percent, rounded, say, type Text } from "../say.js";
+import { borders } from "./borders.js";
+import { circles } from "./circles.js";
+
+const mostNames = 8;
+const foldFrom = 15;
+const mostParts = 500;
+
+/** 2. The parts of the network, who is cut off, how far apart its actors are, borders and circles. */
+export function islandsPart(analysis: Analysis, words: Catalogue): Section {
+  const { sizes } = analysis.components;
+  const blocks: Block[] = [paragraph(partsSentence(analysis, words))];
+  if (sizes.length > 1)
+    blocks.push(
+      paragraph(words.islands.partsMean, "aside"),
+      sizeBars(sizes, words),
+      ...cutOff(analysis, words),
+    );
+  if (analysis.actors.length > 1)
+    blocks.push(...distances(analysis, words), ...borders(analysis, words), ...circles(analysis, words));
+  return { id: "islands", number: "2", title: words.questions.islands, blocks };
+}
+
+/** The one sentence about parts, also for the summary. */
+export function partsSentence(analysis: Analysis, words: Catalogue): Text {
+  const actors = analysis.actors.length;
+  const { sizes } = analysis.components;
+  const said = words.summary;
+  if (actors === 0) return said.empty;
+  if (actors === 1) return said.alone;
+  if (sizes.length === 1) return said.connected(actors);
+  if (sizes[0] === 1) return said.noTies(actors);
+  const alone = sizes.filter((size) => size === 1).length;
+  return said.islands(sizes.length, sizes[0], actors, percent(sizes[0] / actors), alone);
+}
+
+function sizeBars(sizes: readonly number[], words: Catalogue): Block {
+  const said = words.islands;
+  const classes = [1, 2, 3, 5, 10, 20, 50, 100, 1000, Infinity];
+  const rest = sizes.slice(1);
+  const bars = classes.slice(0, -1).map((from, i) => {
+    const within = rest.filter((size) => size >= from && size < classes[i + 1]);
+    const most = Math.min(classes[i + 1] - 1, sizes[0]);
+    const label = from === 1 ? said.alone : said.sizeRange(from, most);
+    return { label, value: within.reduce((sum, size) => sum + size, 0) };
+  });
+  const used = bars.filter(({ value }, i) => value > 0 || bars.slice(i).some((bar) => bar.value > 0));
+  return {
+    block: "bars",
+    caption: said.sizesCaption,
+    heads: said.sizesHeads,
+    bars: [...used, { label: said.largest, value: sizes[0] }],
+  };
+}
+
+function cutOff(analysis: Analysis, words: Catalogue): Block[] {
+  const said = words.islands;
+  const outside = componentMembers(analysis).slice(1);
+  const parts = outside.filter((members) => members.length > 1);
+  const blocks: Block[] = [{ block: "heading", text: said.cutOff }];
+  if (parts.length > 0)
+    blocks.push({
+      block: "table",
+      caption: said.partsCaption(parts.length),
+      columns: [{ label: said.partsHeads[0], numeric: true }, { label: said.partsHeads[1] }],
+      rows: parts
+        .slice(0, mostParts)
+        .map((members) => [say`${members.length}`, names(members, words, mostNames)]),
+      folded: parts.length > foldFrom,
+    });
+  const alone = outside.filter((members) => members.length === 1).flat();
+  if (alone.length > 0) blocks.push(paragraph(said.tiedToNobody(names(alone, words, 5 * mostNames))));
+  return blocks;
+}
+
+/** Named actors by name, as many as fit; the others and those under a pseudonym as numbers. */
+export function names(actors: readonly ActorEntry[], words: Catalogue, most: number): Text {
+  const { comma, and, more, unnamed } = words.general;
+  const named = actors.filter((actor) => actor.named);
+  const hidden = actors.length - named.length;
+  const shown = joined(
+    named.slice(0, most).map((actor) => say`${actor.name}`),
+    comma,
+  );
+  const left = named.length > most ? more(named.length - most) : [];
+  if (hidden === 0) return [...shown, ...left];
+  return named.length === 0 ? unnamed(hidden) : [...shown, ...left, { words: and }, ...unnamed(hidden)];
+}
+
+function distances(analysis: Analysis, words: Catalogue): Block[] {
+  const said = words.islands;
+  const section = analysis.distances;
+  const blocks: Block[] = [{ block: "heading", text: said.distances }];
+  const [mean, most, nine] = ["meanDistance", "diameter", "effectiveDiameter"].map((name) =>
+    valueOf(section, name),
+  );
+  if (section.skipped !== undefined) blocks.push(paragraph(said.skipped(section.skipped)));
+  else if (mean === undefined || most === undefined)
+    blocks.push(
+      paragraph(words.general.undefinedFigure(section.figures.find(({ value }) => value === null)?.reason)),
+    );
+  else {
+    blocks.push(paragraph(said.steps(rounded(mean, 1), most)));
+    if (nine !== undefined) blocks.push(paragraph(said.withinSteps(rounded(nine, 1))));
+    if (!analysis.network.undirected) blocks.push(paragraph(said.directed, "aside"));
+  }
+  if (section.histogram !== undefined && section.histogram.length > 0)
+    blocks.push({
+      block: "bars",
+      caption: said.histogramCaption,
+      heads: said.histogramHeads,
+      bars: section.histogram.map(({ distance, pairs }) => ({ label: say`${distance}`, value: pairs })),
+    });
+  return blocks;
+}

@@ -1,0 +1,90 @@
+import type { Analysis, FigureSection, MethodEntry } from "../../analysis/analysis.js";
+import { numberText } from "../../values/number-text.js";
+import { paragraph, type Block, type Section } from "../document.js";
+import type { Catalogue } from "../english/english.js";
+import { joined, say, type Text } from "../say.js";
+import { papersOf } from "./papers.js";
+
+/** How every number was computed: figures, options, conventions. */
+export function methodsPart(analysis: Analysis, words: Catalogue): Section {
+  const said = words.methods;
+  const blocks: Block[] = [
+    {
+      block: "table",
+      caption: said.methodsCaption,
+      columns: said.methodsHeads.map((label) => ({ label })),
+      rows: analysis.methods.map((method) => methodRow(method, words)),
+    },
+    { block: "heading", text: said.conventionsTitle },
+    {
+      block: "list",
+      items: [
+        analysis.network.undirected ? said.undirected : said.directed,
+        ...said.conventions,
+        said.repeat(analysis.seed, said.efforts[analysis.effort], analysis.schemaVersion),
+      ],
+    },
+    {
+      block: "table",
+      caption: said.figuresCaption,
+      columns: said.figuresHeads.map((label, i) => ({ label, numeric: i === 1 })),
+      rows: figureRows(analysis, words),
+    },
+  ];
+  return { id: "methods", title: words.questions.methods, blocks };
+}
+
+/** The papers behind the measures that ran. */
+export function referencesPart(analysis: Analysis, words: Catalogue): Section {
+  const measures = new Set(analysis.methods.map(({ measure }) => measure));
+  const map = analysis.countries.countries.length > 0 ? ["map"] : [];
+  return {
+    id: "references",
+    title: words.questions.references,
+    blocks: [
+      paragraph(words.methods.referencesLead),
+      {
+        block: "list",
+        items: papersOf([...measures, ...map]).map(({ text, doi }) => [{ words: `${text} ` }, { doi }]),
+      },
+    ],
+  };
+}
+
+function methodRow(method: MethodEntry, words: Catalogue): Text[] {
+  const said = words.methods;
+  const options = Object.entries(method.options).map(([name, value]) => said.option(name, valueText(value)));
+  const remarks: Text[] = method.notes.map((note) => say`${note}`);
+  if (method.seed !== undefined) remarks.push(said.seed(method.seed));
+  if (method.iterations !== undefined && method.converged !== undefined)
+    remarks.push(method.converged ? said.converged(method.iterations) : said.notConverged(method.iterations));
+  return [
+    said.measure(method.measure),
+    options.length === 0 ? said.defaults : joined(options, "; "),
+    said.pairs[method.pairs],
+    method.exact ? said.exact : said.sampled,
+    remarks.length === 0 ? words.general.none : joined(remarks, "; "),
+  ];
+}
+
+function valueText(value: unknown): string {
+  if (typeof value === "number") return numberText(value);
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+function figureRows(analysis: Analysis, words: Catalogue): Text[][] {
+  const rows = (section: FigureSection, by?: string): Text[][] =>
+    section.figures.map(({ figure, value, reason, about }) => {
+      const name = words.methods.figureName(figure);
+      return [
+        by === undefined ? name : words.methods.byAttribute(name, by),
+        value === null ? words.general.undefinedFigure(reason) : say`${value}`,
+        say`${about}`,
+      ];
+    });
+  const { cohesion, distances, reciprocity, cutPoints, mixing } = analysis;
+  return [
+    ...[cohesion, distances, reciprocity, cutPoints].flatMap((section) => rows(section)),
+    ...mixing.flatMap((section) => rows(section, section.by)),
+  ];
+}

@@ -1,0 +1,136 @@
+export interface Paper {
+  readonly text: string;
+  readonly doi: string;
+}
+
+/** The papers that define each measure or its computation. */
+const papers: Readonly<Record<string, readonly Paper[]>> = {
+  degree: [
+    paper(
+      "Freeman, L. C. (1978). Centrality in social networks: conceptual clarification. Social Networks 1, 215–239.",
+      "10.1016/0378-8733(78)90021-7",
+    ),
+  ],
+  strength: [
+    paper(
+      "Barrat, A. et al. (2004). The architecture of complex weighted networks. PNAS 101, 3747–3752.",
+      "10.1073/pnas.0400087101",
+    ),
+  ],
+  betweenness: [
+    paper(
+      "Brandes, U. (2001). A faster algorithm for betweenness centrality. Journal of Mathematical Sociology 25, 163–177.",
+      "10.1080/0022250X.2001.9990249",
+    ),
+  ],
+  closeness: [
+    paper(
+      "Wasserman, S. & Faust, K. (1994). Social Network Analysis. Cambridge University Press.",
+      "10.1017/CBO9780511815478",
+    ),
+  ],
+  harmonic: [
+    paper(
+      "Boldi, P. & Vigna, S. (2014). Axioms for centrality. Internet Mathematics 10, 222–262.",
+      "10.1080/15427951.2013.865686",
+    ),
+  ],
+  pagerank: [
+    paper(
+      "Brin, S. & Page, L. (1998). The anatomy of a large-scale hypertextual Web search engine. Computer Networks and ISDN Systems 30, 107–117.",
+      "10.1016/S0169-7552(98)00110-X",
+    ),
+  ],
+  coreness: [
+    paper(
+      "Seidman, S. B. (1983). Network structure and minimum degree. Social Networks 5, 269–287.",
+      "10.1016/0378-8733(83)90028-X",
+    ),
+  ],
+  clustering: [
+    paper(
+      "Watts, D. J. & Strogatz, S. H. (1998). Collective dynamics of ‘small-world’ networks. Nature 393, 440–442.",
+      "10.1038/30918",
+    ),
+  ],
+  components: [
+    paper(
+      "Hopcroft, J. & Tarjan, R. (1973). Algorithm 447: efficient algorithms for graph manipulation. Communications of the ACM 16, 372–378.",
+      "10.1145/362248.362272",
+    ),
+  ],
+  cutPoints: [
+    paper(
+      "Hopcroft, J. & Tarjan, R. (1973). Algorithm 447: efficient algorithms for graph manipulation. Communications of the ACM 16, 372–378.",
+      "10.1145/362248.362272",
+    ),
+  ],
+  communities: [
+    paper(
+      "Blondel, V. D. et al. (2008). Fast unfolding of communities in large networks. Journal of Statistical Mechanics, P10008.",
+      "10.1088/1742-5468/2008/10/P10008",
+    ),
+    paper(
+      "Newman, M. E. J. & Girvan, M. (2004). Finding and evaluating community structure in networks. Physical Review E 69, 026113.",
+      "10.1103/PhysRevE.69.026113",
+    ),
+  ],
+  cohesion: [
+    paper(
+      "Wasserman, S. & Faust, K. (1994). Social Network Analysis. Cambridge University Press.",
+      "10.1017/CBO9780511815478",
+    ),
+    paper(
+      "Newman, M. E. J. (2003). The structure and function of complex networks. SIAM Review 45, 167–256.",
+      "10.1137/S003614450342480",
+    ),
+  ],
+  distances: [
+    paper(
+      "Latora, V. & Marchiori, M. (2001). Efficient behavior of small-world networks. Physical Review Letters 87, 198701.",
+      "10.1103/PhysRevLett.87.198701",
+    ),
+    paper(
+      "Leskovec, J., Kleinberg, J. & Faloutsos, C. (2007). Graph evolution: densification and shrinking diameters. ACM TKDD 1, 2.",
+      "10.1145/1217299.1217301",
+    ),
+  ],
+  mixing: [
+    paper(
+      "Newman, M. E. J. (2003). Mixing patterns in networks. Physical Review E 67, 026126.",
+      "10.1103/PhysRevE.67.026126",
+    ),
+    paper(
+      "Krackhardt, D. & Stern, R. N. (1988). Informal networks and organizational crises: an experimental simulation. Social Psychology Quarterly 51, 123–140.",
+      "10.2307/2786835",
+    ),
+  ],
+  reciprocity: [
+    paper(
+      "Garlaschelli, D. & Loffredo, M. I. (2004). Patterns of link reciprocity in directed networks. Physical Review Letters 93, 268701.",
+      "10.1103/PhysRevLett.93.268701",
+    ),
+    paper(
+      "Squartini, T. et al. (2013). Reciprocity of weighted networks. Scientific Reports 3, 2729.",
+      "10.1038/srep02729",
+    ),
+  ],
+  map: [
+    paper(
+      "Šavrič, B., Patterson, T. & Jenny, B. (2019). The Equal Earth map projection. International Journal of Geographical Information Science 33, 454–465.",
+      "10.1080/13658816.2018.1504949",
+    ),
+  ],
+};
+
+function paper(text: string, doi: string): Paper {
+  return { text, doi };
+}
+
+/** The papers for the measures named, each once, by author. */
+export function papersOf(measures: readonly string[]): Paper[] {
+  const found = new Map<string, Paper>();
+  for (const measure of measures)
+    if (Object.hasOwn(papers, measure)) for (const entry of papers[measure]) found.set(entry.doi, entry);
+  return Array.from(found.values()).sort((a, b) => (a.text < b.text ? -1 : 1));
+}

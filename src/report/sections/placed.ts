@@ -1,0 +1,134 @@
+import type { ActorEntry, Analysis, ScoreName } from "../../analysis/analysis.js";
+import { paragraph, type Block, type DataTable, type Section } from "../document.js";
+import type { Catalogue } from "../english/english.js";
+import { countryName, rankable, topBy, valueOf } from "../facts.js";
+import { joined, percent, rounded, say, type Text } from "../say.js";
+
+const listed = 10;
+
+/** 4. Organizations by their places in the network. People are counted, never ranked. */
+export function placedPart(analysis: Analysis, words: Catalogue): Section {
+  const said = words.placed;
+  const people = analysis.actors.filter(({ personal }) => personal).length;
+  const hidden = analysis.actors.filter(({ personal, named }) => !personal && !named).length;
+  const blocks: Block[] = [paragraph(said.people(people))];
+  if (hidden > 0) blocks.push(paragraph(said.organizationsHidden(hidden)));
+  const lists = rankable(analysis).length === 0 ? [] : positions(analysis, words);
+  if (lists.length === 0) blocks.push(paragraph(said.nobody));
+  else blocks.push(paragraph(said.notSure, "caution"), paragraph(said.aPlace, "aside"), ...lists);
+  return { id: "placed", number: "4", title: words.questions.placed, blocks };
+}
+
+/** The one sentence for the summary. */
+export function placedSentence(analysis: Analysis, words: Catalogue): Text {
+  const said = words.summary;
+  if (rankable(analysis).length === 0) return said.nobodyPlaced;
+  const between = topBy(analysis, "betweenness", 3).filter(({ score }) => score > 0);
+  if (between.length > 0) return said.between(enumerated(between, words));
+  const partners = topBy(analysis, "degree", 3).filter(({ score }) => score > 0);
+  if (partners.length > 0 && !analysis.methods.some(({ measure }) => measure === "betweenness"))
+    return said.partners(enumerated(partners, words));
+  return said.nothingBetween;
+}
+
+function enumerated(top: readonly { actor: ActorEntry }[], words: Catalogue): Text {
+  const names = top.map(({ actor }) => say`${actor.name}`);
+  const last = names.pop() ?? [];
+  return names.length === 0
+    ? last
+    : [...joined(names, words.general.comma), { words: words.general.and }, ...last];
+}
+
+interface Position {
+  readonly title: Text;
+  readonly caption: Text;
+  readonly measure: ScoreName;
+  readonly heads: readonly { readonly label: Text; readonly figure: (actor: ActorEntry) => Text }[];
+  readonly meaning: (actor: ActorEntry, score: number) => Text;
+}
+
+function positions(analysis: Analysis, words: Catalogue): Block[] {
+  const said = words.placed;
+  const others = analysis.actors.length - 1;
+  const pairs = valueOf(analysis.distances, "reachablePairs");
+  const whole =
+    (name: ScoreName, decimals = 0) =>
+    (actor: ActorEntry): Text =>
+      score(actor, name, decimals, words);
+  const all: Position[] = [
+    {
+      title: said.linkTitle,
+      caption: said.linkCaption,
+      measure: "betweenness",
+      heads: [{ label: said.linkHead, figure: whole("betweenness", 1) }],
+      meaning: (_, found) =>
+        pairs === undefined ? said.linkMeansRaw : said.linkMeans(percent(found / pairs)),
+    },
+    {
+      title: said.convokeTitle,
+      caption: said.harmonicCaption,
+      measure: "harmonic",
+      heads: [
+        { label: said.harmonicHead, figure: whole("harmonic", 1) },
+        { label: said.closenessHead, figure: whole("closeness", 4) },
+      ],
+      meaning: (_, found) => said.harmonicMeans(rounded(found)),
+    },
+    {
+      title: said.partnersTitle,
+      caption: said.degreeCaption,
+      measure: "degree",
+      heads: [{ label: said.degreeHead, figure: whole("degree") }],
+      meaning: (_, found) => said.degreeMeans(percent(found / others)),
+    },
+    {
+      title: said.wellTiedTitle,
+      caption: said.pagerankCaption,
+      measure: "pagerank",
+      heads: [{ label: said.pagerankHead, figure: whole("pagerank", 5) }],
+      meaning: (_, found) => said.pagerankMeans(rounded(found * (others + 1), 1)),
+    },
+  ];
+  const blocks = all.flatMap((position) => list(analysis, position, words));
+  const skipped = !analysis.methods.some(({ measure }) => measure === "betweenness");
+  return skipped && blocks.length > 0 ? [paragraph(said.skipped), ...blocks] : blocks;
+}
+
+function list(analysis: Analysis, position: Position, words: Catalogue): Block[] {
+  const top = topBy(analysis, position.measure, listed).filter((entry) => entry.score > 0);
+  if (top.length === 0) return [];
+  const { organization, kind, country, meaning } = words.placed.heads;
+  const withKind = top.some(({ actor }) => actor.kind !== undefined);
+  const withCountry = top.some(({ actor }) => actor.country !== undefined);
+  const table: DataTable = {
+    block: "table",
+    caption: position.caption,
+    columns: [
+      { label: organization },
+      ...(withKind ? [{ label: kind }] : []),
+      ...(withCountry ? [{ label: country }] : []),
+      ...position.heads.map(({ label }) => ({ label, numeric: true })),
+      { label: meaning },
+    ],
+    rows: top.map(({ actor, score: found }) => [
+      say`${actor.name}`,
+      ...(withKind ? [words.general.kind(actor.kind)] : []),
+      ...(withCountry ? [countryCell(actor, words)] : []),
+      ...position.heads.map(({ figure }) => figure(actor)),
+      position.meaning(actor, found),
+    ]),
+  };
+  return [{ block: "heading", text: position.title }, table];
+}
+
+/** A score for people, or why there is none. */
+export function score(actor: ActorEntry, measure: ScoreName, decimals: number, words: Catalogue): Text {
+  const value = actor.scores[measure];
+  if (value === undefined) return words.general.none;
+  return value === null ? words.general.none : rounded(value, decimals);
+}
+
+/** The country of an actor by name. */
+export function countryCell(actor: ActorEntry, words: Catalogue): Text {
+  return actor.country === undefined ? words.general.notGiven : say`${countryName(actor.country)}`;
+}

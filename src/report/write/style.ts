@@ -1,0 +1,65 @@
+/** The look of the HTML report: one column, light and dark, phone and paper. */
+export const style = `
+:root{color-scheme:light dark;--paper:#fbfaf7;--card:#fff;--ink:#20292e;--quiet:#56636a;--rule:#d9dcd6;--accent:#0b6a72;--warm:#a3460f;--note:#fdf3e3;--note-edge:#c98a2b;--sea:#eef3f5;--grid:#dbe4e8;--land:#d3dad3;--edge:#fff;--line:#b4521c;--head:#f1f2ee}
+@media (prefers-color-scheme:dark){:root{--paper:#14191c;--card:#1b2226;--ink:#e7eae8;--quiet:#a5b0b3;--rule:#364045;--accent:#6cc7c4;--warm:#f0a26b;--note:#2c2415;--note-edge:#b98637;--sea:#182226;--grid:#27343a;--land:#37434a;--edge:#14191c;--line:#f0925a;--head:#20282c}}
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;scroll-behavior:smooth}
+@media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
+body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:anywhere}
+a{color:var(--accent)}
+:focus-visible{outline:3px solid var(--warm);outline-offset:2px}
+.skip{position:absolute;left:-99rem}
+.skip:focus{left:1rem;top:1rem;background:var(--card);padding:.5rem 1rem;z-index:1}
+.page{max-width:78rem;margin:0 auto;padding:1.5rem 1.25rem 4rem}
+h1,h2,h3{font-family:"Iowan Old Style","Palatino Linotype",Palatino,Georgia,"Noto Serif",serif;line-height:1.2;font-weight:600;text-wrap:balance}
+h1{font-size:clamp(1.7rem,4.5vw,2.5rem);margin:.5rem 0 .75rem}
+h2{font-size:1.55rem;margin:0 0 .9rem;display:flex;gap:.7rem;align-items:baseline}
+h2 .n{color:var(--accent);font-size:1.1rem;flex:none;min-width:1.4rem}
+h3{font-size:1.15rem;margin:2rem 0 .5rem}
+p,ul{max-width:44rem}
+p{margin:.6rem 0}
+ul{padding-inline-start:1.2rem}
+li{margin:.35rem 0}
+.facts{list-style:none;padding:0;margin:0 0 1.25rem;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;color:var(--quiet);max-width:none}
+.facts li{margin:0}
+.notices,.caution{background:var(--note);border-inline-start:4px solid var(--note-edge);padding:.7rem 1rem;border-radius:0 4px 4px 0}
+.notices{margin:0 0 1.25rem;max-width:none}
+.notices h2{font-size:1.05rem;margin:0}
+.notices p{margin:.35rem 0;max-width:60rem}
+.caution{max-width:46rem;margin:1rem 0}
+.aside{color:var(--quiet);font-size:.93rem}
+.answers{background:var(--card);border:1px solid var(--rule);border-top:5px solid var(--accent);border-radius:4px;padding:1.25rem 1.5rem .75rem}
+.answers h2{font-size:1.25rem}
+.answers dl{margin:0;display:grid;grid-template-columns:minmax(8rem,13rem) 1fr;gap:0 1.5rem}
+.answers dt,.answers dd{margin:0;padding:.6rem 0;border-top:1px solid var(--rule)}
+.answers dt{font-weight:650;color:var(--accent)}
+.answers dd b{font-weight:650}
+nav{margin:1.75rem 0 0}
+nav h2{font-size:1rem;margin:0 0 .4rem}
+nav ol{list-style:none;margin:0;padding:0;columns:2 20rem;column-gap:2rem;font-size:.95rem}
+nav li{margin:0;padding:.2rem 0;display:flex;gap:.6rem;break-inside:avoid}
+nav .n{color:var(--quiet);min-width:1.9rem;flex:none;text-align:end}
+section{margin:2.75rem 0 0;padding-top:1.5rem;border-top:1px solid var(--rule)}
+figure{margin:1.25rem 0}
+figcaption{color:var(--quiet);font-size:.93rem;max-width:46rem;margin-top:.5rem}
+.chart{max-width:34rem}
+.chart figcaption{margin:0 0 .4rem;color:var(--ink);font-weight:600}
+.picture{overflow-x:auto}
+.picture svg{display:block;width:100%;height:auto}
+.map svg{min-width:42rem;border:1px solid var(--rule);border-radius:4px;background:var(--card)}
+.scroll{overflow-x:auto;margin:1rem 0}
+table{border-collapse:collapse;font-size:.93rem;line-height:1.4;max-width:100%}
+.wide{min-width:44rem}
+caption{text-align:start;font-weight:600;padding:0 0 .4rem}
+th,td{text-align:start;vertical-align:top;padding:.38rem .9rem .38rem 0;border-bottom:1px solid var(--rule);max-width:26rem}
+thead th{border-bottom:2px solid var(--quiet);font-weight:600;color:var(--quiet);vertical-align:bottom}
+tbody th{font-weight:500}
+.r{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
+details{margin:.6rem 0}
+summary{cursor:pointer;color:var(--accent);padding:.25rem 0}
+.comity-sea{fill:var(--sea)}.comity-land{fill:var(--land)}.comity-circle{fill:var(--accent);stroke:var(--edge)}.comity-text{fill:var(--ink)}g.comity-text{stroke:var(--edge)}.comity-quiet{fill:var(--quiet)}
+.comity-grid-line{stroke:var(--grid)}.comity-line-line{stroke:var(--line)}.comity-quiet-line{stroke:var(--quiet)}
+rect.comity-circle{stroke:none}
+@media (max-width:40rem){.page{padding:1rem 1rem 3rem}.answers{padding:1rem 1rem .5rem}.answers dl{display:block}.answers dd{border:0;padding-top:0}.answers dt{padding-bottom:0}th,td{padding-inline-end:.6rem}}
+@media print{@page{margin:16mm 14mm}:root{--paper:#fff;--card:#fff;--ink:#000;--quiet:#444;--rule:#bbb;--accent:#07545b;--warm:#8a3a0b;--note:#fff;--note-edge:#888;--sea:#f3f6f7;--grid:#dfe6e9;--land:#d9ded9;--edge:#fff;--line:#b4521c}body{font-size:10pt}.page{padding:0;max-width:none}.skip,nav,.screen,summary{display:none}section{margin-top:1.5rem;padding-top:1rem}h2,h3,caption,.chart figcaption{break-after:avoid}figure,tr,.answers,.caution{break-inside:avoid}thead{display:table-header-group}a{color:inherit;text-decoration:none}.picture,.scroll{overflow:visible}.map svg,.wide{min-width:0}table{font-size:8.5pt}}
+`;

@@ -1,0 +1,124 @@
+import { terminal } from "../../text/escape.js";
+import { numberText } from "../../values/number-text.js";
+import type { Bars, Block, DataTable, ReportDocument, Section } from "../document.js";
+import type { Catalogue } from "../english/english.js";
+import { plain, type Text } from "../say.js";
+import { fit, pad, textWidth, wrap } from "./text-width.js";
+
+const foldedRows = 10;
+const narrowest = 40;
+
+/** The document as plain text for a terminal of so many columns: no colors, no control characters. */
+export function writeText(report: ReportDocument, words: Catalogue, columns: number): string {
+  const writer = new TextWriter(words, Math.max(narrowest, Math.floor(columns)));
+  return writer.report(report);
+}
+
+class TextWriter {
+  readonly #words: Catalogue;
+  readonly #columns: number;
+
+  constructor(words: Catalogue, columns: number) {
+    this.#words = words;
+    this.#columns = columns;
+  }
+
+  report(report: ReportDocument): string {
+    const { general } = this.#words;
+    const parts = [
+      this.#heading(report.title, "═"),
+      report.facts.flatMap((fact) => this.#lines(fact)).join("\n"),
+      ...report.notices.map((notice) =>
+        this.#hanging("! ", [...general.readFirst, { words: ": " }, ...notice]),
+      ),
+      this.#heading(report.answersTitle, "─"),
+      ...report.answers.map(({ lead, text }) => this.#hanging("• ", [...lead, { words: " " }, ...text])),
+      ...report.sections.flatMap((section) => this.#section(section)),
+    ];
+    return `${parts.join("\n\n")}\n`;
+  }
+
+  #section({ number, title, blocks }: Section): string[] {
+    const shown = blocks.filter((block) => !(block.block === "table" && block.screenOnly === true));
+    if (shown.every((block) => block.block === "paragraph") && shown.length < blocks.length) return [];
+    const heading = this.#heading(number === undefined ? title : [{ words: `${number}  ` }, ...title], "─");
+    return [`\n${heading}`, ...shown.flatMap((block) => this.#block(block))];
+  }
+
+  #block(block: Block): string[] {
+    switch (block.block) {
+      case "paragraph":
+        return [
+          block.tone === "caution" ? this.#hanging("! ", block.text) : this.#lines(block.text).join("\n"),
+        ];
+      case "list":
+        return [block.items.map((item) => this.#hanging("• ", item)).join("\n")];
+      case "heading":
+        return [this.#lines(block.text).join("\n").toUpperCase()];
+      case "table":
+        return [this.#table(block)];
+      case "bars":
+        return [this.#bars(block)];
+      case "map":
+        return block.tables.map((twin) => this.#table(twin));
+    }
+  }
+
+  #heading(text: Text, rule: string): string {
+    const lines = this.#lines(text);
+    return [...lines, rule.repeat(Math.max(...lines.map(textWidth)))].join("\n");
+  }
+
+  #lines(text: Text): string[] {
+    return wrap(terminal(plain(text)), this.#columns);
+  }
+
+  #hanging(mark: string, text: Text): string {
+    const lines = wrap(terminal(plain(text)), this.#columns - mark.length);
+    return lines.map((line, i) => (i === 0 ? mark : " ".repeat(mark.length)) + line).join("\n");
+  }
+
+  #bars({ caption, bars }: Bars): string {
+    const labels = bars.map(({ label }) => terminal(plain(label)));
+    const numbers = bars.map(({ value }) => numberText(value));
+    const [named, counted] = [Math.max(...labels.map(textWidth)), Math.max(...numbers.map(textWidth))];
+    const room = Math.max(8, Math.min(40, this.#columns - named - counted - 4));
+    const most = Math.max(1, ...bars.map(({ value }) => value));
+    const lines = bars.map(({ value }, i) => {
+      const bar = value === 0 ? "" : "█".repeat(Math.max(1, Math.round((room * value) / most)));
+      return `${pad(labels[i], named, "start")}  ${pad(numbers[i], counted, "start")}  ${bar}`.trimEnd();
+    });
+    return [...this.#lines(caption), ...lines].join("\n");
+  }
+
+  #table({ caption, columns, rows, folded }: DataTable): string {
+    const shown = folded === true ? rows.slice(0, foldedRows) : rows;
+    const cells = [columns.map(({ label }) => label), ...shown].map((row) =>
+      row.map((cell) => terminal(plain(cell))),
+    );
+    const widths = this.#widths(cells);
+    const lines = cells.map((row) =>
+      row
+        .map((cell, i) => pad(fit(cell, widths[i]), widths[i], columns[i].numeric === true ? "start" : "end"))
+        .join("  ")
+        .trimEnd(),
+    );
+    const rule = widths.map((width) => "─".repeat(width)).join("  ");
+    const left = rows.length - shown.length;
+    const more = left > 0 ? this.#lines(this.#words.general.rowsLeftOut(left)) : [];
+    return [...this.#lines(caption), lines[0], rule, ...lines.slice(1), ...more].join("\n");
+  }
+
+  /** The width of each column; where all together are too wide, the widest give way first. */
+  #widths(cells: readonly (readonly string[])[]): number[] {
+    const widths = cells[0].map((_, i) => Math.max(...cells.map((row) => textWidth(row[i]))));
+    let over = widths.reduce((sum, width) => sum + width + 2, -2) - this.#columns;
+    while (over > 0) {
+      const widest = widths.indexOf(Math.max(...widths));
+      if (widths[widest] <= 6) break;
+      widths[widest]--;
+      over--;
+    }
+    return widths;
+  }
+}
