@@ -1,8 +1,7 @@
-/** 1 for the members of the largest group, of equal ones the group with the smallest label; labels are vertices. */
+/** 1 for the members of the largest group, or of all equally large ones: no name decides between them. */
 export function largestGroup(labels: Int32Array): Uint8Array {
   const counts = new Int32Array(labels.length);
   for (const label of labels) counts[label]++;
-  let best = 0;
-  for (let label = 1; label < counts.length; label++) if (counts[label] > counts[best]) best = label;
-  return Uint8Array.from(labels, (label) => (label === best ? 1 : 0));
+  const most = counts.reduce((larger, count) => Math.max(larger, count), 0);
+  return Uint8Array.from(labels, (label) => (counts[label] === most ? 1 : 0));
 }

@@ -2,7 +2,9 @@ import { ComityError } from "../errors/error.js";
 import type { Network } from "../network/network.js";
 import { Figures, ratio, type Figure } from "../values/figures.js";
 import type { Meta } from "../values/meta.js";
+import type { Reason } from "../values/reasons.js";
 import { Table } from "../values/table.js";
+import type { PlainRow } from "../values/tabular.js";
 import { labelsOf, numbersOf, type Labels } from "./labels.js";
 import { settle, type MeasureOptions, type TieReading } from "./options.js";
 import { pearson } from "./pearson.js";
@@ -165,15 +167,19 @@ function groupTable({ codes, names }: Labels, { links }: Walk, meta: Meta): Tabl
       external[to]++;
     }
   }
-  const rows = names.map((group, g) => ({
-    group,
-    actors: actors[g],
-    internal: internal[g],
-    external: external[g],
-    eiIndex:
-      internal[g] + external[g] === 0 ? NaN : (external[g] - internal[g]) / (internal[g] + external[g]),
-  }));
-  return new Table(["group", "actors", "internal", "external", "eiIndex"], rows, meta);
+  const rows = names.map((group, g) => {
+    const ties = internal[g] + external[g];
+    const counts = { group, actors: actors[g], internal: internal[g], external: external[g] };
+    const reason: Reason = "no-ties";
+    return ties === 0
+      ? { ...counts, eiIndex: NaN, reason }
+      : { ...counts, eiIndex: (external[g] - internal[g]) / ties };
+  });
+  return new Table(
+    ["group", "actors", "internal", "external", "eiIndex", "reason"],
+    rows as PlainRow[],
+    meta,
+  );
 }
 
 /** Ties from group to group in long form; an undirected tie between two groups stands in both rows. */

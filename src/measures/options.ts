@@ -4,6 +4,9 @@ import { ComityError } from "../errors/error.js";
 import { inline } from "../exec/inline.js";
 import type { Executor } from "../exec/executor.js";
 import type { AudienceOptions } from "../network/audience.js";
+import { parsePartialDate } from "../schema/dates.js";
+import type { Status } from "../schema/vocabulary.js";
+import { byCodeUnit } from "../text/order.js";
 
 /** What every measure accepts. */
 export interface MeasureOptions extends Control, AudienceOptions, View {
@@ -47,11 +50,44 @@ export function settle<D extends object>(
         path: [name],
         fix: `its options are ${known.join(", ")}`,
       });
+    if (value === undefined) continue;
+    ofType(name, value, (defaults as Readonly<Record<string, unknown>>)[name]);
     const words = vocabularies[name];
-    if (words !== undefined && value !== undefined) oneOf(name, value as string, words);
+    if (words !== undefined) oneOf(name, value as string, words);
   }
+  checkCommon(options);
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
   return { executor: inline, seed: 0, ...defaults, ...given } as Settled<D>;
+}
+
+function ofType(name: string, value: unknown, preset: unknown): void {
+  if (preset === undefined || typeof value === typeof preset) return;
+  const given = value === null ? "null" : `a ${typeof value}`;
+  throw new ComityError("bad-option", `${name} is ${given}, but it must be a ${typeof preset}`, {
+    path: [name],
+  });
+}
+
+const statuses: readonly Status[] = ["planned", "active", "dormant", "ended"];
+
+/** What every measure accepts is refused by every measure alike, whether or not it looks at it. */
+function checkCommon({ asOf, status, seed, pseudonymKey }: MeasureOptions): void {
+  if (asOf !== undefined && (typeof asOf !== "string" || parsePartialDate(asOf) === undefined))
+    throw new ComityError("bad-option", `asOf is ${JSON.stringify(asOf)}, but it must be a date`, {
+      path: ["asOf"],
+      fix: 'write it as "2011", "2011-05" or "2011-05-17"',
+    });
+  if (status !== undefined && !Array.isArray(status))
+    throw new ComityError("bad-option", "status must be a list", {
+      path: ["status"],
+      fix: `list some of ${statuses.join(", ")}`,
+    });
+  for (const word of status ?? []) oneOf("status", word as Status, statuses);
+  if (seed !== undefined && !Number.isFinite(seed))
+    throw new ComityError("bad-option", `seed is ${String(seed)}, but it must be a finite number`, {
+      path: ["seed"],
+    });
+  ofType("pseudonymKey", pseudonymKey ?? "", "");
 }
 
 /** Throws `bad-option` unless the value is a number within the range. */
@@ -68,12 +104,22 @@ export function within(name: string, value: number, least: number, most: number,
   );
 }
 
-/** The options that belong in the record of a result: those that shape numbers, without secrets and functions. */
+/**
+ * The options that belong in the record of a result: those that shape numbers, without secrets and functions. Lists and
+ * maps are copied, entries of maps by their names.
+ */
 export function reportOptions(options: object): Record<string, unknown> {
   const left = ["executor", "signal", "onProgress", "pseudonymKey", "audience", "seed"];
   return Object.fromEntries(
-    Object.entries(options).filter(
-      ([name, value]) => !left.includes(name) && value !== undefined && typeof value !== "function",
-    ),
+    Object.entries(options)
+      .filter(([name, value]) => !left.includes(name) && value !== undefined && typeof value !== "function")
+      .map(([name, value]) => [name, plain(value)]),
   );
+}
+
+function plain(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return Object.freeze([...(value as readonly unknown[])]);
+  const entries: [string, unknown][] = value instanceof Map ? [...value] : Object.entries(value);
+  return Object.freeze(entries.sort(([a], [b]) => byCodeUnit(a, b)).map((entry) => Object.freeze(entry)));
 }

@@ -66,17 +66,25 @@ function restartShares({ csr, shown, vertexOf }: Walk, restart: PagerankOptions[
   if (restart === undefined) return new Float64Array(0);
   const shares = new Float64Array(csr.order);
   let sum = 0;
-  for (const [id, share] of restart instanceof Map ? restart : Object.entries(restart)) {
+  const entries: readonly (readonly [string, number])[] =
+    restart instanceof Map ? [...restart] : Object.entries(restart);
+  for (const [position, [id, share]] of entries.entries()) {
     const place = shown.find(id);
+    // The id is not repeated: a steward's list may name actors who are withheld from those who see this message.
     if (place < 0)
       throw new ComityError(
         "unknown-actor",
-        `restart names "${id}", which is no actor shown to this audience`,
+        `entry ${position + 1} of restart names no actor shown to this audience`,
         {
-          path: ["restart", id],
+          path: ["restart", position],
+          fix: "use the ids or pseudonyms under which results show the actors",
         },
       );
-    sum += within(`restart of "${id}"`, share, 0, Number.MAX_VALUE);
+    if (!(share >= 0 && share < Infinity))
+      throw new ComityError("bad-option", `entry ${position + 1} of restart is no finite number from 0`, {
+        path: ["restart", position],
+      });
+    sum += share;
     shares[vertexOf[shown.rowOf[place]]] += share;
   }
   if (!(sum > 0 && sum < Infinity))

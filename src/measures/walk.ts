@@ -57,22 +57,23 @@ export async function walk<D extends Partial<Form>>(
       return taken.value as T;
     },
     byPlace: (values) => Float64Array.from(shown.rowOf, (row) => values[vertexOf[row]]),
-    meta: (notes = [], facts = {}) => ({
-      measure,
-      options: reportOptions(options),
-      pairs: csr.symmetric ? "unordered" : "ordered",
-      exact: true,
-      backend: "typescript",
-      view: {
-        actors: admitted.actorCount,
-        ties: admitted.ties.length,
-        refused: admitted.refused,
-        outside: admitted.outside,
-      },
-      withheld: shown.withheld,
-      audience: shown.audience,
-      notes,
-      ...facts,
-    }),
+    meta: (notes = [], facts = {}) =>
+      Object.freeze({
+        measure,
+        options: Object.freeze(reportOptions(options)),
+        pairs: csr.symmetric ? "unordered" : "ordered",
+        exact: true,
+        backend: "typescript",
+        view: Object.freeze({
+          actors: admitted.actorCount,
+          ties: admitted.ties.length,
+          refused: Object.freeze({ ...admitted.refused }),
+          outside: admitted.outside,
+        }),
+        withheld: shown.withheld,
+        audience: shown.audience,
+        notes: Object.freeze([...notes]),
+        ...facts,
+      }),
   };
 }

@@ -49,14 +49,16 @@ export abstract class Tabular<R extends PlainRow = PlainRow> {
     return Object.fromEntries(
       columns.map(({ name, numeric, at }) => [
         name,
-        numeric ? Float64Array.from({ length }, (_, row) => Number(at(row))) : Array.from({ length }, (_, row) => at(row)),
+        numeric
+          ? Float64Array.from({ length }, (_, row) => Number(at(row)))
+          : Array.from({ length }, (_, row) => at(row)),
       ]),
     );
   }
 
   /** Plain JSON: `{ rows, meta }`, undefined numbers as null with a reason beside them. */
   toJSON(): { rows: Record<string, string | number | boolean | null>[]; meta: Meta } {
-    return { rows: this.rows().map(jsonRow), meta: this.meta };
+    return { rows: this.rows().map(jsonRow), meta: structuredClone(this.meta) };
   }
 
   /** A table for notebooks; every text is escaped. Shows the first 20 rows. */
@@ -76,7 +78,12 @@ export abstract class Tabular<R extends PlainRow = PlainRow> {
     const names = this.grid().columns.map(({ name }) => name);
     const cells = [names, ...shown.map((row) => names.map((name) => terminal(cellText(row[name]))))];
     const widths = names.map((_, i) => Math.max(...cells.map((line) => line[i].length)));
-    const lines = cells.map((line) => line.map((text, i) => text.padEnd(widths[i])).join("  ").trimEnd());
+    const lines = cells.map((line) =>
+      line
+        .map((text, i) => text.padEnd(widths[i]))
+        .join("  ")
+        .trimEnd(),
+    );
     return [this.caption(shown.length), ...lines].join("\n");
   }
 
@@ -87,7 +94,9 @@ export abstract class Tabular<R extends PlainRow = PlainRow> {
 
   private caption(shown: number): string {
     const { length } = this.grid();
-    return length > shown ? `${this.meta.measure}: ${shown} of ${length} rows` : `${this.meta.measure}: ${length} rows`;
+    return length > shown
+      ? `${this.meta.measure}: ${shown} of ${length} rows`
+      : `${this.meta.measure}: ${length} rows`;
   }
 }
 

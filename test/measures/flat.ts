@@ -24,15 +24,19 @@ export function run(
 /** An answer as numbers by name, whatever its form: scores by id or by ends, figures by name, groups by their members. */
 export type Flat = ReadonlyMap<string, number>;
 
-export function flat(result: Result): Flat {
-  if (result instanceof Scores) return new Map(result.rows().map(({ id, score }) => [id, score]));
+/** `called` gives the name of an id in the answer, `turned` swaps the ends of directed ties. */
+export function flat(result: Result, called = (id: string) => id, turned = false): Flat {
+  if (result instanceof Scores) return new Map(result.rows().map(({ id, score }) => [called(id), score]));
   if (result instanceof Figures) return new Map(result.rows().map(({ figure, value }) => [figure, value]));
   if (result instanceof TieScores)
     return flatTies(
-      result.rows().map(({ source, target, directed, score }) => [[source, target], directed, score]),
+      result.rows().map(({ source, target, directed, score }) => {
+        const ends = [called(source), called(target)];
+        return [turned ? ends.reverse() : ends, directed, score];
+      }),
     );
   const members = new Map<number, string[]>();
-  for (const { id, group } of result.rows()) members.set(group, [...(members.get(group) ?? []), id]);
+  for (const { id, group } of result.rows()) members.set(group, [...(members.get(group) ?? []), called(id)]);
   return flatGroups(Array.from(members.values()));
 }
 

@@ -179,7 +179,12 @@ const twins: Readonly<Record<MeasureName, Twin>> = {
     options: {},
     answer(graph) {
       const { articulationPoints, bridges } = cutPoints(graph);
-      return figures({ articulationPoints: articulationPoints.length, bridges: bridges.length });
+      return figures({
+        articulationPoints: articulationPoints.length,
+        largestArticulationPoints: articulationPoints.filter((v) => largestParts(graph).flat().includes(v))
+          .length,
+        bridges: bridges.length,
+      });
     },
   },
 };
@@ -196,12 +201,16 @@ function effectiveDiameter(histogram: readonly number[]): number {
   return d < 1 ? NaN : d - 1 + (0.9 - within[d - 1]) / (within[d] - within[d - 1]);
 }
 
+/** The largest component, or all of those that are equally large. */
+function largestParts(graph: PlainGraph): number[][] {
+  const parts = components(graph);
+  return parts.filter((part) => part.length === parts[0].length);
+}
+
 /** Mean and maximum of the distances within the largest component; of equally large ones, of all of them together. */
 function largest(graph: PlainGraph, view: View): Readonly<Record<string, number>> {
-  const parts = components(graph);
   const away = distances(graph, view);
-  const inside = parts
-    .filter((part) => part.length === parts[0].length)
+  const inside = largestParts(graph)
     .flatMap((part) => part.flatMap((u) => part.map((v) => away[u][v])))
     .filter((d) => d > 0 && d < Infinity);
   return {
