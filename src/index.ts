@@ -24,6 +24,12 @@ export { release } from "./csr/memo.js";
 
 // ingest
 export { ingest, type Ingested, type IngestInput, type IngestOptions } from "./ingest/ingest.js";
+export { parseCsv, type CsvOptions } from "./ingest/csv/parse-csv.js";
+export { parseEdgeList } from "./ingest/edge-list/parse-edge-list.js";
+export { parseGexf } from "./ingest/gexf/parse-gexf.js";
+export { parseJson } from "./ingest/json/parse-json.js";
+export { parseNdjson } from "./ingest/json/parse-ndjson.js";
+export { fromGraph } from "./ingest/graph/from-graph.js";
 export type { Finding, FindingCount, TableCount } from "./ingest/finding.js";
 export { findingCodes, type FindingCode } from "./ingest/finding-codes.js";
 export type { Ledger } from "./ingest/ledger.js";

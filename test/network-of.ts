@@ -19,7 +19,10 @@ export function networkOf(
 ): Promise<Network> {
   const { ids, ties } = graph;
   const weighted = ties.some(({ strength }) => strength !== 1);
-  const strengths = column("number", ties.map(({ strength }) => strength));
+  const strengths = column(
+    "number",
+    ties.map(({ strength }) => strength),
+  );
   return assemble(
     {
       ids,
@@ -39,10 +42,34 @@ export function networkOfFixture(fixture: Fixture): Promise<Network> {
   const at = new Map(ids.map((id, i) => [id, i]));
   const position = (id: string): number => at.get(id) ?? -1;
   const columns = new Map<string, Column>([
-    ["kind", column("category", fixture.actors.map(({ kind }) => kind))],
-    ["country", column("category", fixture.actors.map(({ country }) => country))],
-    ["group", column("category", fixture.actors.map(({ group }) => group))],
-    ["value", column("number", fixture.actors.map(({ value }) => value))],
+    [
+      "kind",
+      column(
+        "category",
+        fixture.actors.map(({ kind }) => kind),
+      ),
+    ],
+    [
+      "country",
+      column(
+        "category",
+        fixture.actors.map(({ country }) => country),
+      ),
+    ],
+    [
+      "group",
+      column(
+        "category",
+        fixture.actors.map(({ group }) => group),
+      ),
+    ],
+    [
+      "value",
+      column(
+        "number",
+        fixture.actors.map(({ value }) => value),
+      ),
+    ],
   ]);
   const ties = fixture.ties.map(({ source, target, directed = false, strength = 1 }) => ({
     source: position(source),

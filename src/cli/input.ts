@@ -31,8 +31,9 @@ Input:
   --kind KIND             the kind of all actors, for data that has no kinds: individual, ngo,
                           university, business, local-government
   --directed              ties lead from source to target where they do not say
-  --as-of DATE            the date that consent and ties are judged on; today if not given, "none" for
-                          all years (then no consent with an expiry counts)
+  --as-of DATE            the date that consent and ties are judged on; today if not given (the date of
+                          the list for --example), "none" for all years (then no consent with an
+                          expiry counts)
   --audience steward      show every name; for whoever holds the data only
 `;
 
@@ -66,7 +67,10 @@ function formatOption(args: Arguments): { format?: "csv" | "json" | "ndjson" | "
   return format === undefined ? {} : { format };
 }
 
-/** The folder of the bundled example. */
+/** When the list of the bundled example was drawn up: judged by today, its ties would run out one by one. */
+const exampleDate = "2025-11-30";
+
+/** A file of the bundled example. */
 function example(file: string): string {
   return fileURLToPath(new URL(`../../examples/lantern-league/${file}`, import.meta.url));
 }
@@ -98,7 +102,7 @@ function source(args: Arguments): Parameters<typeof readNetwork>[0] {
 function dateOf(args: Arguments, terminal: Terminal): string | undefined {
   const word = wordOf(args, "as-of");
   if (word === "none") return undefined;
-  const asOf = word ?? new Date().toISOString().slice(0, 10);
+  const asOf = word ?? (args.given.has("example") ? exampleDate : new Date().toISOString().slice(0, 10));
   if (parsePartialDate(asOf) === undefined)
     throw new WrongCall(`--as-of is "${asOf}", but it must be a date such as 2026, 2026-05 or 2026-05-17`);
   line(

@@ -1,5 +1,7 @@
+import { readFile } from "node:fs/promises";
 import { ComityError } from "../errors/error.js";
 import { ingest, type Ingested, type IngestOptions } from "../ingest/ingest.js";
+import type { Dataset } from "../schema/types.js";
 import { open, type OpenOptions } from "./open.js";
 
 /** The files of a network, one for each table. */
@@ -7,6 +9,8 @@ export interface TableFiles {
   readonly actors?: string | undefined;
   readonly ties?: string | undefined;
   readonly participations?: string | undefined;
+  /** A JSON file with `source`, `boundary`, `collected`, `licence`. */
+  readonly dataset?: string | undefined;
 }
 
 /** How to read files and understand the data in them. */
@@ -21,7 +25,7 @@ export interface ReadOptions extends IngestOptions, OpenOptions {}
  */
 export async function readNetwork(files: string | TableFiles, options: ReadOptions = {}): Promise<Ingested> {
   if (typeof files === "string") return ingest(await open(files, options), options);
-  const { actors, ties, participations } = files;
+  const { actors, ties, participations, dataset } = files;
   const given = [actors, ties, participations].filter((path) => path !== undefined);
   if (given.length === 0)
     throw new ComityError("bad-input", "no file was given", {
@@ -36,7 +40,26 @@ export async function readNetwork(files: string | TableFiles, options: ReadOptio
       ...(actors === undefined ? {} : { actors: await open(actors, options) }),
       ...(ties === undefined ? {} : { ties: await open(ties, options) }),
       ...(participations === undefined ? {} : { participations: await open(participations, options) }),
+      ...(dataset === undefined ? {} : { dataset: await readStatement(dataset) }),
     },
     options,
   );
+}
+
+async function readStatement(path: string): Promise<Dataset> {
+  const text = await readFile(path, "utf8").catch((cause: unknown) => {
+    throw new ComityError("missing-file", `${path} cannot be opened`, {
+      fix: "check the name and that you may read it",
+      cause,
+    });
+  });
+  try {
+    // Whether it says what a dataset says is for ingest to judge.
+    return JSON.parse(text) as Dataset;
+  } catch (cause) {
+    throw new ComityError("unreadable-format", `${path} is not JSON`, {
+      fix: 'write an object such as { "source": "…", "collected": "2026-05" }',
+      cause,
+    });
+  }
 }

@@ -57,7 +57,7 @@ export interface Ingested {
 
 /**
  * Turns untrusted rows into a network, and accounts for every row of them: bad rows are set aside, bad values left
- * blank, duplicates merged, and each of these is a finding of the ledger. A tie row equal to another in every given
+ * blank (what stood there is kept as an attribute such as "country (as given)"), duplicates merged, and each of these is a finding of the ledger. A tie row equal to another in every given
  * field is a duplicate; any difference makes it a parallel tie; repeated pairs of rows that say nothing but source,
  * target, strength and direction are parallel ties. With an actors table, rows that name an unknown actor are set
  * aside; without one, the ends of ties become actors.

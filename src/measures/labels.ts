@@ -1,4 +1,5 @@
 import { ComityError } from "../errors/error.js";
+import { asGiven } from "../network/as-given.js";
 import { cellAt } from "../network/columns.js";
 import type { Network } from "../network/network.js";
 import { byCodeUnit } from "../text/order.js";
@@ -21,24 +22,25 @@ export function numbersOf(network: Network, name: string, { actorOf }: Walk): Fl
 }
 
 /**
- * The values of a column as labels. A value that only withheld actors have is shown to the public as "group 1" …, since
- * the words of a column may name people. Throws `unknown-attribute`.
+ * The values of a column as labels; where a field could not hold what was given, the words that were given. A value that
+ * only withheld actors have is shown to the public as "group 1" …, since the words of a column may name people. Throws
+ * `unknown-attribute`.
  */
 export function labelsOf(network: Network, name: string, opened: Walk): Labels {
   const column = columnOf(network, name);
+  const spare = network.actors.columns.get(asGiven(name));
   const { actorOf, shown } = opened;
   const texts = Array.from(actorOf, (row) => {
-    const cell = cellAt(column, row);
+    const cell = cellAt(column, row) ?? (spare && cellAt(spare, row));
     if (cell === undefined || typeof cell === "object") return undefined;
     return typeof cell === "number" ? numberText(cell) : String(cell);
   });
   const seen = new Map<string, boolean>();
   texts.forEach((text, vertex) => {
     if (text === undefined) return;
+    const fromVocabulary = vocabularyFields.has(name) && cellAt(column, actorOf[vertex]) !== undefined;
     const open =
-      shown.audience === "steward" ||
-      vocabularyFields.has(name) ||
-      shown.named(shown.placeOf[actorOf[vertex]]);
+      shown.audience === "steward" || fromVocabulary || shown.named(shown.placeOf[actorOf[vertex]]);
     seen.set(text, (seen.get(text) ?? false) || open);
   });
   const open = Array.from(seen.keys())

@@ -66,9 +66,13 @@ const memo = new WeakMap<Network, { key: string; shown: Promise<Shown> }>();
 export function shownTo(network: Network, options: AudienceOptions): Promise<Shown> {
   const { audience = "public", pseudonymKey, asOf, seed = 0 } = options;
   if (audience !== "public" && audience !== "steward")
-    throw new ComityError("bad-option", `audience is ${JSON.stringify(audience)}, but it must be public or steward`, {
-      path: ["audience"],
-    });
+    throw new ComityError(
+      "bad-option",
+      `audience is ${JSON.stringify(audience)}, but it must be public or steward`,
+      {
+        path: ["audience"],
+      },
+    );
   const key = JSON.stringify([audience, pseudonymKey ?? null, asOf ?? null, seed]);
   const known = memo.get(network);
   if (known?.key === key) return known.shown;
@@ -120,11 +124,14 @@ async function open(
     placeOf,
     withheld: hidden.length,
     id,
-    name: (place) => pseudonym(place) ?? (valueOf(columns, "name", rowOf[place]) as string | undefined) ?? id(place),
+    name: (place) =>
+      pseudonym(place) ?? (valueOf(columns, "name", rowOf[place]) as string | undefined) ?? id(place),
     named: (place) => isHidden[rowOf[place]] === 0,
     personal: (place) => isPersonal(network, rowOf[place]),
     value: (place, column) =>
-      isHidden[rowOf[place]] === 0 || openFields.has(column) ? valueOf(columns, column, rowOf[place]) : undefined,
+      isHidden[rowOf[place]] === 0 || openFields.has(column)
+        ? valueOf(columns, column, rowOf[place])
+        : undefined,
     find(name) {
       const row = rowOfPseudonym.get(name) ?? shownRow(name);
       return row >= 0 ? placeOf[row] : -1;

@@ -86,7 +86,9 @@ class Growing<A extends Uint32Array | Float64Array | Uint8Array | Int32Array> {
 }
 
 function narrow(provisional: Growing<Uint32Array>, recode: Uint32Array, words: number): Codes {
-  const codes = new (words < 256 ? Uint8Array : words < 65536 ? Uint16Array : Uint32Array)(provisional.length);
+  const codes = new (words < 256 ? Uint8Array : words < 65536 ? Uint16Array : Uint32Array)(
+    provisional.length,
+  );
   for (let i = 0; i < codes.length; i++) codes[i] = recode[provisional.at(i)];
   return codes;
 }
@@ -182,7 +184,8 @@ class ListBuilder extends Builder implements ColumnBuilder {
   }
 
   push(value: Cell): void {
-    for (const word of (value as readonly string[] | undefined) ?? []) this.#codes.push(this.#words.code(word));
+    for (const word of (value as readonly string[] | undefined) ?? [])
+      this.#codes.push(this.#words.code(word));
     this.#offsets.push(this.#codes.length);
     this.length++;
   }

@@ -7,7 +7,8 @@ import { byCodeUnit } from "../text/order.js";
  * date whose `from` lies after its `to`. Words are ascending by code unit, so equal data gives equal bytes whatever
  * order it arrived in.
  */
-export type Column = CategoryColumn | NumberColumn | FlagColumn | TextColumn | ListColumn | DateColumn | ConsentColumn;
+export type Column =
+  CategoryColumn | NumberColumn | FlagColumn | TextColumn | ListColumn | DateColumn | ConsentColumn;
 
 export type Codes = Uint8Array | Uint16Array | Uint32Array;
 
@@ -81,7 +82,9 @@ export function cellAt(column: Column, row: number): Cell {
       return Array.from(column.codes.subarray(from, to), (code) => column.words[code - 1]);
     }
     case "date":
-      return column.from[row] > column.to[row] ? undefined : formatPartialDate(column.from[row], column.to[row]);
+      return column.from[row] > column.to[row]
+        ? undefined
+        : formatPartialDate(column.from[row], column.to[row]);
     case "consent": {
       const code = column.codes[row];
       return code === 0 ? undefined : column.consents[code - 1];

@@ -34,17 +34,26 @@ export async function fromEdges(
     throw new ComityError("bad-edges", `source has ${length} entries and target has ${target.length}`);
   const n = options.n ?? largest(source, target) + 1;
   if (!Number.isInteger(n) || n < 0 || n > 2147483646)
-    throw new ComityError("bad-edges", `n is ${n}, but it must be a whole number from 0 to 2147483646`, { path: ["n"] });
+    throw new ComityError("bad-edges", `n is ${n}, but it must be a whole number from 0 to 2147483646`, {
+      path: ["n"],
+    });
   const ids = numberedIds(n);
   const ends = { source: new Int32Array(length), target: new Int32Array(length) };
   pace.begin("reading edges", 2 * length);
-  for (const [name, given] of [["source", source], ["target", target]] as const) {
+  for (const [name, given] of [
+    ["source", source],
+    ["target", target],
+  ] as const) {
     for (let i = 0; i < length; i++) {
       const end = given[i];
       if (!(end >= 0 && end < n) || !Number.isInteger(end))
-        throw new ComityError("bad-edges", `${name}[${i}] is ${end}, but it must be a whole number from 0 to ${n - 1}`, {
-          path: [name, i],
-        });
+        throw new ComityError(
+          "bad-edges",
+          `${name}[${i}] is ${end}, but it must be a whole number from 0 to ${n - 1}`,
+          {
+            path: [name, i],
+          },
+        );
       ends[name][i] = ids.rowOf[end];
       if ((i & 65535) === 65535 && pace.due()) await pace.rest(name === "source" ? i : length + i);
     }
@@ -67,19 +76,27 @@ function largest(source: ArrayLike<number>, target: ArrayLike<number>): number {
 
 function strengths(given: ArrayLike<number>, length: number): Column {
   if (given.length !== length)
-    throw new ComityError("bad-edges", `there are ${length} edges but ${given.length} strengths`, { path: ["strength"] });
+    throw new ComityError("bad-edges", `there are ${length} edges but ${given.length} strengths`, {
+      path: ["strength"],
+    });
   const values = Float64Array.from(given);
   const bad = values.findIndex((value) => !(value > 0 && value < Infinity));
   if (bad >= 0)
-    throw new ComityError("bad-edges", `strength[${bad}] is ${values[bad]}, but a strength is finite and above 0`, {
-      path: ["strength", bad],
-    });
+    throw new ComityError(
+      "bad-edges",
+      `strength[${bad}] is ${values[bad]}, but a strength is finite and above 0`,
+      {
+        path: ["strength", bad],
+      },
+    );
   return { type: "number", values };
 }
 
 function flags(given: boolean | ArrayLike<number> | undefined, length: number): boolean | Uint8Array {
   if (given === undefined || typeof given === "boolean") return given ?? false;
   if (given.length !== length)
-    throw new ComityError("bad-edges", `there are ${length} edges but ${given.length} directions`, { path: ["directed"] });
+    throw new ComityError("bad-edges", `there are ${length} edges but ${given.length} directions`, {
+      path: ["directed"],
+    });
   return Uint8Array.from(given, (flag) => (flag ? 1 : 0));
 }

@@ -44,10 +44,14 @@ async function keyed(
   taken: (name: string) => boolean,
 ): Promise<string[]> {
   if (key.length < 16)
-    throw new ComityError("bad-option", `pseudonymKey has ${key.length} characters, but it needs at least 16`, {
-      path: ["pseudonymKey"],
-      fix: "use a long random secret and keep it as carefully as the names",
-    });
+    throw new ComityError(
+      "bad-option",
+      `pseudonymKey has ${key.length} characters, but it needs at least 16`,
+      {
+        path: ["pseudonymKey"],
+        fix: "use a long random secret and keep it as carefully as the names",
+      },
+    );
   const { subtle } = globalThis.crypto as Crypto | { subtle?: undefined };
   if (subtle === undefined)
     throw new ComityError("bad-option", "pseudonymKey needs WebCrypto, which this host does not offer", {
@@ -55,11 +59,15 @@ async function keyed(
       fix: "serve the page over https or leave the key out",
     });
   const text = new TextEncoder();
-  const secret = await subtle.importKey("raw", text.encode(key), { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+  const secret = await subtle.importKey("raw", text.encode(key), { name: "HMAC", hash: "SHA-256" }, false, [
+    "sign",
+  ]);
   const met = new Set<string>();
   return Promise.all(
     ids.map(async ({ id, word }) => {
-      const digest = new Uint8Array(await subtle.sign("HMAC", secret, text.encode(`comity pseudonym\u0000${id}`)));
+      const digest = new Uint8Array(
+        await subtle.sign("HMAC", secret, text.encode(`comity pseudonym\u0000${id}`)),
+      );
       const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
       return { hex, word };
     }),

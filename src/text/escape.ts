@@ -19,12 +19,17 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Text for HTML or SVG, safe as element content and inside quoted attributes. */
 export function html(text: string): string {
-  return wellFormed(text).replace(unprintable, "\ufffd").replace(/[&<>"'`]/g, (sign) => entities[sign] ?? sign);
+  return wellFormed(text)
+    .replace(unprintable, "\ufffd")
+    .replace(/[&<>"'`]/g, (sign) => entities[sign] ?? sign);
 }
 
 /** A JSON value for a script element: no closing tag, comment or line separator can occur in it. */
 export function jsonForScript(value: unknown): string {
-  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 /**

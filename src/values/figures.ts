@@ -50,8 +50,12 @@ export class Figures extends Tabular<FigureRow> {
     return { ...this.#tables };
   }
 
-  override toJSON(): ReturnType<Tabular["toJSON"]> & { tables: Record<string, ReturnType<Tabular["toJSON"]>["rows"]> } {
-    const tables = Object.fromEntries(Object.entries(this.#tables).map(([name, table]) => [name, table.toJSON().rows]));
+  override toJSON(): ReturnType<Tabular["toJSON"]> & {
+    tables: Record<string, ReturnType<Tabular["toJSON"]>["rows"]>;
+  } {
+    const tables = Object.fromEntries(
+      Object.entries(this.#tables).map(([name, table]) => [name, table.toJSON().rows]),
+    );
     return { ...super.toJSON(), tables };
   }
 

@@ -7,7 +7,7 @@ export interface Meta {
   readonly pairs: "unordered" | "ordered";
   /** False where the result rests on samples. */
   readonly exact: boolean;
-  /** Where it ran. */
+  /** Which form of the kernels ran; all give equal bytes. */
   readonly backend: string;
   readonly seed?: number;
   readonly converged?: boolean;

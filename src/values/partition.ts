@@ -70,7 +70,11 @@ export class Partition extends Tabular<MemberRow> {
         { name: "id", numeric: false, at: (place) => shown.id(place) },
         { name: "name", numeric: false, at: (place) => shown.name(place) },
         { name: "kind", numeric: false, at: (place) => shown.value(place, "kind") as string | undefined },
-        { name: "country", numeric: false, at: (place) => shown.value(place, "country") as string | undefined },
+        {
+          name: "country",
+          numeric: false,
+          at: (place) => shown.value(place, "country") as string | undefined,
+        },
         { name: "group", numeric: true, at: (place) => this.#groups[place] },
       ],
     };

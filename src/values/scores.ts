@@ -74,9 +74,17 @@ export class Scores extends Tabular<ScoreRow> {
         { name: "id", numeric: false, at: (place) => shown.id(place) },
         { name: "name", numeric: false, at: (place) => shown.name(place) },
         { name: "kind", numeric: false, at: (place) => shown.value(place, "kind") as string | undefined },
-        { name: "country", numeric: false, at: (place) => shown.value(place, "country") as string | undefined },
+        {
+          name: "country",
+          numeric: false,
+          at: (place) => shown.value(place, "country") as string | undefined,
+        },
         { name: "score", numeric: true, at: (place) => this.#values[place] },
-        { name: "reason", numeric: false, at: (place) => (Number.isNaN(this.#values[place]) ? this.#reason : undefined) },
+        {
+          name: "reason",
+          numeric: false,
+          at: (place) => (Number.isNaN(this.#values[place]) ? this.#reason : undefined),
+        },
       ],
     };
   }
@@ -92,7 +100,8 @@ export class Scores extends Tabular<ScoreRow> {
     const values = this.#values;
     const places: number[] = [];
     for (let place = 0; place < values.length; place++)
-      if (!Number.isNaN(values[place]) && (shown.audience === "steward" || !shown.personal(place))) places.push(place);
+      if (!Number.isNaN(values[place]) && (shown.audience === "steward" || !shown.personal(place)))
+        places.push(place);
     return places.sort((a, b) => values[b] - values[a] || byCodeUnit(shown.id(a), shown.id(b)));
   }
 }

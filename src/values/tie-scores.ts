@@ -31,9 +31,13 @@ export class TieScores extends Tabular<TieScoreRow> {
   ) {
     super();
     const order = Array.from(values.keys());
-    const first = (i: number): number => (ends.directed[i] ? ends.source[i] : Math.min(ends.source[i], ends.target[i]));
-    const second = (i: number): number => (ends.directed[i] ? ends.target[i] : Math.max(ends.source[i], ends.target[i]));
-    order.sort((a, b) => first(a) - first(b) || second(a) - second(b) || ends.directed[a] - ends.directed[b] || a - b);
+    const first = (i: number): number =>
+      ends.directed[i] ? ends.source[i] : Math.min(ends.source[i], ends.target[i]);
+    const second = (i: number): number =>
+      ends.directed[i] ? ends.target[i] : Math.max(ends.source[i], ends.target[i]);
+    order.sort(
+      (a, b) => first(a) - first(b) || second(a) - second(b) || ends.directed[a] - ends.directed[b] || a - b,
+    );
     this.#shown = shown;
     this.#ends = {
       source: Int32Array.from(order, first),
@@ -57,7 +61,8 @@ export class TieScores extends Tabular<TieScoreRow> {
   top(k: number): TieScoreRow[] {
     const { source, target } = this.#ends;
     const rankable = (i: number): boolean =>
-      this.#shown.audience === "steward" || !(this.#shown.personal(source[i]) || this.#shown.personal(target[i]));
+      this.#shown.audience === "steward" ||
+      !(this.#shown.personal(source[i]) || this.#shown.personal(target[i]));
     const order = Array.from(this.#values.keys()).filter(rankable);
     order.sort((a, b) => this.#values[b] - this.#values[a] || a - b);
     const rows = this.rows();

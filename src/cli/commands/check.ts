@@ -32,7 +32,12 @@ Example:
     const { ledger } = await readInput(args, terminal);
     if (format === "json") line(terminal.stdout, JSON.stringify(asJson(ledger), null, 2));
     else if (format === "csv")
-      terminal.stdout.write(csvRows(columns, ledger.rows().map((finding) => ({ ...finding }))));
+      terminal.stdout.write(
+        csvRows(
+          columns,
+          ledger.rows().map((finding) => ({ ...finding })),
+        ),
+      );
     else printText(ledger, terminal);
     return 0;
   },

@@ -202,7 +202,11 @@ function print(
     if (i > 0) line(stdout);
     const rows =
       table.title === "figures" || top !== undefined ? table.rows : table.rows.slice(0, shownInText);
-    const names = table.names.filter((name) => rows.some((row) => row[name] !== undefined));
+    const names = table.names.filter(
+      (name) =>
+        rows.some((row) => row[name] !== undefined) &&
+        !(name === "measure" && Object.keys(table.meta).length === 1),
+    );
     stdout.write(textRows(names, rows, width(terminal)));
     if (rows.length < table.rows.length)
       line(

@@ -15,6 +15,7 @@ import type { Effect } from "../finding.js";
 import type { FindingCode } from "../finding-codes.js";
 import type { TableName } from "../source.js";
 import { endFields, fieldOf } from "../table-fields.js";
+import { asGiven } from "../../network/as-given.js";
 import { attributeValue } from "./attribute-value.js";
 import type { IntakeContext } from "./context.js";
 import { readRiskDate, type Slot } from "./slots.js";
@@ -139,12 +140,19 @@ export class RowDraft {
     if (reading.problem !== undefined) {
       const { instead } = reading.problem;
       if (instead !== undefined) this.values.set(name, instead);
+      if (field.onBad === "blank") this.#keepAsGiven(name, cell);
       return this.#refuse(name, header, effects[field.onBad], reading.problem);
     }
     if (reading.value === undefined) return;
     this.values.set(name, reading.value);
     if (reading.alias === true || (field.type === "country" && reading.value !== cell))
       this.context.conversions.word(this.table, name, String(cell), String(reading.value));
+  }
+
+  /** What a field cannot hold is kept as an attribute beside it. */
+  #keepAsGiven(name: string, cell: unknown): void {
+    const { value } = attributeValue(cell);
+    if (value !== undefined) this.values.set(asGiven(name), value);
   }
 
   #stageConsent(parts: Partial<Record<ConsentPart, string>>): void {
