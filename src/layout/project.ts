@@ -1,4 +1,4 @@
-import { geoEqualEarth, geoPath, type GeoPermissibleObjects } from "d3-geo";
+import { geoEqualEarth, geoPath, type GeoPermissibleObjects, type GeoProjection } from "d3-geo";
 import { land } from "./world.js";
 
 /** Longitude and latitude in degrees. */
@@ -10,6 +10,8 @@ export interface WorldMap {
   readonly height: number;
   /** How much larger than on a map of the whole world. */
   readonly zoom: number;
+  /** The outline of the globe as an SVG path. */
+  readonly sea: string;
   /** The outline of the land as an SVG path. */
   readonly land: string;
   /** Meridians and parallels, 30 degrees apart, as an SVG path. */
@@ -22,13 +24,18 @@ export interface WorldMap {
 
 export interface WorldMapOptions {
   readonly width: number;
-  /** The map zooms in to these as far as `maxZoom` lets it; none gives the whole world without Antarctica. */
+  /** The map zooms in to these as far as `maxZoom` lets it; none gives the whole world but Antarctica. */
   readonly places?: readonly Place[];
   readonly maxZoom?: number;
 }
 
-const mostNorth = 84;
-const mostSouth = -57;
+const mostSouth = -58;
+/** Room above the north pole, for lines that pass close to it. */
+const headroom = 12;
+/** Turned so that the edges of the map run through the Bering Strait and no country is cut. */
+const turn = -11;
+/** The map zooms in only where that makes a difference. */
+const leastZoom = 1.4;
 
 /**
  * A map of the world in the Equal Earth projection, which keeps areas true.
@@ -36,9 +43,9 @@ const mostSouth = -57;
  * Reference   Šavrič, Patterson & Jenny, Int. J. Geogr. Inf. Sci. 33 (2019) 454–465, doi:10.1080/13658816.2018.1504949.
  */
 export function worldMap({ width, places = [], maxZoom = 6 }: WorldMapOptions): WorldMap {
-  const projection = geoEqualEarth().fitWidth(width, { type: "Sphere" });
+  const projection = equalEarth().fitWidth(width, { type: "Sphere" });
   const whole = projection.scale();
-  const [, top] = projection([0, mostNorth]) ?? [0, 0];
+  const top = (projection([0, 90]) ?? [0, 0])[1] - headroom;
   const [, bottom] = projection([0, Math.min(mostSouth, ...places.map(([, latitude]) => latitude - 5))]) ?? [
     0, 0,
   ];
@@ -53,9 +60,9 @@ export function worldMap({ width, places = [], maxZoom = 6 }: WorldMapOptions): 
     ];
     const coordinates = places.map(([longitude, latitude]) => [longitude, latitude]);
     const shape = { type: "MultiPoint" as const, coordinates };
-    const scale = Math.min(geoEqualEarth().fitExtent(frame, shape).scale(), maxZoom * whole);
-    if (scale > 1.15 * whole) {
-      const flat = geoEqualEarth();
+    const scale = Math.min(equalEarth().fitExtent(frame, shape).scale(), maxZoom * whole);
+    if (scale > leastZoom * whole) {
+      const flat = equalEarth();
       const [[west, north], [east, south]] = geoPath(flat).bounds(shape);
       const center = flat.invert?.([(west + east) / 2, (north + south) / 2]) ?? [0, 0];
       const [cx, cy] = projection.scale(scale).translate([0, 0])(center) ?? [0, 0];
@@ -72,6 +79,7 @@ export function worldMap({ width, places = [], maxZoom = 6 }: WorldMapOptions): 
     width,
     height,
     zoom: projection.scale() / whole,
+    sea: draw({ type: "Sphere" }),
     land: draw(land()),
     grid: draw(graticule()),
     point(place) {
@@ -80,6 +88,10 @@ export function worldMap({ width, places = [], maxZoom = 6 }: WorldMapOptions): 
     },
     arc: (from, to) => draw({ type: "LineString", coordinates: [[...from], [...to]] }),
   };
+}
+
+function equalEarth(): GeoProjection {
+  return geoEqualEarth().rotate([turn, 0]);
 }
 
 function graticule(): { type: "MultiLineString"; coordinates: number[][][] } {

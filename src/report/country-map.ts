@@ -13,7 +13,7 @@ export interface CountryMapOptions {
 }
 
 const width = 960;
-const legendHeight = 84;
+const legendHeight = 66;
 const fontSize = 13;
 const thinnest = 0.6;
 const smallest = 1.8;
@@ -48,7 +48,7 @@ export function countryMap(analysis: Analysis, { id = "comity-map" }: CountryMap
       width,
       height: map.height + legendHeight,
     },
-    element("rect", { ...filled("sea"), width, height: map.height }),
+    element("path", { ...filled("sea"), d: map.sea }),
     element("path", { ...stroked("grid", 1), d: map.grid }),
     element("path", { ...filled("land"), d: map.land }),
     element("g", { "stroke-opacity": "0.6", "stroke-linecap": "round" }, ...lines),
@@ -78,7 +78,7 @@ function scalesOf(
 ): Scales {
   const mostActors = Math.max(...placed.map(({ actors }) => actors));
   const mostTies = Math.max(1, ...links.map(({ ties }) => ties));
-  const largest = map.zoom > 1.5 ? 30 : 21;
+  const largest = map.zoom > 1.5 ? 28 : 19;
   // Where no number is large, circles and lines stay small: one actor is not a giant.
   const radius = Math.min(largest / Math.sqrt(mostActors), largest / 3);
   const thickness = Math.min(7 / mostTies, 2);
@@ -109,7 +109,7 @@ function legend(
   words: Catalogue,
 ): string {
   const parts: string[] = [];
-  const middle = top + 44;
+  const middle = top + 33;
   let x = 12;
   const label = (text: string): void => {
     parts.push(

@@ -57,7 +57,7 @@ export interface DataTable {
   readonly rows: readonly (readonly Text[])[];
   /** Long tables are folded away: open on request in HTML, cut after ten rows elsewhere. */
   readonly folded?: boolean;
-  /** Only where it can be folded away and costs no paper: on the screen. */
+  /** For the screen only: not printed, not in Markdown and plain text. */
   readonly screenOnly?: boolean;
 }
 
@@ -80,6 +80,15 @@ export interface WorldPicture {
   readonly block: "map";
   readonly caption: Text;
   readonly tables: readonly DataTable[];
+}
+
+/** A long table twice: its first rows for everybody, and the whole folded away on the screen. */
+export function withLead(table: DataTable, rows: number, caption: Text): DataTable[] {
+  if (table.rows.length <= rows + 5) return [table];
+  return [
+    { ...table, caption, rows: table.rows.slice(0, rows) },
+    { ...table, folded: true, screenOnly: true },
+  ];
 }
 
 export function paragraph(text: Text, tone?: "caution" | "aside"): Paragraph {

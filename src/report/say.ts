@@ -60,10 +60,19 @@ export function joined(texts: readonly Text[], between: string): Text {
 export function percent(share: number): Text {
   if (share > 0 && share < 0.0005) return [{ figure: "under 0.1%" }];
   if (share < 1 && share > 0.9995) return [{ figure: "over 99.9%" }];
-  return [{ figure: `${numberText(Math.round(1000 * share) / 10)}%` }];
+  return share === 0 || share === 1
+    ? [{ figure: `${100 * share}%` }]
+    : [...fixed(100 * share, 1), { figure: "%" }];
 }
 
-/** A number to so many decimals, or to a whole number. */
+/** A number with exactly so many decimals, for columns. */
+export function fixed(value: number, decimals: number): Text {
+  const [whole, fraction] = Math.abs(value).toFixed(decimals).split(".");
+  const sign = value < 0 && /[1-9]/.test(`${whole}${fraction}`) ? "−" : "";
+  return [{ figure: `${sign}${numberText(Number(whole))}${fraction === undefined ? "" : `.${fraction}`}` }];
+}
+
+/** A number to so many decimals at most, for sentences. */
 export function rounded(value: number, decimals = 0): Text {
   const scale = 10 ** decimals;
   return [{ figure: numberText(Math.round(scale * value) / scale) }];

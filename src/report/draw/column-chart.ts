@@ -11,11 +11,12 @@ export interface ColumnChart {
 const width = 440;
 const height = 200;
 const size = 11;
-const [left, right, top, bottom] = [46, 6, 18, 26];
+const [right, top, bottom] = [6, 18, 26];
 
 /** Upright bars from zero with their numbers, as an SVG string: for counts in an order, such as years or steps. */
 export function columnChart({ id, title, description, bars }: ColumnChart): string {
   const most = Math.max(1, ...bars.map(({ value }) => value));
+  const left = 12 + Math.max(...ticks(most).map((value) => numberText(value).length)) * size * 0.58;
   const step = (width - left - right) / Math.max(1, bars.length);
   const bar = Math.min(step * 0.78, 44);
   const y = (value: number): number => height - bottom - (value / most) * (height - top - bottom);

@@ -59,9 +59,9 @@ function overlap(a: Box, b: Box): boolean {
   return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 }
 
-/** Whether another circle of some size lies under the box: small dots may. */
+/** Whether another circle lies under the box: even a dot could be read as part of a letter. */
 function covers(other: Labelled, own: Labelled, box: Box): boolean {
-  if (other === own || other.radius < 4) return false;
+  if (other === own) return false;
   const { x, y, radius } = other;
   return x + radius > box[0] && x - radius < box[2] && y + radius > box[1] && y - radius < box[3];
 }

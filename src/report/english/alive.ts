@@ -26,11 +26,15 @@ export const aliveWords = {
     "No date was given for this report (“--as-of”), so it cannot say which ties are about to lapse.",
   ),
   soon: (count: number, date: string): Text =>
-    say`${tieCount(count)} that ${own(count === 1 ? "is" : "are")} alive will reach ${own(count === 1 ? "its" : "their")} end within twelve months after ${date}.`,
+    count === 0
+      ? say`No tie that is alive is known to reach its end within twelve months after ${date}.`
+      : say`${tieCount(count)} that ${own(count === 1 ? "is" : "are")} alive will reach ${own(count === 1 ? "its" : "their")} end within twelve months after ${date}.`,
   past: (count: number): Text =>
     say`${tieCount(count)} still called alive ${own(count === 1 ? "is past its" : "are past their")} recorded end: renewed without a note, or over.`,
   silent: (count: number, dated: number): Text =>
-    say`Of ${dated} alive ties whose last activity is known, ${count} ${own(count === 1 ? "has" : "have")} been silent for more than three years.`,
+    count === 0
+      ? say`Of ${dated} alive ties whose last activity is known, none has been silent for more than three years.`
+      : say`Of ${dated} alive ties whose last activity is known, ${count} ${own(count === 1 ? "has" : "have")} been silent for more than three years.`,
   noneDated: own("No alive tie has a date of last activity, so silence cannot be told from activity."),
   beganCaption: {
     1: own("Ties by the year in which they began"),

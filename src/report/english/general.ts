@@ -3,7 +3,7 @@ import { own, say, type Text } from "../say.js";
 
 const kinds: Readonly<Record<string, string>> = {
   individual: "person",
-  ngo: "non-governmental organization",
+  ngo: "NGO",
   university: "university",
   business: "business",
   "local-government": "local government",

@@ -16,6 +16,8 @@ export const islandsWords = {
   cutOff: own("Who is cut off"),
   partsCaption: (count: number): Text =>
     say`The ${count} parts outside the largest that have two actors or more`,
+  largestPartsCaption: (shown: number, all: number): Text =>
+    say`The ${shown} largest of ${all} parts outside the largest that have two actors or more`,
   partsHeads: [own("Actors"), own("Who")],
   tiedToNobody: (names: Text): Text => say`Tied to nobody: ${names}.`,
   distances: own("How far apart"),
@@ -40,6 +42,7 @@ export const islandsWords = {
   circlesMean: (count: number, modularity: Text): Text =>
     say`A method that looks for groups with more ties inside than chance would put there found ${count} circles of two actors or more (modularity ${modularity}). It was run once: another run may draw other borders, and networks made by chance have circles too. Read them as a suggestion.`,
   circlesCaption: own("Circles of two actors or more"),
+  largestCirclesCaption: (shown: number, all: number): Text => say`The ${shown} largest of ${all} circles`,
   circlesHeads: [own("Circle"), own("Actors"), own("Most frequent countries"), own("Most frequent kinds")],
   circle: (number: number): Text => say`circle ${number}`,
   counted: (word: Text, count: number): Text => say`${word} (${count})`,

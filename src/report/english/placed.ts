@@ -39,10 +39,11 @@ export const placedWords = {
   degreeHead: own("Partners"),
   degreeMeans: (share: Text): Text => say`tied to ${share} of all others`,
   wellTiedTitle: own("To be heard among the well connected"),
-  pagerankCaption: own("Organizations that the well connected lead to (PageRank)"),
+  pagerankCaption: own(
+    "Organizations where somebody who keeps following ties at random is found most often (PageRank)",
+  ),
   pagerankHead: own("PageRank"),
-  pagerankMeans: (times: Text): Text =>
-    say`visited ${times} times as often as the average actor by somebody who follows ties at random`,
+  pagerankMeans: (times: Text): Text => say`${times} times as often as the average actor`,
   skipped: own(
     "Betweenness and closeness were left out, because the network is too large for an exact computation in reasonable time.",
   ),

@@ -76,7 +76,7 @@ export const fragileWords = {
   ties: (count: number): Text =>
     say`${count} ${own(count === 1 ? "pair is" : "pairs are")} tied by a single tie for which there is no way around: if it ends, its part of the network falls in two.`,
   notNamed: own(
-    "They are counted and not named. Whoever is named here is named as a weak point, and most of them hold only one or two partners at the edge of the network. Many such actors are common where most have a single partner.",
+    "They are counted and not named. Whoever is named here is named as a weak point, and most of them hold only one or two partners at the edge of the network. Where most actors have a single partner there are always many of them.",
   ),
   remedy: own(
     "The remedy is the same for all of them: a second tie. Somebody who hangs on one partner should get to know another one of that partner’s partners, and a tie that hangs on one person should get a second contact on each side.",
@@ -95,9 +95,12 @@ export const leftOutWords = {
   shares: own(
     "The tables compare a group’s share of the actors with its share of the ends of ties (each tie has two ends). A share of ends below the share of actors means fewer ties per actor than the others have. It does not say why: the group may be new, small, poorly recorded, or left aside.",
   ),
-  countriesCaption: (shown: number): Text =>
-    say`The ${shown} countries whose actors lack most ties, against the average of the network`,
-  noCountryLacks: own("No country has fewer ties per actor than the network as a whole."),
+  countriesCaption: (shown: number, least: number): Text =>
+    shown === 1
+      ? say`The one country of ${least} actors or more that has fewer ties per actor than the average`
+      : say`The ${shown} countries with the fewest ties per actor, of those with ${least} actors or more`,
+  noCountryLacks: (least: number): Text =>
+    say`No country of ${least} actors or more has fewer ties per actor than the average.`,
   kindsCaption: own("Actors and ends of ties by kind"),
   countriesHeads: [
     own("Country"),

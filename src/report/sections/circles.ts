@@ -1,11 +1,11 @@
 import type { Analysis, Count } from "../../analysis/analysis.js";
-import { paragraph, type Block } from "../document.js";
+import { paragraph, withLead, type Block, type DataTable } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { countryName } from "../facts.js";
 import { joined, rounded, say, type Text } from "../say.js";
 
 const shownWords = 3;
-const foldFrom = 12;
+const leading = 10;
 
 /** The communities of two actors or more, with what most of their members have in common. */
 export function circles(analysis: Analysis, words: Catalogue): Block[] {
@@ -13,31 +13,29 @@ export function circles(analysis: Analysis, words: Catalogue): Block[] {
   const { groups, modularity } = analysis.communities;
   const shown = groups.filter(({ actors }) => actors > 1);
   if (shown.length < 2 || modularity === null) return [];
-  const { countries, kinds } = {
-    countries: shown.some((group) => group.countries.some(({ word }) => word !== "")),
-    kinds: shown.some((group) => group.kinds.some(({ word }) => word !== "")),
-  };
+  const countries = shown.some((group) => group.countries.some(({ word }) => word !== ""));
+  const kinds = new Set(shown.flatMap((group) => group.kinds.map(({ word }) => word))).size > 1;
   const [circle, actors, byCountry, byKind] = said.circlesHeads;
+  const table: DataTable = {
+    block: "table",
+    caption: said.circlesCaption,
+    columns: [
+      { label: circle },
+      { label: actors, numeric: true },
+      ...(countries ? [{ label: byCountry }] : []),
+      ...(kinds ? [{ label: byKind }] : []),
+    ],
+    rows: shown.map((group) => [
+      said.circle(group.group),
+      say`${group.actors}`,
+      ...(countries ? [wordsOf(group.countries, (word) => country(word, words), words)] : []),
+      ...(kinds ? [wordsOf(group.kinds, words.general.kind, words)] : []),
+    ]),
+  };
   return [
     { block: "heading", text: said.circles },
     paragraph(said.circlesMean(shown.length, rounded(modularity, 2))),
-    {
-      block: "table",
-      caption: said.circlesCaption,
-      columns: [
-        { label: circle },
-        { label: actors, numeric: true },
-        ...(countries ? [{ label: byCountry }] : []),
-        ...(kinds ? [{ label: byKind }] : []),
-      ],
-      rows: shown.map((group) => [
-        said.circle(group.group),
-        say`${group.actors}`,
-        ...(countries ? [wordsOf(group.countries, (word) => country(word, words), words)] : []),
-        ...(kinds ? [wordsOf(group.kinds, words.general.kind, words)] : []),
-      ]),
-      folded: shown.length > foldFrom,
-    },
+    ...withLead(table, leading, said.largestCirclesCaption(leading, shown.length)),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { ActorEntry, Analysis } from "../../analysis/analysis.js";
-import { paragraph, type Block, type Section } from "../document.js";
+import { paragraph, withLead, type Block, type DataTable, type Section } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { componentMembers, valueOf } from "../facts.js";
 import { joined, percent, rounded, say, type Text } from "../say.js";
@@ -7,7 +7,7 @@ import { borders } from "./borders.js";
 import { circles } from "./circles.js";
 
 const mostNames = 8;
-const foldFrom = 15;
+const leading = 8;
 const mostParts = 500;
 
 /** 2. The parts of the network, who is cut off, how far apart its actors are, borders and circles. */
@@ -62,16 +62,17 @@ function cutOff(analysis: Analysis, words: Catalogue): Block[] {
   const outside = componentMembers(analysis).slice(1);
   const parts = outside.filter((members) => members.length > 1);
   const blocks: Block[] = [{ block: "heading", text: said.cutOff }];
-  if (parts.length > 0)
-    blocks.push({
+  if (parts.length > 0) {
+    const table: DataTable = {
       block: "table",
       caption: said.partsCaption(parts.length),
       columns: [{ label: said.partsHeads[0], numeric: true }, { label: said.partsHeads[1] }],
       rows: parts
         .slice(0, mostParts)
         .map((members) => [say`${members.length}`, names(members, words, mostNames)]),
-      folded: parts.length > foldFrom,
-    });
+    };
+    blocks.push(...withLead(table, leading, said.largestPartsCaption(leading, parts.length)));
+  }
   const alone = outside.filter((members) => members.length === 1).flat();
   if (alone.length > 0) blocks.push(paragraph(said.tiedToNobody(names(alone, words, 5 * mostNames))));
   return blocks;

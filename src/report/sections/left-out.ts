@@ -2,9 +2,11 @@ import type { Analysis } from "../../analysis/analysis.js";
 import { paragraph, type Block, type DataTable, type Section } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { countryName, sumOf, tieEnds, valueOf } from "../facts.js";
-import { joined, percent, rounded, say, type Text } from "../say.js";
+import { fixed, joined, percent, say, type Text } from "../say.js";
 
 const listed = 10;
+/** Below this many actors, a country’s average is an accident. */
+const fewestActors = 5;
 const mostNames = 25;
 
 interface Group {
@@ -22,9 +24,10 @@ export function leftOutPart(analysis: Analysis, words: Catalogue): Section {
   if (actors > 0) blocks.push(paragraph(said.isolates(valueOf(analysis.cohesion, "isolates") ?? 0, actors)));
   const islands = sizes.slice(1).filter((size) => size > 1);
   if (islands.length > 0) blocks.push(paragraph(said.outsideLargest(sumOf(islands), islands.length)));
-  const tables = [...countries(analysis, words), ...kinds(analysis, words)];
-  if (tables.some(({ block }) => block === "table")) blocks.push(paragraph(said.shares));
-  blocks.push(...tables, paragraph(said.noGroups, "aside"));
+  const compared = [...countries(analysis, words), ...kinds(analysis, words)];
+  const firstTable = compared.findIndex(({ block }) => block === "table");
+  if (firstTable >= 0) compared.splice(firstTable, 0, paragraph(said.shares));
+  blocks.push(...compared, paragraph(said.noGroups, "aside"));
   return { id: "left-out", number: "6", title: words.questions.leftOut, blocks };
 }
 
@@ -43,16 +46,20 @@ function countries(analysis: Analysis, words: Catalogue): Block[] {
     actors: country.actors,
     ends: tieEnds(country),
   }));
-  const mean = sumOf(groups.map(({ ends }) => ends)) / sumOf(groups.map((group) => group.actors));
-  const missing = ({ actors, ends }: Group): number => actors * mean - ends;
-  const lacking = groups
-    .filter((group) => missing(group) > 1e-9)
-    .sort((a, b) => missing(b) - missing(a))
+  const perActor = ({ actors, ends }: Group): number => ends / actors;
+  const mean = perActor({
+    name: [],
+    actors: sumOf(groups.map((group) => group.actors)),
+    ends: sumOf(groups.map(({ ends }) => ends)),
+  });
+  const fewest = groups
+    .filter((group) => group.actors >= fewestActors && perActor(group) < mean)
+    .sort((a, b) => perActor(a) - perActor(b))
     .slice(0, listed);
   if (!(mean > 0)) return blocks;
-  if (lacking.length === 0) return [...blocks, paragraph(said.noCountryLacks)];
-  const caption = said.countriesCaption(lacking.length);
-  return [...blocks, shareTable(caption, said.countriesHeads, lacking, groups)];
+  if (fewest.length === 0) return [...blocks, paragraph(said.noCountryLacks(fewestActors))];
+  const caption = said.countriesCaption(fewest.length, fewestActors);
+  return [...blocks, shareTable(caption, said.countriesHeads, fewest, groups)];
 }
 
 function kinds(analysis: Analysis, words: Catalogue): Block[] {
@@ -86,7 +93,7 @@ function shareTable(
       say`${group.actors}`,
       percent(group.actors / actors),
       ends === 0 ? say`–` : percent(group.ends / ends),
-      group.actors === 0 ? say`–` : rounded(group.ends / group.actors, 1),
+      group.actors === 0 ? say`–` : fixed(group.ends / group.actors, 1),
     ]),
   };
 }

@@ -1,5 +1,4 @@
 import type { Analysis, FigureSection, MethodEntry } from "../../analysis/analysis.js";
-import { numberText } from "../../values/number-text.js";
 import { paragraph, type Block, type Section } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { joined, say, type Text } from "../say.js";
@@ -53,7 +52,8 @@ export function referencesPart(analysis: Analysis, words: Catalogue): Section {
 
 function methodRow(method: MethodEntry, words: Catalogue): Text[] {
   const said = words.methods;
-  const options = Object.entries(method.options).map(([name, value]) => said.option(name, valueText(value)));
+  const given = Object.entries(method.options).filter(([name]) => name !== "asOf");
+  const options = given.map(([name, value]) => said.option(name, valueText(value)));
   const remarks: Text[] = method.notes.map((note) => say`${note}`);
   if (method.seed !== undefined) remarks.push(said.seed(method.seed));
   if (method.iterations !== undefined && method.converged !== undefined)
@@ -68,7 +68,6 @@ function methodRow(method: MethodEntry, words: Catalogue): Text[] {
 }
 
 function valueText(value: unknown): string {
-  if (typeof value === "number") return numberText(value);
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 

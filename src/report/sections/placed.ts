@@ -2,7 +2,7 @@ import type { ActorEntry, Analysis, ScoreName } from "../../analysis/analysis.js
 import { paragraph, type Block, type DataTable, type Section } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { countryName, rankable, topBy, valueOf } from "../facts.js";
-import { joined, percent, rounded, say, type Text } from "../say.js";
+import { fixed, joined, percent, rounded, say, type Text } from "../say.js";
 
 const listed = 10;
 
@@ -98,7 +98,7 @@ function list(analysis: Analysis, position: Position, words: Catalogue): Block[]
   const top = topBy(analysis, position.measure, listed).filter((entry) => entry.score > 0);
   if (top.length === 0) return [];
   const { organization, kind, country, meaning } = words.placed.heads;
-  const withKind = top.some(({ actor }) => actor.kind !== undefined);
+  const withKind = new Set(analysis.actors.map(({ kind: word }) => word)).size > 1;
   const withCountry = top.some(({ actor }) => actor.country !== undefined);
   const table: DataTable = {
     block: "table",
@@ -125,7 +125,7 @@ function list(analysis: Analysis, position: Position, words: Catalogue): Block[]
 export function score(actor: ActorEntry, measure: ScoreName, decimals: number, words: Catalogue): Text {
   const value = actor.scores[measure];
   if (value === undefined) return words.general.none;
-  return value === null ? words.general.none : rounded(value, decimals);
+  return value === null ? words.general.none : fixed(value, decimals);
 }
 
 /** The country of an actor by name. */

@@ -8,7 +8,10 @@ import { plain, say, type Piece, type Text } from "../say.js";
 import { style } from "./style.js";
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-const wideFrom = 5;
+/** Tables with so many columns can scroll sideways; with so many columns of text they must, on a phone. */
+const scrollFrom = 4;
+const wideFrom = 3;
+const smallUpTo = 3;
 
 /** The document as one HTML file: no script, no request. Every text passes through the escaping of src/text. */
 export function writeHtml(report: ReportDocument, analysis: Analysis, words: Catalogue): string {
@@ -62,9 +65,27 @@ function contents(sections: readonly Section[], title: Text): string {
 
 function sectionHtml({ id, number, title, blocks }: Section, pictures: Pictures, words: Catalogue): string {
   const mark = number === undefined ? "" : `<span class="n">${html(number)}</span>`;
-  const written = blocks.map((block) => blockHtml(block, pictures, words)).join("\n");
+  const written = sideBySide(blocks)
+    .map((group) => {
+      const texts = group.map((block) => blockHtml(block, pictures, words)).join("\n");
+      return group.length === 1 ? texts : `<div class="pair">${texts}</div>`;
+    })
+    .join("\n");
   return `<section id="${html(id)}" aria-labelledby="${html(id)}-title"><h2 id="${html(id)}-title">${mark}<span>${inline(title)}</span></h2>
 ${written}</section>`;
+}
+
+/** Small tables that follow each other stand side by side where there is room. */
+function sideBySide(blocks: readonly Block[]): Block[][] {
+  const small = (block: Block | undefined): boolean =>
+    block?.block === "table" && block.folded !== true && block.columns.length <= smallUpTo;
+  const groups: Block[][] = [];
+  for (const block of blocks) {
+    const last = groups.at(-1);
+    if (small(block) && small(last?.[0])) last?.push(block);
+    else groups.push([block]);
+  }
+  return groups;
 }
 
 function blockHtml(block: Block, pictures: Pictures, words: Catalogue): string {
@@ -92,13 +113,14 @@ function tableHtml(table: DataTable, words: Catalogue): string {
     const [name, ...cells] = row.map(inlineText);
     return `<tr><th scope="row"${right[0]}>${name}</th>${cells.map((cell, i) => `<td${right[i + 1]}>${cell}</td>`).join("")}</tr>`;
   });
-  const wide = columns.length >= wideFrom;
+  const wide = columns.filter(({ numeric }) => numeric !== true).length >= wideFrom;
   const written = `<table${wide ? ' class="wide"' : ""}><caption>${inline(caption)}</caption><thead><tr>${heads}</tr></thead><tbody>
 ${lines.join("\n")}
 </tbody></table>`;
-  const scroll = wide
-    ? `<div class="scroll" role="region" tabindex="0" aria-label="${html(plain(caption))}">${written}</div>`
-    : `<div class="scroll">${written}</div>`;
+  const scroll =
+    columns.length >= scrollFrom
+      ? `<div class="scroll" role="region" tabindex="0" aria-label="${html(plain(caption))}">${written}</div>`
+      : `<div class="scroll">${written}</div>`;
   if (table.folded !== true) return scroll;
   const summary = `${inline(caption)} – ${inline(words.general.foldedRows(rows.length))}`;
   return `<details${table.screenOnly === true ? ' class="screen"' : ""}><summary>${summary}</summary>${scroll}</details>`;

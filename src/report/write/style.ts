@@ -5,12 +5,13 @@ export const style = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;scroll-behavior:smooth}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
-body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:anywhere}
+body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:break-word}
+bdi{overflow-wrap:anywhere}
 a{color:var(--accent)}
 :focus-visible{outline:3px solid var(--warm);outline-offset:2px}
 .skip{position:absolute;left:-99rem}
 .skip:focus{left:1rem;top:1rem;background:var(--card);padding:.5rem 1rem;z-index:1}
-.page{max-width:78rem;margin:0 auto;padding:1.5rem 1.25rem 4rem}
+.page{max-width:62rem;margin:0 auto;padding:1.5rem 1.25rem 4rem}
 h1,h2,h3{font-family:"Iowan Old Style","Palatino Linotype",Palatino,Georgia,"Noto Serif",serif;line-height:1.2;font-weight:600;text-wrap:balance}
 h1{font-size:clamp(1.7rem,4.5vw,2.5rem);margin:.5rem 0 .75rem}
 h2{font-size:1.55rem;margin:0 0 .9rem;display:flex;gap:.7rem;align-items:baseline}
@@ -48,18 +49,22 @@ figcaption{color:var(--quiet);font-size:.93rem;max-width:46rem;margin-top:.5rem}
 .picture svg{display:block;width:100%;height:auto}
 .map svg{min-width:42rem;border:1px solid var(--rule);border-radius:4px;background:var(--card)}
 .scroll{overflow-x:auto;margin:1rem 0}
-table{border-collapse:collapse;font-size:.93rem;line-height:1.4;max-width:100%}
+table{border-collapse:collapse;min-width:min(100%,19rem);font-size:.93rem;line-height:1.4;max-width:100%}
 .wide{min-width:44rem}
+.pair{display:flex;flex-wrap:wrap;gap:0 4rem;align-items:start}
+.pair>*{min-width:min(100%,19rem)}
 caption{text-align:start;font-weight:600;padding:0 0 .4rem}
-th,td{text-align:start;vertical-align:top;padding:.38rem .9rem .38rem 0;border-bottom:1px solid var(--rule);max-width:26rem}
+th,td{text-align:start;vertical-align:top;padding:.38rem .7rem;border-bottom:1px solid var(--rule);max-width:26rem}
+th:first-child,td:first-child{padding-inline-start:0}
 thead th{border-bottom:2px solid var(--quiet);font-weight:600;color:var(--quiet);vertical-align:bottom}
 tbody th{font-weight:500}
 .r{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
+th.r{white-space:normal}
 details{margin:.6rem 0}
 summary{cursor:pointer;color:var(--accent);padding:.25rem 0}
 .comity-sea{fill:var(--sea)}.comity-land{fill:var(--land)}.comity-circle{fill:var(--accent);stroke:var(--edge)}.comity-text{fill:var(--ink)}g.comity-text{stroke:var(--edge)}.comity-quiet{fill:var(--quiet)}
 .comity-grid-line{stroke:var(--grid)}.comity-line-line{stroke:var(--line)}.comity-quiet-line{stroke:var(--quiet)}
 rect.comity-circle{stroke:none}
-@media (max-width:40rem){.page{padding:1rem 1rem 3rem}.answers{padding:1rem 1rem .5rem}.answers dl{display:block}.answers dd{border:0;padding-top:0}.answers dt{padding-bottom:0}th,td{padding-inline-end:.6rem}}
+@media (max-width:40rem){.page{padding:1rem 1rem 3rem}.answers{padding:1rem 1rem .5rem}.answers dl{display:block}.answers dd{border:0;padding-top:0}.answers dt{padding-bottom:0}th,td{padding-inline:.35rem}}
 @media print{@page{margin:16mm 14mm}:root{--paper:#fff;--card:#fff;--ink:#000;--quiet:#444;--rule:#bbb;--accent:#07545b;--warm:#8a3a0b;--note:#fff;--note-edge:#888;--sea:#f3f6f7;--grid:#dfe6e9;--land:#d9ded9;--edge:#fff;--line:#b4521c}body{font-size:10pt}.page{padding:0;max-width:none}.skip,nav,.screen,summary{display:none}section{margin-top:1.5rem;padding-top:1rem}h2,h3,caption,.chart figcaption{break-after:avoid}figure,tr,.answers,.caution{break-inside:avoid}thead{display:table-header-group}a{color:inherit;text-decoration:none}.picture,.scroll{overflow:visible}.map svg,.wide{min-width:0}table{font-size:8.5pt}}
 `;
