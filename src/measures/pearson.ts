@@ -13,7 +13,9 @@ export function pearson(a: readonly number[], b: readonly number[]): number {
   // Rounding leaves a spread of about 1e-16 of the mean where all values are the same.
   const still = (variance: number, center: number): boolean =>
     Math.sqrt(variance / n) <= 1e-13 * Math.abs(center);
-  return n === 0 || still(varianceA, meanA) || still(varianceB, meanB) ? NaN : covariance / spread;
+  return n === 0 || still(varianceA, meanA) || still(varianceB, meanB)
+    ? NaN
+    : Math.min(1, Math.max(-1, covariance / spread));
 }
 
 function mean(values: readonly number[]): number {

@@ -1,6 +1,6 @@
 import { ComityError } from "../errors/error.js";
 import { parsePartialDate } from "../schema/dates.js";
-import { fields } from "../schema/fields.js";
+import { shownFields } from "../schema/shown-fields.js";
 import { byCodeUnit } from "../text/order.js";
 import type { Cell } from "./columns.js";
 import { consentAt, isPersonal, refusals } from "./consent-columns.js";
@@ -50,15 +50,6 @@ export interface Shown {
   /** The place of a shown id or pseudonym, or −1. */
   find(id: string): number;
 }
-
-/** Fields of the schema that a pseudonym does not hide. Everything else, own columns included, goes with the name. */
-const openFields: ReadonlySet<string> = new Set(
-  Object.entries(fields.actor)
-    .filter(([, field]) => !("free" in field))
-    .map(([name]) => name)
-    .concat("riskDate")
-    .filter((name) => name !== "consent" && name !== "risk" && name !== "riskDate" && name !== "groups"),
-);
 
 const memo = new WeakMap<Network, { key: string; shown: Promise<Shown> }>();
 
@@ -129,7 +120,7 @@ async function open(
     named: (place) => isHidden[rowOf[place]] === 0,
     personal: (place) => isPersonal(network, rowOf[place]),
     value: (place, column) =>
-      isHidden[rowOf[place]] === 0 || openFields.has(column)
+      isHidden[rowOf[place]] === 0 || shownFields.has(column)
         ? valueOf(columns, column, rowOf[place])
         : undefined,
     find(name) {

@@ -6,7 +6,6 @@ export const actorFields = {
   id: {
     type: "id",
     required: true,
-    free: true,
     onBad: "quarantine",
     code: "bad-id",
     about: "The unique name by which ties refer to the actor, kept exactly as given.",
@@ -14,7 +13,6 @@ export const actorFields = {
   },
   name: {
     type: "text",
-    free: true,
     onBad: "blank",
     code: "bad-text",
     about: "What the actor is called; it need not be unique.",
@@ -45,7 +43,6 @@ export const actorFields = {
   },
   region: {
     type: "text",
-    free: true,
     onBad: "blank",
     code: "bad-text",
     about: "The state, province or region within the country.",
@@ -53,7 +50,6 @@ export const actorFields = {
   },
   place: {
     type: "text",
-    free: true,
     onBad: "blank",
     code: "bad-text",
     about: "The town or address where the actor is.",
@@ -63,7 +59,6 @@ export const actorFields = {
     type: "number",
     min: -90,
     max: 90,
-    free: true,
     onBad: "blank",
     code: "bad-coordinate",
     about: "Degrees north of the equator; south is negative.",
@@ -73,7 +68,6 @@ export const actorFields = {
     type: "number",
     min: -180,
     max: 180,
-    free: true,
     onBad: "blank",
     code: "bad-coordinate",
     about: "Degrees east of Greenwich; west is negative.",
@@ -103,7 +97,6 @@ export const actorFields = {
   },
   interests: {
     type: "texts",
-    free: true,
     onBad: "blank",
     code: "bad-list",
     about: "Topics the actor cares about.",
@@ -111,7 +104,6 @@ export const actorFields = {
   },
   offers: {
     type: "texts",
-    free: true,
     onBad: "blank",
     code: "bad-list",
     about: "What the actor can give to others.",
@@ -119,7 +111,6 @@ export const actorFields = {
   },
   needs: {
     type: "texts",
-    free: true,
     onBad: "blank",
     code: "bad-list",
     about: "What the actor is looking for.",
@@ -127,7 +118,6 @@ export const actorFields = {
   },
   groups: {
     type: "texts",
-    free: true,
     onBad: "blank",
     code: "bad-list",
     about: "Groups whose inclusion is measured; never used to predict or recommend.",

@@ -12,8 +12,6 @@ interface Shared {
   readonly fix: string;
   /** What the field means, in plain words. */
   readonly about: string;
-  /** Free or identifying text: shown to the public only with consent. */
-  readonly free?: true;
   /**
    * What becomes of a row with a bad value: `quarantine` sets the row aside, `blank` keeps it without the value,
    * `protect` keeps it with the reading that protects the actor most (`Problem.instead`).

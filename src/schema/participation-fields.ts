@@ -6,7 +6,6 @@ export const participationFields = {
   actor: {
     type: "id",
     required: true,
-    free: true,
     onBad: "quarantine",
     code: "bad-id",
     about: "The id of the actor.",
@@ -15,7 +14,6 @@ export const participationFields = {
   activity: {
     type: "id",
     required: true,
-    free: true,
     onBad: "quarantine",
     code: "bad-id",
     about: "The id of the activity, the same for all who took part.",

@@ -6,7 +6,6 @@ export const tieFields = {
   source: {
     type: "id",
     required: true,
-    free: true,
     onBad: "quarantine",
     code: "bad-id",
     about: "The id of the actor at one end; the one the tie comes from when it is directed.",
@@ -15,7 +14,6 @@ export const tieFields = {
   target: {
     type: "id",
     required: true,
-    free: true,
     onBad: "quarantine",
     code: "bad-id",
     about: "The id of the actor at the other end; the one the tie goes to when it is directed.",
@@ -93,7 +91,6 @@ export const tieFields = {
   },
   programme: {
     type: "text",
-    free: true,
     onBad: "blank",
     code: "bad-text",
     about: "The programme the tie belongs to.",
@@ -101,7 +98,6 @@ export const tieFields = {
   },
   funder: {
     type: "text",
-    free: true,
     onBad: "blank",
     code: "bad-text",
     about: "Who pays for it.",
@@ -109,7 +105,6 @@ export const tieFields = {
   },
   reportedBy: {
     type: "text",
-    free: true,
     onBad: "blank",
     code: "bad-text",
     about: "Who reported the tie.",
