@@ -1,4 +1,4 @@
-import { Pace } from "../control/pace.js";
+import { inChunks, Pace } from "../control/pace.js";
 import type { Control } from "../control/control.js";
 import type { Network } from "../network/network.js";
 import { arcRows, transpose, type ArcRows, type VertexTies } from "./arcs.js";
@@ -36,12 +36,12 @@ export async function compile(
   const admitted = await admit(network, form, pace);
   const { actorOf, vertexOf } = await numberVertices(network, admitted, pace);
   pace.advance(1);
-  const ties = vertexTies(network, admitted, form, vertexOf);
+  const ties = await vertexTies(network, admitted, form, vertexOf, pace);
   const symmetric = ties.directed === false;
   const rows = await arcRows(admitted.actorCount, ties, pace);
   pace.advance(2);
-  const lengths = tieLengths(network, admitted.ties, form.distance);
-  const strengths = form.strengths ? tieStrengths(network) : undefined;
+  const lengths = await tieLengths(network, admitted.ties, form.distance, pace);
+  const strengths = form.strengths ? await tieStrengths(network, admitted.ties, pace) : undefined;
   const merged = await linkArcs(rows, ties, form.parallel === "collapse", pace);
   const parallels = merged.rows.heads.length < rows.heads.length;
   pace.advance(3);
@@ -63,13 +63,14 @@ export async function compile(
     symmetric,
     collapsed: form.parallel === "collapse",
   });
+  if (pace.due()) await pace.rest();
   csr.offsets.set(merged.rows.offsets);
   csr.targets.set(merged.rows.heads);
   csr.links.set(merged.linkOf);
-  const strengthOf = (tie: number): number => (strengths === undefined ? 1 : strengths[admitted.ties[tie]]);
+  const strengthOf = (tie: number): number => (strengths === undefined ? 1 : strengths[tie]);
   await fillTieValues(csr, rows, merged.rows, strengthOf, lengths, pace);
   if (!symmetric) await fillInward(csr, merged.rows, pace);
-  addLoops(csr, ties, form.parallel === "collapse", strengthOf);
+  await addLoops(csr, ties, form.parallel === "collapse", strengthOf, pace);
   pace.end();
   return { csr, actorOf, vertexOf, links: merged.links, admitted };
 }
@@ -105,15 +106,29 @@ async function numberVertices(
   return { actorOf, vertexOf };
 }
 
-function vertexTies(network: Network, { ties }: Admitted, form: Form, vertexOf: Int32Array): VertexTies {
+async function vertexTies(
+  network: Network,
+  { ties }: Admitted,
+  form: Form,
+  vertexOf: Int32Array,
+  pace: Pace,
+): Promise<VertexTies> {
   const { source, target, directed } = network.ties;
-  const tail = ties.map((row) => vertexOf[source[row]]);
-  const head = ties.map((row) => vertexOf[target[row]]);
-  if (form.directed === "ignore" || ties.length === 0) return { tail, head, directed: false };
-  if (typeof directed === "boolean") return { tail, head, directed };
-  const flags = Uint8Array.from(ties, (row) => directed[row]);
-  if (flags.every((flag) => flag === 0)) return { tail, head, directed: false };
-  return { tail, head, directed: flags.every((flag) => flag === 1) ? true : flags };
+  const tail = new Int32Array(ties.length);
+  const head = new Int32Array(ties.length);
+  const flags = new Uint8Array(ties.length);
+  let oneWay = 0;
+  await inChunks(pace, ties.length, 32768, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const row = ties[i];
+      tail[i] = vertexOf[source[row]];
+      head[i] = vertexOf[target[row]];
+      flags[i] = typeof directed === "boolean" ? Number(directed) : directed[row];
+      oneWay += flags[i];
+    }
+  });
+  if (form.directed === "ignore" || oneWay === 0) return { tail, head, directed: false };
+  return { tail, head, directed: oneWay === ties.length ? true : flags };
 }
 
 /** Adds up strengths and takes the least length over the ties behind every arc. */
@@ -146,7 +161,9 @@ async function fillTieValues(
 
 async function fillInward(csr: Csr, merged: ArcRows, pace: Pace): Promise<void> {
   const arcs = new Int32Array(csr.arcs);
-  for (let arc = 0; arc < arcs.length; arc++) arcs[arc] = arc;
+  await inChunks(pace, csr.arcs, 65536, (from, to) => {
+    for (let arc = from; arc < to; arc++) arcs[arc] = arc;
+  });
   const inward = await transpose({ offsets: merged.offsets, heads: merged.heads, ties: arcs }, pace);
   csr.inOffsets.set(inward.offsets);
   csr.inTargets.set(inward.heads);

@@ -1,4 +1,4 @@
-import type { Pace } from "../control/pace.js";
+import { inChunks, type Pace } from "../control/pace.js";
 import type { ArcRows, VertexTies } from "./arcs.js";
 
 /**
@@ -28,29 +28,40 @@ export async function linkArcs(
   collapse: boolean,
   pace: Pace,
 ): Promise<LinkedArcs> {
-  return collapse ? collapsedLinks(rows, ties, pace) : countedLinks(rows, ties);
+  return collapse ? collapsedLinks(rows, ties, pace) : countedLinks(rows, ties, pace);
 }
 
-function countedLinks(rows: ArcRows, { tail, head, directed }: VertexTies): LinkedArcs {
-  const tie = new Int32Array(tail.length);
+async function countedLinks(
+  rows: ArcRows,
+  { tail, head, directed }: VertexTies,
+  pace: Pace,
+): Promise<LinkedArcs> {
   const linkOfTie = new Int32Array(tail.length).fill(-1);
   let count = 0;
-  for (let t = 0; t < tail.length; t++) {
-    if (tail[t] === head[t]) continue;
-    linkOfTie[t] = count;
-    tie[count++] = t;
-  }
-  const kept = tie.slice(0, count);
-  return {
-    rows,
-    linkOf: rows.ties.map((t) => linkOfTie[t]),
-    links: {
-      source: kept.map((t) => tail[t]),
-      target: kept.map((t) => head[t]),
-      directed: Uint8Array.from(kept, (t) => Number(typeof directed === "boolean" ? directed : directed[t])),
-      tie: kept,
-    },
+  await inChunks(pace, tail.length, 65536, (from, to) => {
+    for (let t = from; t < to; t++) if (tail[t] !== head[t]) linkOfTie[t] = count++;
+  });
+  const links = {
+    source: new Int32Array(count),
+    target: new Int32Array(count),
+    directed: new Uint8Array(count),
+    tie: new Int32Array(count),
   };
+  await inChunks(pace, tail.length, 32768, (from, to) => {
+    for (let t = from; t < to; t++) {
+      const link = linkOfTie[t];
+      if (link < 0) continue;
+      links.source[link] = tail[t];
+      links.target[link] = head[t];
+      links.directed[link] = Number(typeof directed === "boolean" ? directed : directed[t]);
+      links.tie[link] = t;
+    }
+  });
+  const linkOf = new Int32Array(rows.ties.length);
+  await inChunks(pace, linkOf.length, 65536, (from, to) => {
+    for (let arc = from; arc < to; arc++) linkOf[arc] = linkOfTie[rows.ties[arc]];
+  });
+  return { rows, linkOf, links };
 }
 
 async function collapsedLinks(rows: ArcRows, { directed }: VertexTies, pace: Pace): Promise<LinkedArcs> {

@@ -1,51 +1,76 @@
+import { inChunks, type Pace } from "../control/pace.js";
 import { ComityError } from "../errors/error.js";
 import type { NumberColumn } from "../network/columns.js";
 import type { Network } from "../network/network.js";
 import { log } from "../random/elementary.js";
 
-/** The strength of every tie of the network by row, or undefined where all are 1. */
-export function tieStrengths(network: Network): Float64Array | undefined {
+/** The strength of each given tie, or undefined where all are 1. */
+export async function tieStrengths(
+  network: Network,
+  rows: Int32Array,
+  pace: Pace,
+): Promise<Float64Array | undefined> {
   const column = network.ties.columns.get("strength");
   if (column?.type !== "number") return undefined;
-  return column.values.map((value) => (Number.isNaN(value) ? 1 : value));
+  const strengths = new Float64Array(rows.length);
+  await inChunks(pace, rows.length, 32768, (from, to) => {
+    for (let i = from; i < to; i++) strengths[i] = numberOr1(column, rows[i]);
+  });
+  return strengths;
 }
 
 /**
- * The length of each given tie, or undefined where all are 1 step. Self-ties take no part in the range of "linear".
+ * The length of each given tie, or undefined where all are 1 step. Self-ties take no part: no path uses them.
  * Throws `bad-option` where a tie would get a length that is not finite and above 0, `unknown-attribute` for a column
  * that does not exist or has no numbers.
  */
-export function tieLengths(network: Network, rows: Int32Array, distance: string): Float64Array | undefined {
+export async function tieLengths(
+  network: Network,
+  rows: Int32Array,
+  distance: string,
+  pace: Pace,
+): Promise<Float64Array | undefined> {
   if (distance === "hops") return undefined;
-  const column = network.ties.columns.get(distance);
-  if (column?.type === "number" && distance !== "strength")
-    return convert(rows, column, distance, (value) => value);
-  const strength = network.ties.columns.get("strength");
-  const values: NumberColumn | undefined = strength?.type === "number" ? strength : undefined;
+  const lengthOf = await lengthRule(network, rows, distance, pace);
+  if (lengthOf === undefined) return undefined;
+  const lengths = new Float64Array(rows.length);
+  await inChunks(pace, rows.length, 16384, (from, to) => {
+    for (let i = from; i < to; i++) lengths[i] = checked(lengthOf(rows[i]), distance);
+  });
+  return lengths;
+}
+
+async function lengthRule(
+  network: Network,
+  rows: Int32Array,
+  distance: string,
+  pace: Pace,
+): Promise<((row: number) => number) | undefined> {
+  const { source, target, columns } = network.ties;
+  const own = columns.get(distance);
+  const column = columns.get("strength");
+  const strengths = column?.type === "number" ? column : undefined;
+  const unlessLoop = (row: number, length: number): number => (source[row] === target[row] ? 1 : length);
+  if (own?.type === "number" && distance !== "strength") return (row) => unlessLoop(row, own.values[row]);
   switch (distance) {
     case "inverse":
-      return values && convert(rows, values, distance, (value) => 1 / value, 1);
+      return strengths && ((row) => 1 / numberOr1(strengths, row));
     case "linear": {
-      if (values === undefined) return undefined;
+      if (strengths === undefined) return undefined;
       let [least, most] = [Infinity, 0];
-      for (const row of rows) {
-        if (network.ties.source[row] === network.ties.target[row]) continue;
-        const value = Number.isNaN(values.values[row]) ? 1 : values.values[row];
-        least = Math.min(least, value);
-        most = Math.max(most, value);
-      }
+      await inChunks(pace, rows.length, 32768, (from, to) => {
+        for (let i = from; i < to; i++) {
+          if (source[rows[i]] === target[rows[i]]) continue;
+          const value = numberOr1(strengths, rows[i]);
+          least = Math.min(least, value);
+          most = Math.max(most, value);
+        }
+      });
       if (most === 0) return undefined;
-      return convert(rows, values, distance, (value) => most + least - value, 1, selfTie(network));
+      return (row) => unlessLoop(row, most + least - numberOr1(strengths, row));
     }
     case "negative-log":
-      return convert(
-        rows,
-        values ?? { type: "number", values: new Float64Array(0) },
-        distance,
-        (value) => -log(value),
-        1,
-        selfTie(network),
-      );
+      return (row) => unlessLoop(row, strengths === undefined ? 0 : -log(numberOr1(strengths, row)));
     default:
       throw new ComityError(
         "unknown-attribute",
@@ -58,29 +83,18 @@ export function tieLengths(network: Network, rows: Int32Array, distance: string)
   }
 }
 
-function selfTie(network: Network): (row: number) => boolean {
-  return (row) => network.ties.source[row] === network.ties.target[row];
+function numberOr1({ values }: NumberColumn, row: number): number {
+  return Number.isNaN(values[row]) ? 1 : values[row];
 }
 
-function convert(
-  rows: Int32Array,
-  column: NumberColumn,
-  distance: string,
-  length: (value: number) => number,
-  absent?: number,
-  exempt: (row: number) => boolean = () => false,
-): Float64Array {
-  return Float64Array.from(rows, (row) => {
-    const value = column.values[row];
-    const made = length(value === undefined || Number.isNaN(value) ? (absent ?? NaN) : value);
-    if ((made > 0 && made < Infinity) || exempt(row)) return made;
-    throw new ComityError(
-      "bad-option",
-      `distance "${distance}" gives a tie the length ${made}, but lengths are finite and above 0`,
-      {
-        path: ["distance"],
-        fix: "give every tie a value for which the length is above 0, or count hops",
-      },
-    );
-  });
+function checked(length: number, distance: string): number {
+  if (length > 0 && length < Infinity) return length;
+  throw new ComityError(
+    "bad-option",
+    `distance "${distance}" gives a tie a length that is not finite and above 0`,
+    {
+      path: ["distance"],
+      fix: "give every tie a value for which the length is above 0, or count hops",
+    },
+  );
 }

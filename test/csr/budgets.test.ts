@@ -1,0 +1,78 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { region, type Shape } from "../../src/csr/arena.js";
+import { compile } from "../../src/csr/compile.js";
+import type { Csr } from "../../src/csr/csr.js";
+import type { Form } from "../../src/csr/form.js";
+import type { Kernel } from "../../src/kernels/kernel.js";
+import { kernels } from "../../src/kernels/table.js";
+import { networkOf } from "../network-of.js";
+import { graphs } from "../oracle/arbitrary.js";
+
+const plain: Form = { directed: "respect", parallel: "collapse", strengths: true, distance: "inverse" };
+const both: Form = { ...plain, directed: "ignore" };
+
+/** A form and a job for every kernel of the table. */
+const jobs: Readonly<Record<string, readonly [Form, (graph: Csr) => unknown]>> = {
+  degree: [plain, () => ({ along: "out", strength: true, loops: true })],
+  components: [both, () => null],
+  "strong-components": [plain, () => null],
+  distances: [plain, ({ order }) => ({ from: 0, to: order, along: "in", steps: 2, histogram: true })],
+  "weighted-distances": [
+    plain,
+    ({ order }) => ({ from: 0, to: order, along: "out", steps: 2, histogram: false }),
+  ],
+  betweenness: [{ ...plain, parallel: "count" }, ({ order }) => ({ from: 0, to: order, links: true })],
+  "weighted-betweenness": [plain, ({ order }) => ({ from: 0, to: order, links: true })],
+  pagerank: [
+    plain,
+    () => ({ damping: 0.85, tolerance: 1e-9, maxIterations: 60, restart: new Float64Array(0), loops: true }),
+  ],
+  coreness: [both, () => null],
+  triangles: [both, () => null],
+  "cut-points": [{ ...both, parallel: "count" }, () => null],
+  reciprocity: [plain, () => null],
+};
+
+/** The bytes of the part, and what progress was reported; scratch starts with the bytes `soil`. */
+function run(
+  kernel: Kernel<unknown>,
+  graph: Csr,
+  job: unknown,
+  budget: number,
+  soil: number,
+): [Uint8Array, number[]] {
+  const scratch = region<Shape>(kernel.scratch(graph, job));
+  new Uint8Array(scratch.buffer).fill(soil);
+  const part = region<Shape>(kernel.part(graph, job));
+  const started = kernel.start(graph, job, scratch.views, part.views);
+  const progress: number[] = [];
+  while (!started.step(budget)) progress.push(started.progress());
+  return [new Uint8Array(part.buffer), progress];
+}
+
+describe.each(kernels.map((kernel) => [kernel.name, kernel as Kernel<unknown>] as const))(
+  "%s",
+  (name, kernel) => {
+    test("budgets and what scratch held before never change a byte; progress never falls", () => {
+      const [form, jobOf] = jobs[name] ?? [];
+      if (form === undefined || jobOf === undefined)
+        throw new Error(`give the kernel ${name} a form and a job above`);
+      return fc.assert(
+        fc.asyncProperty(graphs({ maxActors: 12 }), async (graph) => {
+          const { csr } = await compile(await networkOf(graph), form);
+          const job = jobOf(csr);
+          const [expected] = run(kernel, csr, job, 1e9, 0);
+          for (const budget of [1, 7, 1e9])
+            for (const soil of [0, 0xa5, 0xff]) {
+              const [bytes, progress] = run(kernel, csr, job, budget, soil);
+              expect(bytes).toEqual(expected);
+              expect(progress).toEqual([...progress].sort((a, b) => a - b));
+              expect(progress.every((share) => share >= 0 && share <= 1)).toBe(true);
+            }
+        }),
+        { numRuns: 60 },
+      );
+    });
+  },
+);
