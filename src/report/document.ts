@@ -91,6 +91,12 @@ export function withLead(table: DataTable, rows: number, caption: Text): DataTab
   ];
 }
 
+/** Whether a section is worth paper: one whose only table is for the screen is not. */
+export function forPaper({ blocks }: Section): boolean {
+  const tables = blocks.filter(({ block }) => block === "table") as readonly DataTable[];
+  return tables.length === 0 || tables.some(({ screenOnly }) => screenOnly !== true);
+}
+
 export function paragraph(text: Text, tone?: "caution" | "aside"): Paragraph {
   return tone === undefined ? { block: "paragraph", text } : { block: "paragraph", text, tone };
 }

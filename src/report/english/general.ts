@@ -25,11 +25,11 @@ export const general = {
   },
   method: (word: string): Text => (word === "" ? own("method not given") : say`${word.replaceAll("-", " ")}`),
   none: own("–"),
-  /** An undefined number: never blank, never 0. */
-  undefinedFigure: (reason: string | undefined): Text => {
-    if (reason === undefined) return own("– (not defined here)");
+  /** Why a number is not defined. */
+  why: (reason: string | undefined): Text => {
+    if (reason === undefined) return own("not defined here");
     const known = (reasons as Readonly<Record<string, string>>)[reason];
-    return known === undefined ? say`– (${reason})` : own(`– (${known})`);
+    return known === undefined ? say`${reason}` : own(known);
   },
   notGiven: own("not given"),
   and: " and ",
@@ -43,5 +43,4 @@ export const general = {
   skip: own("Skip to the answers"),
   contents: own("Contents"),
   readFirst: own("Read this first"),
-  onScreenOnly: own("This list is in the file and is not printed."),
 };

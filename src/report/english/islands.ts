@@ -24,6 +24,7 @@ export const islandsWords = {
   steps: (mean: Text, most: number): Text =>
     say`Two actors of the same part are on average ${mean} steps apart, at most ${most}. One step is a tie, two steps are a partner’s partner.`,
   withinSteps: (steps: Text): Text => say`Nine of ten connected pairs are within ${steps} steps.`,
+  undefinedDistances: (why: Text): Text => say`Distances are not defined: ${why}.`,
   histogramCaption: own("Pairs of actors by the number of steps between them"),
   histogramHeads: [own("Steps"), own("Pairs")] as const,
   directed: own("Some ties have a direction, and steps follow it: the way back may be longer or missing."),
@@ -76,5 +77,5 @@ export const mapWords = {
   countriesCaption: own("Actors and ties by country"),
   countriesHeads: [own("Country"), own("Actors"), own("Ties within"), own("Ties to other countries")],
   linksCaption: own("Ties between countries"),
-  linksHeads: [own("From"), own("To"), own("Ties")],
+  linksHeads: [own("Country"), own("With"), own("Ties")],
 };

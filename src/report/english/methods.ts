@@ -24,6 +24,7 @@ const figureNames: Readonly<Record<string, string>> = {
   chanceCorrected: "Reciprocity beyond chance",
   weighted: "Reciprocity of strength",
   articulationPoints: "Cut points",
+  largestArticulationPoints: "Cut points in the largest part",
   bridges: "Bridges",
   internal: "Ties within a group",
   external: "Ties between groups",
@@ -45,6 +46,7 @@ export const methodWords = {
   figuresHeads: [own("Figure"), own("Value"), own("What it is")],
   figureName: (name: string): Text =>
     figureNames[name] === undefined ? say`${name}` : own(figureNames[name]),
+  notDefined: (about: string, why: Text): Text => say`${about}; not defined: ${why}`,
   byAttribute: (name: Text, by: string): Text => say`${name}, by ${by}`,
   measure: (name: string): Text =>
     measureNames[name] === undefined ? say`${name}` : own(measureNames[name]),
@@ -70,7 +72,9 @@ export const methodWords = {
     own("Distance counts steps. Strength is 1 unless the list gives one; none was invented."),
     own("Ties that are active or have no status are used; planned, dormant and ended ones are not."),
     own("Scores are raw unless an option says otherwise. The same scores are listed in the order of ids."),
-    own("A number that is not defined is shown as “–” with the reason, and never as 0."),
+    own(
+      "A number that is not defined is shown as “–” and never as 0; the reason stands beside it, or under the table where it is the same for all.",
+    ),
   ],
   repeat: (seed: number, effort: Text, version: string): Text =>
     say`The same data, options and seed (${seed}) give the same bytes again. Effort: ${effort}. Form of the analysis: version ${version}.`,

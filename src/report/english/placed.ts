@@ -13,7 +13,7 @@ export const placedWords = {
     say`${organizationCount(count)} under a pseudonym ${own(count === 1 ? "is" : "are")} left out too: a place in a list could give them away.`,
   nobody: own("There is no organization that could be listed."),
   notSure: own(
-    "How sure is this? No uncertainty has been measured yet. Lists of ties always miss some, and a few missing ties can change neighboring places, so do not read close figures as different. The order at the top says “among the first”, not “first, second, third”.",
+    "How sure is this? No uncertainty has been measured yet. Lists of ties always miss some, and a few missing ties can change neighboring places, so do not read close figures as different. Read the lists as “among the first” and not as “first, second, third”.",
   ),
   aPlace: own("A place in the network is an opportunity. Whether it is used, the list cannot say."),
   heads: {

@@ -102,7 +102,11 @@ function distances(analysis: Analysis, words: Catalogue): Block[] {
   if (section.skipped !== undefined) blocks.push(paragraph(said.skipped(section.skipped)));
   else if (mean === undefined || most === undefined)
     blocks.push(
-      paragraph(words.general.undefinedFigure(section.figures.find(({ value }) => value === null)?.reason)),
+      paragraph(
+        said.undefinedDistances(
+          words.general.why(section.figures.find(({ value }) => value === null)?.reason),
+        ),
+      ),
     );
   else {
     blocks.push(paragraph(said.steps(rounded(mean, 1), most)));

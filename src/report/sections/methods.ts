@@ -77,8 +77,8 @@ function figureRows(analysis: Analysis, words: Catalogue): Text[][] {
       const name = words.methods.figureName(figure);
       return [
         by === undefined ? name : words.methods.byAttribute(name, by),
-        value === null ? words.general.undefinedFigure(reason) : say`${value}`,
-        say`${about}`,
+        value === null ? words.general.none : say`${value}`,
+        value === null ? words.methods.notDefined(about, words.general.why(reason)) : say`${about}`,
       ];
     });
   const { cohesion, distances, reciprocity, cutPoints, mixing } = analysis;

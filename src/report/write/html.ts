@@ -2,7 +2,14 @@ import type { Analysis } from "../../analysis/analysis.js";
 import { html } from "../../text/escape.js";
 import { countryMap } from "../country-map.js";
 import { columnChart } from "../draw/column-chart.js";
-import type { Bars, Block, DataTable, ReportDocument, Section } from "../document.js";
+import {
+  forPaper,
+  type Bars,
+  type Block,
+  type DataTable,
+  type ReportDocument,
+  type Section,
+} from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { plain, say, type Piece, type Text } from "../say.js";
 import { style } from "./style.js";
@@ -63,7 +70,8 @@ function contents(sections: readonly Section[], title: Text): string {
   return `<nav aria-labelledby="contents"><h2 id="contents">${inline(title)}</h2><ol>${items.join("")}</ol></nav>`;
 }
 
-function sectionHtml({ id, number, title, blocks }: Section, pictures: Pictures, words: Catalogue): string {
+function sectionHtml(section: Section, pictures: Pictures, words: Catalogue): string {
+  const { id, number, title, blocks } = section;
   const mark = number === undefined ? "" : `<span class="n">${html(number)}</span>`;
   const written = sideBySide(blocks)
     .map((group) => {
@@ -71,7 +79,8 @@ function sectionHtml({ id, number, title, blocks }: Section, pictures: Pictures,
       return group.length === 1 ? texts : `<div class="pair">${texts}</div>`;
     })
     .join("\n");
-  return `<section id="${html(id)}" aria-labelledby="${html(id)}-title"><h2 id="${html(id)}-title">${mark}<span>${inline(title)}</span></h2>
+  const paper = forPaper(section) ? "" : ' class="screen"';
+  return `<section${paper} id="${html(id)}" aria-labelledby="${html(id)}-title"><h2 id="${html(id)}-title">${mark}<span>${inline(title)}</span></h2>
 ${written}</section>`;
 }
 

@@ -1,5 +1,5 @@
 import { markdown } from "../../text/escape.js";
-import type { Block, DataTable, ReportDocument, Section } from "../document.js";
+import { forPaper, type Block, type DataTable, type ReportDocument, type Section } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { say, type Piece, type Text } from "../say.js";
 
@@ -13,14 +13,13 @@ export function writeMarkdown(report: ReportDocument, words: Catalogue): string 
     ...report.notices.map((notice) => `> **${inline(words.general.readFirst)}:** ${inline(notice)}`),
     `## ${inline(report.answersTitle)}`,
     report.answers.map(({ lead, text }) => `- **${inline(lead)}** ${inline(text)}`).join("\n"),
-    ...report.sections.flatMap((section) => sectionMarkdown(section, words)),
+    ...report.sections.filter(forPaper).flatMap((section) => sectionMarkdown(section, words)),
   ];
   return `${blocks.join("\n\n")}\n`;
 }
 
 function sectionMarkdown({ number, title, blocks }: Section, words: Catalogue): string[] {
   const shown = blocks.filter((block) => !(block.block === "table" && block.screenOnly === true));
-  if (shown.every((block) => block.block === "paragraph") && shown.length < blocks.length) return [];
   const heading = `## ${number === undefined ? "" : `${number}. `}${inline(title)}`;
   return [heading, ...shown.flatMap((block) => blockMarkdown(block, words))];
 }

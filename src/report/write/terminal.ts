@@ -1,12 +1,20 @@
 import { terminal } from "../../text/escape.js";
 import { numberText } from "../../values/number-text.js";
-import type { Bars, Block, DataTable, ReportDocument, Section } from "../document.js";
+import {
+  forPaper,
+  type Bars,
+  type Block,
+  type DataTable,
+  type ReportDocument,
+  type Section,
+} from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { plain, type Text } from "../say.js";
-import { fit, pad, textWidth, wrap } from "./text-width.js";
+import { pad, textWidth, wrap } from "./text-width.js";
 
 const foldedRows = 10;
 const narrowest = 40;
+const narrowColumn = 6;
 
 /** The document as plain text for a terminal of so many columns: no colors, no control characters. */
 export function writeText(report: ReportDocument, words: Catalogue, columns: number): string {
@@ -33,14 +41,13 @@ class TextWriter {
       ),
       this.#heading(report.answersTitle, "─"),
       ...report.answers.map(({ lead, text }) => this.#hanging("• ", [...lead, { words: " " }, ...text])),
-      ...report.sections.flatMap((section) => this.#section(section)),
+      ...report.sections.filter(forPaper).flatMap((section) => this.#section(section)),
     ];
     return `${parts.join("\n\n")}\n`;
   }
 
   #section({ number, title, blocks }: Section): string[] {
     const shown = blocks.filter((block) => !(block.block === "table" && block.screenOnly === true));
-    if (shown.every((block) => block.block === "paragraph") && shown.length < blocks.length) return [];
     const heading = this.#heading(number === undefined ? title : [{ words: `${number}  ` }, ...title], "─");
     return [`\n${heading}`, ...shown.flatMap((block) => this.#block(block))];
   }
@@ -96,26 +103,41 @@ class TextWriter {
     const cells = [columns.map(({ label }) => label), ...shown].map((row) =>
       row.map((cell) => terminal(plain(cell))),
     );
-    const widths = this.#widths(cells);
-    const lines = cells.map((row) =>
-      row
-        .map((cell, i) => pad(fit(cell, widths[i]), widths[i], columns[i].numeric === true ? "start" : "end"))
-        .join("  ")
-        .trimEnd(),
-    );
+    const widths = this.#widths(cells, columns);
+    const lines = cells.map((row) => this.#row(row, widths, columns));
     const rule = widths.map((width) => "─".repeat(width)).join("  ");
     const left = rows.length - shown.length;
     const more = left > 0 ? this.#lines(this.#words.general.rowsLeftOut(left)) : [];
     return [...this.#lines(caption), lines[0], rule, ...lines.slice(1), ...more].join("\n");
   }
 
-  /** The width of each column; where all together are too wide, the widest give way first. */
-  #widths(cells: readonly (readonly string[])[]): number[] {
-    const widths = cells[0].map((_, i) => Math.max(...cells.map((row) => textWidth(row[i]))));
+  /** A row in as many lines as its longest cell needs. */
+  #row(row: readonly string[], widths: readonly number[], columns: DataTable["columns"]): string {
+    const cells = row.map((cell, i) => wrap(cell, widths[i]));
+    const height = Math.max(...cells.map((lines) => lines.length));
+    return Array.from({ length: height }, (_, line) =>
+      cells
+        .map((lines, i) => pad(lines[line] ?? "", widths[i], columns[i].numeric === true ? "start" : "end"))
+        .join("  ")
+        .trimEnd(),
+    ).join("\n");
+  }
+
+  /**
+   * The width of each column. Where all together are too wide, the widest give way first, texts down to a few signs,
+   * numbers down to their longest figure.
+   */
+  #widths([heads, ...rows]: readonly (readonly string[])[], columns: DataTable["columns"]): number[] {
+    const longest = columns.map((_, i) => Math.max(0, ...rows.map((row) => textWidth(row[i]))));
+    const least = longest.map((width, i) =>
+      columns[i].numeric === true ? Math.max(width, 4) : narrowColumn,
+    );
+    const widths = longest.map((width, i) => Math.max(width, textWidth(heads[i])));
     let over = widths.reduce((sum, width) => sum + width + 2, -2) - this.#columns;
     while (over > 0) {
-      const widest = widths.indexOf(Math.max(...widths));
-      if (widths[widest] <= 6) break;
+      const spare = widths.map((width, i) => (width > least[i] ? width : 0));
+      const widest = spare.indexOf(Math.max(...spare));
+      if (spare[widest] === 0) break;
       widths[widest]--;
       over--;
     }

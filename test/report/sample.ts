@@ -1,0 +1,428 @@
+import type { ActorEntry, Analysis, FigureSection, MethodEntry } from "../../src/analysis/analysis.js";
+
+/** Names that attack one output or another. */
+export const hostile = {
+  image: "<img src=x onerror=alert(1)>",
+  script: '"]]></script><script>alert(2)</script>',
+  link: "[click](javascript:alert(3))",
+  formula: "=HYPERLINK(A1)",
+  escape: "\u001b[31mred\u001b[0m\u0007",
+  override: "\u202Eevil\u202C",
+  table: "a | b | c\n| --- |",
+  long: "Very long name of a twinning committee ".repeat(5).slice(0, 200),
+  unbroken: "x".repeat(200),
+};
+
+type Draft = readonly [
+  id: string,
+  name: string,
+  kind: string,
+  country: string,
+  component: number,
+  degree: number,
+];
+
+const drafts: readonly Draft[] = [
+  ["DE-1", "Altwehrbach", "local-government", "DE", 1, 9],
+  ["DE-2", hostile.image, "ngo", "DE", 1, 8],
+  ["FR-1", "Vaucorne", "local-government", "FR", 1, 2],
+  ["FR-2", hostile.script, "ngo", "FR", 1, 6],
+  ["JO-1", "جمعية وادي الفوانيس", "ngo", "JO", 1, 6],
+  ["JP-1", "こども灯ろう舎 🏮", "ngo", "JP", 1, 5],
+  ["NP-1", hostile.long, "university", "NP", 1, 5],
+  ["PL-1", hostile.link, "business", "PL", 1, 5],
+  ["PL-2", hostile.formula, "business", "PL", 1, 2],
+  ["PT-1", hostile.escape, "ngo", "PT", 1, 5],
+  ["PT-2", hostile.override, "school-of-<b>thought", "PT", 1, 5],
+  ["UA-1", hostile.table, "university", "UA", 1, 5],
+  ["UA-2", hostile.unbroken, "ngo", "UA", 1, 2],
+  ["US-1", "Constance & Sons’ “Lantern” `House`", "business", "US", 1, 2],
+  ["VN-1", "__proto__", "ngo", "VN", 2, 2],
+  ["VN-2", "constructor", "ngo", "VN", 2, 1],
+  ["VN-3", "Đèn Lồng", "local-government", "VN", 2, 1],
+  ["ZZ-1", "Nowhere Town", "local-government", "ZZ", 4, 0],
+];
+
+const people: readonly (readonly [string, string | undefined, number, number])[] = [
+  ["person 01", "DE", 1, 12],
+  ["person 02", "FR", 1, 11],
+  ["person 03", undefined, 1, 3],
+  ["person 04", "JP", 3, 1],
+  ["person 05", "JP", 3, 1],
+  ["person 06", "NP", 5, 0],
+];
+
+const actors: readonly ActorEntry[] = [
+  ...drafts.map(([id, name, kind, country, component, degree]) =>
+    entry(id, name, kind, country, component, degree),
+  ),
+  { ...entry("US-2", "Ada Lampwright", "individual", "US", 1, 13), personal: true },
+  ...people.map(([id, country, component, degree]) => ({
+    ...entry(id, id, "individual", country, component, degree),
+    named: false,
+    personal: true,
+  })),
+  { ...entry("organization 1", "organization 1", "ngo", "UA", 1, 14), named: false },
+];
+
+function entry(
+  id: string,
+  name: string,
+  kind: string,
+  country: string | undefined,
+  component: number,
+  degree: number,
+): ActorEntry {
+  return {
+    id,
+    name,
+    named: true,
+    personal: false,
+    kind,
+    ...(country === undefined ? {} : { country }),
+    component,
+    community: Math.min(component, 3),
+    scores: {
+      degree,
+      strength: degree + 0.5,
+      betweenness: degree * degree,
+      closeness: degree === 0 ? null : degree / 20,
+      harmonic: degree * 1.4,
+      pagerank: (degree + 1) / 160,
+      coreness: Math.min(3, degree),
+      reach: 2 * degree,
+      clustering: degree < 2 ? null : 0.25,
+    },
+  };
+}
+
+function figures(values: Readonly<Record<string, number | readonly [null, string]>>): FigureSection {
+  return {
+    figures: Object.entries(values).map(([figure, value]) =>
+      typeof value === "number"
+        ? { figure, value, about: `what ${figure} is` }
+        : { figure, value: null, reason: value[1], about: `what ${figure} is` },
+    ),
+  };
+}
+
+function method(measure: string, more: Partial<MethodEntry> = {}): MethodEntry {
+  return {
+    measure,
+    options: { directed: "respect", asOf: "2025-11-22" },
+    pairs: "unordered",
+    exact: true,
+    backend: "typescript",
+    notes: [],
+    ...more,
+  };
+}
+
+const measures = [
+  ...["degree", "strength", "clustering", "coreness", "closeness", "harmonic", "reach", "betweenness"],
+  ...["components", "cohesion", "distances", "reciprocity", "cutPoints", "mixing"],
+].map((measure) => method(measure));
+
+/** Every section filled, names that attack, people and an organization under pseudonyms. */
+export const rich: Analysis = {
+  schemaVersion: "1.0",
+  audience: "public",
+  asOf: "2025-11-22",
+  seed: 7,
+  effort: "auto",
+  dataset: {
+    source: "Lantern <office>",
+    boundary: "All members & friends",
+    collected: "2025-11",
+    licence: "CC0-1.0",
+  },
+  notices: ["This list is invented for tests & proves nothing."],
+  intake: {
+    tables: [
+      { table: "actors", rows: 30, accepted: 27, merged: 1, quarantined: 2 },
+      { table: "ties", rows: 80, accepted: 77, merged: 2, quarantined: 1 },
+    ],
+    findings: [
+      {
+        table: "ties",
+        column: "since",
+        code: "bad-date",
+        effect: "blanked",
+        count: 4,
+        about: "a date is not a year, month or day that exists",
+        fix: "Write 2011, 2011-05 or 2011-05-17.",
+      },
+      {
+        table: "ties",
+        code: "unknown-actor",
+        effect: "quarantined",
+        count: 1,
+        about: "a row names an actor that the actors table does not have",
+        fix: "Add the missing actors.",
+      },
+      {
+        table: "actors",
+        column: "(other)",
+        code: "mixed-types",
+        effect: "noted",
+        count: 1,
+        about: "an attribute holds values of several types; it is kept as text",
+        fix: "See the list of findings.",
+      },
+    ],
+  },
+  network: {
+    actors: 26,
+    ties: 52,
+    participations: 3,
+    refused: { actors: 1, ties: 2 },
+    outside: 23,
+    withheld: 7,
+    undirected: true,
+    kinds: [
+      { word: "ngo", count: 9 },
+      { word: "individual", count: 7 },
+      { word: "local-government", count: 4 },
+      { word: "business", count: 3 },
+      { word: "university", count: 2 },
+      { word: "school-of-<b>thought", count: 1 },
+    ],
+    methods: [
+      { word: "sister-city", count: 30 },
+      { word: "", count: 15 },
+      { word: "lamp-lending | <i>", count: 7 },
+    ],
+  },
+  actors,
+  cohesion: figures({
+    actors: 26,
+    ties: 52,
+    density: 0.16,
+    components: 5,
+    isolates: 2,
+    transitivity: 0.25,
+    maxCore: 3,
+  }),
+  components: { sizes: [19, 3, 2, 1, 1] },
+  distances: {
+    ...figures({
+      reachablePairs: 175,
+      meanDistance: 2.84,
+      diameter: 7,
+      effectiveDiameter: 4.25,
+      efficiency: 0.31,
+    }),
+    histogram: [
+      { distance: 1, pairs: 50 },
+      { distance: 2, pairs: 60 },
+      { distance: 3, pairs: 40 },
+      { distance: 4, pairs: 20 },
+      { distance: 7, pairs: 5 },
+    ],
+  },
+  reciprocity: figures({ reciprocity: 1, chanceCorrected: [null, "no-variation"] }),
+  cutPoints: figures({ articulationPoints: 4, bridges: 6 }),
+  mixing: [
+    {
+      by: "country",
+      ...figures({
+        internal: 5,
+        external: 45,
+        internalShare: 0.049,
+        expectedInternalShare: 0.026,
+        assortativity: 0.024,
+      }),
+      groups: [],
+    },
+    {
+      by: "kind",
+      ...figures({
+        internal: 12,
+        external: 40,
+        internalShare: 0.23,
+        expectedInternalShare: 0.25,
+        assortativity: -0.03,
+      }),
+      groups: [
+        { group: "ngo", actors: 9, internal: 5, external: 20, eiIndex: 0.6 },
+        { group: "individual", actors: 7, internal: 2, external: 30, eiIndex: 0.87 },
+        { group: "local-government", actors: 4, internal: 4, external: 12, eiIndex: 0.5 },
+        { group: "school-of-<b>thought", actors: 1, internal: 0, external: 3, eiIndex: 1 },
+        { group: "university", actors: 2, internal: 0, external: 0, eiIndex: null },
+      ],
+    },
+    { by: "degree", ...figures({ assortativity: 0.01, leftOut: 0 }), groups: [] },
+  ],
+  communities: {
+    algorithm: "louvain",
+    modularity: 0.41,
+    groups: [
+      {
+        group: 1,
+        actors: 19,
+        countries: [
+          { word: "DE", count: 3 },
+          { word: "", count: 1 },
+        ],
+        kinds: [
+          { word: "ngo", count: 6 },
+          { word: "school-of-<b>thought", count: 1 },
+        ],
+      },
+      { group: 2, actors: 3, countries: [{ word: "VN", count: 3 }], kinds: [{ word: "ngo", count: 2 }] },
+      {
+        group: 3,
+        actors: 2,
+        countries: [{ word: "JP", count: 2 }],
+        kinds: [{ word: "individual", count: 2 }],
+      },
+    ],
+  },
+  countries: {
+    countries: [
+      { country: "DE", name: "Germany", actors: 3, within: 2, across: 25 },
+      { country: "FR", name: "France", actors: 3, within: 1, across: 20 },
+      { country: "JO", name: "Jordan", actors: 1, within: 0, across: 6 },
+      { country: "JP", name: "Japan", actors: 3, within: 1, across: 5 },
+      { country: "NP", name: "Nepal", actors: 2, within: 0, across: 5 },
+      { country: "PL", name: "Poland", actors: 2, within: 1, across: 6 },
+      { country: "PT", name: "Portugal", actors: 2, within: 0, across: 7 },
+      { country: "UA", name: "Ukraine", actors: 3, within: 0, across: 12 },
+      { country: "US", name: "United States", actors: 2, within: 0, across: 4 },
+      { country: "VN", name: "Viet Nam", actors: 3, within: 2, across: 0 },
+      { country: "ZZ", name: "<svg onload=alert(4)>", actors: 1, within: 0, across: 0 },
+    ],
+    links: [
+      { source: "DE", target: "FR", ties: 12 },
+      { source: "DE", target: "UA", ties: 8 },
+      { source: "JP", target: "US", ties: 4 },
+      { source: "FR", target: "PT", ties: 7 },
+      { source: "JO", target: "UA", ties: 4 },
+      { source: "NP", target: "PL", ties: 5 },
+    ],
+    unknown: { actors: 1, ties: 2 },
+  },
+  activity: {
+    statuses: [
+      { word: "active", count: 40 },
+      { word: "dormant", count: 18 },
+      { word: "", count: 12 },
+      { word: "ended", count: 5 },
+    ],
+    began: [
+      { year: 1163, ties: 1 },
+      { year: 1959, ties: 4 },
+      { year: 1987, ties: 22 },
+      { year: 1992, ties: 30 },
+      { year: 2014, ties: 12 },
+      { year: 2021, ties: 2 },
+    ],
+    undated: 4,
+    lapse: { soon: 3, past: 1, silent: 2, dated: 20 },
+  },
+  methods: [
+    ...measures,
+    method("pagerank", {
+      options: { damping: 0.85, tolerance: 1e-10 },
+      converged: true,
+      iterations: 41,
+      residual: 8e-11,
+    }),
+    method("communities", { seed: 7, notes: ["one run of a randomized method <b>"] }),
+  ],
+};
+
+const nothing: FigureSection = figures({
+  density: [null, "too-few-actors"],
+  transitivity: [null, "no-triples"],
+});
+
+/** A network without anybody. */
+export const empty: Analysis = {
+  schemaVersion: "1.0",
+  audience: "public",
+  seed: 0,
+  effort: "auto",
+  dataset: {},
+  notices: [],
+  network: {
+    actors: 0,
+    ties: 0,
+    participations: 0,
+    refused: { actors: 0, ties: 0 },
+    outside: 0,
+    withheld: 0,
+    undirected: true,
+    kinds: [],
+    methods: [],
+  },
+  actors: [],
+  cohesion: nothing,
+  components: { sizes: [] },
+  distances: {
+    ...figures({ meanDistance: [null, "no-pairs"], diameter: [null, "no-pairs"] }),
+    histogram: [],
+  },
+  reciprocity: figures({ reciprocity: [null, "no-ties"] }),
+  cutPoints: figures({ articulationPoints: 0, bridges: 0 }),
+  mixing: [{ by: "degree", ...figures({ assortativity: [null, "no-values"] }), groups: [] }],
+  communities: { algorithm: "louvain", modularity: null, groups: [] },
+  countries: { countries: [], links: [], unknown: { actors: 0, ties: 0 } },
+  activity: { statuses: [], began: [], undated: 0 },
+  methods: [method("degree"), method("cohesion")],
+};
+
+/** One actor. */
+export const single: Analysis = {
+  ...empty,
+  network: { ...empty.network, actors: 1, kinds: [{ word: "ngo", count: 1 }] },
+  actors: [{ ...entry("only", "Only One", "ngo", "IS", 1, 0) }],
+  components: { sizes: [1] },
+  countries: {
+    countries: [{ country: "IS", name: "Iceland", actors: 1, within: 0, across: 0 }],
+    links: [],
+    unknown: { actors: 0, ties: 0 },
+  },
+};
+
+/** Nobody has a country, and no list of findings was passed. */
+export const noCountries: Analysis = withoutIntake({
+  ...rich,
+  actors: rich.actors.map((actor) => {
+    const { country, ...rest } = actor;
+    return country === undefined ? actor : rest;
+  }),
+  countries: { countries: [], links: [], unknown: { actors: 26, ties: 52 } },
+  mixing: rich.mixing.filter(({ by }) => by !== "country"),
+});
+
+/** The rich one without the section `intake`. */
+export const noIntake: Analysis = withoutIntake(rich);
+
+function withoutIntake(analysis: Analysis): Analysis {
+  const { intake, ...rest } = analysis;
+  return intake === undefined ? analysis : rest;
+}
+
+/** So many organizations, as a size test. */
+export function crowd(count: number): Analysis {
+  const many = Array.from({ length: count }, (_, i) => ({
+    ...entry(
+      `org-${String(i).padStart(5, "0")}`,
+      `Friendship Association of Somewhere ${i}`,
+      "ngo",
+      "DE",
+      1,
+      i % 70,
+    ),
+    scores: { ...entry("x", "x", "ngo", "DE", 1, i % 70).scores, betweenness: i * 123.456, harmonic: i / 3 },
+  }));
+  return {
+    ...rich,
+    actors: many,
+    components: { sizes: [count] },
+    network: { ...rich.network, actors: count },
+  };
+}
+
+export const samples: Readonly<Record<string, Analysis>> = { rich, empty, single, noCountries, noIntake };
