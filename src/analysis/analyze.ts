@@ -164,7 +164,7 @@ function networkSection(network: Network, { admitted, shown, csr, actorOf }: Wal
   return {
     actors: admitted.actorCount,
     ties: admitted.ties.length,
-    participations: network.participations.length,
+    participations: network.participations.actor.reduce((sum, row) => sum + admitted.actors[row], 0),
     refused: admitted.refused,
     outside: admitted.outside,
     withheld: shown.withheld,

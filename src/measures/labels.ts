@@ -1,7 +1,8 @@
 import { ComityError } from "../errors/error.js";
 import { asGiven } from "../network/as-given.js";
-import { cellAt } from "../network/columns.js";
+import { cellAt, type Column } from "../network/columns.js";
 import type { Network } from "../network/network.js";
+import { isField } from "../network/where.js";
 import { byCodeUnit } from "../text/order.js";
 import { numberText } from "../values/number-text.js";
 import type { Walk } from "./walk.js";
@@ -16,9 +17,11 @@ export interface Labels {
 const vocabularyFields: ReadonlySet<string> = new Set(["kind", "country", "onePerson"]);
 
 /** The numeric column of that name, by vertex, or undefined if the column is not numeric. Throws `unknown-attribute`. */
-export function numbersOf(network: Network, name: string, { actorOf }: Walk): Float64Array | undefined {
-  const column = columnOf(network, name);
-  return column.type === "number" ? Float64Array.from(actorOf, (row) => column.values[row]) : undefined;
+export function numbersOf(network: Network, name: string, opened: Walk): Float64Array | undefined {
+  const column = columnOf(network, name, opened);
+  return column.type === "number"
+    ? Float64Array.from(opened.actorOf, (row) => column.values[row])
+    : undefined;
 }
 
 /**
@@ -27,7 +30,7 @@ export function numbersOf(network: Network, name: string, { actorOf }: Walk): Fl
  * `unknown-attribute`.
  */
 export function labelsOf(network: Network, name: string, opened: Walk): Labels {
-  const column = columnOf(network, name);
+  const column = columnOf(network, name, opened);
   const spare = network.actors.columns.get(asGiven(name));
   const { actorOf, shown } = opened;
   const texts = Array.from(actorOf, (row) => {
@@ -56,18 +59,15 @@ export function labelsOf(network: Network, name: string, opened: Walk): Labels {
   };
 }
 
-function columnOf(
-  network: Network,
-  name: string,
-): NonNullable<ReturnType<Network["actors"]["columns"]["get"]>> {
+/** Names of own columns are the steward's: to others the message lists only those of the field table. */
+function columnOf(network: Network, name: string, { shown }: Walk): Column {
   const column = network.actors.columns.get(name);
   if (column !== undefined) return column;
-  const known = Array.from(network.actors.columns.keys());
+  const known = Array.from(network.actors.columns.keys()).filter(
+    (each) => shown.audience === "steward" || isField("actor", each),
+  );
   throw new ComityError("unknown-attribute", `no actor has a value of "${name}"`, {
     path: ["by"],
-    fix:
-      known.length === 0
-        ? "the actors of this network have no attributes"
-        : `attributes are ${known.join(", ")}`,
+    fix: known.length === 0 ? 'only "degree" needs no attribute' : `attributes are ${known.join(", ")}`,
   });
 }

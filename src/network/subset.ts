@@ -1,7 +1,9 @@
 import { inChunks, type Pace } from "../control/pace.js";
 import { uniform } from "./assemble.js";
 import { someIds } from "./ids.js";
-import { Network, type ParticipationTable } from "./network.js";
+import type { Column } from "./columns.js";
+import { byCodeUnit } from "../text/order.js";
+import { Network, type Columns, type ParticipationTable } from "./network.js";
 import { tidyRows } from "./tidy.js";
 
 /**
@@ -42,7 +44,7 @@ export async function subset(
       : {
           length: actorRows.length,
           ids: someIds(network.actors.ids, actorRows),
-          columns: await tidyRows(network.actors.columns, actorRows, pace),
+          columns: await actorColumns(network, actorRows, pace),
         },
     all && everyTie
       ? network.ties
@@ -55,6 +57,17 @@ export async function subset(
     all ? network.participations : await keptParticipations(network, actors, newRow, pace),
     network.dataset,
   );
+}
+
+/**
+ * The columns of the given actors. Kinds stay even where none of these actors has one: in data with kinds, an actor
+ * without counts as a person, and must not turn into an organization by being selected.
+ */
+async function actorColumns({ actors }: Network, rows: Int32Array, pace: Pace): Promise<Columns> {
+  const columns = await tidyRows(actors.columns, rows, pace);
+  if (!actors.columns.has("kind") || columns.has("kind")) return columns;
+  const blank: Column = { type: "category", codes: new Uint8Array(rows.length), words: [] };
+  return new Map([...columns, ["kind", blank] as const].sort(([a], [b]) => byCodeUnit(a, b)));
 }
 
 async function keptParticipations(

@@ -4,7 +4,10 @@ import { describe, expect, test } from "vitest";
 import { shownTo, type AudienceOptions, type Shown } from "../../src/network/audience.js";
 import { consentAt, isPersonal, refusals } from "../../src/network/consent-columns.js";
 import { ingest } from "../../src/ingest/ingest.js";
+import { ego } from "../../src/network/ego.js";
 import type { Network } from "../../src/network/network.js";
+import { overlay } from "../../src/network/overlay.js";
+import { select } from "../../src/network/select.js";
 import { parsePartialDate } from "../../src/schema/dates.js";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -128,6 +131,17 @@ describe("who is shown by name", () => {
     const shown = await shownTo(await networkOfActors([{ id: "b", name: "Bea" }, { id: "a" }]), {});
     expect(displayed(shown)).toEqual(["a", "b"]);
     expect([shown.withheld, shown.personal(0)]).toEqual([0, false]);
+  });
+
+  test("nobody without a kind turns into an organization by being selected", async () => {
+    const network = await networkOfActors([
+      { id: "x", name: "Xenia" },
+      { id: "y", kind: "ngo" },
+    ]);
+    for (const part of [await select(network, { actors: ["x"] }), await ego(network, "x")]) {
+      expect(displayed(await shownTo(part, {}))).toEqual(["person 1"]);
+      expect(displayed(await shownTo(await overlay(part), {}))).toEqual(["person 1"]);
+    }
   });
 
   test("a refusal is heard in data without kinds too", async () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { Pace } from "../../src/control/pace.js";
 import { assemble } from "../../src/network/assemble.js";
 import { columnBuilder } from "../../src/network/column-builder.js";
-import type { Cell, Column } from "../../src/network/columns.js";
+import { isBlank, type Cell, type Column } from "../../src/network/columns.js";
 import type { Columns, Network } from "../../src/network/network.js";
 import { graphs } from "../oracle/arbitrary.js";
 
@@ -81,7 +81,8 @@ export function contents({ actors, ties, participations, dataset }: Network): ob
   return {
     ids: Array.from({ length: actors.length }, (_, row) => actors.ids.at(row)),
     rows: Array.from({ length: actors.length }, (_, row) => actors.ids.find(actors.ids.at(row))),
-    actorColumns: [...actors.columns],
+    // A selection keeps kinds that are all blank, so that nobody without one turns into an organization.
+    actorColumns: [...actors.columns].filter(([name, column]) => name !== "kind" || !isBlank(column)),
     ties: { ...ties, columns: [...ties.columns] },
     participations: { ...participations, columns: [...participations.columns] },
     dataset,

@@ -1,0 +1,323 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import * as files from "../../src/files.js";
+import * as face from "../../src/index.js";
+import { measures, type MeasureName } from "../../src/measures/table.js";
+import type { MeasureOptions } from "../../src/measures/options.js";
+import * as parallel from "../../src/parallel.js";
+import * as report from "../../src/report.js";
+import { secrets, tell, traces, type Secrets } from "./secrets.js";
+import { spill } from "./spill.js";
+
+/** Takes note of whatever came out of a call: its answer, or the error it ended with. */
+type Listen = (call: () => unknown) => Promise<void>;
+
+/** Calls a function of the public face as a careless caller would: for the public, with good and with bad options. */
+type Recipe = (known: Secrets, listen: Listen, progress: (report: unknown) => void) => Promise<void>;
+
+const key = "sixteen signs or more";
+const attributes = [
+  "country",
+  "kind",
+  "name",
+  "region",
+  "place",
+  "latitude",
+  "longitude",
+  "languages",
+  "interests",
+].concat([
+  "offers",
+  "needs",
+  "groups",
+  "risk",
+  "consent",
+  "onePerson",
+  "nickname",
+  "salary",
+  "degree",
+  "id",
+  "nobody",
+]);
+
+const usualOptions: readonly Record<string, unknown>[] = [
+  {},
+  { seed: 3 },
+  { pseudonymKey: key },
+  { asOf: "2026-06" },
+  { asOf: "2026-06", audience: "public" },
+  { status: ["ended", "planned", "active"] },
+  { audience: "nobody" },
+  { asOf: "someday" },
+  { pseudonymKey: "short" },
+  { nonsense: 1 },
+  { direction: "sideways" },
+  { normalized: "very" },
+  { steps: -1 },
+  { distance: "cost" },
+  { distance: "inverse" },
+  { distance: "negative-log" },
+  { distance: "nobody" },
+  { of: "ties" },
+  { of: "ties", parallel: "count", pseudonymKey: key },
+  ...attributes.map((by) => ({ by })),
+];
+
+function measureRecipe(name: MeasureName): Recipe {
+  const measure = measures[name] as unknown as (network: face.Network, options: object) => Promise<unknown>;
+  return async ({ network, withheld, refused, named }, listen, onProgress) => {
+    for (const options of usualOptions) await listen(() => measure(network, { ...options, onProgress }));
+    const restarts = [
+      [...withheld, ...named],
+      [...named, ...refused],
+      [...named, "person 1", "organization 1"],
+    ].map((ids) => ids.map((id) => [id, 1] as const));
+    for (const entries of restarts)
+      for (const restart of [new Map(entries), Object.fromEntries(entries)])
+        await listen(() => measure(network, { restart }));
+    await listen(() => measure(network, { restart: new Map([[named[0], NaN]]) }));
+  };
+}
+
+/** What is done to a network is the steward's; what the public then sees of the new network is not. */
+async function seen(network: face.Network, listen: Listen): Promise<void> {
+  await listen(() => String(network));
+  await listen(() => Reflect.get(network, Symbol.for("Jupyter.display")).call(network) as unknown);
+  await listen(() => face.degree(network));
+  await listen(() => face.betweenness(network, { of: "ties" }));
+  await listen(() => face.analyze(network));
+}
+
+async function analyses({ network, ledger }: Secrets): Promise<face.Analysis[]> {
+  const ways = [
+    {},
+    { ledger, asOf: "2026-06" },
+    { ledger, pseudonymKey: key, effort: "exact", seed: 5 },
+  ] as const;
+  return Promise.all(ways.map((options) => face.analyze(network, options)));
+}
+
+function reportRecipe(write: (analysis: face.Analysis) => unknown): Recipe {
+  return async (known, listen) => {
+    for (const analysis of await analyses(known)) await listen(() => write(analysis));
+  };
+}
+
+const recipes: Readonly<Record<string, Recipe>> = {
+  ...Object.fromEntries((Object.keys(measures) as MeasureName[]).map((name) => [name, measureRecipe(name)])),
+
+  async analyze({ network, ledger }, listen, onProgress) {
+    for (const options of [
+      {},
+      { ledger },
+      { effort: "exact" },
+      { effort: "none" },
+      { ledger, seed: 2 },
+      ...usualOptions,
+    ])
+      await listen(() => face.analyze(network, { ...(options as MeasureOptions), onProgress }));
+  },
+
+  async readAnalysis(known, listen) {
+    for (const analysis of await analyses(known)) {
+      const json = JSON.parse(JSON.stringify(analysis)) as Record<string, unknown>;
+      await listen(() => face.readAnalysis(json));
+      for (const section of Object.keys(json))
+        await listen(() => face.readAnalysis({ ...json, [section]: [{ id: 5 }] }));
+    }
+  },
+
+  async select({ network, withheld, named }, listen) {
+    for (const actors of [withheld, [...named, withheld[0]], (row: { id: string }) => row.id.includes("zq")])
+      await seen(await face.select(network, { actors }), listen);
+    for (const id of withheld) await seen(await face.select(network, { actors: [id] }), listen);
+    await seen(await face.select(network, { ties: { method: "sports" }, isolates: "drop" }), listen);
+    await listen(() => face.select(network, { actors: ["nobody"] }));
+    await listen(() => face.select(network, { actors: { id: "nobody" }, ties: { source: "nobody" } }));
+  },
+
+  async ego({ network, withheld, named }, listen) {
+    for (const id of [...withheld, ...named])
+      for (const steps of [0, 1]) await seen(await face.ego(network, id, { steps }), listen);
+    await listen(() => face.ego(network, "nobody"));
+    await listen(() => face.ego(network, named[0], { steps: -1 }));
+  },
+
+  async overlay({ network, withheld, named }, listen) {
+    const add = withheld.map((target) => ({ source: named[0], target, programme: "zq overlaid" }));
+    await seen(await face.overlay(network, { add, remove: { method: "sports" } }), listen);
+    await listen(() => face.overlay(network, { add: [{ source: named[0], target: "nobody" }] }));
+  },
+
+  async aggregate({ network }, listen) {
+    for (const by of ["country", "kind"]) await seen((await face.aggregate(network, { by })).network, listen);
+    await listen(() => face.aggregate(network, { by: new Map([["nobody", "group"]]) }));
+  },
+
+  htmlReport: reportRecipe((analysis) => report.htmlReport(analysis, { title: "Partners" })),
+  markdownReport: reportRecipe((analysis) => report.markdownReport(analysis)),
+  textReport: reportRecipe((analysis) => report.textReport(analysis)),
+  countryMap: reportRecipe((analysis) => report.countryMap(analysis)),
+  tables: reportRecipe((analysis) => report.tables(analysis)),
+  csvTable: reportRecipe((analysis) =>
+    Object.values(report.tables(analysis)).map((table) => report.csvTable(table)),
+  ),
+};
+
+/** Functions that need no recipe, and why. */
+const exempt: Readonly<Record<string, string>> = {
+  ComityError: "says only what those say who throw it",
+  isComityError: "looks at an error",
+  actor: "for the steward: it answers with everything known about an actor",
+  toGraph: "for the steward: every name is in the graph",
+  ingest: "for the steward, who has the rows; its ledger quotes them, and only its counts reach an analysis",
+  parseCsv: "for the steward, who has the text; what it reads goes to ingest",
+  parseJson: "for the steward, who has the text; what it reads goes to ingest",
+  parseNdjson: "for the steward, who has the text; what it reads goes to ingest",
+  parseEdgeList: "for the steward, who has the text; what it reads goes to ingest",
+  parseGexf: "for the steward, who has the text; what it reads goes to ingest",
+  fromGraph: "for the steward, who has the graph; it is ingest",
+  readNetwork: "for the steward, who has the files",
+  writeCsv: "for the steward: it writes the data itself",
+  fromEdges: "actors are numbers",
+  generate: "every actor is invented",
+  release: "says nothing",
+  workers: "runs kernels on numbers without ids",
+};
+
+const entries = { index: face, report, files, parallel } as const;
+const exported = Object.values(entries).flatMap((entry) => Object.entries(entry));
+const functions = exported.filter(([, value]) => typeof value === "function").map(([name]) => name);
+
+describe("the public face", () => {
+  test.each(functions)("%s has a recipe, or a reason why it needs none", (name) => {
+    expect([name in recipes, name in exempt].filter(Boolean)).toHaveLength(1);
+  });
+
+  test("has every function that a recipe or a reason is about", () => {
+    expect(
+      [...Object.keys(recipes), ...Object.keys(exempt)].filter((name) => !functions.includes(name)),
+    ).toEqual([]);
+  });
+
+  test("offers beside functions only plain data and the inline executor", () => {
+    for (const [name, value] of exported)
+      if (typeof value !== "function" && name !== "inline")
+        expect(structuredClone(value), name).toEqual(value);
+  });
+});
+
+/** The first trace of a secret, with what stands around it. */
+function leak(text: string): string | undefined {
+  for (const trace of traces) {
+    const at = text.search(trace);
+    if (at >= 0) return text.slice(Math.max(0, at - 150), at + 80);
+  }
+  return undefined;
+}
+
+describe("nothing that is withheld comes out of", () => {
+  test.each(Object.keys(recipes))("%s", async (name) => {
+    let answers = 0;
+    const law = fc.asyncProperty(secrets(), async (draft) => {
+      const known = await tell(draft);
+      const listen: Listen = async (call) => {
+        let outcome: unknown;
+        try {
+          outcome = await call();
+          answers++;
+        } catch (error) {
+          outcome = error;
+        }
+        expect(leak(spill(outcome))).toBeUndefined();
+      };
+      await recipes[name](known, listen, (progress) => {
+        expect(leak(spill(progress))).toBeUndefined();
+      });
+    });
+    await fc.assert(law, { numRuns: 12 });
+    // A recipe whose every call fails would prove nothing.
+    expect(answers).toBeGreaterThan(0);
+  });
+});
+
+describe("the search for secrets", () => {
+  test("finds them in what the steward sees, so that it can find them elsewhere", async () => {
+    const known = await tell({
+      withheld: 6,
+      named: 2,
+      refused: 1,
+      ties: [
+        [0, 5, false],
+        [3, 6, true],
+      ],
+    });
+    const { network, ledger, withheld } = known;
+    const steward = { audience: "steward" } as const;
+    for (const name of Object.keys(measures) as MeasureName[]) {
+      const options = { ...steward, ...(name === "mixing" ? { by: "nickname" } : {}) };
+      const result = await (measures[name] as unknown as typeof face.degree)(network, options);
+      expect(leak(spill(result)) !== undefined, name).toBe("of" in result || name === "mixing");
+    }
+    for (const [name, write] of Object.entries(report))
+      if (typeof write === "function" && !["csvTable", "countryMap"].includes(name))
+        expect(
+          leak(spill((write as (analysis: unknown) => unknown)(await face.analyze(network, steward)))),
+          name,
+        ).toBeDefined();
+    expect(leak(spill(face.actor(network, withheld[0])))).toBeDefined();
+    expect(leak(spill(ledger))).toBeDefined();
+    expect(leak(String(network))).toBeUndefined();
+  });
+});
+
+describe("for the public", () => {
+  test("no list of the highest holds a person, not even one who agreed to be named", async () => {
+    const law = fc.asyncProperty(secrets(), async (draft) => {
+      const { network, namedPeople, named } = await tell(draft);
+      const people = new Set(namedPeople);
+      const isPerson = (id: string) => people.has(id) || id.startsWith("person ");
+      for (const name of Object.keys(measures) as MeasureName[]) {
+        const result: unknown = await (measures[name] as unknown as typeof face.degree)(network);
+        if (!(typeof result === "object" && result !== null && "top" in result)) continue;
+        const top = (result as face.Scores).top(1000);
+        expect(top.filter(({ id }) => isPerson(id))).toEqual([]);
+        if (name === "degree") expect(top.length).toBeGreaterThanOrEqual(named.length - namedPeople.length);
+        for (const text of [String(result), (result as face.Scores).toHTML()]) {
+          expect(text).not.toContain("Ada");
+          expect(text).not.toMatch(/person \d/);
+        }
+      }
+      const between = await face.betweenness(network, { of: "ties" });
+      expect(between.top(1000).filter(({ source, target }) => isPerson(source) || isPerson(target))).toEqual(
+        [],
+      );
+    });
+    await fc.assert(law, { numRuns: 25 });
+  });
+
+  test("who refused leaves no trace: all is as if they had never been in the data", async () => {
+    const law = fc.asyncProperty(secrets(), fc.constantFrom("public", "steward"), async (draft, audience) => {
+      const known = await tell({ ...draft, refused: 1 + (draft.refused % 2) });
+      const rest = (await known.without()).network;
+      for (const name of Object.keys(measures) as MeasureName[]) {
+        const measure = measures[name] as unknown as typeof face.degree;
+        const said = async (network: face.Network) => {
+          const result = await measure(network, { audience: audience as "public" | "steward" });
+          const { meta, ...json } = result.toJSON();
+          const { view, ...record } = meta;
+          const { refused, ...counts } = view;
+          expect(refused.actors).toBe(network === rest ? 0 : known.refused.length);
+          return JSON.stringify([json, record, counts, result.columns(), result.toHTML(), String(result)]);
+        };
+        expect(await said(known.network), name).toBe(await said(rest));
+      }
+      const { network, ...analysis } = await face.analyze(known.network, { asOf: "2026" });
+      const { network: other, ...same } = await face.analyze(rest, { asOf: "2026" });
+      expect(analysis).toEqual(same);
+      expect({ ...network, refused: undefined }).toEqual({ ...other, refused: undefined });
+      expect(network.refused.actors).toBe(known.refused.length);
+    });
+    await fc.assert(law, { numRuns: 25 });
+  });
+});
