@@ -42,7 +42,7 @@ const leastZoom = 1.4;
  *
  * Reference   Šavrič, Patterson & Jenny, Int. J. Geogr. Inf. Sci. 33 (2019) 454–465, doi:10.1080/13658816.2018.1504949.
  */
-export function worldMap({ width, places = [], maxZoom = 6 }: WorldMapOptions): WorldMap {
+export function worldMap({ width, places = [], maxZoom = 5 }: WorldMapOptions): WorldMap {
   const projection = equalEarth().fitWidth(width, { type: "Sphere" });
   const whole = projection.scale();
   const top = (projection([0, 90]) ?? [0, 0])[1] - headroom;
@@ -67,6 +67,8 @@ export function worldMap({ width, places = [], maxZoom = 6 }: WorldMapOptions): 
       const center = flat.invert?.([(west + east) / 2, (north + south) / 2]) ?? [0, 0];
       const [cx, cy] = projection.scale(scale).translate([0, 0])(center) ?? [0, 0];
       projection.translate([width / 2 - cx, height / 2 - cy]);
+      const above = (projection([0, 90]) ?? [0, 0])[1] - headroom;
+      if (above > 0) projection.translate([width / 2 - cx, height / 2 - cy - above]);
     }
   }
   projection.clipExtent([

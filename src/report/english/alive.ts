@@ -21,7 +21,7 @@ export const aliveWords = {
     "No tie has a status. All are counted as alive, which is surely too many: agreements are announced when they begin and rarely when they end.",
   ),
   countedAsAlive: (count: number): Text =>
-    say`${tieCount(count)} without a status count as alive. Some of them may be asleep.`,
+    say`${tieCount(count)} without a status ${own(count === 1 ? "counts" : "count")} as alive, though some of what has no status may be asleep.`,
   noDate: own(
     "No date was given for this report (“--as-of”), so it cannot say which ties are about to lapse.",
   ),

@@ -15,7 +15,9 @@ export const islandsWords = {
   largest: own("largest"),
   cutOff: own("Who is cut off"),
   partsCaption: (count: number): Text =>
-    say`The ${count} parts outside the largest that have two actors or more`,
+    count === 1
+      ? own("The one part outside the largest that has two actors or more")
+      : say`The ${count} parts outside the largest that have two actors or more`,
   largestPartsCaption: (shown: number, all: number): Text =>
     say`The ${shown} largest of ${all} parts outside the largest that have two actors or more`,
   partsHeads: [own("Actors"), own("Who")],

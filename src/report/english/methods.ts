@@ -73,7 +73,7 @@ export const methodWords = {
     own("Ties that are active or have no status are used; planned, dormant and ended ones are not."),
     own("Scores are raw unless an option says otherwise. The same scores are listed in the order of ids."),
     own(
-      "A number that is not defined is shown as “–” and never as 0; the reason stands beside it, or under the table where it is the same for all.",
+      "A number that is not defined is shown as “–” and never as 0; the reason stands beside it, or above the table where it is the same for all.",
     ),
   ],
   repeat: (seed: number, effort: Text, version: string): Text =>

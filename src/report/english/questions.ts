@@ -48,9 +48,9 @@ export const intakeWords = {
   column: (table: Text, column: string): Text => say`${table}, ${column}`,
   ownColumn: (table: Text): Text => say`${table}, a column of your own`,
   refused: (actors: number, ties: number): Text =>
-    say`${actorCount(actors)} refused to be analyzed. They and their ${tieCount(ties)} are left out of every number here.`,
+    say`${actorCount(actors)} refused to be analyzed. ${own(actors === 1 ? "It and its" : "They and their")} ${tieCount(ties)} are left out of every number here.`,
   outside: (ties: number): Text =>
-    say`${tieCount(ties)} are outside this view, because they are planned, dormant or ended or do not fall on the date of the report. Only part 3 counts them.`,
+    say`Left outside this view: ${tieCount(ties)}, planned, dormant, ended or not falling on the date of the report. Only part 3 counts them.`,
   participations: (count: number): Text =>
     say`${count} ${own(count === 1 ? "participation in an activity was" : "participations in activities were")} read; this version counts them but does not use them.`,
   whatIsIn: own("What is in the network"),
@@ -143,7 +143,7 @@ export const showWords = {
   public: (withheld: number, organizations: number): Text =>
     withheld === 0
       ? own("This report was made for the public. Every actor in it is shown by name.")
-      : say`This report was made for the public. ${withheld} actors are shown under a pseudonym such as “person 12”, ${organizations} of them organizations. The pseudonym stands for the id, the name, the place and all free text; kind and country are shown.`,
+      : say`This report was made for the public. Shown under a pseudonym such as “person 12”: ${general.actorCount(withheld)}, of which ${organizationCount(organizations)}. The pseudonym stands for the id, the name, the place and all free text; kind and country are shown.`,
   unspecified: own(
     "No kinds of actors are given, so all were treated as organizations. Before you pass the report on, make sure that no actor in it is a person.",
   ),

@@ -44,7 +44,7 @@ export const summary = {
   noStatus: (ties: number): Text =>
     say`None of the ${ties} ties says whether it is still alive, so all are counted as if they were.`,
   statuses: (alive: number, ties: number, dormant: number, ended: number): Text =>
-    say`Of ${ties} recorded ties, ${alive} count as alive, ${dormant} ${own(dormant === 1 ? "is" : "are")} dormant and ${ended} ${own(ended === 1 ? "has" : "have")} ended`,
+    say`Of ${ties} recorded ties, ${alive} ${own(alive === 1 ? "counts" : "count")} as alive, ${dormant} ${own(dormant === 1 ? "is" : "are")} dormant and ${ended} ${own(ended === 1 ? "has" : "have")} ended`,
   runningOut: (soon: number): Text =>
     soon === 0
       ? own("; none that is alive is known to run out within a year.")

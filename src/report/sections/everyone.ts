@@ -20,6 +20,9 @@ export function everyonePart(analysis: Analysis, words: Catalogue): Section[] {
       blocks: [
         paragraph(said.everyoneLead(all.length)),
         ...(all.length > most ? [paragraph(said.everyoneTooMany(most, all.length))] : []),
+        ...(analysis.methods.some(({ measure }) => measure === "betweenness")
+          ? []
+          : [paragraph(said.skipped)]),
         {
           block: "table",
           caption: said.everyoneCaption,

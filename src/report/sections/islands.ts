@@ -1,5 +1,5 @@
 import type { ActorEntry, Analysis } from "../../analysis/analysis.js";
-import { paragraph, withLead, type Block, type DataTable, type Section } from "../document.js";
+import { paragraph, withLead, type Bars, type Block, type DataTable, type Section } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { componentMembers, valueOf } from "../facts.js";
 import { joined, percent, rounded, say, type Text } from "../say.js";
@@ -9,6 +9,7 @@ import { circles } from "./circles.js";
 const mostNames = 8;
 const leading = 8;
 const mostParts = 500;
+const mostSteps = 100;
 
 /** 2. The parts of the network, who is cut off, how far apart its actors are, borders and circles. */
 export function islandsPart(analysis: Analysis, words: Catalogue): Section {
@@ -118,7 +119,16 @@ function distances(analysis: Analysis, words: Catalogue): Block[] {
       block: "bars",
       caption: said.histogramCaption,
       heads: said.histogramHeads,
-      bars: section.histogram.map(({ distance, pairs }) => ({ label: say`${distance}`, value: pairs })),
+      bars: everyStep(section.histogram),
     });
   return blocks;
+}
+
+/** One bar per step up to the longest distance, also where no pair has it. */
+function everyStep(histogram: NonNullable<Analysis["distances"]["histogram"]>): Bars["bars"] {
+  const pairs = new Map(histogram.map((entry) => [entry.distance, entry.pairs]));
+  const longest = Math.max(...pairs.keys());
+  if (longest > mostSteps)
+    return histogram.map((entry) => ({ label: say`${entry.distance}`, value: entry.pairs }));
+  return Array.from({ length: longest }, (_, i) => ({ label: say`${i + 1}`, value: pairs.get(i + 1) ?? 0 }));
 }
