@@ -16,10 +16,10 @@ export const islandsWords = {
   cutOff: own("Who is cut off"),
   partsCaption: (count: number): Text =>
     count === 1
-      ? own("The one part outside the largest that has two actors or more")
-      : say`The ${count} parts outside the largest that have two actors or more`,
+      ? own("The one smaller part with two actors or more")
+      : say`The ${count} smaller parts with two actors or more`,
   largestPartsCaption: (shown: number, all: number): Text =>
-    say`The ${shown} largest of ${all} parts outside the largest that have two actors or more`,
+    say`The ${shown} largest of the ${all} smaller parts with two actors or more`,
   partsHeads: [own("Actors"), own("Who")],
   tiedToNobody: (names: Text): Text => say`Tied to nobody: ${names}.`,
   distances: own("How far apart"),
