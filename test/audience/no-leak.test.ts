@@ -123,7 +123,7 @@ const recipes: Readonly<Record<string, Recipe>> = {
       const json = JSON.parse(JSON.stringify(analysis)) as Record<string, unknown>;
       await listen(() => face.readAnalysis(json));
       for (const section of Object.keys(json))
-        await listen(() => face.readAnalysis({ ...json, [section]: [{ id: 5 }] }));
+        await listen(() => face.readAnalysis({ ...json, [section]: 5 }));
     }
   },
 
@@ -235,7 +235,7 @@ describe("nothing that is withheld comes out of", () => {
         expect(leak(spill(progress))).toBeUndefined();
       });
     });
-    await fc.assert(law, { numRuns: 12 });
+    await fc.assert(law, { numRuns: 8 });
     // A recipe whose every call fails would prove nothing.
     expect(answers).toBeGreaterThan(0);
   });

@@ -3,12 +3,18 @@ import { ingest, type Ingested } from "../../src/ingest/ingest.js";
 
 /**
  * Every secret of the networks below holds this sign or these digits, whatever is done to it on the way: both pass
- * unchanged through JSON, HTML, CSV and Markdown, and digits also through rounding and grouping.
+ * unchanged through JSON, HTML, CSV and Markdown, and digits also through rounding and grouping. No score has them.
  */
-export const traces = [/zq/i, /918[,.\u202f ]?273/, /47[.,]918/, /12[.,]918/] as const;
+export const traces = [
+  /zq/i,
+  /9182736455/,
+  /9[,.\s]182[,.\s]736/,
+  /(?<![\d.])47[.,]918/,
+  /(?<![\d.])12[.,]918/,
+] as const;
 
 const hostile = `<b>&"'\`\\`;
-const digits = 918273;
+const digits = 9182736455;
 
 /** A network in which some actors are withheld from the public and some have refused, with its ledger. */
 export interface Secrets extends Ingested {
@@ -36,15 +42,15 @@ function secretActor(id: string, number: number): Row {
     surveyed: word("surveyed"),
     region: word("region"),
     place: word("place"),
-    latitude: 47 + digits / 1e6,
-    longitude: -12 - digits / 1e6,
+    latitude: 47.9182736455,
+    longitude: -12.9182736455,
     languages: "fr",
     interests: [word("interest")],
     offers: [word("offer")],
     needs: [word("need")],
     groups: [word("group")],
     nickname: word("nickname"),
-    salary: digits + number,
+    salary: 100 * digits + number,
     zqcolumn: word("own column"),
   };
 }
@@ -110,7 +116,7 @@ export async function tell(draft: Draft): Promise<Secrets> {
       reportedBy: word("reporter"),
       remark: word("remark"),
       strength: 1 + (i % 3),
-      cost: -digits - i,
+      cost: -100 * digits - i,
     };
   });
   const participations = ids.map((actor, i): Row => ({
