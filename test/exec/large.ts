@@ -50,18 +50,22 @@ export function watchGaps(): { longest(): number; stop(): void } {
   };
 }
 
-/** How a promise ends, and how many milliseconds after the abort that is sent after `delay` milliseconds. */
+/**
+ * How a promise ends, and how many milliseconds after the moment `delay` milliseconds from now at which an abort is due:
+ * the time until the timer gets its turn counts.
+ */
 export async function abortAfter(
   delay: number,
   start: (signal: AbortSignal) => Promise<unknown>,
 ): Promise<{ outcome: unknown; latency: number; reason: unknown }> {
   const controller = new AbortController();
   const reason = new Error("aborted by the test");
-  let aborted = NaN;
-  setTimeout(() => {
-    aborted = performance.now();
+  const due = performance.now() + delay;
+  const timer = setTimeout(() => {
     controller.abort(reason);
   }, delay);
   const outcome = await start(controller.signal).catch((error: unknown) => error);
-  return { outcome, latency: performance.now() - aborted, reason };
+  const latency = performance.now() - due;
+  clearTimeout(timer);
+  return { outcome, latency, reason };
 }
