@@ -133,3 +133,26 @@ test("a title of one’s own is escaped; an analysis of another major version is
   const later = JSON.parse(JSON.stringify({ ...rich, schemaVersion: "2.0" }));
   expect(() => htmlReport(later)).toThrow(expect.objectContaining({ code: "unsupported-version" }));
 });
+
+test("for the steward it says so, and still ranks nobody who is a person", () => {
+  const root = parseMarkup(htmlReport({ ...rich, audience: "steward" }));
+  expect(textContent(root)).toContain("do not pass this on");
+  const placed = elements(root, "section").find(({ attributes }) => attributes.get("id") === "placed");
+  expect(placed && textContent(placed)).not.toContain("Ada Lampwright");
+});
+
+test("where shortest paths were left out, it says why and lists partners only", () => {
+  const left = new Set(["betweenness", "closeness", "harmonic", "reach", "distances"]);
+  const root = parseMarkup(
+    htmlReport({
+      ...rich,
+      actors: rich.actors.map((actor) => ({ ...actor, scores: { degree: actor.scores.degree ?? 0 } })),
+      distances: { figures: [], skipped: "left out: too large" },
+      methods: rich.methods.filter(({ measure }) => !left.has(measure)),
+    }),
+  );
+  const text = textContent(root);
+  expect(text).toContain("Distances were left out: too large.");
+  expect(text).toContain("the network is too large for an exact computation");
+  expect(text).toContain("have the most partners");
+});
