@@ -45,7 +45,7 @@ export async function aggregate(network: Network, options: AggregateOptions): Pr
     );
   const pace = new Pace(options);
   pace.begin("grouping", network.ties.length);
-  const { labels, groupOf } = groups(network, by);
+  const { labels, groupOf } = await groups(network, by, pace);
   const members = new Float64Array(labels.length);
   let leftActors = 0;
   for (const group of groupOf) {
@@ -126,12 +126,16 @@ async function pairsOf(
 }
 
 /** The labels in order, and the group of each actor row; −1 for none. */
-function groups(network: Network, by: AggregateOptions["by"]): { labels: string[]; groupOf: Int32Array } {
+async function groups(
+  network: Network,
+  by: AggregateOptions["by"],
+  pace: Pace,
+): Promise<{ labels: string[]; groupOf: Int32Array }> {
   const labelOf = typeof by === "string" ? columnLabels(network, by) : mapLabels(network, by);
   const refused = refusals(network);
   const labels = new Set<string>();
-  for (const [row, label] of labelOf.entries()) {
-    if (label === undefined || refused[row] === 1) continue;
+  const met = (label: string): void => {
+    if (labels.has(label)) return;
     if (typeof label !== "string" || !idPattern.test(label))
       throw new ComityError(
         "bad-option",
@@ -141,12 +145,22 @@ function groups(network: Network, by: AggregateOptions["by"]): { labels: string[
         },
       );
     labels.add(label);
-  }
+  };
+  await inChunks(pace, labelOf.length, 8192, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const label = labelOf[row];
+      if (label !== undefined && refused[row] === 0) met(label);
+    }
+  });
   const ordered = [...labels].sort(byCodeUnit);
   const position = new Map(ordered.map((label, i) => [label, i]));
-  const groupOf = Int32Array.from(labelOf, (label, row) =>
-    label === undefined || refused[row] === 1 ? -1 : (position.get(label) ?? -1),
-  );
+  const groupOf = new Int32Array(labelOf.length).fill(-1);
+  await inChunks(pace, labelOf.length, 8192, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const label = labelOf[row];
+      if (label !== undefined && refused[row] === 0) groupOf[row] = position.get(label) ?? -1;
+    }
+  });
   return { labels: ordered, groupOf };
 }
 

@@ -1,4 +1,4 @@
-import { Pace } from "../control/pace.js";
+import { inChunks, Pace } from "../control/pace.js";
 import type { Control } from "../control/control.js";
 import { ComityError } from "../errors/error.js";
 import { assemble } from "./assemble.js";
@@ -32,7 +32,7 @@ export async function fromEdges(
   const length = source.length;
   if (target.length !== length)
     throw new ComityError("bad-edges", `source has ${length} entries and target has ${target.length}`);
-  const n = options.n ?? largest(source, target) + 1;
+  const n = options.n ?? (await largest(source, target, pace)) + 1;
   if (!Number.isInteger(n) || n < 0 || n > 2147483646)
     throw new ComityError("bad-edges", `n is ${n}, but it must be a whole number from 0 to 2147483646`, {
       path: ["n"],
@@ -59,44 +59,66 @@ export async function fromEdges(
     }
   }
   const tieColumns = new Map<string, Column>();
-  if (options.strength !== undefined) tieColumns.set("strength", strengths(options.strength, length));
+  if (options.strength !== undefined)
+    tieColumns.set("strength", await strengths(options.strength, length, pace));
   const network = await assemble(
-    { ids, actorColumns: new Map(), ...ends, directed: flags(options.directed, length), tieColumns },
+    {
+      ids,
+      actorColumns: new Map(),
+      ...ends,
+      directed: await flags(options.directed, length, pace),
+      tieColumns,
+    },
     pace,
   );
   pace.end();
   return network;
 }
 
-function largest(source: ArrayLike<number>, target: ArrayLike<number>): number {
+async function largest(source: ArrayLike<number>, target: ArrayLike<number>, pace: Pace): Promise<number> {
   let most = -1;
-  for (let i = 0; i < source.length; i++) most = Math.max(most, source[i], target[i]);
+  await inChunks(pace, source.length, 65536, (from, to) => {
+    for (let i = from; i < to; i++) most = Math.max(most, source[i], target[i]);
+  });
   return Number.isFinite(most) ? most : -1;
 }
 
-function strengths(given: ArrayLike<number>, length: number): Column {
+async function strengths(given: ArrayLike<number>, length: number, pace: Pace): Promise<Column> {
   if (given.length !== length)
     throw new ComityError("bad-edges", `there are ${length} edges but ${given.length} strengths`, {
       path: ["strength"],
     });
-  const values = Float64Array.from(given);
-  const bad = values.findIndex((value) => !(value > 0 && value < Infinity));
-  if (bad >= 0)
-    throw new ComityError(
-      "bad-edges",
-      `strength[${bad}] is ${values[bad]}, but a strength is finite and above 0`,
-      {
-        path: ["strength", bad],
-      },
-    );
+  const values = new Float64Array(length);
+  await inChunks(pace, length, 32768, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const value = given[i];
+      if (!(value > 0 && value < Infinity))
+        throw new ComityError(
+          "bad-edges",
+          `strength[${i}] is ${value}, but a strength is finite and above 0`,
+          {
+            path: ["strength", i],
+          },
+        );
+      values[i] = value;
+    }
+  });
   return { type: "number", values };
 }
 
-function flags(given: boolean | ArrayLike<number> | undefined, length: number): boolean | Uint8Array {
+async function flags(
+  given: boolean | ArrayLike<number> | undefined,
+  length: number,
+  pace: Pace,
+): Promise<boolean | Uint8Array> {
   if (given === undefined || typeof given === "boolean") return given ?? false;
   if (given.length !== length)
     throw new ComityError("bad-edges", `there are ${length} edges but ${given.length} directions`, {
       path: ["directed"],
     });
-  return Uint8Array.from(given, (flag) => (flag ? 1 : 0));
+  const values = new Uint8Array(length);
+  await inChunks(pace, length, 65536, (from, to) => {
+    for (let i = from; i < to; i++) values[i] = given[i] ? 1 : 0;
+  });
+  return values;
 }
