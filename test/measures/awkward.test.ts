@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { isComityError } from "../../src/errors/error.js";
+import type { MeasureName } from "../../src/measures/table.js";
+import { columnBuilder } from "../../src/network/column-builder.js";
+import type { Network } from "../../src/network/network.js";
+import { Figures } from "../../src/values/figures.js";
+import { networkOf } from "../network-of.js";
+import type { PlainGraph } from "../oracle/graph.js";
+import { awkward } from "./awkward.js";
+import { awkwardGraphs } from "./awkward-graphs.js";
+import { differences, measureNames, run, type Flat } from "./flat.js";
+
+/** The network of a graph whose actors are of DE and FR in turn. */
+function network(graph: PlainGraph): Promise<Network> {
+  const country = columnBuilder("category");
+  graph.ids.forEach((_, i) => country.push(i % 2 === 0 ? "DE" : "FR"));
+  return networkOf(graph, new Map([["country", country.finish()]]));
+}
+
+/** The answer as numbers by id or figure; the code of the error if there is none. */
+async function answer(name: MeasureName, graph: PlainGraph): Promise<Flat | string> {
+  try {
+    const result = await run(name, await network(graph));
+    const rows = result.rows() as readonly {
+      id?: string;
+      figure?: string;
+      score?: number;
+      value?: number;
+      group?: number;
+    }[];
+    expect(result.meta.pairs).toBe(
+      graph.ties.some(({ directed }) => directed) && directional.has(name) ? "ordered" : "unordered",
+    );
+    return new Map(
+      rows.map((row) => [row.id ?? row.figure ?? "", row.score ?? row.value ?? row.group ?? NaN]),
+    );
+  } catch (error) {
+    if (isComityError(error)) return error.code;
+    throw error;
+  }
+}
+
+/** Measures that see directions unless told to ignore them. */
+const directional = new Set<MeasureName>([
+  ...(["closeness", "harmonic", "betweenness", "pagerank", "reach"] as const),
+  ...(["cohesion", "distances", "mixing", "reciprocity"] as const),
+]);
+
+test("every measure has a row, and every row a measure", () => {
+  expect(Object.keys(awkward).sort()).toEqual([...measureNames].sort());
+});
+
+describe.each(Object.entries(awkward))("%s", (name, { figures, graphs }) => {
+  test.each(awkwardGraphs)("of %s", async (title, graph) => {
+    const expected = graphs[title];
+    const found = await answer(name as MeasureName, graph);
+    if (typeof expected === "string" || typeof found === "string") {
+      expect(found).toBe(expected);
+      return;
+    }
+    const names = figures ?? graph.ids;
+    if (Array.isArray(expected)) {
+      expect([...found.keys()]).toEqual(names);
+      const wanted = new Map((expected as readonly number[]).map((value, i) => [names[i], value]));
+      expect(differences(found, wanted, 1e-8)).toEqual([]);
+    } else {
+      const asked = new Map(Object.entries(expected));
+      const some = new Map([...found].filter(([each]) => asked.has(each)));
+      expect(differences(some, asked, 1e-8)).toEqual([]);
+    }
+  });
+
+  test("has its answer for each graph, in the same form", async () => {
+    expect(awkwardGraphs.map(([title]) => title).sort()).toEqual(Object.keys(graphs).sort());
+    const result = await run(name as MeasureName, await network(awkwardGraphs[2][1]));
+    expect(result instanceof Figures).toBe(figures !== undefined);
+  });
+});
