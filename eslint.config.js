@@ -1,19 +1,46 @@
 import tseslint from "typescript-eslint";
 
 const clockAndDice = [
-  { object: "Math", property: "random", message: "Results must be the same for the same seed: take a stream from src/random." },
-  { object: "Date", property: "now", message: "Results must not depend on the clock: take asOf as an option." },
+  {
+    object: "Math",
+    property: "random",
+    message: "Results must be the same for the same seed: take a stream from src/random.",
+  },
+  {
+    object: "Date",
+    property: "now",
+    message: "Results must not depend on the clock: take asOf as an option.",
+  },
 ];
 
 const noClockNodes = [
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "new Date() reads the clock: take asOf as an option." },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: "new Date() reads the clock: take asOf as an option.",
+  },
   { selector: "ExportDefaultDeclaration", message: "Named exports only: a thing has one name." },
 ];
 
 // Elementary functions other than these may differ in the last bit between engines; src/random/elementary.ts has ours.
-const inexact = ["log", "log2", "log10", "log1p", "exp", "expm1", "pow", "sin", "cos", "tan", "atan2", "cbrt", "hypot"].map(
-  (property) => ({ object: "Math", property, message: "Differs between engines in the last bit: use src/random/elementary.ts." }),
-);
+const inexact = [
+  "log",
+  "log2",
+  "log10",
+  "log1p",
+  "exp",
+  "expm1",
+  "pow",
+  "sin",
+  "cos",
+  "tan",
+  "atan2",
+  "cbrt",
+  "hypot",
+].map((property) => ({
+  object: "Math",
+  property,
+  message: "Differs between engines in the last bit: use src/random/elementary.ts.",
+}));
 
 export default tseslint.config(
   { ignores: ["dist", "node_modules", "test/package/consumers", "coverage"] },
@@ -30,7 +57,11 @@ export default tseslint.config(
   },
   {
     files: ["src/**/*.ts"],
-    rules: { "no-restricted-properties": ["error", ...clockAndDice], "no-restricted-syntax": ["error", ...noClockNodes], "no-console": "error" },
+    rules: {
+      "no-restricted-properties": ["error", ...clockAndDice],
+      "no-restricted-syntax": ["error", ...noClockNodes],
+      "no-console": "error",
+    },
   },
   {
     files: ["src/kernels/**/*.ts", "src/network/generate/**/*.ts", "src/random/**/*.ts"],

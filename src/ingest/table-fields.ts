@@ -1,4 +1,3 @@
-import type { Column } from "../network/columns.js";
 import type { Field } from "../schema/field.js";
 import { fields } from "../schema/fields.js";
 import { columnNames } from "../schema/headers.js";
@@ -24,22 +23,4 @@ export function fieldOf(table: TableName, name: string): Field | undefined {
 export function isFieldName(table: TableName, name: string): boolean {
   const names: readonly string[] = columnNames(schemaTable[table]);
   return names.includes(name);
-}
-
-/** The type of the column that holds a field. Texts that repeat from row to row are kept as words. */
-export function columnType(name: string, field: Field): Column["type"] {
-  switch (field.type) {
-    case "number":
-    case "flag":
-    case "date":
-    case "consent":
-      return field.type;
-    case "texts":
-    case "languages":
-      return "list";
-    case "text":
-      return name === "name" ? "text" : "category";
-    default:
-      return "category";
-  }
 }

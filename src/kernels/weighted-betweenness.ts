@@ -1,6 +1,7 @@
 import type { Csr } from "../csr/csr.js";
 import type { BetweennessJob, BetweennessPart } from "./betweenness.js";
 import { VertexHeap } from "./heap.js";
+import { requireLengths } from "./require-lengths.js";
 import type { Kernel } from "./kernel.js";
 import { addPaths, pathShare } from "./path-counts.js";
 
@@ -42,6 +43,7 @@ export const weightedBetweennessKernel: Kernel<BetweennessJob, BetweennessPart, 
   part: (graph, { links }) => ({ actors: ["f64", graph.order], links: ["f64", links ? graph.linkCount : 0] }),
   start(graph: Csr, job, { length, heap, place, settled, position, counts, bands, dependency }, part) {
     const { offsets, targets, links, distances } = graph;
+    requireLengths(graph);
     const queue = new VertexHeap(heap, place, length);
     length.fill(Infinity);
     counts.fill(0);

@@ -1,6 +1,7 @@
 import type { Csr } from "../csr/csr.js";
 import type { DistancesJob, DistancesPart } from "./distances.js";
 import { VertexHeap } from "./heap.js";
+import { requireLengths } from "./require-lengths.js";
 import { rowsAlong, type Kernel } from "./kernel.js";
 
 type Scratch = {
@@ -36,6 +37,7 @@ export const weightedDistancesKernel: Kernel<DistancesJob, DistancesPart, Scratc
   }),
   start(graph: Csr, job, { length, heap, place, settled }, part) {
     const { offsets, targets, distances } = rowsAlong(graph, job.along);
+    requireLengths(graph);
     const queue = new VertexHeap(heap, place, length);
     length.fill(Infinity);
     let source = job.from - 1;
