@@ -108,6 +108,7 @@ export const scoreNames = [
   "strength",
   "betweenness",
   "closeness",
+  "closenessInComponent",
   "harmonic",
   "pagerank",
   "coreness",

@@ -130,6 +130,7 @@ async function actorScores(
   ]);
   if (!paths) return found;
   found.set("closeness", await closeness(network, options));
+  found.set("closenessInComponent", await closeness(network, { ...options, variant: "component" }));
   found.set("harmonic", await harmonic(network, options));
   found.set("reach", await reach(network, options));
   found.set("betweenness", await betweenness(network, options));

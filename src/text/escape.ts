@@ -42,10 +42,11 @@ export function csv(value: string | number): string {
   return /[",;\t\r\n]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
-/** Text for one cell of a Markdown table. */
+/** Text for one cell of a Markdown table, without reordering marks. */
 export function markdown(text: string): string {
   return wellFormed(text)
     .replace(unprintable, "\ufffd")
+    .replace(reordering, "")
     .replace(/[\\`*_{}[\]()<>#+\-.!|~&]/g, (sign) => `\\${sign}`)
     .replace(/\r\n|\r|\n/g, " ");
 }

@@ -87,6 +87,7 @@ function entry(
       strength: degree + 0.5,
       betweenness: degree * degree,
       closeness: degree === 0 ? null : degree / 20,
+      closenessInComponent: degree === 0 ? null : degree / 18,
       harmonic: degree * 1.4,
       pagerank: (degree + 1) / 160,
       coreness: Math.min(3, degree),

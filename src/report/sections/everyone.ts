@@ -26,14 +26,17 @@ export function everyonePart(analysis: Analysis, words: Catalogue): Section[] {
         {
           block: "table",
           caption: said.everyoneCaption,
-          columns: said.everyoneHeads.map((label, i) => ({ label, numeric: i > 2 })),
+          columns: said.everyoneHeads.map((label, i) => ({ label, numeric: i > 3 })),
           rows: shown.map((actor) => [
+            say`${actor.id}`,
             say`${actor.name}`,
             words.general.kind(actor.kind),
             countryCell(actor, words),
             score(actor, "degree", 0, words),
             score(actor, "betweenness", 1, words),
             score(actor, "harmonic", 1, words),
+            score(actor, "closeness", 5, words),
+            score(actor, "closenessInComponent", 5, words),
             say`${actor.component}`,
             say`${actor.community}`,
           ]),

@@ -70,7 +70,8 @@ function positions(analysis: Analysis, words: Catalogue): Block[] {
       measure: "harmonic",
       heads: [
         { label: said.harmonicHead, figure: whole("harmonic", 1) },
-        { label: said.closenessHead, figure: whole("closeness", 4) },
+        { label: said.closenessHead, figure: whole("closeness", 5) },
+        { label: said.closenessInPartHead, figure: whole("closenessInComponent", 5) },
       ],
       meaning: (_, found) => said.harmonicMeans(rounded(found)),
     },

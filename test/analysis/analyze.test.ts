@@ -1,0 +1,123 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { analyze } from "../../src/analysis/analyze.js";
+import { readAnalysis, schemaVersion } from "../../src/analysis/read-analysis.js";
+import { analysisSchema } from "../../src/analysis/schema.js";
+import { readNetwork } from "../../src/files/read-network.js";
+import { fromEdges } from "../../src/network/from-edges.js";
+import { htmlReport, markdownReport, textReport } from "../../src/report.js";
+
+const folder = new URL("../../examples/lantern-league/", import.meta.url).pathname;
+const league = await readNetwork({
+  actors: `${folder}actors.csv`,
+  ties: `${folder}ties.csv`,
+  participations: `${folder}participations.csv`,
+  dataset: `${folder}dataset.json`,
+});
+const options = { ledger: league.ledger, asOf: "2025-11-30" };
+const found = await analyze(league.network, options);
+
+test("an analysis reads back from its JSON unchanged", async () => {
+  expect(await readAnalysis(JSON.parse(JSON.stringify(found)))).toEqual(JSON.parse(JSON.stringify(found)));
+});
+
+test("the schema knows every key that an analysis has", () => {
+  const parsed = analysisSchema.parse(found);
+  expect(parsed).toEqual(found);
+  const strict = analysisSchema.keyof().options;
+  expect(Object.keys(found).filter((key) => !(strict as readonly string[]).includes(key))).toEqual([]);
+});
+
+test("the same network and options give the same bytes", async () => {
+  expect(JSON.stringify(await analyze(league.network, options))).toBe(JSON.stringify(found));
+});
+
+test("every undefined number has a reason, and every number is finite", () => {
+  const figures = [
+    found.cohesion,
+    found.distances,
+    found.reciprocity,
+    found.cutPoints,
+    ...found.mixing,
+  ].flatMap((section) => section.figures);
+  expect(figures.filter(({ value, reason }) => (value === null) !== (reason !== undefined))).toEqual([]);
+  expect(JSON.stringify(found)).not.toMatch(/NaN|Infinity/);
+});
+
+test("the counts of an analysis agree with each other", () => {
+  const { network, actors, components, communities, countries, cohesion } = found;
+  const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+  expect(actors).toHaveLength(network.actors);
+  expect(sum(components.sizes)).toBe(network.actors);
+  expect(sum(communities.groups.map((group) => group.actors))).toBe(network.actors);
+  expect(sum(network.kinds.map(({ count }) => count))).toBe(network.actors);
+  expect(sum(network.methods.map(({ count }) => count))).toBe(network.ties);
+  expect(sum(countries.countries.map((country) => country.actors)) + countries.unknown.actors).toBe(
+    network.actors,
+  );
+  expect(actors.filter(({ named }) => !named)).toHaveLength(network.withheld);
+  expect(cohesion.figures.find(({ figure }) => figure === "ties")?.value).toBe(network.ties);
+  const within = sum(countries.countries.map((country) => country.within));
+  const across = sum(countries.links.map(({ ties }) => ties));
+  expect(within + across + countries.unknown.ties).toBe(network.ties);
+});
+
+test("what each version wrote is still read and drawn", async () => {
+  const stored: unknown = JSON.parse(readFileSync(new URL("./version-1.0.json", import.meta.url), "utf8"));
+  const analysis = await readAnalysis(stored);
+  expect(htmlReport(analysis)).toContain("<!doctype html>");
+  expect(markdownReport(analysis).length).toBeGreaterThan(1000);
+  expect(textReport(analysis).length).toBeGreaterThan(1000);
+});
+
+test("a later minor version is read, its new sections kept", async () => {
+  const later = { ...found, schemaVersion: "1.7", novelty: { figures: [] } };
+  expect(await readAnalysis(later)).toMatchObject({ novelty: { figures: [] } });
+});
+
+test.for([
+  ["another major version", { ...found, schemaVersion: "2.0" }, "unsupported-version", "schemaVersion"],
+  ["no version", { actors: [] }, "bad-input", "schemaVersion"],
+  ["null", null, "bad-input", "schemaVersion"],
+  [
+    "a count that is a text",
+    { ...found, network: { ...found.network, actors: "3" } },
+    "bad-input",
+    "network",
+  ],
+  ["a section that is missing", { ...found, actors: undefined }, "bad-input", "actors"],
+] as const)("%s is refused", async ([, value, code, path]) => {
+  await expect(readAnalysis(value)).rejects.toMatchObject({ name: "ComityError", code });
+  await expect(readAnalysis(value)).rejects.toSatisfy(
+    (error) => (error as { path: string[] }).path[0] === path,
+  );
+});
+
+test("this package writes the version it reads", () => {
+  expect(found.schemaVersion).toBe(schemaVersion);
+});
+
+test("an empty network has an analysis and a report", async () => {
+  const empty = await analyze(await fromEdges([], []));
+  expect(empty.network.actors).toBe(0);
+  expect(empty.cohesion.figures.find(({ figure }) => figure === "density")).toMatchObject({
+    value: null,
+    reason: "too-few-actors",
+  });
+  expect(htmlReport(empty)).toContain("<!doctype html>");
+});
+
+test("in very large networks shortest paths are left out only when nobody insists, and that is said", async () => {
+  const { autoPathLimit } = await import("../../src/analysis/analyze.js");
+  const order = 150_000;
+  const source = Int32Array.from({ length: order - 1 }, (_, i) => i);
+  const network = await fromEdges(
+    source,
+    source.map((i) => i + 1),
+  );
+  expect(order * 2 * (order - 1)).toBeGreaterThan(autoPathLimit);
+  const analysis = await analyze(network);
+  expect(analysis.distances.skipped).toMatch(/exact/);
+  expect(analysis.notices.join(" ")).toMatch(/left out/);
+  expect(analysis.actors[0].scores.betweenness).toBeUndefined();
+});
