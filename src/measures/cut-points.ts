@@ -10,8 +10,8 @@ export type CutPointsOptions = MeasureOptions;
 
 /**
  * How much hangs on single actors and ties, as figures: `articulationPoints`, actors without whom their part of the
- * network falls apart, `largestArticulationPoints`, those of them in the largest component (of equally large ones, in any), and `bridges`, ties without
- * which their part falls apart. Directions are ignored; a pair tied twice is no bridge.
+ * network falls apart, `largestArticulationPoints`, those of them in the largest component (of equally large ones, in
+ * any), and `bridges`, ties without which their part falls apart. Directions are ignored; a pair tied twice is no bridge.
  *
  * Counts only: whoever is named here is named as a weak point. O(n + m).
  *
