@@ -24,16 +24,19 @@ export const inputOptions = {
 
 export const inputHelp = `
 Input:
-  FILE                    ties .csv or .tsv, .json, .ndjson, .gexf, .el; - for standard input
+  FILE                    ties .csv or .tsv, .json, .ndjson, .gexf, .el; - for
+                          standard input
   --actors FILE --ties FILE [--participations FILE] [--dataset FILE.json]
   --example               the bundled, invented network of the Lantern League
-  --input FORMAT          csv, json, ndjson, gexf or el, where the name does not tell (standard input)
-  --kind KIND             the kind of all actors, for data that has no kinds: individual, ngo,
-                          university, business, local-government
+  --input FORMAT          csv, json, ndjson, gexf or el, where the name does not
+                          tell (standard input)
+  --kind KIND             the kind of all actors, for data that has no kinds:
+                          individual, ngo, university, business,
+                          local-government
   --directed              ties lead from source to target where they do not say
-  --as-of DATE            the date that consent and ties are judged on; today if not given (the date of
-                          the list for --example), "none" for all years (then no consent with an
-                          expiry counts)
+  --as-of DATE            the date that consent and ties are judged on; today if
+                          not given (the date of the list for --example), "none"
+                          for all years (no consent with an expiry counts then)
   --audience steward      show every name; for whoever holds the data only
 `;
 

@@ -18,9 +18,9 @@ export const check: Command = {
   help: `
 comity check FILE [options]
 
-Reads data and accounts for every row: accepted, merged with an equal one, or quarantined, with a
-finding for each problem that says where it is and what to do. Findings quote your data: they are for
-whoever holds it.
+Reads data and accounts for every row: accepted, merged with an equal one, or
+quarantined, with a finding for each problem that says where it is and what to
+do. Findings quote your data: they are for whoever holds it.
 
   --format text|csv|json  default text; csv has one finding a line
 ${inputHelp}

@@ -14,8 +14,8 @@ export const doctor: Command = {
   help: `
 comity doctor
 
-Says which version runs where, whether threads and shared memory work, which form of the kernels is
-used, and the reason for every fallback.
+Says which version runs where, whether threads and shared memory work, which
+form of the kernels is used, and the reason for every fallback.
 
 Example:
   comity doctor

@@ -14,8 +14,8 @@ export const generate: Command = {
   help: `
 comity generate --actors N --ties M --out FOLDER [options]
 
-Writes actors.csv and ties.csv of an invented network: communities, countries, the five kinds, a few
-actors with many ties. The same seed gives the same bytes.
+Writes actors.csv and ties.csv of an invented network: communities, countries,
+the five kinds, a few actors with many ties. The same seed gives the same bytes.
 
   --seed N                default 0
   --countries N           default 25

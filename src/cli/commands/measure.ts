@@ -42,28 +42,30 @@ export const measure: Command = {
 comity measure NAMES FILE [options]
 
 NAMES is a comma-separated list of
-  of actors   degree, strength, closeness, harmonic, betweenness, pagerank, coreness, reach,
-              clustering, components, communities
+  of actors   degree, strength, closeness, harmonic, betweenness, pagerank,
+              coreness, reach, clustering, components, communities
   of ties     betweenness with --of ties
   of it all   cohesion, distances, mixing, reciprocity, cutPoints
 
-  --top N                 the N highest by the first measure; people are counted but never ranked
-                          before the public
-  --where CONDITION       only actors for whom it holds: kind=university, country=DE,FR,
-                          population>=1000000; may be given more than once
-  --status WORD           ties of this status too or instead: planned, active, dormant, ended
+  --top N                 the N highest by the first measure; people are counted
+                          but never ranked before the public
+  --where CONDITION       only actors for whom it holds: kind=university,
+                          country=DE,FR, population>=1000000; may be repeated
+  --status WORD           ties of this status instead of the active ones:
+                          planned, active, dormant, ended; may be repeated
   --format table|csv|json default table, which shows 20 rows
   --workers N             threads; 0 for none. Numbers are the same to the last bit
   --seed N                default 0
 
 Options of measures:
-  --direction out|in|all, --ignore-direction, --parallel collapse|count, --self-ties count|ignore,
-  --distance hops|inverse|linear|negative-log|COLUMN, --normalized, --of actors|ties,
-  --variant wasserman-faust|component, --steps N, --mode weak|strong, --by ATTRIBUTE|degree,
-  --damping D, --tolerance T, --max-iterations N, --resolution R
+  --direction out|in|all, --ignore-direction, --parallel collapse|count,
+  --self-ties count|ignore, --normalized, --of actors|ties, --steps N,
+  --distance hops|inverse|linear|negative-log|COLUMN, --mode weak|strong,
+  --variant wasserman-faust|component, --by ATTRIBUTE|degree, --damping D,
+  --tolerance T, --max-iterations N, --resolution R
 ${inputHelp}
 Example:
-  comity measure betweenness,pagerank cities.gexf --kind local-government --top 20 --format json
+  comity measure betweenness,pagerank cities.gexf --kind local-government --top 20
 `,
   async run(args: Arguments, terminal: Terminal) {
     const [names, ...words] = args.words;

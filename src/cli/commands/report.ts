@@ -25,20 +25,21 @@ export const report: Command = {
   help: `
 comity report FILE [options]
 
-Answers in plain words: how much of the list could be used, one network or islands, what is alive, who
-is placed to bring people together, who is left out, what may be shown. Without --out a short form is
-printed.
+Answers in plain words: how much of the list could be used, one network or
+islands, what is alive, who is placed to bring people together, who is left out,
+what may be shown. Without --out the report is printed as text.
 
   --out FILE              write the report there
   --format html|markdown|text
                           default html with --out, text without
   --json FILE             write the analysis as JSON too
-  --effort exact|auto     auto (default) leaves out shortest paths in very large networks and says so
-  --workers N             threads; 0 for none. Numbers are the same to the last bit
+  --effort exact|auto     auto (default) leaves out shortest paths in very large
+                          networks and says so
+  --workers N             threads; 0 for none. Numbers stay the same to the bit
   --seed N                default 0
 ${inputHelp}
 Example:
-  comity report cities.gexf --kind local-government --out report.html --json analysis.json
+  comity report cities.gexf --kind local-government --out report.html
 `,
   async run(args: Arguments, terminal: Terminal) {
     const out = wordOf(args, "out");
