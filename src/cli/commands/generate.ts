@@ -19,7 +19,7 @@ the five kinds, a few actors with many ties. The same seed gives the same bytes.
 
   --seed N                default 0
   --countries N           default 25
-  --mixing SHARE          share of ties between communities, from 0 to 1; default 0.3
+  --mixing SHARE          share of ties between communities, 0 to 1; default 0.3
 
 Example:
   comity generate --actors 10000 --ties 100000 --seed 1 --out demo/
