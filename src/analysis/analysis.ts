@@ -101,6 +101,8 @@ export interface ActorEntry {
   readonly community: number;
   /** By measure; null where undefined. Measures that were not computed are absent. */
   readonly scores: Readonly<Partial<Record<ScoreName, number | null>>>;
+  /** The reason code of every score that is null. */
+  readonly reasons?: Readonly<Partial<Record<ScoreName, string>>>;
 }
 
 export const scoreNames = [
@@ -141,12 +143,16 @@ export interface MixingSection extends FigureSection {
     readonly internal: number;
     readonly external: number;
     readonly eiIndex: number | null;
+    /** Why the index is null. */
+    readonly reason?: string;
   }[];
 }
 
 export interface CommunitySection {
   readonly algorithm: string;
   readonly modularity: number | null;
+  /** Why the modularity is null. */
+  readonly reason?: string;
   readonly groups: readonly {
     readonly group: number;
     readonly actors: number;

@@ -15,24 +15,18 @@ import { pagerank } from "../measures/pagerank.js";
 import { reciprocity } from "../measures/reciprocity.js";
 import { walk, type Walk } from "../measures/walk.js";
 import { oneOf } from "../csr/form.js";
-import type { Shown } from "../network/audience.js";
 import { valueOf, type Network } from "../network/network.js";
 import { loadCountries } from "../schema/countries.js";
 import type { Figures } from "../values/figures.js";
 import type { Meta } from "../values/meta.js";
-import type { Partition } from "../values/partition.js";
 import type { Scores } from "../values/scores.js";
 import { activitySection } from "./activity.js";
-import type {
-  ActorEntry,
-  Analysis,
-  FigureSection,
-  MethodEntry,
-  MixingSection,
-  ScoreName,
-} from "./analysis.js";
+import type { Analysis, MethodEntry, ScoreName } from "./analysis.js";
+import { actorEntries } from "./actor-entries.js";
+import { communitySection } from "./community-section.js";
 import { countWords } from "./counts.js";
 import { countrySection } from "./country-section.js";
+import { figureSection, histogram, mixingSection } from "./figure-section.js";
 import { intakeSection } from "./intake.js";
 
 export interface AnalyzeOptions extends MeasureOptions {
@@ -174,83 +168,6 @@ function networkSection(network: Network, { admitted, shown, csr, actorOf }: Wal
     methods: countWords(
       Array.from(admitted.ties, (row) => valueOf(network.ties.columns, "method", row) as string | undefined),
     ),
-  };
-}
-
-function actorEntries(
-  shown: Shown,
-  scores: ReadonlyMap<ScoreName, Scores>,
-  parts: Partition,
-  groups: Partition,
-): ActorEntry[] {
-  const columns = Array.from(scores, ([name, value]) => [name, value.values()] as const);
-  const [component, community] = [parts.groups(), groups.groups()];
-  return Array.from({ length: shown.length }, (_, place) => {
-    const optional = { kind: undefined, country: undefined, latitude: undefined, longitude: undefined };
-    const known = Object.keys(optional).map((name) => [name, shown.value(place, name)] as const);
-    return {
-      id: shown.id(place),
-      name: shown.name(place),
-      named: shown.named(place),
-      personal: shown.personal(place),
-      ...Object.fromEntries(known.filter(([, value]) => value !== undefined)),
-      component: component[place],
-      community: community[place],
-      scores: Object.fromEntries(columns.map(([name, values]) => [name, numberOrNull(values[place])])),
-    };
-  });
-}
-
-function numberOrNull(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
-}
-
-function figureSection(figures: Figures): FigureSection {
-  return {
-    figures: figures.rows().map(({ figure, value, reason, about }) => ({
-      figure,
-      value: numberOrNull(value),
-      ...(reason === undefined ? {} : { reason }),
-      about,
-    })),
-  };
-}
-
-function histogram(figures: Figures): { distance: number; pairs: number }[] {
-  return figures.tables.histogram
-    .rows()
-    .map(({ distance, pairs }) => ({ distance: Number(distance), pairs: Number(pairs) }));
-}
-
-function mixingSection(by: string, figures: Figures): MixingSection {
-  const groups = figures.tables.groups?.rows() ?? [];
-  return {
-    by,
-    ...figureSection(figures),
-    groups: groups.map(({ group, actors, internal, external, eiIndex }) => ({
-      group: String(group),
-      actors: Number(actors),
-      internal: Number(internal),
-      external: Number(external),
-      eiIndex: numberOrNull(Number(eiIndex)),
-    })),
-  };
-}
-
-function communitySection(shown: Shown, partition: Partition): Analysis["communities"] {
-  const members = Array.from({ length: partition.count }, (): number[] => []);
-  partition.groups().forEach((group, place) => members[group - 1].push(place));
-  const words = (places: readonly number[], column: string) =>
-    countWords(places.map((place) => shown.value(place, column) as string | undefined)).slice(0, 5);
-  return {
-    algorithm: "louvain",
-    modularity: numberOrNull(partition.figures().modularity),
-    groups: members.map((places, i) => ({
-      group: i + 1,
-      actors: places.length,
-      countries: words(places, "country"),
-      kinds: words(places, "kind"),
-    })),
   };
 }
 

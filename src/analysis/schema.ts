@@ -47,6 +47,7 @@ const actor = z.object({
   component: count,
   community: count,
   scores: z.record(z.string(), number),
+  reasons: z.record(z.string(), z.string()).optional(),
 });
 
 /** The shape of version 1 of the Analysis. Keys that it does not know are kept. */
@@ -82,13 +83,21 @@ export const analysisSchema = z.looseObject({
     figures.extend({
       by: z.string(),
       groups: z.array(
-        z.object({ group: z.string(), actors: count, internal: count, external: count, eiIndex: number }),
+        z.object({
+          group: z.string(),
+          actors: count,
+          internal: count,
+          external: count,
+          eiIndex: number,
+          reason: z.string().optional(),
+        }),
       ),
     }),
   ),
   communities: z.object({
     algorithm: z.string(),
     modularity: number,
+    reason: z.string().optional(),
     groups: z.array(z.object({ group: count, actors: count, countries: counts, kinds: counts })),
   }),
   countries: z.object({

@@ -2,6 +2,7 @@ import { oneOf } from "../csr/form.js";
 import type { Csr } from "../csr/csr.js";
 import type { Network } from "../network/network.js";
 import { random } from "../random/random.js";
+import type { Figure } from "../values/figures.js";
 import { Partition } from "../values/partition.js";
 import { modularity } from "./modularity.js";
 import { settle, within, type MeasureOptions } from "./options.js";
@@ -37,9 +38,11 @@ export async function communities(network: Network, options: CommunitiesOptions 
   const opened = await walk(network, "communities", settled, { directed: "ignore", strengths: true });
   const labels = await louvain(opened.csr, resolution, seed);
   signal?.throwIfAborted();
-  const figures = {
-    communities: new Set(labels).size,
-    modularity: modularity(opened.csr, labels, resolution),
+  const q = modularity(opened.csr, labels, resolution);
+  const about = "how much more strength lies within communities than chance would put there";
+  const figures: Record<string, Figure> = {
+    communities: { value: new Set(labels).size, about: "communities found" },
+    modularity: Number.isNaN(q) ? { value: q, about, reason: "no-ties" } : { value: q, about },
   };
   const notes = ["one run of a randomized method: borders may fall otherwise with another seed"];
   const byPlace = Int32Array.from(opened.byPlace(labels));

@@ -1,8 +1,12 @@
 import { ComityError } from "../errors/error.js";
 import { asGiven } from "../network/as-given.js";
+import { columnBuilder } from "../network/column-builder.js";
+import { columnType } from "../network/column-type.js";
 import { cellAt, type Column } from "../network/columns.js";
 import type { Network } from "../network/network.js";
 import { isField } from "../network/where.js";
+import type { Field } from "../schema/field.js";
+import { fields, type FieldName } from "../schema/fields.js";
 import { byCodeUnit } from "../text/order.js";
 import { numberText } from "../values/number-text.js";
 import type { Walk } from "./walk.js";
@@ -60,14 +64,23 @@ export function labelsOf(network: Network, name: string, opened: Walk): Labels {
 }
 
 /** Names of own columns are the steward's: to others the message lists only those of the field table. */
+/** A field that nobody has a value of is a blank column; a name that is no field and no column is a mistake. */
 function columnOf(network: Network, name: string, { shown }: Walk): Column {
-  const column = network.actors.columns.get(name);
+  const { columns, length } = network.actors;
+  const column = columns.get(name);
   if (column !== undefined) return column;
-  const known = Array.from(network.actors.columns.keys()).filter(
+  if (Object.hasOwn(fields.actor, name)) return blank(fields.actor[name as FieldName<"actor">], name, length);
+  const known = Array.from(columns.keys()).filter(
     (each) => shown.audience === "steward" || isField("actor", each),
   );
   throw new ComityError("unknown-attribute", `no actor has a value of "${name}"`, {
     path: ["by"],
     fix: known.length === 0 ? 'only "degree" needs no attribute' : `attributes are ${known.join(", ")}`,
   });
+}
+
+function blank(field: Field, name: string, length: number): Column {
+  const builder = columnBuilder(columnType(name, field));
+  builder.pad(length);
+  return builder.finish();
 }

@@ -12,6 +12,8 @@ import { byCodeUnit } from "../text/order.js";
 export interface MeasureOptions extends Control, AudienceOptions, View {
   /** Where it runs. Default `inline`; `workers(n)` of comity/parallel runs it on n threads, with equal bytes. */
   readonly executor?: Executor;
+  /** Seed of everything that is drawn at random. Default 0. */
+  readonly seed?: number | undefined;
 }
 
 /** How ties are read by measures that can read them in more than one way. */

@@ -18,8 +18,6 @@ export interface AudienceOptions {
   readonly pseudonymKey?: string | undefined;
   /** The date on which consent is judged; without it no consent with an expiry counts. */
   readonly asOf?: string | undefined;
-  /** Seed of everything drawn at random, here the numbers of pseudonyms. Default 0. */
-  readonly seed?: number | undefined;
 }
 
 /**
@@ -55,7 +53,7 @@ const memo = new WeakMap<Network, { key: string; shown: Promise<Shown> }>();
 
 /** The gate for an audience. The last one asked for is kept with the network. O(n log n). */
 export function shownTo(network: Network, options: AudienceOptions): Promise<Shown> {
-  const { audience = "public", pseudonymKey, asOf, seed = 0 } = options;
+  const { audience = "public", pseudonymKey, asOf } = options;
   if (audience !== "public" && audience !== "steward")
     throw new ComityError(
       "bad-option",
@@ -64,10 +62,10 @@ export function shownTo(network: Network, options: AudienceOptions): Promise<Sho
         path: ["audience"],
       },
     );
-  const key = JSON.stringify([audience, pseudonymKey ?? null, asOf ?? null, seed]);
+  const key = JSON.stringify([audience, pseudonymKey ?? null, asOf ?? null]);
   const known = memo.get(network);
   if (known?.key === key) return known.shown;
-  const shown = open(network, audience, { key: pseudonymKey, asOf, seed });
+  const shown = open(network, audience, { key: pseudonymKey, asOf });
   memo.set(network, { key, shown });
   shown.catch(() => memo.delete(network));
   return shown;
@@ -76,7 +74,7 @@ export function shownTo(network: Network, options: AudienceOptions): Promise<Sho
 async function open(
   network: Network,
   audience: Audience,
-  options: { key: string | undefined; asOf: string | undefined; seed: number },
+  options: { key: string | undefined; asOf: string | undefined },
 ): Promise<Shown> {
   const { ids, columns } = network.actors;
   const refused = refusals(network);
@@ -89,7 +87,7 @@ async function open(
   };
   const named = await pseudonyms(
     hidden.map((row) => ({ id: ids.at(row), word: isPersonal(network, row) ? "person" : "organization" })),
-    options,
+    options.key,
     (name) => shownRow(name) >= 0,
   );
   const pseudonymOf = new Map(hidden.map((row, i) => [row, named[i]]));

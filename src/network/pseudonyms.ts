@@ -1,33 +1,37 @@
 import { ComityError } from "../errors/error.js";
-import { random } from "../random/random.js";
+import { sipHash } from "../random/siphash.js";
+import { byCodeUnit } from "../text/order.js";
 
 /**
  * Pseudonyms for the given ids, one each, none of which `taken` answers to.
  *
  * With a key: "person 4f1a90c27be3", the first 48 bits of HMAC-SHA-256 of the id; the same key gives the same pseudonym
- * in every run, and without the key nobody can try ids out. Without: "person 1" … in an order drawn from the seed,
- * valid for one run only. Never an unkeyed hash. Throws `bad-option` where a key is given but the host offers no
- * WebCrypto (pages not served over https).
+ * in every run, and without the key nobody can try ids out. Without: "person 1" …, numbered in the order of a keyed hash
+ * whose secret is drawn anew in every process and kept nowhere, so that a list of names does not lead to the numbers.
+ * Never an unkeyed hash. Throws `bad-option` where a key is given but the host offers no WebCrypto (pages not served over
+ * https).
  */
 export async function pseudonyms(
   ids: readonly { readonly id: string; readonly word: string }[],
-  options: { readonly key?: string | undefined; readonly seed: number },
+  key: string | undefined,
   taken: (name: string) => boolean,
 ): Promise<string[]> {
-  return options.key === undefined ? numbered(ids, options.seed, taken) : keyed(ids, options.key, taken);
+  return key === undefined ? numbered(ids, taken) : keyed(ids, key, taken);
 }
 
+let secretOfProcess: Uint32Array | undefined;
+
 function numbered(
-  ids: readonly { readonly word: string }[],
-  seed: number,
+  ids: readonly { readonly id: string; readonly word: string }[],
   taken: (name: string) => boolean,
 ): string[] {
-  const stream = random(seed, "pseudonyms");
-  const order = ids.map((_, i) => i);
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = stream.below(i + 1);
-    [order[i], order[j]] = [order[j], order[i]];
-  }
+  const secret = (secretOfProcess ??= globalThis.crypto.getRandomValues(new Uint32Array(4)));
+  const text = new TextEncoder();
+  const hashes = ids.map(({ id }) => sipHash(secret, text.encode(id)));
+  const order = Array.from(ids.keys());
+  order.sort(
+    (a, b) => hashes[a][0] - hashes[b][0] || hashes[a][1] - hashes[b][1] || byCodeUnit(ids[a].id, ids[b].id),
+  );
   const names = new Array<string>(ids.length);
   const width = String(ids.length).length;
   let number = 0;

@@ -1,7 +1,7 @@
 import type { Meta } from "./meta.js";
 import type { Reason } from "./reasons.js";
 import type { Table } from "./table.js";
-import { reasonText, Tabular, type Grid } from "./tabular.js";
+import { reasonText, Tabular, type Grid, type TabularJson } from "./tabular.js";
 
 /** One number about the whole network. */
 export type FigureRow = {
@@ -50,9 +50,7 @@ export class Figures extends Tabular<FigureRow> {
     return { ...this.#tables };
   }
 
-  override toJSON(): ReturnType<Tabular["toJSON"]> & {
-    tables: Record<string, ReturnType<Tabular["toJSON"]>["rows"]>;
-  } {
+  override toJSON(): TabularJson & { tables: Record<string, TabularJson["rows"]> } {
     const tables = Object.fromEntries(
       Object.entries(this.#tables).map(([name, table]) => [name, table.toJSON().rows]),
     );

@@ -1,6 +1,9 @@
 import type { Shown } from "../network/audience.js";
+import { actorColumns } from "./actor-columns.js";
+import type { Figure } from "./figures.js";
 import type { Meta } from "./meta.js";
-import { Tabular, type Grid } from "./tabular.js";
+import type { Reason } from "./reasons.js";
+import { Tabular, type Grid, type TabularJson } from "./tabular.js";
 
 /** One actor's group. */
 export type MemberRow = {
@@ -16,14 +19,14 @@ export class Partition extends Tabular<MemberRow> {
   readonly #shown: Shown;
   readonly #groups: Int32Array;
   readonly #sizes: Int32Array;
-  readonly #figures: Readonly<Record<string, number>>;
+  readonly #figures: Readonly<Record<string, Figure>>;
 
   /** `labels` by place of `shown`, any numbers; `figures` are numbers about the partition, such as its modularity. */
   constructor(
     shown: Shown,
     labels: Int32Array,
     readonly meta: Meta,
-    figures: Readonly<Record<string, number>> = {},
+    figures: Readonly<Record<string, Figure>> = {},
   ) {
     super();
     this.#shown = shown;
@@ -48,7 +51,21 @@ export class Partition extends Tabular<MemberRow> {
 
   /** Numbers about the partition as a whole, by name. */
   figures(): Readonly<Record<string, number>> {
-    return { ...this.#figures };
+    return Object.fromEntries(Object.entries(this.#figures).map(([name, { value }]) => [name, value]));
+  }
+
+  /** Why a figure is NaN, as a reason code; undefined where it is a number. */
+  reasonOf(figure: string): Reason | undefined {
+    return this.#figures[figure]?.reason;
+  }
+
+  /** As for all results, with the figures beside the rows. */
+  override toJSON(): TabularJson & { figures: Record<string, { value: number | null; reason?: Reason }> } {
+    const figures = Object.entries(this.#figures).map(([name, { value, reason }]) => [
+      name,
+      { value: Number.isFinite(value) ? value : null, ...(reason === undefined ? {} : { reason }) },
+    ]);
+    return { ...super.toJSON(), figures: Object.fromEntries(figures) };
   }
 
   /** The group of the actor shown under this id or pseudonym, or undefined. */
@@ -66,17 +83,7 @@ export class Partition extends Tabular<MemberRow> {
     const shown = this.#shown;
     return {
       length: this.#groups.length,
-      columns: [
-        { name: "id", numeric: false, at: (place) => shown.id(place) },
-        { name: "name", numeric: false, at: (place) => shown.name(place) },
-        { name: "kind", numeric: false, at: (place) => shown.value(place, "kind") as string | undefined },
-        {
-          name: "country",
-          numeric: false,
-          at: (place) => shown.value(place, "country") as string | undefined,
-        },
-        { name: "group", numeric: true, at: (place) => this.#groups[place] },
-      ],
+      columns: [...actorColumns(shown), { name: "group", numeric: true, at: (place) => this.#groups[place] }],
     };
   }
 }

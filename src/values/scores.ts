@@ -1,5 +1,6 @@
 import type { Shown } from "../network/audience.js";
 import { byCodeUnit } from "../text/order.js";
+import { actorColumns } from "./actor-columns.js";
 import type { Meta } from "./meta.js";
 import type { Reason } from "./reasons.js";
 import { Tabular, type Grid } from "./tabular.js";
@@ -41,6 +42,11 @@ export class Scores extends Tabular<ScoreRow> {
     return this.#values.length;
   }
 
+  /** Why scores that are NaN are undefined; undefined where none can be. */
+  get reason(): Reason | undefined {
+    return this.#reason;
+  }
+
   /** The score of the actor shown under this id or pseudonym; undefined if there is none, NaN if it has no score. */
   of(id: string): number | undefined {
     const place = this.#shown.find(id);
@@ -71,14 +77,7 @@ export class Scores extends Tabular<ScoreRow> {
     return {
       length: this.#values.length,
       columns: [
-        { name: "id", numeric: false, at: (place) => shown.id(place) },
-        { name: "name", numeric: false, at: (place) => shown.name(place) },
-        { name: "kind", numeric: false, at: (place) => shown.value(place, "kind") as string | undefined },
-        {
-          name: "country",
-          numeric: false,
-          at: (place) => shown.value(place, "country") as string | undefined,
-        },
+        ...actorColumns(shown),
         { name: "score", numeric: true, at: (place) => this.#values[place] },
         {
           name: "reason",

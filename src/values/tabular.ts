@@ -22,6 +22,12 @@ export interface Grid {
   readonly columns: readonly GridColumn[];
 }
 
+/** A value as plain JSON. */
+export interface TabularJson {
+  readonly rows: Record<string, string | number | boolean | null>[];
+  readonly meta: Meta;
+}
+
 const displayed = 20;
 
 /**
@@ -57,7 +63,7 @@ export abstract class Tabular<R extends PlainRow = PlainRow> {
   }
 
   /** Plain JSON: `{ rows, meta }`, undefined numbers as null with a reason beside them. */
-  toJSON(): { rows: Record<string, string | number | boolean | null>[]; meta: Meta } {
+  toJSON(): TabularJson {
     return { rows: this.rows().map(jsonRow), meta: structuredClone(this.meta) };
   }
 

@@ -8,7 +8,7 @@ import type { Field } from "../../src/schema/field.js";
 import { fieldNames, fields, type TableName } from "../../src/schema/fields.js";
 import { jsonSchema } from "../../src/schema/json-schema.js";
 import { accept, read } from "../../src/schema/read.js";
-import { write } from "../../src/schema/write.js";
+import { write } from "./write.js";
 import { actorSchema, datasetSchema, participationSchema, tieSchema } from "../../src/schema/zod.js";
 import { validValues } from "./valid-values.js";
 

@@ -1,9 +1,9 @@
-import { formatConsent } from "./consent-text.js";
-import type { Consent } from "./consent.js";
-import type { Field } from "./field.js";
-import { fields, type FieldName, type TableName } from "./fields.js";
-import { joinList } from "./list-text.js";
-import { formatRisk, type Risk } from "./risk.js";
+import { formatConsent } from "../../src/schema/consent-text.js";
+import type { Consent } from "../../src/schema/consent.js";
+import type { Field } from "../../src/schema/field.js";
+import { fields, type FieldName, type TableName } from "../../src/schema/fields.js";
+import { joinList } from "../../src/schema/list-text.js";
+import { formatRisk, type Risk } from "../../src/schema/risk.js";
 
 /** The text that `read` of the same field reads back as this valid value; an absent value is an empty text. */
 export function write<T extends TableName>(table: T, name: FieldName<T>, value: unknown): string {
