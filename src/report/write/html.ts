@@ -123,7 +123,7 @@ function tableHtml(table: DataTable, words: Catalogue): string {
     return `<tr><th scope="row"${right[0]}>${name}</th>${cells.map((cell, i) => `<td${right[i + 1]}>${cell}</td>`).join("")}</tr>`;
   });
   const wide = columns.filter(({ numeric }) => numeric !== true).length >= wideFrom;
-  const written = `<table${wide ? ' class="wide"' : ""}><caption>${inline(caption)}</caption><thead><tr>${heads}</tr></thead><tbody>
+  const written = `<table${wide ? ' class="wide"' : ""}><caption><span>${inline(caption)}</span></caption><thead><tr>${heads}</tr></thead><tbody>
 ${lines.join("\n")}
 </tbody></table>`;
   const scroll =

@@ -54,6 +54,9 @@ table{border-collapse:collapse;min-width:min(100%,19rem);font-size:.93rem;line-h
 .pair{display:flex;flex-wrap:wrap;gap:0 4rem;align-items:start}
 .pair>*{min-width:min(100%,19rem)}
 caption{text-align:start;font-weight:600;padding:0 0 .4rem}
+caption span{position:sticky;inset-inline-start:0;display:inline-block;max-width:calc(100vw - 2.5rem)}
+.wide td:not(.r){min-width:8rem}
+.wide tbody th{min-width:11rem}
 th,td{text-align:start;vertical-align:top;padding:.38rem .7rem;border-bottom:1px solid var(--rule);max-width:26rem}
 th:first-child,td:first-child{padding-inline-start:0}
 thead th{border-bottom:2px solid var(--quiet);font-weight:600;color:var(--quiet);vertical-align:bottom}
@@ -65,6 +68,6 @@ summary{cursor:pointer;color:var(--accent);padding:.25rem 0}
 .comity-sea{fill:var(--sea)}.comity-land{fill:var(--land)}.comity-circle{fill:var(--accent);stroke:var(--edge)}.comity-text{fill:var(--ink)}g.comity-text{stroke:var(--edge)}.comity-quiet{fill:var(--quiet)}
 .comity-grid-line{stroke:var(--grid)}.comity-line-line{stroke:var(--line)}.comity-quiet-line{stroke:var(--quiet)}
 rect.comity-circle{stroke:none}
-@media (max-width:40rem){.page{padding:1rem 1rem 3rem}.answers{padding:1rem 1rem .5rem}.answers dl{display:block}.answers dd{border:0;padding-top:0}.answers dt{padding-bottom:0}th,td{padding-inline:.35rem}}
-@media print{@page{margin:16mm 14mm}:root{--paper:#fff;--card:#fff;--ink:#000;--quiet:#444;--rule:#bbb;--accent:#07545b;--warm:#8a3a0b;--note:#fff;--note-edge:#888;--sea:#f3f6f7;--grid:#dfe6e9;--land:#d9ded9;--edge:#fff;--line:#b4521c}body{font-size:10pt}.page{padding:0;max-width:none}.skip,nav,.screen,summary{display:none}section{margin-top:1.5rem;padding-top:1rem}h2,h3,caption,.chart figcaption{break-after:avoid}figure,tr,.answers,.caution{break-inside:avoid}thead{display:table-header-group}a{color:inherit;text-decoration:none}.picture,.scroll{overflow:visible}.map svg,.wide{min-width:0}table{font-size:8.5pt}}
+@media (max-width:40rem){.page{padding:1rem 1rem 3rem}.answers{padding:1rem 1rem .5rem}.answers dl{display:block}.answers dd{border:0;padding-top:0}.answers dt{padding-bottom:0}th,td{padding-inline:.35rem}.wide{min-width:58rem}}
+@media print{@page{margin:16mm 14mm}:root{--paper:#fff;--card:#fff;--ink:#000;--quiet:#444;--rule:#bbb;--accent:#07545b;--warm:#8a3a0b;--note:#fff;--note-edge:#888;--sea:#f3f6f7;--grid:#dfe6e9;--land:#d9ded9;--edge:#fff;--line:#b4521c}body{font-size:10pt}.page{padding:0;max-width:none}.skip,nav,.screen,summary{display:none}section{margin-top:1.5rem;padding-top:1rem}h2,h3,caption,.chart figcaption{break-after:avoid}figure,tr,.answers,.caution{break-inside:avoid}thead{display:table-header-group}a{color:inherit;text-decoration:none}.picture,.scroll{overflow:visible}.map svg,.wide,.wide td:not(.r),.wide tbody th{min-width:0}caption span{position:static;max-width:none}table{font-size:8.5pt}}
 `;
