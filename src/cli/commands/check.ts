@@ -107,7 +107,7 @@ function printFindings(ledger: Ledger, terminal: Terminal): void {
       ),
     );
     for (const finding of first.get(code) ?? [])
-      line(stdout, `  ${clean(`${place(finding)}: ${finding.message}. ${finding.fix}`)}`);
+      line(stdout, `  ${clean(`${place(finding)}: ${finding.message}. ${sentence(finding.fix)}`)}`);
     const more = count - (first.get(code)?.length ?? 0);
     if (more > 0) line(stdout, `  … and ${more} more (--format csv lists them)`);
   }
@@ -116,4 +116,8 @@ function printFindings(ledger: Ledger, terminal: Terminal): void {
 function place({ file, line: at, row, column }: Finding): string {
   const where = at > 0 ? `, line ${at}` : row > 0 ? `, row ${row}` : "";
   return `${file}${where}${column === "" ? "" : `, column ${column}`}`;
+}
+
+function sentence(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

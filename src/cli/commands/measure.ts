@@ -204,11 +204,7 @@ function print(
     if (i > 0) line(stdout);
     const rows =
       table.title === "figures" || top !== undefined ? table.rows : table.rows.slice(0, shownInText);
-    const names = table.names.filter(
-      (name) =>
-        rows.some((row) => row[name] !== undefined) &&
-        !(name === "measure" && Object.keys(table.meta).length === 1),
-    );
+    const names = table.names.filter((name) => tells(name, rows, table.meta));
     stdout.write(textRows(names, rows, width(terminal)));
     if (rows.length < table.rows.length)
       line(
@@ -223,6 +219,13 @@ function print(
     for (const note of new Set(Object.values(table.meta).flatMap((meta) => [...said(meta), ...meta.notes])))
       line(terminal.stderr, styled(terminal, terminal.stderr, "dim", note));
   });
+}
+
+/** Whether a column says anything: blank ones, names that repeat the ids and the one measure's name do not. */
+function tells(name: string, rows: readonly PlainRow[], meta: object): boolean {
+  if (name === "measure") return Object.keys(meta).length > 1;
+  if (name === "name") return rows.some((row) => row.name !== row.id);
+  return rows.some((row) => row[name] !== undefined);
 }
 
 function withNulls(row: PlainRow): Record<string, unknown> {
