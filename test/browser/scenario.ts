@@ -25,6 +25,9 @@ const twinnings = [
   { source: "ana", target: "kyv" },
 ];
 
+// Without a key, pseudonyms differ from program to program.
+const pseudonymKey = "the lanterns of the league";
+
 /** The same bits on every machine: JSON would write 0 and −0 alike. */
 function bits(values: Float64Array): string {
   return Array.from(new BigUint64Array(values.buffer), (word) => word.toString(16)).join(" ");
@@ -66,9 +69,18 @@ export function scenario(
     },
     async betweenness() {
       const [{ network }, large] = [await rows(), await generated()];
-      const hops = await comity.betweenness(large, { normalized: true });
-      const inverse = await comity.betweenness(large, { distance: "inverse", directed: "ignore" });
-      return JSON.stringify([await comity.betweenness(network), bits(hops.values()), inverse, hops]);
+      const hops = await comity.betweenness(large, { normalized: true, pseudonymKey });
+      const inverse = await comity.betweenness(large, {
+        distance: "inverse",
+        directed: "ignore",
+        pseudonymKey,
+      });
+      return JSON.stringify([
+        await comity.betweenness(network, { pseudonymKey }),
+        bits(hops.values()),
+        inverse,
+        hops,
+      ]);
     },
     async lengths() {
       // Logarithms are where engines differ.
@@ -80,41 +92,45 @@ export function scenario(
       return JSON.stringify([bits(scores.values()), scores, between]);
     },
     async pagerank() {
-      const scores = await comity.pagerank(await generated());
+      const scores = await comity.pagerank(await generated(), { pseudonymKey });
       return JSON.stringify([bits(scores.values()), scores]);
     },
     async mixing() {
       const { network } = await league();
       const by = ["country", "kind", "degree"];
-      return JSON.stringify(await Promise.all(by.map((name) => comity.mixing(network, { by: name }))));
+      return JSON.stringify(
+        await Promise.all(by.map((name) => comity.mixing(network, { by: name, pseudonymKey }))),
+      );
     },
     async communities() {
       const { network } = await league();
-      return JSON.stringify(await comity.communities(network, { seed: 5 }));
+      return JSON.stringify(await comity.communities(network, { seed: 5, pseudonymKey }));
     },
     async parseCsv() {
       const { network, ledger } = await league();
-      return JSON.stringify([String(network), ledger, await comity.strength(network)]);
+      return JSON.stringify([String(network), ledger, await comity.strength(network, { pseudonymKey })]);
     },
     async parseGexf() {
       const { network, ledger } = await ingest(parseGexf(new Blob([gexf])), { kind: "local-government" });
-      return JSON.stringify([String(network), ledger, await comity.harmonic(network)]);
+      return JSON.stringify([String(network), ledger, await comity.harmonic(network, { pseudonymKey })]);
     },
     async graph() {
       const graph = await comity.toGraph((await league()).network);
       const back = await comity.fromGraph(graph);
       // graphology counts the keys it makes up over all graphs of a program.
       const written = JSON.stringify(graph).replaceAll(/"geid_[^"]*"/g, '"made up"');
-      return JSON.stringify([written, String(back), await comity.closeness(back)]);
+      return JSON.stringify([written, String(back), await comity.closeness(back, { pseudonymKey })]);
     },
     async analyze() {
       const { network, ledger } = await league();
-      const options = { ledger, asOf: "2025-11-30", pseudonymKey: "the lanterns of the league" };
+      const options = { ledger, asOf: "2025-11-30", pseudonymKey };
       return JSON.stringify(await comity.analyze(network, options));
     },
     async reports() {
       const { network, ledger } = await league();
-      const told = JSON.stringify(await comity.analyze(network, { ledger, asOf: "2025-11-30" }));
+      const told = JSON.stringify(
+        await comity.analyze(network, { ledger, asOf: "2025-11-30", pseudonymKey }),
+      );
       const analysis = await comity.readAnalysis(JSON.parse(told));
       return JSON.stringify([
         report.htmlReport(analysis),
