@@ -1,5 +1,9 @@
 import * as z from "zod";
 
+// While these schemas are built zod must not try `new Function`: the policy of a page would report it.
+const { jitless } = z.config();
+z.config({ jitless: true });
+
 const count = z.number().int().nonnegative();
 const number = z.number().nullable();
 const counts = z.array(z.object({ word: z.string(), count }));
@@ -128,3 +132,5 @@ export const analysisSchema = z.looseObject({
     }),
   ),
 });
+
+z.config({ jitless: jitless ?? false });

@@ -22,7 +22,9 @@ export function isCountryCode(text: string): text is CountryCode {
 /** Loads what is needed to recognize countries. Many readers can share one book. */
 export async function loadCountries(): Promise<CountryBook> {
   // The index file alone has the codes; the package's own entry for Node would load the names in eighty languages.
-  const iso = await import("i18n-iso-countries/index.js");
+  const loaded = await import("i18n-iso-countries/index.js");
+  // A CommonJS module: bundlers give its exports as the default export only.
+  const iso = "alpha2ToAlpha3" in loaded ? loaded : (loaded as { default: typeof loaded }).default;
   const alpha3 = new Map<string, CountryCode>([["XKX", "XK"]]);
   const names = new Map<string, CountryCode>();
   for (const code of countryCodes) {
