@@ -9,6 +9,7 @@ import { coreness } from "../measures/coreness.js";
 import { cutPoints } from "../measures/cut-points.js";
 import { degree, strength } from "../measures/degree.js";
 import { distances } from "../measures/distances.js";
+import { kindsNotice } from "../measures/kinds-notice.js";
 import { mixing } from "../measures/mixing.js";
 import { settle, type MeasureOptions } from "../measures/options.js";
 import { pagerank } from "../measures/pagerank.js";
@@ -103,7 +104,7 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
     communities: communitySection(opened.shown, groups),
     countries: countrySection(network, opened, await loadCountries()),
     activity: activitySection(network, settled.asOf),
-    methods: metas.map(({ meta }) => methodEntry(meta)),
+    methods: metas.map(({ meta }) => methodEntry(meta, kindsNotice(network))),
   };
 }
 
@@ -116,7 +117,7 @@ async function actorScores(
   paths: boolean,
 ): Promise<Map<ScoreName, Scores>> {
   const found = new Map<ScoreName, Scores>([
-    ["degree", await degree(network, options)],
+    ["degree", await degree(network, { ...options, selfTies: "ignore" })],
     ["strength", await strength(network, options)],
     ["pagerank", await pagerank(network, options)],
     ["coreness", await coreness(network, options)],
@@ -135,7 +136,10 @@ async function mixings(network: Network, options: MeasureOptions): Promise<[stri
   const found: [string, Figures][] = [];
   for (const by of ["country", "kind", "degree"])
     if (by === "degree" || network.actors.columns.has(by))
-      found.push([by, await mixing(network, { ...options, by })]);
+      found.push([
+        by,
+        await mixing(network, { ...options, by, parallel: by === "degree" ? "collapse" : "count" }),
+      ]);
   return found;
 }
 
@@ -145,10 +149,7 @@ function notices(network: Network, { shown }: Walk, paths: boolean): string[] {
     said.push(
       "For the steward of the data only: names are shown that their owners have not agreed to publish.",
     );
-  if (network.actors.length > 0 && !network.actors.columns.has("kind"))
-    said.push(
-      "No actor's kind is given, so all are treated as organizations and shown by name. If some are people, give their kind.",
-    );
+  said.push(...kindsNotice(network));
   if (!paths) said.push(`Distances, closeness, reach and betweenness were ${tooLarge}.`);
   return said;
 }
@@ -171,19 +172,11 @@ function networkSection(network: Network, { admitted, shown, csr, actorOf }: Wal
   };
 }
 
-function methodEntry({
-  measure,
-  options,
-  pairs,
-  exact,
-  backend,
-  seed,
-  converged,
-  iterations,
-  residual,
-  notes,
-}: Meta): MethodEntry {
+/** The record of one measure; what is said on top of everything is not said again. */
+function methodEntry(meta: Meta, saidOnTop: readonly string[]): MethodEntry {
+  const { measure, options, pairs, exact, backend, seed, converged, iterations, residual } = meta;
   const facts = { seed, converged, iterations, residual };
   const known = Object.entries(facts).filter(([, value]) => value !== undefined);
+  const notes = meta.notes.filter((note) => !saidOnTop.includes(note));
   return { measure, options, pairs, exact, backend, ...Object.fromEntries(known), notes };
 }

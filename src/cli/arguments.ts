@@ -1,3 +1,4 @@
+import { orRather } from "./or-rather.js";
 import { WrongCall } from "./usage.js";
 
 /** What an option takes: nothing, one word, or one word each time it is given. */
@@ -35,9 +36,10 @@ export function parseArguments(args: readonly string[], shapes: OptionShapes): A
     const shape = Object.hasOwn(shapes, name) ? shapes[name] : undefined;
     if (shape === undefined)
       throw new WrongCall(
-        `there is no option --${name}; options are ${Object.keys(shapes)
-          .map((known) => `--${known}`)
-          .join(", ")}`,
+        `there is no option --${name}${orRather(
+          `--${name}`,
+          Object.keys(shapes).map((known) => `--${known}`),
+        )}`,
       );
     const known = given.get(name) ?? [];
     if (known.length > 0 && shape !== "words") throw new WrongCall(`--${name} is given twice`);

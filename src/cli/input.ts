@@ -1,9 +1,11 @@
 import { fileURLToPath } from "node:url";
+import { ComityError } from "../errors/error.js";
 import { readNetwork } from "../files/read-network.js";
 import type { Ingested } from "../ingest/ingest.js";
 import type { Audience } from "../network/audience.js";
 import { parsePartialDate } from "../schema/dates.js";
 import { choiceOf, wordOf, type Arguments, type OptionShapes } from "./arguments.js";
+import { counted } from "./counted.js";
 import { progressLine } from "./progress.js";
 import { line, styled, type Terminal } from "./terminal.js";
 import { WrongCall } from "./usage.js";
@@ -113,4 +115,15 @@ function dateOf(args: Arguments, terminal: Terminal): string | undefined {
     styled(terminal, terminal.stderr, "dim", `Consent and ties are judged as of ${asOf}.`),
   );
   return asOf;
+}
+
+/** Says that there are findings. Throws `empty-input` where nothing of the data could be used. */
+export function sayFindings({ network, ledger }: Input, terminal: Terminal): void {
+  if (network.actors.length === 0)
+    throw new ComityError("empty-input", "no row of the data could be used", {
+      fix: "see comity check for the reasons",
+    });
+  if (ledger.total === 0) return;
+  const text = `${counted(ledger.total, "finding")} about the data: see comity check.`;
+  line(terminal.stderr, styled(terminal, terminal.stderr, "dim", text));
 }

@@ -8,6 +8,7 @@ import { generate } from "./commands/generate.js";
 import { measure } from "./commands/measure.js";
 import { report } from "./commands/report.js";
 import { line, styled, type Terminal } from "./terminal.js";
+import { orRather } from "./or-rather.js";
 import { WrongCall } from "./usage.js";
 import { version } from "./version.js";
 
@@ -16,11 +17,15 @@ const commands: readonly Command[] = [check, measure, report, generate, doctor];
 /** Exit codes: 0 done, 1 data refused, 2 wrong call, 130 interrupted. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = args;
-  if (name === undefined || name === "help" || name === "--help") {
-    terminal.stdout.write(overview());
-    return name === undefined ? 2 : 0;
+  if (name === undefined) {
+    terminal.stderr.write(overview());
+    return 2;
   }
-  if (name === "--version") {
+  if (name === "help" || name === "--help" || name === "-h") {
+    terminal.stdout.write(overview());
+    return 0;
+  }
+  if (name === "--version" || name === "version") {
     line(terminal.stdout, version);
     return 0;
   }
@@ -28,9 +33,12 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   try {
     if (command === undefined)
       throw new WrongCall(
-        `there is no command "${name}"; commands are ${commands.map((known) => known.name).join(", ")}`,
+        `there is no command "${name}"${orRather(
+          name,
+          commands.map((known) => known.name),
+        )}`,
       );
-    if (rest.includes("--help")) {
+    if (rest.includes("--help") || rest.includes("-h")) {
       terminal.stdout.write(`${command.help.trim()}\n`);
       return 0;
     }
@@ -47,6 +55,7 @@ const callCodes: readonly ComityError["code"][] = [
   "unknown-attribute",
   "unknown-actor",
   "missing-file",
+  "unwritable-file",
 ];
 
 function explain(error: unknown, command: Command | undefined, terminal: Terminal): number {

@@ -15,6 +15,7 @@ export const errorCodes = {
   "unreadable-format": "the input does not follow the format it claims to have",
   "missing-column": "a table lacks a column it cannot do without",
   "missing-file": "a file cannot be opened",
+  "unwritable-file": "a file or folder cannot be written",
   "personal-ids": "ids or names look like e-mail addresses or phone numbers and no kinds were given",
   "too-large": "the computation would exceed the limit on arc visits",
   "out-of-memory": "the arena for the compiled network cannot be allocated",

@@ -46,7 +46,7 @@ export async function communities(network: Network, options: CommunitiesOptions 
   };
   const notes = ["one run of a randomized method: borders may fall otherwise with another seed"];
   const byPlace = Int32Array.from(opened.byPlace(labels));
-  return new Partition(opened.shown, byPlace, opened.meta(notes, { seed }), figures);
+  return new Partition(opened.shown, byPlace, opened.meta(notes, { seed, exact: false }), figures);
 }
 
 async function louvain(

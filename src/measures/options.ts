@@ -73,7 +73,12 @@ function ofType(name: string, value: unknown, preset: unknown): void {
 const statuses: readonly Status[] = ["planned", "active", "dormant", "ended"];
 
 /** What every measure accepts is refused by every measure alike, whether or not it looks at it. */
-function checkCommon({ asOf, status, seed, pseudonymKey }: MeasureOptions): void {
+function checkCommon({ asOf, status, seed, pseudonymKey, executor }: MeasureOptions): void {
+  if (executor !== undefined && typeof executor.fold !== "function")
+    throw new ComityError("bad-option", "executor is none", {
+      path: ["executor"],
+      fix: "leave it out, or give `workers(n)` of comity/parallel",
+    });
   if (asOf !== undefined && (typeof asOf !== "string" || parsePartialDate(asOf) === undefined))
     throw new ComityError("bad-option", `asOf is ${JSON.stringify(asOf)}, but it must be a date`, {
       path: ["asOf"],

@@ -6,6 +6,7 @@ import type { Kernel } from "../kernels/kernel.js";
 import { shownTo, type Shown } from "../network/audience.js";
 import type { Network } from "../network/network.js";
 import type { Meta } from "../values/meta.js";
+import { kindsNotice } from "./kinds-notice.js";
 import { reportOptions, type Settled } from "./options.js";
 
 /** A network opened for one measure: compiled, with the gate for its audience and an executor at hand. */
@@ -72,7 +73,7 @@ export async function walk<D extends Partial<Form>>(
         }),
         withheld: shown.withheld,
         audience: shown.audience,
-        notes: Object.freeze([...notes]),
+        notes: Object.freeze([...kindsNotice(network), ...notes]),
         ...facts,
       }),
   };

@@ -5,7 +5,7 @@ export interface Meta {
   readonly options: Readonly<Record<string, unknown>>;
   /** Whether a pair of actors counts once or once in each direction. */
   readonly pairs: "unordered" | "ordered";
-  /** False where the result rests on samples. */
+  /** False where the result rests on samples or on a randomized search. */
   readonly exact: boolean;
   /** Which form of the kernels ran; all give equal bytes. */
   readonly backend: string;

@@ -1,6 +1,7 @@
 import type { Shown } from "../network/audience.js";
 import { byCodeUnit } from "../text/order.js";
 import { actorColumns } from "./actor-columns.js";
+import { mayRank } from "./may-rank.js";
 import type { Meta } from "./meta.js";
 import type { Reason } from "./reasons.js";
 import { Tabular, type Grid } from "./tabular.js";
@@ -59,8 +60,8 @@ export class Scores extends Tabular<ScoreRow> {
   }
 
   /**
-   * The k highest scores, the same score by id. For the public, people are left out: there is no league table of
-   * individuals. O(n log n).
+   * The k highest scores, the same score by id. For the public, people are left out (there is no league table of
+   * individuals) and so are actors under a pseudonym (a rank could give them away). O(n log n).
    */
   top(k: number): ScoreRow[] {
     return this.#ranked()
@@ -99,8 +100,7 @@ export class Scores extends Tabular<ScoreRow> {
     const values = this.#values;
     const places: number[] = [];
     for (let place = 0; place < values.length; place++)
-      if (!Number.isNaN(values[place]) && (shown.audience === "steward" || !shown.personal(place)))
-        places.push(place);
+      if (!Number.isNaN(values[place]) && mayRank(shown, place)) places.push(place);
     return places.sort((a, b) => values[b] - values[a] || byCodeUnit(shown.id(a), shown.id(b)));
   }
 }

@@ -75,7 +75,8 @@ export abstract class Tabular<R extends PlainRow = PlainRow> {
     const body = shown
       .map((row) => `<tr>${names.map((name) => `<td>${html(cellText(row[name]))}</td>`).join("")}</tr>`)
       .join("");
-    return `<table><caption>${html(this.caption(shown.length))}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+    const caption = [this.caption(shown.length), ...this.meta.notes].map(html).join("<br>");
+    return `<table><caption>${caption}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
   }
 
   /** A plain-text table of the first 20 rows. */
@@ -90,7 +91,7 @@ export abstract class Tabular<R extends PlainRow = PlainRow> {
         .join("  ")
         .trimEnd(),
     );
-    return [this.caption(shown.length), ...lines].join("\n");
+    return [this.caption(shown.length), ...this.meta.notes, ...lines].join("\n");
   }
 
   /** What Jupyter kernels show. */

@@ -1,4 +1,5 @@
 import type { Shown } from "../network/audience.js";
+import { mayRank } from "./may-rank.js";
 import type { Meta } from "./meta.js";
 import { Tabular, type Grid } from "./tabular.js";
 
@@ -57,12 +58,11 @@ export class TieScores extends Tabular<TieScoreRow> {
     return this.#values.slice();
   }
 
-  /** The k highest scores between actors that are no people, for the public; between any, for the steward. */
+  /** The k highest scores; for the public only between organizations that are shown by name. */
   top(k: number): TieScoreRow[] {
     const { source, target } = this.#ends;
     const rankable = (i: number): boolean =>
-      this.#shown.audience === "steward" ||
-      !(this.#shown.personal(source[i]) || this.#shown.personal(target[i]));
+      mayRank(this.#shown, source[i]) && mayRank(this.#shown, target[i]);
     const order = Array.from(this.#values.keys()).filter(rankable);
     order.sort((a, b) => this.#values[b] - this.#values[a] || a - b);
     const rows = this.rows();

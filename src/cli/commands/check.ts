@@ -1,6 +1,7 @@
 import { findingCodes } from "../../ingest/finding-codes.js";
 import type { Finding } from "../../ingest/finding.js";
 import { tableNames, type Ledger } from "../../ingest/ledger.js";
+import { kindsNotice } from "../../measures/kinds-notice.js";
 import { terminal as clean } from "../../text/escape.js";
 import { choiceOf, type Arguments } from "../arguments.js";
 import type { Command } from "../command.js";
@@ -29,7 +30,8 @@ Example:
 `,
   async run(args: Arguments, terminal: Terminal) {
     const format = choiceOf(args, "format", ["text", "csv", "json"]) ?? "text";
-    const { ledger } = await readInput(args, terminal);
+    const { ledger, network } = await readInput(args, terminal);
+    for (const notice of kindsNotice(network)) line(terminal.stderr, notice);
     if (format === "json") line(terminal.stdout, JSON.stringify(asJson(ledger), null, 2));
     else if (format === "csv")
       terminal.stdout.write(
@@ -39,7 +41,7 @@ Example:
         ),
       );
     else printText(ledger, terminal);
-    return 0;
+    return tableNames.some((table) => ledger[table].accepted > 0) ? 0 : 1;
   },
 };
 
@@ -69,6 +71,13 @@ function printText(ledger: Ledger, terminal: Terminal): void {
       line(stdout, `  ${count} × ${table}.${clean(column)}: ${clean(what)}`);
     if (ledger.conversions.length > 20)
       line(stdout, `  … and ${ledger.conversions.length - 20} more (--format json has all)`);
+  }
+  const aliases = ledger.headers.filter(({ how }) => how === "alias");
+  if (aliases.length > 0) {
+    line(stdout);
+    line(stdout, styled(terminal, stdout, "bold", "Headers understood as fields"));
+    for (const { table, header, field } of aliases)
+      line(stdout, `  ${table}.${clean(header)} → ${field ?? ""}`);
   }
   const kept = ledger.headers.filter(({ how }) => how === "attribute");
   if (kept.length > 0) {

@@ -1,11 +1,12 @@
 import { writeFile } from "node:fs/promises";
 import { analyze } from "../../analysis/analyze.js";
 import { readAnalysis } from "../../analysis/read-analysis.js";
+import { ComityError } from "../../errors/error.js";
 import { htmlReport, markdownReport, textReport } from "../../report.js";
 import { choiceOf, numberOf, wordOf, type Arguments } from "../arguments.js";
 import type { Command } from "../command.js";
 import { executionOptions, withExecutor } from "../execution.js";
-import { inputHelp, inputOptions, readInput } from "../input.js";
+import { inputHelp, inputOptions, readInput, sayFindings } from "../input.js";
 import { progressLine } from "../progress.js";
 import { line, width, type Terminal } from "../terminal.js";
 
@@ -46,7 +47,9 @@ Example:
     const format =
       choiceOf(args, "format", ["html", "markdown", "text"]) ?? (out === undefined ? "text" : "html");
     const effort = choiceOf(args, "effort", ["exact", "auto"]) ?? "auto";
-    const { network, ledger, asOf, audience } = await readInput(args, terminal);
+    const input = await readInput(args, terminal);
+    sayFindings(input, terminal);
+    const { network, ledger, asOf, audience } = input;
     const progress = progressLine(terminal);
     const found = await withExecutor(args, network, (executor) =>
       analyze(network, {
@@ -78,6 +81,11 @@ Example:
 };
 
 async function save(path: string, text: string, terminal: Terminal): Promise<void> {
-  await writeFile(path, text);
+  await writeFile(path, text).catch((cause: unknown) => {
+    throw new ComityError("unwritable-file", `${path} cannot be written`, {
+      fix: "check that its folder exists and that you may write there",
+      cause,
+    });
+  });
   line(terminal.stderr, `Wrote ${path} (${Math.ceil(Buffer.byteLength(text) / 1024)} kB).`);
 }

@@ -1,0 +1,94 @@
+import type { MeasureName } from "../measures/table.js";
+import { Figures } from "../values/figures.js";
+import type { Meta } from "../values/meta.js";
+import { Partition } from "../values/partition.js";
+import { Scores } from "../values/scores.js";
+import type { PlainRow } from "../values/tabular.js";
+import { TieScores } from "../values/tie-scores.js";
+
+/** What a measure can return. */
+export type Value = Scores | TieScores | Partition | Figures;
+
+/** One table of results, as it is printed. */
+export interface Printed {
+  readonly of: "actors" | "figures" | "ties";
+  readonly names: readonly string[];
+  readonly rows: readonly PlainRow[];
+  /** For each row the reasons of its undefined numbers, by column. */
+  readonly reasons: readonly Readonly<Record<string, string>>[];
+  /** Numbers about a result as a whole that has other rows, such as the modularity of communities. */
+  readonly figures: Readonly<Record<string, object>>;
+  readonly meta: Readonly<Record<string, Meta>>;
+}
+
+/** Scores and groups of actors side by side in one table, figures in one, everything else in a table of its own. */
+export function tablesOf(values: ReadonlyMap<MeasureName, Value>, top: number | undefined): Printed[] {
+  const entries = Array.from(values);
+  const actors = entries.filter(
+    (entry): entry is [MeasureName, Scores | Partition] =>
+      entry[1] instanceof Scores || entry[1] instanceof Partition,
+  );
+  const figures = entries.filter((entry): entry is [MeasureName, Figures] => entry[1] instanceof Figures);
+  const ties = entries.filter((entry): entry is [MeasureName, TieScores] => entry[1] instanceof TieScores);
+  return [
+    ...(actors.length > 0 ? [actorTable(actors, top)] : []),
+    ...(figures.length > 0 ? [figureTable(figures)] : []),
+    ...ties.map(([name, value]) => tieTable(name, value, top)),
+  ];
+}
+
+function actorTable(values: readonly [MeasureName, Scores | Partition][], top: number | undefined): Printed {
+  const [[, first]] = values;
+  const lead = top !== undefined && first instanceof Scores ? first.top(top) : first.rows(top);
+  const undefinedOf = (id: string): [string, string][] =>
+    values.flatMap(([name, value]): [string, string][] =>
+      value instanceof Scores && Number.isNaN(value.of(id)) ? [[name, value.reason ?? "undefined"]] : [],
+    );
+  const partitions = values.filter(
+    (entry): entry is [MeasureName, Partition] => entry[1] instanceof Partition,
+  );
+  return {
+    of: "actors",
+    names: ["id", "name", ...values.map(([name]) => name)],
+    rows: lead.map(({ id, name }) => ({
+      id,
+      name,
+      ...Object.fromEntries(values.map(([measured, value]) => [measured, value.of(id)])),
+    })),
+    reasons: lead.map(({ id }) => Object.fromEntries(undefinedOf(id))),
+    figures: Object.fromEntries(
+      partitions
+        .map(([name, value]) => [name, value.toJSON().figures] as const)
+        .filter(([, found]) => Object.keys(found).length > 0),
+    ),
+    meta: metasOf(values),
+  };
+}
+
+function figureTable(values: readonly [MeasureName, Figures][]): Printed {
+  const rows = values.flatMap(([name, figures]) => figures.rows().map((row) => ({ measure: name, ...row })));
+  return {
+    of: "figures",
+    names: ["measure", "figure", "value", "reason", "about"],
+    rows,
+    reasons: rows.map(() => ({})),
+    figures: {},
+    meta: metasOf(values),
+  };
+}
+
+function tieTable(name: MeasureName, value: TieScores, top: number | undefined): Printed {
+  const rows = top === undefined ? value.rows() : value.top(top);
+  return {
+    of: "ties",
+    names: ["source", "target", "directed", name],
+    rows: rows.map(({ score, ...ends }) => ({ ...ends, [name]: score })),
+    reasons: rows.map(() => ({})),
+    figures: {},
+    meta: { [name]: value.meta },
+  };
+}
+
+function metasOf(values: readonly (readonly [MeasureName, Value])[]): Record<string, Meta> {
+  return Object.fromEntries(values.map(([name, { meta }]) => [name, meta]));
+}

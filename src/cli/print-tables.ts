@@ -1,0 +1,101 @@
+import type { Meta } from "../values/meta.js";
+import { numberText } from "../values/number-text.js";
+import { reasons, type Reason } from "../values/reasons.js";
+import type { PlainRow } from "../values/tabular.js";
+import type { Printed } from "./measure-tables.js";
+import { counted } from "./counted.js";
+import { csvRows, textRows } from "./print-rows.js";
+import { line, styled, width, type Terminal } from "./terminal.js";
+import { WrongCall } from "./usage.js";
+
+export type TableFormat = "table" | "csv" | "json";
+
+const shownInText = 20;
+
+/** Prints results: tables and JSON on standard output, what a reader must know on standard error before them. */
+export function printTables(
+  tables: readonly Printed[],
+  format: TableFormat,
+  top: number | undefined,
+  terminal: Terminal,
+): void {
+  if (format === "csv" && tables.length > 1)
+    throw new WrongCall(
+      "these measures make tables of different shape: ask for them one by one, or for --format json",
+    );
+  for (const note of notesOf(tables, format, top))
+    line(terminal.stderr, styled(terminal, terminal.stderr, "dim", note));
+  if (format === "json") line(terminal.stdout, JSON.stringify(asJson(tables), null, 2));
+  else if (format === "csv")
+    for (const { names, rows } of tables) terminal.stdout.write(csvRows(names, rows));
+  else tables.forEach((table, i) => printText(table, i, top, terminal));
+}
+
+function asJson(tables: readonly Printed[]): object {
+  const rows = tables.flatMap((table) => table.rows.map((row, i) => jsonRow(row, table.reasons[i])));
+  const figures = Object.assign({}, ...tables.map((table) => table.figures)) as object;
+  const meta = Object.assign({}, ...tables.map((table) => table.meta)) as object;
+  return { rows, ...(Object.keys(figures).length > 0 ? { figures } : {}), meta };
+}
+
+function jsonRow(row: PlainRow, undefinedOnes: Readonly<Record<string, string>>): Record<string, unknown> {
+  const cells = Object.entries(row).map(([name, value]) => [
+    name,
+    typeof value === "number" && !Number.isFinite(value) ? null : value,
+  ]);
+  const some = Object.keys(undefinedOnes).length > 0;
+  return { ...Object.fromEntries(cells), ...(some ? { reasons: undefinedOnes } : {}) };
+}
+
+function printText(table: Printed, index: number, top: number | undefined, terminal: Terminal): void {
+  const { stdout } = terminal;
+  if (index > 0) line(stdout);
+  const rows = table.of === "figures" || top !== undefined ? table.rows : table.rows.slice(0, shownInText);
+  const names = table.names.filter((name) => tells(name, rows, table.meta));
+  if (rows.length > 0) stdout.write(textRows(names, rows, width(terminal)));
+  const more = table.rows.length - rows.length;
+  if (more > 0)
+    line(
+      stdout,
+      styled(terminal, stdout, "dim", `… ${counted(more, "more row")}; --top N ranks, --format csv has all`),
+    );
+  for (const [name, figures] of Object.entries(table.figures))
+    line(stdout, `${name}: ${figureText(figures)}`);
+}
+
+function figureText(figures: object): string {
+  return Object.entries(figures as Record<string, { value: number | null }>)
+    .map(([name, { value }]) => `${name} ${numberText(value ?? NaN)}`)
+    .join(", ");
+}
+
+/** Whether a column says anything: blank ones, names that repeat the ids and the one measure's name do not. */
+function tells(name: string, rows: readonly PlainRow[], meta: object): boolean {
+  if (name === "measure") return Object.keys(meta).length > 1;
+  if (name === "name") return rows.some((row) => row.name !== row.id);
+  return rows.some((row) => row[name] !== undefined);
+}
+
+function notesOf(tables: readonly Printed[], format: TableFormat, top: number | undefined): Set<string> {
+  const metas = tables.flatMap((table) => Object.values(table.meta));
+  const notes = new Set(metas.flatMap((meta) => [...meta.notes, ...said(meta)]));
+  if (top !== undefined && metas.some(({ audience }) => audience === "public"))
+    notes.add("People and actors under a pseudonym are never ranked before the public.");
+  if (format === "json") return notes;
+  for (const { reasons: undefinedOnes } of tables)
+    for (const [name, reason] of undefinedOnes.flatMap((row) => Object.entries(row)))
+      notes.add(`${name} is undefined for some: ${reasons[reason as Reason]}.`);
+  return notes;
+}
+
+function said({ view, withheld, audience }: Meta): string[] {
+  const sentences: string[] = [];
+  if (view.refused.actors > 0)
+    sentences.push(
+      `Left out: ${counted(view.refused.actors, "actor")} who refused analysis, with ${counted(view.refused.ties, "tie")}.`,
+    );
+  if (view.outside > 0) sentences.push(`Left out by status or date: ${counted(view.outside, "tie")}.`);
+  if (withheld > 0) sentences.push(`Shown under a pseudonym: ${counted(withheld, "actor")}.`);
+  if (audience === "steward") sentences.push("For the steward of the data: do not pass on.");
+  return sentences;
+}
