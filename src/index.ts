@@ -6,47 +6,91 @@ export type { Control, Progress } from "./control/control.js";
 // schema
 export type { Consent, Purpose } from "./schema/consent.js";
 export type { Actor, Dataset, Participation, Tie } from "./schema/types.js";
-export type { Kind, Method, Status } from "./schema/vocabulary.js";
+export type { Risk } from "./schema/risk.js";
+export type {
+  Answer,
+  Formality,
+  Kind,
+  Method,
+  RiskLevel,
+  Role,
+  Status,
+  Term,
+  VocabularyName,
+  Word,
+} from "./schema/vocabulary.js";
+export type { WordList } from "./schema/word-list.js";
 
 // network
 export type { Audience, AudienceOptions } from "./network/audience.js";
 export { fromEdges, type EdgeOptions } from "./network/from-edges.js";
 export { generate, type GenerateOptions } from "./network/generate/generate.js";
 export { sizes } from "./network/generate/sizes.js";
-export type { Network } from "./network/network.js";
+export type {
+  Cell,
+  CategoryColumn,
+  Codes,
+  Column,
+  ConsentColumn,
+  DateColumn,
+  FlagColumn,
+  ListColumn,
+  NumberColumn,
+  TextColumn,
+} from "./network/columns.js";
+export type { Condition, DateRange, NumberRange, Value } from "./network/conditions.js";
+export type { Ids } from "./network/ids.js";
+export type { ActorTable, Columns, Network, ParticipationTable, TieTable } from "./network/network.js";
+export type { ActorChoice, ActorRow, TieChoice, TieRow, Where } from "./network/where.js";
+export type { AddedTie } from "./network/added-ties.js";
 export { toGraph } from "./network/to-graph.js";
 export { actor } from "./network/rows.js";
 export { select, type SelectOptions } from "./network/select.js";
 export { overlay, type OverlayOptions } from "./network/overlay.js";
-export { aggregate, type AggregateOptions } from "./network/aggregate.js";
+export { aggregate, type Aggregate, type AggregateOptions } from "./network/aggregate.js";
 export { ego, type EgoOptions } from "./network/ego.js";
 export { release } from "./csr/memo.js";
 
 // ingest
-export { ingest, type Ingested, type IngestInput, type IngestOptions } from "./ingest/ingest.js";
-export { parseCsv, type CsvOptions } from "./ingest/csv/parse-csv.js";
+export {
+  ingest,
+  type Ingested,
+  type IngestInput,
+  type IngestOptions,
+  type TableInput,
+  type Tables,
+} from "./ingest/ingest.js";
+export type { EdgeSource, Input, NamedOptions, RowSource, TableName, TableSource } from "./ingest/source.js";
+export { parseCsv, type CsvOptions, type CsvSource } from "./ingest/csv/parse-csv.js";
 export { parseEdgeList } from "./ingest/edge-list/parse-edge-list.js";
 export { parseGexf } from "./ingest/gexf/parse-gexf.js";
 export { parseJson } from "./ingest/json/parse-json.js";
 export { parseNdjson } from "./ingest/json/parse-ndjson.js";
 export { fromGraph } from "./ingest/graph/from-graph.js";
-export type { Finding, FindingCount, TableCount } from "./ingest/finding.js";
+export type { ColumnNote, Conversion, Effect, Finding, FindingCount, TableCount } from "./ingest/finding.js";
 export { findingCodes, type FindingCode } from "./ingest/finding-codes.js";
 export type { Ledger } from "./ingest/ledger.js";
 
 // exec, values
-export type { Executor } from "./exec/executor.js";
+export type { Executor, FoldControl } from "./exec/executor.js";
 export { inline } from "./exec/inline.js";
-export type { Figures, FigureRow } from "./values/figures.js";
+export type { Figure, FigureRow, Figures } from "./values/figures.js";
 export type { Meta } from "./values/meta.js";
 export type { MemberRow, Partition } from "./values/partition.js";
 export { reasons, type Reason } from "./values/reasons.js";
 export type { ScoreRow, Scores } from "./values/scores.js";
 export type { Table } from "./values/table.js";
+export type { CellValue, PlainRow, TabularJson } from "./values/tabular.js";
 export type { TieScoreRow, TieScores } from "./values/tie-scores.js";
 
 // measures
-export { betweenness, betweennessDefaults, type BetweennessOptions } from "./measures/betweenness.js";
+export {
+  betweenness,
+  betweennessDefaults,
+  type ActorBetweennessOptions,
+  type BetweennessOptions,
+  type TieBetweennessOptions,
+} from "./measures/betweenness.js";
 export {
   closeness,
   closenessDefaults,
@@ -56,6 +100,7 @@ export {
   reachDefaults,
   type ClosenessOptions,
   type HarmonicOptions,
+  type PathOptions,
   type ReachOptions,
 } from "./measures/closeness.js";
 export { clustering, type ClusteringOptions } from "./measures/clustering.js";
@@ -74,11 +119,26 @@ export {
 } from "./measures/degree.js";
 export { distances, distancesDefaults, type DistancesOptions } from "./measures/distances.js";
 export { mixing, mixingDefaults, type MixingOptions } from "./measures/mixing.js";
-export type { MeasureOptions } from "./measures/options.js";
+export type { MeasureOptions, TieReading } from "./measures/options.js";
+export type { View } from "./csr/form.js";
 export { pagerank, pagerankDefaults, type PagerankOptions } from "./measures/pagerank.js";
 export { reciprocity, type ReciprocityOptions } from "./measures/reciprocity.js";
 
 // analysis
 export { analyze, type AnalyzeOptions } from "./analysis/analyze.js";
-export type { Analysis } from "./analysis/analysis.js";
+export type {
+  ActivitySection,
+  ActorEntry,
+  Analysis,
+  CommunitySection,
+  ComponentSection,
+  Count,
+  CountrySection,
+  FigureSection,
+  IntakeSection,
+  MethodEntry,
+  MixingSection,
+  NetworkSection,
+  ScoreName,
+} from "./analysis/analysis.js";
 export { readAnalysis } from "./analysis/read-analysis.js";

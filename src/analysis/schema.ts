@@ -6,19 +6,19 @@ z.config({ jitless: true });
 
 const count = z.number().int().nonnegative();
 const number = z.number().nullable();
-const counts = z.array(z.object({ word: z.string(), count }));
-const figures = z.object({
+const counts = z.array(z.looseObject({ word: z.string(), count }));
+const figures = z.looseObject({
   figures: z.array(
-    z.object({ figure: z.string(), value: number, reason: z.string().optional(), about: z.string() }),
+    z.looseObject({ figure: z.string(), value: number, reason: z.string().optional(), about: z.string() }),
   ),
   skipped: z.string().optional(),
 });
-const pairTies = z.array(z.object({ source: z.string(), target: z.string(), ties: count }));
-const removed = z.object({ actors: count, ties: count });
+const pairTies = z.array(z.looseObject({ source: z.string(), target: z.string(), ties: count }));
+const removed = z.looseObject({ actors: count, ties: count });
 
-const intake = z.object({
+const intake = z.looseObject({
   tables: z.array(
-    z.object({
+    z.looseObject({
       table: z.enum(["actors", "ties", "participations"]),
       rows: count,
       accepted: count,
@@ -27,7 +27,7 @@ const intake = z.object({
     }),
   ),
   findings: z.array(
-    z.object({
+    z.looseObject({
       table: z.string(),
       column: z.string().optional(),
       code: z.string(),
@@ -39,7 +39,7 @@ const intake = z.object({
   ),
 });
 
-const actor = z.object({
+const actor = z.looseObject({
   id: z.string(),
   name: z.string(),
   named: z.boolean(),
@@ -64,7 +64,7 @@ export const analysisSchema = z.looseObject({
   dataset: z.record(z.string(), z.string()),
   notices: z.array(z.string()),
   intake: intake.optional(),
-  network: z.object({
+  network: z.looseObject({
     actors: count,
     ties: count,
     participations: count,
@@ -77,9 +77,9 @@ export const analysisSchema = z.looseObject({
   }),
   actors: z.array(actor),
   cohesion: figures,
-  components: z.object({ sizes: z.array(count) }),
+  components: z.looseObject({ sizes: z.array(count) }),
   distances: figures.extend({
-    histogram: z.array(z.object({ distance: count, pairs: z.number() })).optional(),
+    histogram: z.array(z.looseObject({ distance: count, pairs: z.number() })).optional(),
   }),
   reciprocity: figures,
   cutPoints: figures,
@@ -87,7 +87,7 @@ export const analysisSchema = z.looseObject({
     figures.extend({
       by: z.string(),
       groups: z.array(
-        z.object({
+        z.looseObject({
           group: z.string(),
           actors: count,
           internal: count,
@@ -98,27 +98,27 @@ export const analysisSchema = z.looseObject({
       ),
     }),
   ),
-  communities: z.object({
+  communities: z.looseObject({
     algorithm: z.string(),
     modularity: number,
     reason: z.string().optional(),
-    groups: z.array(z.object({ group: count, actors: count, countries: counts, kinds: counts })),
+    groups: z.array(z.looseObject({ group: count, actors: count, countries: counts, kinds: counts })),
   }),
-  countries: z.object({
+  countries: z.looseObject({
     countries: z.array(
-      z.object({ country: z.string(), name: z.string(), actors: count, within: count, across: count }),
+      z.looseObject({ country: z.string(), name: z.string(), actors: count, within: count, across: count }),
     ),
     links: pairTies,
     unknown: removed,
   }),
-  activity: z.object({
+  activity: z.looseObject({
     statuses: counts,
-    began: z.array(z.object({ year: z.number().int(), ties: count })),
+    began: z.array(z.looseObject({ year: z.number().int(), ties: count })),
     undated: count,
-    lapse: z.object({ soon: count, past: count, silent: count, dated: count }).optional(),
+    lapse: z.looseObject({ soon: count, past: count, silent: count, dated: count }).optional(),
   }),
   methods: z.array(
-    z.object({
+    z.looseObject({
       measure: z.string(),
       options: z.record(z.string(), z.unknown()),
       pairs: z.enum(["unordered", "ordered"]),

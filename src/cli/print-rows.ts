@@ -1,5 +1,5 @@
 import { csv, terminal as clean } from "../text/escape.js";
-import { shorten } from "../text/shorten.js";
+import { fit, textWidth } from "../report/write/text-width.js";
 import { cellText, type CellValue, type PlainRow } from "../values/tabular.js";
 
 /** Rows as comma-separated values with a header line; undefined cells are empty. */
@@ -15,7 +15,9 @@ export function csvRows(names: readonly string[], rows: readonly PlainRow[]): st
 export function textRows(names: readonly string[], rows: readonly PlainRow[], width: number): string {
   const numeric = names.map((name) => rows.some((row) => typeof row[name] === "number"));
   const cells = rows.map((row) => names.map((name) => clean(cellText(row[name]))));
-  const widths = names.map((name, i) => Math.max(size(name), ...cells.map((line) => size(line[i]))));
+  const widths = names.map((name, i) =>
+    Math.max(textWidth(name), ...cells.map((line) => textWidth(line[i]))),
+  );
   let surplus = widths.reduce((sum, each) => sum + each + 2, -2) - width;
   // The widest texts give way first; numbers never do.
   while (surplus > 0) {
@@ -28,27 +30,12 @@ export function textRows(names: readonly string[], rows: readonly PlainRow[], wi
   const lines = [names.map((name) => name), ...cells].map((line) =>
     line
       .map((text, i) => {
-        const cut = size(text) > widths[i] ? shorten(text, widths[i]) : text;
-        const pad = " ".repeat(Math.max(0, widths[i] - size(cut)));
+        const cut = textWidth(text) > widths[i] ? fit(text, widths[i]) : text;
+        const pad = " ".repeat(Math.max(0, widths[i] - textWidth(cut)));
         return numeric[i] ? pad + cut : cut + pad;
       })
       .join("  ")
       .trimEnd(),
   );
   return lines.map((text) => `${text}\n`).join("");
-}
-
-/** Columns a text takes in a terminal: wide East Asian signs and emoji two, combining marks none. */
-function size(text: string): number {
-  let columns = 0;
-  for (const sign of text) {
-    if (/\p{M}|\u200b|\u200d|\ufe0f/u.test(sign)) continue;
-    columns +=
-      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u.test(
-        sign,
-      )
-        ? 2
-        : 1;
-  }
-  return columns;
 }

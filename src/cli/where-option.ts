@@ -1,27 +1,48 @@
-import type { Condition } from "../network/conditions.js";
+import type { Column } from "../network/columns.js";
+import type { Condition, DateRange, NumberRange, Value } from "../network/conditions.js";
+import type { Network } from "../network/network.js";
 import type { Where } from "../network/where.js";
 import { loadCountries } from "../schema/countries.js";
 import { WrongCall } from "./usage.js";
 
+type Type = Column["type"] | undefined;
+
 /**
- * Conditions as the terminal writes them: `kind=university`, `country=DE,France`, `population>=1000000`, `since<1990`.
- * Throws `WrongCall` for anything else.
+ * Conditions on the actors of a network as the terminal writes them: `kind=university`, `country=DE,France`,
+ * `population>=1000000`, `since<=1990`. Several on one column must all hold. Throws `WrongCall` for anything else.
  */
-export async function parseWhere(conditions: readonly string[]): Promise<Where> {
-  const where: Record<string, Condition> = {};
+export async function parseWhere(conditions: readonly string[], network: Network): Promise<Where> {
+  const where = new Map<string, Condition>();
   for (const text of conditions) {
     const [, column, sign, value] = /^\s*([^=<>]+?)\s*(>=|<=|=|>|<)\s*(.+?)\s*$/su.exec(text) ?? [];
     if (column === undefined || sign === undefined || value === undefined)
       throw new WrongCall(`"${text}" is no condition; write column=value, column>=number or column<=number`);
-    where[column] = sign === "=" ? await equals(column, value) : range(text, sign, value);
+    const type = network.actors.columns.get(column)?.type;
+    const condition = sign === "=" ? await equals(column, value, type) : range(text, sign, value, type);
+    const known = where.get(column);
+    where.set(column, known === undefined ? condition : both(known, condition, column));
   }
-  return where;
+  return Object.fromEntries(where);
 }
 
-async function equals(column: string, value: string): Promise<Condition> {
+/** Two ranges on one column as one; two bounds on one side, or a range beside a value, cannot be meant. */
+function both(known: Condition, added: Condition, column: string): Condition {
+  const isRange = (condition: Condition): condition is NumberRange | DateRange =>
+    typeof condition === "object" && condition !== null && !Array.isArray(condition);
+  if (!isRange(known) || !isRange(added) || Object.keys(added).some((bound) => bound in known))
+    throw new WrongCall(`two conditions on ${column} contradict each other or say the same`);
+  return { ...known, ...added };
+}
+
+async function equals(column: string, value: string, type: Type): Promise<Condition> {
   const values = value.split(",").map((each) => each.trim());
-  const meant = column === "country" ? await countryCodes(values) : values;
+  const meant = column === "country" ? await countryCodes(values) : values.map((each) => typed(each, type));
   return meant.length === 1 ? meant[0] : meant;
+}
+
+function typed(value: string, type: Type): Value {
+  if (type === "number") return number(value);
+  return type === "flag" ? value === "yes" || value === "true" : value;
 }
 
 /** Countries by code or English name. Throws `WrongCall` for what is neither. */
@@ -35,15 +56,17 @@ async function countryCodes(values: readonly string[]): Promise<string[]> {
   });
 }
 
-const ranges: Readonly<Record<string, "atLeast" | "atMost" | "above" | "below">> = {
-  ">=": "atLeast",
-  "<=": "atMost",
-  ">": "above",
-  "<": "below",
-};
+const bounds = { ">=": "atLeast", "<=": "atMost", ">": "above", "<": "below" } as const;
+const dateBounds = { ">=": "from", "<=": "to" } as const;
 
-function range(text: string, sign: string, value: string): Condition {
-  const number = Number(value);
-  if (Number.isNaN(number)) throw new WrongCall(`"${text}" compares with something that is no number`);
-  return { [ranges[sign]]: number };
+function range(text: string, sign: string, value: string, type: Type): Condition {
+  if (type !== "date") return { [bounds[sign as keyof typeof bounds]]: number(value) };
+  if (!Object.hasOwn(dateBounds, sign)) throw new WrongCall(`"${text}": dates are compared with >= and <=`);
+  return { [dateBounds[sign as keyof typeof dateBounds]]: value };
+}
+
+function number(value: string): number {
+  const found = Number(value);
+  if (Number.isNaN(found)) throw new WrongCall(`"${value}" is no number`);
+  return found;
 }

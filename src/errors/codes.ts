@@ -17,7 +17,6 @@ export const errorCodes = {
   "missing-file": "a file cannot be opened",
   "unwritable-file": "a file or folder cannot be written",
   "personal-ids": "ids or names look like e-mail addresses or phone numbers and no kinds were given",
-  "too-large": "the computation would exceed the limit on arc visits",
   "out-of-memory": "the arena for the compiled network cannot be allocated",
   "worker-died": "a worker stopped before it returned its part",
   "pool-closed": "the worker pool was closed",

@@ -90,13 +90,13 @@ export class Ledger {
     headers: readonly ColumnNote[];
   } {
     return {
-      actors: this.actors,
-      ties: this.ties,
-      participations: this.participations,
+      actors: { ...this.actors },
+      ties: { ...this.ties },
+      participations: { ...this.participations },
       findings: this.rows(),
       counts: this.counts(),
-      conversions: this.conversions,
-      headers: this.headers,
+      conversions: structuredClone(this.conversions),
+      headers: structuredClone(this.headers),
     };
   }
 

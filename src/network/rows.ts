@@ -2,7 +2,7 @@ import type { Actor, Tie } from "../schema/types.js";
 import { cellAt, type Cell } from "./columns.js";
 import { isDirected, type Columns, type Network } from "./network.js";
 
-type Row = Record<string, Cell | { level: Cell; date?: Cell }>;
+type Row = Record<string, Cell>;
 
 /**
  * The actor of that id as a plain object with every value it has, or undefined. For the steward of the data: nothing is
@@ -15,7 +15,15 @@ export function actor(network: Network, id: string): Actor | undefined {
 
 /** The actor of a row as a plain object with every value it has. For the steward of the data. */
 export function actorAt(network: Network, row: number): Actor {
-  return { id: network.actors.ids.at(row), ...cells(network.actors.columns, row) } as Actor;
+  const { risk, riskDate, ...values } = cells(network.actors.columns, row);
+  const id = network.actors.ids.at(row);
+  if (risk === undefined)
+    return { id, ...values, ...(riskDate === undefined ? {} : { riskDate }) } as unknown as Actor;
+  return {
+    id,
+    ...values,
+    risk: riskDate === undefined ? { level: risk } : { level: risk, date: riskDate },
+  } as Actor;
 }
 
 /** The tie of a row as a plain object with every value it has. For the steward of the data. */
@@ -36,12 +44,7 @@ function cells(columns: Columns, row: number): Row {
     const value = cellAt(column, row);
     if (value !== undefined) define(values, name, value);
   }
-  const { risk, riskDate, ...rest } = values;
-  if (risk === undefined) return values;
-  return {
-    ...rest,
-    risk: riskDate === undefined ? { level: risk as Cell } : { level: risk as Cell, date: riskDate as Cell },
-  };
+  return values;
 }
 
 // A column may be called "__proto__"; assignment would lose it.

@@ -1,4 +1,6 @@
-const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const decimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
+/** No number that means anything takes more characters, and no pattern is tried on longer texts. */
+const longest = 400;
 const grouped = /^[+-]?\d{1,3}(?:[,.' \u00a0\u202f]\d{3})+(?:[.,]\d+)?$/;
 
 /**
@@ -7,6 +9,7 @@ const grouped = /^[+-]?\d{1,3}(?:[,.' \u00a0\u202f]\d{3})+(?:[.,]\d+)?$/;
  * what to write where that is known.
  */
 export function parseNumber(text: string): { readonly value?: number; readonly fix?: string } {
+  if (text.length > longest) return {};
   if (decimal.test(text)) {
     const value = Number(text);
     // Rounding a positive number to 0 would change what it says.

@@ -15,6 +15,7 @@ export const riskMonths = 24;
  * Undefined when the text is anything else.
  */
 export function parseRisk(text: string): Risk | undefined {
+  if (text.length > 100) return undefined;
   const [, word = "", date] = /^(.*?)(?:[\s,;:(]+(\d[\d-]*)\)?)?$/su.exec(text.trim()) ?? [];
   const level = resolveWord("risk", word)?.value as RiskLevel | undefined;
   if (level === undefined) return undefined;

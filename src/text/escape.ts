@@ -33,12 +33,12 @@ export function jsonForScript(value: unknown): string {
 }
 
 /**
- * One CSV field (RFC 4180). A text that a spreadsheet would run as a formula gets a leading apostrophe; numbers are
- * written as they are.
+ * One CSV field (RFC 4180). A text that a spreadsheet would run as a formula gets a leading apostrophe, and so does one
+ * that has such apostrophes already, so that dropping one on reading gives the text back; numbers are written as they are.
  */
 export function csv(value: string | number): string {
   if (typeof value === "number") return Number.isNaN(value) ? "" : String(value);
-  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const harmless = /^'*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /[",;\t\r\n]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 

@@ -65,7 +65,7 @@ export class Scores extends Tabular<ScoreRow> {
    */
   top(k: number): ScoreRow[] {
     return this.#ranked()
-      .slice(0, k)
+      .slice(0, Math.max(0, k))
       .map((place) => this.#row(place));
   }
 

@@ -66,7 +66,7 @@ export class TieScores extends Tabular<TieScoreRow> {
     const order = Array.from(this.#values.keys()).filter(rankable);
     order.sort((a, b) => this.#values[b] - this.#values[a] || a - b);
     const rows = this.rows();
-    return order.slice(0, k).map((i) => rows[i]);
+    return order.slice(0, Math.max(0, k)).map((i) => rows[i]);
   }
 
   protected override leading(count: number): readonly TieScoreRow[] {

@@ -107,7 +107,10 @@ async function narrowed(
   terminal: Terminal,
 ): Promise<Network> {
   if (conditions.length === 0) return network;
-  const part = await select(network, { actors: await parseWhere(conditions) });
+  const part = await select(network, {
+    actors: await parseWhere(conditions, network),
+    signal: terminal.signal,
+  });
   const kept = `${part.actors.length} of ${network.actors.length} actors and the ties among them`;
   line(
     terminal.stderr,

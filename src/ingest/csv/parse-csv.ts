@@ -111,7 +111,7 @@ async function* batches(
 function dropApostrophes(cells: string[]): number {
   let dropped = 0;
   for (let i = 0; i < cells.length; i++) {
-    if (cells[i].charCodeAt(0) !== 39 || !/^'[=+\-@\t\r]/.test(cells[i])) continue;
+    if (cells[i].charCodeAt(0) !== 39 || !/^'+[=+\-@\t\r]/.test(cells[i])) continue;
     cells[i] = cells[i].slice(1);
     dropped++;
   }

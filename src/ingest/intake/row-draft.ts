@@ -90,7 +90,7 @@ export class RowDraft {
   /** Ends the row. True when every field that it cannot do without is there. */
   end(): boolean {
     if (this.#consent !== undefined) this.#stageConsent(this.#consent);
-    const risk = this.values.get("risk") as Risk | undefined;
+    const risk = this.table === "actors" ? (this.values.get("risk") as Risk | undefined) : undefined;
     if (risk !== undefined) {
       this.values.set("risk", risk.level);
       if (risk.date !== undefined) this.values.set("riskDate", risk.date);

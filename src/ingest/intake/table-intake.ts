@@ -150,7 +150,7 @@ export class TableIntake {
 
   #build(name: string): Builder {
     const field = fieldOf(this.table, name);
-    if (field !== undefined || name === "riskDate") {
+    if (field !== undefined || (this.table === "actors" && name === "riskDate")) {
       const builder = columnBuilder(field === undefined ? "date" : columnType(name, field));
       this.#finishers.set(name, () => builder.finish());
       this.#builders.set(name, builder as Builder);
