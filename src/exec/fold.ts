@@ -64,8 +64,11 @@ export class Fold {
     try {
       for (let part = this.#parts.get(this.#added); this.live && part; part = this.#parts.get(this.#added)) {
         this.#parts.delete(this.#added);
-        this.actions.add(this.#added++, part.buffer);
-        part.release();
+        try {
+          this.actions.add(this.#added++, part.buffer);
+        } finally {
+          part.release();
+        }
       }
       if (this.live && this.#added === this.jobs.length) {
         this.actions.finish();

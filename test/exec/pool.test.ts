@@ -248,6 +248,25 @@ describe("faults", () => {
     expect(await begin(pool, [1], { onProgress }).done).toBe(thrown);
   });
 
+  test("what throws while a part is added gives its place in the pool back", async () => {
+    const { pool } = rig(1);
+    const thrown = new Error("no room");
+    const full = (): never => {
+      throw thrown;
+    };
+    for (let i = 0; i < 3; i++)
+      await expect(pool.fold(square, graph, [1, 2], null, full, { phase: "squares" })).rejects.toBe(thrown);
+    let reports = 0;
+    const onProgress = (): void => {
+      if (++reports > 1) throw thrown;
+    };
+    for (let i = 0; i < 3; i++) {
+      reports = 0;
+      expect(await begin(pool, [1], { onProgress }).done).toBe(thrown);
+    }
+    expect(await begin(pool, upTo(5)).done).toEqual(squares(5));
+  });
+
   test("a job that cannot be sent, a worker that cannot start", async () => {
     const { pool } = rig(1);
     const unsendable = pool.fold(square, graph, [(() => 1) as unknown as number], 0, () => undefined, {
