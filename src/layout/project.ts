@@ -1,4 +1,10 @@
-import { geoEqualEarth, geoPath, type GeoPermissibleObjects, type GeoProjection } from "d3-geo";
+import {
+  geoEqualEarth,
+  geoInterpolate,
+  geoPath,
+  type GeoPermissibleObjects,
+  type GeoProjection,
+} from "d3-geo";
 import { land } from "./world.js";
 
 /** Longitude and latitude in degrees. */
@@ -18,7 +24,7 @@ export interface WorldMap {
   readonly grid: string;
   /** Where a place lies. */
   point(place: Place): readonly [x: number, y: number];
-  /** The shortest way over the globe between two places as an SVG path; in two pieces where it leaves at an edge. */
+  /** The shortest way over the globe between two places as an SVG path; in pieces where it leaves at an edge or runs close to the pole. */
   arc(from: Place, to: Place): string;
 }
 
@@ -34,6 +40,8 @@ const mostSouth = -58;
 const headroom = 12;
 /** Turned so that the edges of the map run through the Bering Strait and no country is cut. */
 const turn = -11;
+/** North of this the projection draws any way across the pole as a flat line, so ways leave a gap there. */
+const mostNorth = 78;
 /** The map zooms in only where that makes a difference. */
 const leastZoom = 1.4;
 
@@ -88,8 +96,22 @@ export function worldMap({ width, places = [], maxZoom = 5 }: WorldMapOptions): 
       const [px, py] = projection([...place]) ?? [0, 0];
       return [Math.round(10 * px) / 10, Math.round(10 * py) / 10];
     },
-    arc: (from, to) => draw({ type: "LineString", coordinates: [[...from], [...to]] }),
+    arc: (from, to) => draw({ type: "MultiLineString", coordinates: piecesShortOfThePole(from, to) }),
   };
+}
+
+/** The shortest way without what lies north of `mostNorth`, or of its own ends where they lie farther north. */
+function piecesShortOfThePole(from: Place, to: Place): [number, number][][] {
+  const north = Math.max(mostNorth, from[1], to[1]);
+  const way = geoInterpolate([...from], [...to]);
+  const steps = 256;
+  const points = Array.from({ length: steps + 1 }, (_, i) => way(i / steps));
+  points[0] = [...from];
+  points[steps] = [...to];
+  const beyond = points.findIndex(([, latitude]) => latitude > north);
+  if (beyond < 0) return [[[...from], [...to]]];
+  const back = points.findLastIndex(([, latitude]) => latitude > north) + 1;
+  return [points.slice(0, beyond), points.slice(back)].filter((piece) => piece.length > 1);
 }
 
 function equalEarth(): GeoProjection {

@@ -13,11 +13,13 @@ import { islandsPart, partsSentence } from "./sections/islands.js";
 import { leftOutPart } from "./sections/left-out.js";
 import { methodsPart, referencesPart } from "./sections/methods.js";
 import { placedPart, placedSentence } from "./sections/placed.js";
+import { sourceLine, titleOf } from "./sections/source.js";
 
 /** The whole report as a document: the answers first, then the questions in their order, then how it was computed. */
 export function compose(analysis: Analysis, words: Catalogue, title?: string): ReportDocument {
   return {
-    title: title === undefined ? words.general.title : say`${title}`,
+    title: titleOf(analysis, words, title),
+    ...sourceLine(analysis, words),
     facts: facts(analysis, words),
     notices: analysis.notices.map((notice) => say`${notice}`),
     answersTitle: words.summary.title,
@@ -60,7 +62,7 @@ function answers(analysis: Analysis, words: Catalogue): Answer[] {
   ];
 }
 
-function listSentence({ intake }: Analysis, words: Catalogue): Text {
+function listSentence({ intake, network }: Analysis, words: Catalogue): Text {
   const said = words.summary;
   if (intake === undefined) return said.listUnknown;
   const rows = sumOf(intake.tables.map((table) => table.rows));
@@ -68,5 +70,9 @@ function listSentence({ intake }: Analysis, words: Catalogue): Text {
   const blanked = sumOf(
     intake.findings.filter(({ effect }) => effect === "blanked").map(({ count }) => count),
   );
-  return said.listUsed(percent(rows === 0 ? 1 : (rows - aside) / rows), rows, aside, blanked);
+  const { actors, ties, refused } = network;
+  return [
+    ...said.listRead(percent(rows === 0 ? 1 : (rows - aside) / rows), rows, aside, blanked),
+    ...(refused.actors === 0 ? said.inUse(actors, ties) : said.inUseButRefused(actors, ties, refused.actors)),
+  ];
 }

@@ -6,6 +6,8 @@ import type { Text } from "./say.js";
  */
 export interface ReportDocument {
   readonly title: Text;
+  /** Where the data comes from, right under the title. */
+  readonly source?: Paragraph;
   /** What the report is about and for whom, in short lines under the title. */
   readonly facts: readonly Text[];
   /** What must be read first. */

@@ -66,3 +66,11 @@ test("a single place is shown with its surroundings; one in Antarctica is on the
   });
   expect(map.point([0, -80])[1]).toBeLessThan(map.height);
 });
+
+test("a way across the pole has a gap there and never runs along the top edge", () => {
+  const map = worldMap({ width: 960 });
+  const way = map.arc([-99, 58.6], [95.5, 65.9]);
+  expect(way.match(/M/g)).toHaveLength(2);
+  const ys = numbers(way).filter((_, i) => i % 2 === 1);
+  expect(Math.min(...ys)).toBeGreaterThanOrEqual(map.point([-99, 78.1])[1]);
+});

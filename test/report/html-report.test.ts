@@ -105,8 +105,8 @@ test("cut points are counted and not named", () => {
 
 test("mixing is read against chance, and a correlation near zero is a finding", () => {
   const text = textContent(page("rich"));
-  expect(text).toContain("4.9% of ties stay within one country");
-  expect(text).toContain("it would be 2.6%, so ties stay at home 1.9 times as often");
+  expect(text).toContain("14.9% of ties stay within one country");
+  expect(text).toContain("it would be 7.8%, so ties stay at home 1.9 times as often");
   expect(text).not.toMatch(/no structure/i);
 });
 

@@ -52,6 +52,8 @@ const people: readonly (readonly [string, string | undefined, number, number])[]
   ["person 06", "NP", 5, 0],
 ];
 
+const [alone, few] = ["nobody-in-reach", "fewer-than-two-neighbors"];
+
 const actors: readonly ActorEntry[] = [
   ...drafts.map(([id, name, kind, country, component, degree]) =>
     entry(id, name, kind, country, component, degree),
@@ -94,6 +96,8 @@ function entry(
       reach: 2 * degree,
       clustering: degree < 2 ? null : 0.25,
     },
+    ...(degree === 0 ? { reasons: { closeness: alone, closenessInComponent: alone, clustering: few } } : {}),
+    ...(degree === 1 ? { reasons: { clustering: few } } : {}),
   };
 }
 
@@ -227,11 +231,12 @@ export const rich: Analysis = {
     {
       by: "country",
       ...figures({
-        internal: 5,
-        external: 45,
-        internalShare: 0.049,
-        expectedInternalShare: 0.026,
-        assortativity: 0.024,
+        internal: 7,
+        external: 40,
+        internalShare: 7 / 47,
+        expectedInternalShare: 0.078,
+        assortativity: 0.077,
+        leftOut: 2,
       }),
       groups: [],
     },
@@ -249,7 +254,7 @@ export const rich: Analysis = {
         { group: "individual", actors: 7, internal: 2, external: 30, eiIndex: 0.87 },
         { group: "local-government", actors: 4, internal: 4, external: 12, eiIndex: 0.5 },
         { group: "school-of-<b>thought", actors: 1, internal: 0, external: 3, eiIndex: 1 },
-        { group: "university", actors: 2, internal: 0, external: 0, eiIndex: null },
+        { group: "university", actors: 2, internal: 0, external: 0, eiIndex: null, reason: "no-ties" },
       ],
     },
     { by: "degree", ...figures({ assortativity: 0.01, leftOut: 0 }), groups: [] },
@@ -281,12 +286,12 @@ export const rich: Analysis = {
   },
   countries: {
     countries: [
-      { country: "DE", name: "Germany", actors: 3, within: 2, across: 25 },
-      { country: "FR", name: "France", actors: 3, within: 1, across: 20 },
-      { country: "JO", name: "Jordan", actors: 1, within: 0, across: 6 },
-      { country: "JP", name: "Japan", actors: 3, within: 1, across: 5 },
+      { country: "DE", name: "Germany", actors: 3, within: 2, across: 20 },
+      { country: "FR", name: "France", actors: 3, within: 1, across: 19 },
+      { country: "JO", name: "Jordan", actors: 1, within: 0, across: 4 },
+      { country: "JP", name: "Japan", actors: 3, within: 1, across: 4 },
       { country: "NP", name: "Nepal", actors: 2, within: 0, across: 5 },
-      { country: "PL", name: "Poland", actors: 2, within: 1, across: 6 },
+      { country: "PL", name: "Poland", actors: 2, within: 1, across: 5 },
       { country: "PT", name: "Portugal", actors: 2, within: 0, across: 7 },
       { country: "UA", name: "Ukraine", actors: 3, within: 0, across: 12 },
       { country: "US", name: "United States", actors: 2, within: 0, across: 4 },
@@ -367,7 +372,7 @@ export const empty: Analysis = {
   reciprocity: figures({ reciprocity: [null, "no-ties"] }),
   cutPoints: figures({ articulationPoints: 0, bridges: 0 }),
   mixing: [{ by: "degree", ...figures({ assortativity: [null, "no-values"] }), groups: [] }],
-  communities: { algorithm: "louvain", modularity: null, groups: [] },
+  communities: { algorithm: "louvain", modularity: null, reason: "no-ties", groups: [] },
   countries: { countries: [], links: [], unknown: { actors: 0, ties: 0 } },
   activity: { statuses: [], began: [], undated: 0 },
   methods: [method("degree"), method("cohesion")],

@@ -15,27 +15,29 @@ const statuses: Readonly<Record<string, Text>> = {
 export const aliveWords = {
   noTies: own("There are no ties."),
   status: (word: string): Text => statuses[word] ?? say`${word}`,
-  statusesCaption: own("Ties by status, all that were recorded"),
+  statusesCaption: own("Ties by status, all that were recorded, whatever their dates"),
   statusesHeads: [own("Status"), own("Ties"), own("Share")],
   noStatus: own(
-    "No tie has a status. All are counted as alive, which is surely too many: agreements are announced when they begin and rarely when they end.",
+    "No tie has a status. All whose dates allow it are counted as alive, which is surely too many: agreements are announced when they begin and rarely when they end.",
   ),
   countedAsAlive: (count: number): Text =>
-    say`${tieCount(count)} without a status ${own(count === 1 ? "counts" : "count")} as alive, though some of what has no status may be asleep.`,
+    say`${tieCount(count)} without a status ${own(count === 1 ? "counts" : "count")} as alive where the dates allow it, though some of what has no status may be asleep.`,
   noDate: own(
     "No date was given for this report (“--as-of”), so it cannot say which ties are about to lapse.",
   ),
   soon: (count: number, date: string): Text =>
     count === 0
-      ? say`No tie that is alive is known to reach its end within twelve months after ${date}.`
-      : say`${tieCount(count)} that ${own(count === 1 ? "is" : "are")} alive will reach ${own(count === 1 ? "its" : "their")} end within twelve months after ${date}.`,
+      ? say`No tie that is called active or has no status is known to reach its end within twelve months after ${date}.`
+      : say`${tieCount(count)} that ${own(count === 1 ? "is called active or has" : "are called active or have")} no status will reach ${own(count === 1 ? "its" : "their")} end within twelve months after ${date}.`,
   past: (count: number): Text =>
-    say`${tieCount(count)} still called alive ${own(count === 1 ? "is past its" : "are past their")} recorded end: renewed without a note, or over.`,
+    say`${tieCount(count)} still called active or without a status ${own(count === 1 ? "is past its" : "are past their")} recorded end: renewed without a note, or over.`,
   silent: (count: number, dated: number): Text =>
     count === 0
-      ? say`Of ${dated} alive ties whose last activity is known, none has been silent for more than three years.`
-      : say`Of ${dated} alive ties whose last activity is known, ${count} ${own(count === 1 ? "has" : "have")} been silent for more than three years.`,
-  noneDated: own("No alive tie has a date of last activity, so silence cannot be told from activity."),
+      ? say`Of ${dated} ties called active or without a status whose last activity is known, none has been silent for more than three years.`
+      : say`Of ${dated} ties called active or without a status whose last activity is known, ${count} ${own(count === 1 ? "has" : "have")} been silent for more than three years.`,
+  noneDated: own(
+    "No tie that is called active or has no status has a date of last activity, so silence cannot be told from activity.",
+  ),
   beganCaption: {
     1: own("Ties by the year in which they began"),
     5: own("Ties by the five years in which they began"),

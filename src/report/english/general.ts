@@ -24,7 +24,13 @@ export const general = {
     return known === undefined ? say`${(word ?? "").replaceAll("-", " ")}` : own(known);
   },
   method: (word: string): Text => (word === "" ? own("method not given") : say`${word.replaceAll("-", " ")}`),
+  titleOf: (name: string): Text => say`Report on a network of citizen diplomacy: ${name}`,
+  source: (source: string): Text => say`The data, as its source is recorded: ${source}`,
+  notReal: (word: string, source: string): Text =>
+    say`Before you read on: the record of the source calls this data “${word}”. It says: ${source}`,
   none: own("–"),
+  /** What a dash in a column stands for. */
+  dash: (columns: Text, why: Text): Text => say`“–” under ${columns}: ${why}.`,
   /** Why a number is not defined. */
   why: (reason: string | undefined): Text => {
     if (reason === undefined) return own("not defined here");

@@ -25,7 +25,8 @@ export const islandsWords = {
   distances: own("How far apart"),
   steps: (mean: Text, most: number): Text =>
     say`Two actors of the same part are on average ${mean} steps apart, at most ${most}. One step is a tie, two steps are a partner’s partner.`,
-  withinSteps: (steps: Text): Text => say`Nine of ten connected pairs are within ${steps} steps.`,
+  withinSteps: (steps: number): Text =>
+    say`At least nine of ten connected pairs are within ${steps} ${own(steps === 1 ? "step" : "steps")}.`,
   undefinedDistances: (why: Text): Text => say`Distances are not defined: ${why}.`,
   histogramCaption: own("Pairs of actors by the number of steps between them"),
   histogramHeads: [own("Steps"), own("Pairs")] as const,
@@ -40,10 +41,17 @@ export const islandsWords = {
   unlike: own("actors with many partners are tied to those with few more often than chance would have it"),
   asChance: own("about what chance gives with these numbers of partners"),
   unknownCountries: (actors: number, ties: number): Text =>
-    say`${actorCount(actors)} ${own(actors === 1 ? "has" : "have")} no country; ${tieCount(ties)} with such an end are not counted here.`,
+    say`${actorCount(actors)} ${own(actors === 1 ? "has" : "have")} no country that is in the ISO list; ${tieCount(ties)} with such an end ${own(ties === 1 ? "is" : "are")} in no row of the table by country and in no line of the map.`,
+  countriesAsGiven: (actors: number): Text =>
+    say`${actorCount(actors)} of these ${own(actors === 1 ? "has" : "have")} a country that is in no list: in the share above it counts by the name that was given, and an unknown name counts as a country of its own.`,
+  countedForBorders: (counted: number, within: number, across: number): Text =>
+    say`The share counts every tie of this view between two actors whose countries are given, ${tieCount(counted)}: ${within} within one country and ${across} between two.`,
+  notCountedForBorders: (without: number, selves: number): Text =>
+    say`Left out of it: ${tieCount(without)} with an end that has no country and ${tieCount(selves)} of an actor to itself.`,
   circles: own("Circles inside the network"),
   circlesMean: (count: number, modularity: Text): Text =>
-    say`A method that looks for groups with more ties inside than chance would put there found ${count} circles of two actors or more (modularity ${modularity}). It was run once: another run may draw other borders, and networks made by chance have circles too. Read them as a suggestion.`,
+    say`A method that looks for groups with more ties inside than chance would put there found ${count} ${own(count === 1 ? "circle" : "circles")} of two actors or more. The modularity is ${modularity}: by so much the share of ties inside circles (each by its strength, 1 where none is given) exceeds the share that chance would give if every actor kept its ties’ strength. 0 is no more than chance gives, and it stays below 1. The method was run once: another run may draw other borders, and networks made by chance have circles too. Read them as a suggestion.`,
+  noCircles: (why: Text): Text => say`Modularity: –, because ${why}. So no circles are listed.`,
   circlesCaption: own("Circles of two actors or more"),
   largestCirclesCaption: (shown: number, all: number): Text => say`The ${shown} largest of ${all} circles`,
   circlesHeads: [own("Circle"), own("Actors"), own("Most frequent countries"), own("Most frequent kinds")],
@@ -69,7 +77,9 @@ export const mapWords = {
     say`The width of a line is the number of ties between two countries. To stay readable only the ${drawn} strongest of ${all} pairs are drawn, those with ${least} ties or more; they hold ${share} of the ties between countries.`,
   someOfEqual: (drawn: number, all: number): Text =>
     say`The width of a line is the number of ties between two countries. To stay readable only ${drawn} of ${all} pairs are drawn; pairs with equally many ties were taken by the code of the country.`,
-  atEdges: own("A line that leaves the map at one edge comes back at the other."),
+  atEdges: own(
+    "A line that leaves the map at the left or right edge comes back at the other. A line across the north pole has a gap there, because a flat map stretches the pole to a line; what runs south of the map is not shown.",
+  ),
   notShown: (actors: number): Text =>
     say`${actorCount(actors)} without a country ${own(actors === 1 ? "is" : "are")} not on the map.`,
   offMap: (countries: Text): Text => say`Not on the map, because its place is not known: ${countries}.`,

@@ -3,7 +3,7 @@ import { own, say, type Text } from "../say.js";
 const figureNames: Readonly<Record<string, string>> = {
   actors: "Actors",
   ties: "Ties",
-  links: "Tied pairs",
+  links: "Tied pairs, a pair with a directed tie once for each direction",
   density: "Density",
   components: "Parts",
   largestComponent: "Actors in the largest part",
@@ -68,6 +68,9 @@ export const methodWords = {
   conventions: [
     own(
       "Ties of the same pair count as one in all measures of paths and partners; ties of an actor to itself are left out there.",
+    ),
+    own(
+      "The figures of mixing by country and by kind count every tie between two different actors; mixing by degree counts a pair once.",
     ),
     own("Distance counts steps. Strength is 1 unless the list gives one; none was invented."),
     own("Ties that are active or have no status are used; planned, dormant and ended ones are not."),

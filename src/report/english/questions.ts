@@ -24,10 +24,10 @@ export const intakeWords = {
     "No list of findings was passed to this report, so it cannot say which rows of your list were left out or changed. The command “comity check” tells, row by row.",
   ),
   everyRow: own(
-    "Every row of the list is accounted for: it was used, merged with an equal one, or set aside.",
+    "Every row of the list is accounted for: it was read, merged with an equal one, or set aside. Which of those that were read are used, the lines under the table say.",
   ),
   rowsCaption: own("What became of the rows"),
-  rowsHeads: [own("Table"), own("Rows"), own("Used"), own("Merged"), own("Set aside")],
+  rowsHeads: [own("Table"), own("Rows"), own("Read"), own("Merged"), own("Set aside")],
   tables: { actors: own("Actors"), ties: own("Ties"), participations: own("Participations") },
   nothingToMend: own("Nothing was found that needs mending."),
   findingsCaption: own("What was found, and what to do"),
@@ -47,12 +47,14 @@ export const intakeWords = {
   wholeRows: (table: Text): Text => say`${table}, whole rows`,
   column: (table: Text, column: string): Text => say`${table}, ${column}`,
   ownColumn: (table: Text): Text => say`${table}, a column of your own`,
+  used: (actors: number, ties: number): Text =>
+    say`Used in this report: ${actorCount(actors)} and ${tieCount(ties)}.`,
   refused: (actors: number, ties: number): Text =>
     say`${actorCount(actors)} refused to be analyzed. ${own(actors === 1 ? "It and its" : "They and their")} ${tieCount(ties)} are left out of every number here.`,
   outside: (ties: number): Text =>
     say`Left outside this view: ${tieCount(ties)}, planned, dormant, ended or not falling on the date of the report. Only part 3 counts them.`,
   participations: (count: number): Text =>
-    say`${count} ${own(count === 1 ? "participation in an activity was" : "participations in activities were")} read; this version counts them but does not use them.`,
+    say`Not used by this version: ${count} ${own(count === 1 ? "participation" : "participations")} in activities, of actors who did not refuse.`,
   whatIsIn: own("What is in the network"),
   kindsCaption: own("Actors by kind"),
   kindsHeads: [own("Kind"), own("Actors"), own("Share")],
@@ -115,7 +117,11 @@ export const leftOutWords = {
     own("Share of actors"),
     own("Share of ends"),
     own("Ends per actor"),
+    own("E–I index"),
   ],
+  eiIndex: own(
+    "The E–I index compares the ties that leave a kind with those that stay in it: −1 if all stay, 1 if all leave.",
+  ),
   noKinds: own("No actor’s kind is known, so kinds cannot be compared."),
   noGroups: own(
     "Groups that you recorded for inclusion, such as youth or displaced people, are not yet compared by this version.",

@@ -21,12 +21,16 @@ export const summary = {
   ),
 
   listLead: own("Your list."),
-  listUsed: (used: Text, rows: number, aside: number, blanked: number): Text => {
-    if (aside === 0 && blanked === 0) return say`All ${rows} rows of your list could be used.`;
+  listRead: (used: Text, rows: number, aside: number, blanked: number): Text => {
+    if (aside === 0 && blanked === 0) return say`All ${rows} rows of your list could be read`;
     if (aside === 0)
-      return say`All ${rows} rows could be used, though ${blanked} values in them could not be read.`;
-    return say`${used} of ${rows} rows could be used; ${aside} had to be set aside, and part 1 says how to mend them.`;
+      return say`All ${rows} rows could be read, though ${blanked} ${own(blanked === 1 ? "value in them was" : "values in them were")} not understood and left blank`;
+    return say`${used} of ${rows} rows could be read; ${aside} had to be set aside, and part 1 says how to mend them`;
   },
+  inUse: (actors: number, ties: number): Text =>
+    say`. This report uses ${actorCount(actors)} and ${tieCount(ties)} of it.`,
+  inUseButRefused: (actors: number, ties: number, refused: number): Text =>
+    say`. This report uses ${actorCount(actors)} and ${tieCount(ties)} of it; ${actorCount(refused)} refused to be analyzed.`,
   listUnknown: own(
     "No list of findings was passed to this report, so it cannot say what of your list was left out.",
   ),
@@ -41,14 +45,18 @@ export const summary = {
     say`The network falls into ${parts} parts with no tie between them: ${largest} of ${actors} actors (${share}) are in the largest, and ${isolates === 0 ? own("nobody is without any tie") : say`${isolates} ${own(isolates === 1 ? "is" : "are")} tied to nobody`}.`,
 
   aliveLead: own("Alive or asleep."),
-  noStatus: (ties: number): Text =>
-    say`None of the ${ties} ties says whether it is still alive, so all are counted as if they were.`,
-  statuses: (alive: number, ties: number, dormant: number, ended: number): Text =>
-    say`Of ${ties} recorded ties, ${alive} ${own(alive === 1 ? "counts" : "count")} as alive, ${dormant} ${own(dormant === 1 ? "is" : "are")} dormant and ${ended} ${own(ended === 1 ? "has" : "have")} ended`,
+  noStatus: (ties: number, used: number): Text =>
+    say`None of the ${ties} recorded ties says whether it is still alive; ${used} of them ${own(used === 1 ? "is" : "are")} counted as if they were.`,
+  statuses: (ties: number, dormant: number, ended: number, planned: number): Text =>
+    say`Of ${ties} recorded ties, ${dormant} ${own(dormant === 1 ? "is" : "are")} called dormant, ${ended} ended and ${planned} planned`,
+  inView: (used: number, date: string | undefined): Text =>
+    date === undefined
+      ? say`; ${used} ${own(used === 1 ? "is" : "are")} used in this report, judged by status alone`
+      : say`; ${used} ${own(used === 1 ? "is" : "are")} used in this report because by status and dates they may exist on ${date}`,
   runningOut: (soon: number): Text =>
     soon === 0
-      ? own("; none that is alive is known to run out within a year.")
-      : say`; ${soon} of those alive run${own(soon === 1 ? "s" : "")} out within a year.`,
+      ? own(". None that is called active or has no status is known to run out within a year of that.")
+      : say`. ${soon} that ${own(soon === 1 ? "is" : "are")} called active or ${own(soon === 1 ? "has" : "have")} no status run${own(soon === 1 ? "s" : "")} out within a year of that.`,
   stop: own("."),
   noTiesToJudge: own("There are no ties, so none can be alive or asleep."),
 
@@ -58,11 +66,16 @@ export const summary = {
   partners: (names: Text): Text => say`Among organizations, ${names} have the most partners.`,
   nobodyPlaced: own("No organization can be listed here: people are counted, never ranked."),
   nothingBetween: own(
-    "No organization stands between others: no shortest way between two others leads through one.",
+    "Nobody stands between others: no shortest way between two others leads through a third.",
+  ),
+  nothingListedBetween: own(
+    "No organization that can be listed stands between others: the shortest ways between others lead only through people or through actors under a pseudonym, who are never listed.",
   ),
 
   bordersLead: own("Across borders."),
-  noCountries: own("No actor has a country, so this report cannot say whether ties cross borders."),
+  noCountries: own(
+    "No actor has a country that is in the ISO list, so this report cannot say whether ties cross borders.",
+  ),
   oneCountry: (country: string): Text =>
     say`All actors whose country is known are in ${country}, so no known tie crosses a border.`,
   noTieWithCountries: own(

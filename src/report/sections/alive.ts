@@ -32,14 +32,15 @@ export function alivePart(analysis: Analysis, words: Catalogue): Section {
 }
 
 /** The one sentence for the summary. */
-export function aliveSentence({ activity }: Analysis, words: Catalogue): Text {
+export function aliveSentence({ activity, network, asOf }: Analysis, words: Catalogue): Text {
   const said = words.summary;
   const all = sumOf(activity.statuses.map(({ count }) => count));
   if (all === 0) return said.noTiesToJudge;
-  const unstated = countOf(activity, "");
-  if (unstated === all) return said.noStatus(all);
-  const [active, dormant, ended] = ["active", "dormant", "ended"].map((status) => countOf(activity, status));
-  const begin = said.statuses(active + unstated, all, dormant, ended);
+  if (countOf(activity, "") === all) return said.noStatus(all, network.ties);
+  const [dormant, ended, planned] = ["dormant", "ended", "planned"].map((status) =>
+    countOf(activity, status),
+  );
+  const begin = [...said.statuses(all, dormant, ended, planned), ...said.inView(network.ties, asOf)];
   return [...begin, ...(activity.lapse === undefined ? said.stop : said.runningOut(activity.lapse.soon))];
 }
 

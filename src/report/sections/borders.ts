@@ -2,7 +2,7 @@ import type { Analysis, MixingSection } from "../../analysis/analysis.js";
 import { drawnLinks, mappedCountries } from "../draw/map-choice.js";
 import { paragraph, type Block, type DataTable } from "../document.js";
 import type { Catalogue } from "../english/english.js";
-import { countryName, valueOf } from "../facts.js";
+import { countryName, sumOf, valueOf } from "../facts.js";
 import { joined, percent, rounded, say, type Text } from "../say.js";
 
 /** Within and across countries: the sentence against chance, the map with its tables, and how degrees mix. */
@@ -14,8 +14,14 @@ export function borders(analysis: Analysis, words: Catalogue): Block[] {
     paragraph(bordersSentence(analysis, words)),
   ];
   if (analysis.countries.countries.length > 0) {
+    blocks.push(...counted(analysis, words));
     if (unknown.actors > 0)
-      blocks.push(paragraph(said.unknownCountries(unknown.actors, unknown.ties), "aside"));
+      blocks.push(
+        paragraph(
+          [...said.unknownCountries(unknown.actors, unknown.ties), ...asGiven(analysis, words)],
+          "aside",
+        ),
+      );
     blocks.push({ block: "map", caption: mapCaption(analysis, words), tables: mapTables(analysis, words) });
   }
   const byDegree = analysis.mixing.find(({ by }) => by === "degree");
@@ -40,9 +46,42 @@ export function bordersSentence(analysis: Analysis, words: Catalogue): Text {
   return said.withinCountry(percent(share), percent(chance), compared(share, chance, words));
 }
 
-function sharesOf(mixing: MixingSection): { share: number; chance: number } | undefined {
-  const [share, chance] = ["internalShare", "expectedInternalShare"].map((name) => valueOf(mixing, name));
-  return share === undefined || chance === undefined ? undefined : { share, chance };
+interface Shares {
+  readonly share: number;
+  readonly chance: number;
+  readonly within: number;
+  readonly across: number;
+}
+
+/** The share within one country from the counts themselves, so that it can be checked against the table. */
+function sharesOf(mixing: MixingSection): Shares | undefined {
+  const [within, across] = ["internal", "external"].map((name) => valueOf(mixing, name) ?? 0);
+  const chance = valueOf(mixing, "expectedInternalShare");
+  if (chance === undefined || within + across === 0) return undefined;
+  return { share: within / (within + across), chance, within, across };
+}
+
+/** Which ties the share by country counts, and which it leaves out. */
+function counted(analysis: Analysis, words: Catalogue): Block[] {
+  const said = words.islands;
+  const mixing = analysis.mixing.find(({ by }) => by === "country");
+  const shares = mixing && sharesOf(mixing);
+  if (mixing === undefined || shares === undefined || analysis.countries.countries.length < 2) return [];
+  const { within, across } = shares;
+  const without = valueOf(mixing, "leftOut") ?? 0;
+  const selves = analysis.network.ties - within - across - without;
+  const text = said.countedForBorders(within + across, within, across);
+  if (without === 0 && selves <= 0) return [paragraph(text, "aside")];
+  const left = said.notCountedForBorders(without, Math.max(0, selves));
+  return [paragraph(joined([text, left], " "), "aside")];
+}
+
+/** Actors whose country is in no list count by the name that was given. */
+function asGiven({ mixing, countries }: Analysis, words: Catalogue): Text {
+  const groups = mixing.find(({ by }) => by === "country")?.groups ?? [];
+  const grouped = sumOf(groups.map(({ actors }) => actors));
+  const named = grouped - sumOf(countries.countries.map(({ actors }) => actors));
+  return named > 0 ? [{ words: " " }, ...words.islands.countriesAsGiven(named)] : [];
 }
 
 function compared(share: number, chance: number, words: Catalogue): Text {

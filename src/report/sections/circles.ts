@@ -2,7 +2,7 @@ import type { Analysis, Count } from "../../analysis/analysis.js";
 import { paragraph, withLead, type Block, type DataTable } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { countryName } from "../facts.js";
-import { joined, rounded, say, type Text } from "../say.js";
+import { fixed, joined, say, type Text } from "../say.js";
 
 const shownWords = 3;
 const leading = 10;
@@ -10,9 +10,12 @@ const leading = 10;
 /** The communities of two actors or more, with what most of their members have in common. */
 export function circles(analysis: Analysis, words: Catalogue): Block[] {
   const said = words.islands;
-  const { groups, modularity } = analysis.communities;
+  const { groups, modularity, reason } = analysis.communities;
   const shown = groups.filter(({ actors }) => actors > 1);
-  if (shown.length < 2 || modularity === null) return [];
+  const heading: Block = { block: "heading", text: said.circles };
+  if (modularity === null) return [heading, paragraph(said.noCircles(words.general.why(reason)))];
+  const mean = paragraph(said.circlesMean(shown.length, fixed(modularity, 3)));
+  if (shown.length < 2) return [heading, mean];
   const countries = shown.some((group) => group.countries.some(({ word }) => word !== ""));
   const kinds = new Set(shown.flatMap((group) => group.kinds.map(({ word }) => word))).size > 1;
   const [circle, actors, byCountry, byKind] = said.circlesHeads;
@@ -32,11 +35,7 @@ export function circles(analysis: Analysis, words: Catalogue): Block[] {
       ...(kinds ? [wordsOf(group.kinds, words.general.kind, words)] : []),
     ]),
   };
-  return [
-    { block: "heading", text: said.circles },
-    paragraph(said.circlesMean(shown.length, rounded(modularity, 2))),
-    ...withLead(table, leading, said.largestCirclesCaption(leading, shown.length)),
-  ];
+  return [heading, mean, ...withLead(table, leading, said.largestCirclesCaption(leading, shown.length))];
 }
 
 function country(code: string, words: Catalogue): Text {

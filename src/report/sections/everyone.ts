@@ -3,6 +3,7 @@ import { paragraph, type Section } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { rankable } from "../facts.js";
 import { say } from "../say.js";
+import { dashNote } from "./dashes.js";
 import { countryCell, score } from "./placed.js";
 
 const most = 5000;
@@ -13,6 +14,7 @@ export function everyonePart(analysis: Analysis, words: Catalogue): Section[] {
   const all = rankable(analysis);
   if (all.length === 0) return [];
   const shown = all.slice(0, most);
+  const heads = { closeness: said.closenessHead, closenessInComponent: said.closenessInPartHead };
   return [
     {
       id: "organizations",
@@ -23,6 +25,8 @@ export function everyonePart(analysis: Analysis, words: Catalogue): Section[] {
         ...(analysis.methods.some(({ measure }) => measure === "betweenness")
           ? []
           : [paragraph(said.skipped)]),
+        ...(analysis.network.undirected ? [] : [paragraph(said.outward, "aside")]),
+        ...dashNote(shown, heads, words),
         {
           block: "table",
           caption: said.everyoneCaption,

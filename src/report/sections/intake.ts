@@ -9,6 +9,7 @@ export function intakePart(analysis: Analysis, words: Catalogue): Section {
   const { network, intake } = analysis;
   const said = words.intake;
   const blocks: Block[] = intake === undefined ? [paragraph(said.absent)] : findings(intake, words);
+  blocks.push(paragraph(said.used(network.actors, network.ties)));
   if (network.refused.actors > 0)
     blocks.push(paragraph(said.refused(network.refused.actors, network.refused.ties)));
   if (network.outside > 0) blocks.push(paragraph(said.outside(network.outside)));

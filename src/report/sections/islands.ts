@@ -111,7 +111,8 @@ function distances(analysis: Analysis, words: Catalogue): Block[] {
     );
   else {
     blocks.push(paragraph(said.steps(rounded(mean, 1), most)));
-    if (nine !== undefined) blocks.push(paragraph(said.withinSteps(rounded(nine, 1))));
+    // The figure lies between the last step that is too few and the first that is enough.
+    if (nine !== undefined) blocks.push(paragraph(said.withinSteps(Math.ceil(nine - 1e-9))));
     if (!analysis.network.undirected) blocks.push(paragraph(said.directed, "aside"));
   }
   if (section.histogram !== undefined && section.histogram.length > 0)

@@ -67,13 +67,24 @@ function kinds(analysis: Analysis, words: Catalogue): Block[] {
   const mixing = analysis.mixing.find(({ by }) => by === "kind");
   if (mixing === undefined || mixing.groups.length === 0) return [paragraph(said.noKinds)];
   const groups = mixing.groups
-    .map(({ group, actors, internal, external }) => ({
+    .map(({ group, actors, internal, external, eiIndex, reason }) => ({
       name: words.general.kind(group),
       actors,
       ends: tieEnds({ within: internal, across: external }),
+      eiIndex,
+      reason,
     }))
     .sort((a, b) => b.actors - a.actors);
-  return [shareTable(said.kindsCaption, said.kindsHeads, groups, groups)];
+  const table = shareTable(said.kindsCaption, said.kindsHeads, groups, groups);
+  const { none, dash, why } = words.general;
+  const rows = table.rows.map((row, i) => {
+    const index = groups[i].eiIndex;
+    return [...row, index === null ? none : fixed(index, 2)];
+  });
+  const missing = new Set(groups.filter(({ eiIndex }) => eiIndex === null).map(({ reason }) => reason));
+  const head = said.kindsHeads[said.kindsHeads.length - 1];
+  const dashes = Array.from(missing, (reason) => dash(head, why(reason)));
+  return [{ ...table, rows }, paragraph(joined([said.eiIndex, ...dashes], " "), "aside")];
 }
 
 function shareTable(

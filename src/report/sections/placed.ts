@@ -1,7 +1,8 @@
 import type { ActorEntry, Analysis, ScoreName } from "../../analysis/analysis.js";
 import { paragraph, type Block, type DataTable, type Section } from "../document.js";
 import type { Catalogue } from "../english/english.js";
-import { countryName, rankable, topBy, valueOf } from "../facts.js";
+import { countryName, rankable, topBy } from "../facts.js";
+import { dashNote, type ScoreHeads } from "./dashes.js";
 import { fixed, joined, percent, rounded, say, type Text } from "../say.js";
 
 const listed = 10;
@@ -25,10 +26,10 @@ export function placedSentence(analysis: Analysis, words: Catalogue): Text {
   if (rankable(analysis).length === 0) return said.nobodyPlaced;
   const between = topBy(analysis, "betweenness", 3).filter(({ score }) => score > 0);
   if (between.length > 0) return said.between(enumerated(between, words));
+  if (analysis.actors.some(({ scores }) => (scores.betweenness ?? 0) > 0)) return said.nothingListedBetween;
   const partners = topBy(analysis, "degree", 3).filter(({ score }) => score > 0);
-  if (partners.length > 0 && !analysis.methods.some(({ measure }) => measure === "betweenness"))
-    return said.partners(enumerated(partners, words));
-  return said.nothingBetween;
+  if (analysis.methods.some(({ measure }) => measure === "betweenness")) return said.nothingBetween;
+  return partners.length > 0 ? said.partners(enumerated(partners, words)) : said.nobodyPlaced;
 }
 
 function enumerated(top: readonly { actor: ActorEntry }[], words: Catalogue): Text {
@@ -45,12 +46,16 @@ interface Position {
   readonly measure: ScoreName;
   readonly heads: readonly { readonly label: Text; readonly figure: (actor: ActorEntry) => Text }[];
   readonly meaning: (actor: ActorEntry, score: number) => Text;
+  /** What must be known to read the table. */
+  readonly notes?: readonly Text[];
+  /** Columns that may hold dashes. */
+  readonly dashes?: ScoreHeads;
 }
 
 function positions(analysis: Analysis, words: Catalogue): Block[] {
   const said = words.placed;
   const others = analysis.actors.length - 1;
-  const pairs = valueOf(analysis.distances, "reachablePairs");
+  const pairs = pairsOfOthers(analysis);
   const whole =
     (name: ScoreName, decimals = 0) =>
     (actor: ActorEntry): Text =>
@@ -61,8 +66,8 @@ function positions(analysis: Analysis, words: Catalogue): Block[] {
       caption: said.linkCaption,
       measure: "betweenness",
       heads: [{ label: said.linkHead, figure: whole("betweenness", 1) }],
-      meaning: (_, found) =>
-        pairs === undefined ? said.linkMeansRaw : said.linkMeans(percent(found / pairs)),
+      meaning: (_, found) => said.linkMeans(percent(found / pairs)),
+      notes: [said.linkMeansNote(pairs, !analysis.network.undirected)],
     },
     {
       title: said.convokeTitle,
@@ -74,13 +79,19 @@ function positions(analysis: Analysis, words: Catalogue): Block[] {
         { label: said.closenessInPartHead, figure: whole("closenessInComponent", 5) },
       ],
       meaning: (_, found) => said.harmonicMeans(rounded(found)),
+      notes: analysis.network.undirected ? [] : [said.outward],
+      dashes: {
+        closeness: said.closenessHead,
+        closenessInComponent: said.closenessInPartHead,
+      },
     },
     {
       title: said.partnersTitle,
       caption: said.degreeCaption,
       measure: "degree",
       heads: [{ label: said.degreeHead, figure: whole("degree") }],
-      meaning: (_, found) => said.degreeMeans(percent(found / others)),
+      meaning: (_, found) =>
+        found > others ? said.degreeMeansTies : said.degreeMeans(percent(found / others)),
     },
     {
       title: said.wellTiedTitle,
@@ -119,10 +130,22 @@ function list(analysis: Analysis, position: Position, words: Catalogue): Block[]
       position.meaning(actor, found),
     ]),
   };
-  return [{ block: "heading", text: position.title }, table];
+  const listedActors = top.map(({ actor }) => actor);
+  return [
+    { block: "heading", text: position.title },
+    ...(position.notes ?? []).map((note) => paragraph(note, "aside")),
+    ...dashNote(listedActors, position.dashes ?? {}, words),
+    table,
+  ];
 }
 
-/** A score for people, or why there is none. */
+/** The pairs of two others that an actor could stand between, ordered where any tie has a direction. */
+function pairsOfOthers({ actors, network }: Analysis): number {
+  const ordered = (actors.length - 1) * (actors.length - 2);
+  return network.undirected ? ordered / 2 : ordered;
+}
+
+/** A score for people, or a dash; `dashNote` says why. */
 export function score(actor: ActorEntry, measure: ScoreName, decimals: number, words: Catalogue): Text {
   const value = actor.scores[measure];
   if (value === undefined) return words.general.none;

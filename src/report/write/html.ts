@@ -47,6 +47,7 @@ export function writeHtml(report: ReportDocument, analysis: Analysis, words: Cat
 <div class="page">
 <header>
 <h1>${inline(report.title)}</h1>
+${report.source === undefined ? "" : blockHtml(report.source, pictures, words)}
 <ul class="facts">${report.facts.map((fact) => `<li>${inline(fact)}</li>`).join("")}</ul>
 </header>
 <main>

@@ -9,6 +9,7 @@ const foldedRows = 10;
 export function writeMarkdown(report: ReportDocument, words: Catalogue): string {
   const blocks = [
     `# ${inline(report.title)}`,
+    ...(report.source === undefined ? [] : blockMarkdown(report.source, words)),
     list(report.facts),
     ...report.notices.map((notice) => `> **${inline(words.general.readFirst)}:** ${inline(notice)}`),
     `## ${inline(report.answersTitle)}`,

@@ -35,6 +35,7 @@ class TextWriter {
     const { general } = this.#words;
     const parts = [
       this.#heading(report.title, "═"),
+      ...(report.source === undefined ? [] : this.#block(report.source)),
       report.facts.flatMap((fact) => this.#lines(fact)).join("\n"),
       ...report.notices.map((notice) =>
         this.#hanging("! ", [...general.readFirst, { words: ": " }, ...notice]),

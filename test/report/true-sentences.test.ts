@@ -1,0 +1,113 @@
+import { expect, test } from "vitest";
+import type { Analysis } from "../../src/analysis/analysis.js";
+import { htmlReport } from "../../src/report.js";
+import { elements, parseMarkup, textContent } from "./parse-markup.js";
+import { rich, samples } from "./sample.js";
+
+const textOf = (analysis: Analysis): string =>
+  textContent(elements(parseMarkup(htmlReport(analysis)), "body")[0]);
+
+const withBetweenness = (score: (ranked: boolean) => number): Analysis => ({
+  ...rich,
+  actors: rich.actors.map((actor) => ({
+    ...actor,
+    scores: { ...actor.scores, betweenness: score(actor.named && !actor.personal) },
+  })),
+});
+
+test("no share is more than 100%, also where ties of an actor to itself were counted as partners", () => {
+  const everybody = (degree: number): Analysis => ({
+    ...rich,
+    actors: rich.actors.map((actor) => ({ ...actor, scores: { ...actor.scores, degree } })),
+  });
+  for (const analysis of [...Object.values(samples), everybody(25), everybody(27)])
+    for (const [, share] of textOf(analysis).matchAll(/(\d[\d,]*(?:\.\d+)?)%/g))
+      expect(Number(share.replaceAll(",", ""))).toBeLessThanOrEqual(100);
+  expect(textOf(everybody(25))).toContain("tied to 100% of all others");
+  expect(textOf(everybody(27))).toContain("no share: ties to itself are in this number");
+});
+
+test("betweenness is a share of the pairs of others", () => {
+  const most = withBetweenness(() => (25 * 24) / 2);
+  expect(textOf(most)).toContain("between 100% of all pairs of others");
+  const directed = { ...most, network: { ...most.network, undirected: false } };
+  expect(textOf(directed)).toContain("between 50.0% of all pairs of others");
+});
+
+test("that nobody stands between others is said only where nobody does", () => {
+  expect(textOf(withBetweenness(() => 0))).toContain("Nobody stands between others");
+  const hidden = textOf(withBetweenness((ranked) => (ranked ? 0 : 5)));
+  expect(hidden).toContain("No organization that can be listed stands between others");
+  expect(hidden).not.toContain("Nobody stands between others");
+});
+
+test("the share within one country is that of the table by country, and what it leaves out is said", () => {
+  const { countries, links } = rich.countries;
+  const within = countries.reduce((sum, country) => sum + country.within, 0);
+  const across = links.reduce((sum, { ties }) => sum + ties, 0);
+  const text = textOf(rich);
+  expect(text).toContain(
+    `${((100 * within) / (within + across)).toFixed(1)}% of ties stay within one country`,
+  );
+  expect(text).toContain(`${within + across} ties: ${within} within one country and ${across} between two`);
+  expect(text).toContain(
+    "Left out of it: 2 ties with an end that has no country and 3 ties of an actor to itself",
+  );
+});
+
+test("countries in no list count by the name that was given", () => {
+  const actors = rich.countries.countries.reduce((sum, country) => sum + country.actors, 0);
+  const groups = [
+    { group: "DE", actors, internal: 7, external: 40, eiIndex: 0.7 },
+    { group: "Atlantis", actors: 1, internal: 0, external: 0, eiIndex: null, reason: "no-ties" },
+  ];
+  const mixing = rich.mixing.map((section) => (section.by === "country" ? { ...section, groups } : section));
+  expect(textOf({ ...rich, mixing })).toContain("1 actor of these has a country that is in no list");
+  expect(textOf(rich)).not.toContain("a country that is in no list");
+});
+
+test("ties are counted by status whatever their dates, and those in the view apart", () => {
+  expect(textOf(rich)).toContain(
+    "Of 75 recorded ties, 18 are called dormant, 5 ended and 0 planned; 52 are used in this report because by status and dates they may exist on 2025-11-22.",
+  );
+});
+
+test("rows are read; what is used is said apart", () => {
+  expect(textOf(rich)).toContain("97.3% of 110 rows could be read");
+  expect(textOf(rich)).toContain(
+    "This report uses 26 actors and 52 ties of it; 1 actor refused to be analyzed.",
+  );
+});
+
+test("the title names the data, and invented data is called so before anything else", () => {
+  const named = (source: string): Analysis => ({ ...rich, dataset: { source } });
+  const top = (source: string): string =>
+    textContent(elements(parseMarkup(htmlReport(named(source))), "header")[0]);
+  const invented =
+    "The Lantern League, a fictional example bundled with comity: every actor, place and tie in it is invented";
+  expect(top(invented)).toMatch(/: The Lantern League\s+Before you read on: .*“fictional”/);
+  expect(top(invented)).toContain(invented);
+  expect(top("The register of twin towns")).toContain(
+    "as its source is recorded: The register of twin towns",
+  );
+  const plain = parseMarkup(htmlReport({ ...rich, dataset: {} }));
+  expect(textContent(elements(plain, "h1")[0])).toBe("Report on a network of citizen diplomacy");
+});
+
+test("distances are within whole steps, outward where ties have a direction", () => {
+  expect(textOf(rich)).toContain("At least nine of ten connected pairs are within 5 steps.");
+  expect(textOf(rich)).not.toContain("follow it, outward");
+  const directed = { ...rich, network: { ...rich.network, undirected: false } };
+  expect(textOf(directed)).toContain("follow it, outward");
+});
+
+test("modularity has three decimals, or a reason", () => {
+  expect(textOf(rich)).toContain("The modularity is 0.410:");
+  const communities = { ...rich.communities, modularity: null, reason: "no-ties" };
+  expect(textOf({ ...rich, communities })).toContain("Modularity: –, because there are no ties to count.");
+});
+
+test("a dash has its reason in words", () => {
+  expect(textOf(rich)).toContain("“–” under Closeness, Closeness within its part: the actor reaches nobody");
+  expect(textOf(rich)).toContain("“–” under E–I index: there are no ties to count.");
+});
