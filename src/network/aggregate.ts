@@ -2,9 +2,11 @@ import type { Control } from "../control/control.js";
 import { inChunks, Pace } from "../control/pace.js";
 import { ComityError } from "../errors/error.js";
 import { idPattern } from "../schema/patterns.js";
+import { shownFields } from "../schema/shown-fields.js";
 import { byCodeUnit } from "../text/order.js";
 import { assemble } from "./assemble.js";
-import { refusals } from "./consent-columns.js";
+import type { Column } from "./columns.js";
+import { consentAt, refusals } from "./consent-columns.js";
 import { textIds } from "./ids.js";
 import { isDirected, type Network } from "./network.js";
 import { actorRow, isField, unknownColumn } from "./where.js";
@@ -29,8 +31,9 @@ export interface Aggregate {
  * group to itself for ties within. No kinds, dates or other columns are carried over, and ties of any status count:
  * `select` them first.
  *
- * Labels are shown as they are: a column of free text whose values name people makes ids that name people, and keeping
- * them from the public is then up to the steward. Throws `unknown-attribute`, `unknown-actor` (in the map) or
+ * The words of a column may name people: a group none of whose members may be published is not to be published either,
+ * unless its label is a kind, a country or another field that pseudonyms leave visible. Labels of a map are the caller's
+ * own words. Throws `unknown-attribute`, `unknown-actor` (in the map) or
  * `bad-option`. O(n + m).
  */
 export async function aggregate(network: Network, options: AggregateOptions): Promise<Aggregate> {
@@ -56,7 +59,10 @@ export async function aggregate(network: Network, options: AggregateOptions): Pr
   const grouped = await assemble(
     {
       ids: textIds(labels),
-      actorColumns: new Map([["members", { type: "number", values: members }]]),
+      actorColumns: new Map<string, Column>([
+        ["members", { type: "number", values: members }],
+        ...hiddenGroups(network, by, groupOf, labels.length),
+      ]),
       source: Int32Array.from(pairs, ({ source }) => source),
       target: Int32Array.from(pairs, ({ target }) => target),
       directed: Uint8Array.from(pairs, ({ directed }) => Number(directed)),
@@ -73,6 +79,22 @@ export async function aggregate(network: Network, options: AggregateOptions): Pr
   );
   pace.end();
   return { network: grouped, left: { actors: leftActors, ties: left } };
+}
+
+/** The consent of groups whose label could give a withheld member away. */
+function hiddenGroups(
+  network: Network,
+  by: AggregateOptions["by"],
+  groupOf: Int32Array,
+  count: number,
+): [string, Column][] {
+  if (typeof by !== "string" || shownFields.has(by)) return [];
+  const codes = new Uint8Array(count).fill(1);
+  groupOf.forEach((group, row) => {
+    if (group >= 0 && codes[group] === 1 && consentAt(network, row, undefined).publish === "yes")
+      codes[group] = 0;
+  });
+  return [["consent", { type: "consent", codes, consents: [{ publish: "no" }] }]];
 }
 
 interface GroupPair {
@@ -166,6 +188,10 @@ async function groups(
 
 function columnLabels(network: Network, by: string): readonly (string | undefined)[] {
   const { columns, length } = network.actors;
+  if (by === "id")
+    throw new ComityError("bad-option", "by is id, which would make every actor a group of its own", {
+      path: ["by"],
+    });
   const column = columns.get(by);
   if (column?.type === "category") {
     const words = [undefined, ...column.words];

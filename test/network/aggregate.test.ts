@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isComityError } from "../../src/errors/error.js";
+import { ingest } from "../../src/ingest/ingest.js";
+import { degree } from "../../src/measures/degree.js";
 import { aggregate, type AggregateOptions } from "../../src/network/aggregate.js";
 import { actorAt, tieAt } from "../../src/network/rows.js";
 import { built, contents, tables, type Tables } from "./tables.js";
@@ -69,4 +71,23 @@ test("groups from a map, and calls that mean nothing", async () => {
   expect(await code({ by: "country", strength: "mean" })).toBe("bad-option");
   expect(await code({})).toBe("bad-option");
   expect((await aggregate(network, { by: "region" })).left).toEqual({ actors: 4, ties: 5 });
+});
+
+test("a group of nobody who may be published is not named before the public, unless its label is a visible field", async () => {
+  const { network } = await ingest({
+    actors: [
+      { id: "a", kind: "individual", place: "Secret Hut", country: "FR" },
+      { id: "b", kind: "ngo", place: "Town", country: "DE" },
+      { id: "c", kind: "individual", place: "Town", country: "FR" },
+    ],
+    ties: [
+      { source: "a", target: "b" },
+      { source: "b", target: "c" },
+    ],
+  });
+  const byPlace = await degree((await aggregate(network, { by: "place" })).network);
+  expect(byPlace.rows().map(({ id }) => id)).toEqual(["Town", "organization 1"]);
+  const byCountry = await degree((await aggregate(network, { by: "country" })).network);
+  expect(byCountry.rows().map(({ id }) => id)).toEqual(["DE", "FR"]);
+  await expect(aggregate(network, { by: "id" })).rejects.toMatchObject({ code: "bad-option", path: ["by"] });
 });
