@@ -27,7 +27,15 @@ export const placedWords = {
   linkHead: own("Betweenness"),
   linkMeans: (share: Text): Text => say`between ${share} of all pairs of others`,
   linkMeansNote: (pairs: number, ordered: boolean): Text =>
-    say`For each organization there ${own(pairs === 1 ? "is" : "are")} ${pairs} ${own(pairs === 1 ? "pair" : "pairs")} of other actors, connected or not${own(ordered ? ", counted once in each direction" : "")}. A pair counts for it if the shortest way between the two leads through it; of several equally short ways, the share that leads through it counts.`, it, outward: how near the others are to reach from here. An organization that is only named by others reaches nobody along a tie, so its harmonic figure is 0.0 even if it has many partners.",
+    say`For each organization there ${own(pairs === 1 ? "is" : "are")} ${pairs} ${own(pairs === 1 ? "pair" : "pairs")} of other actors, connected or not${own(ordered ? ", counted once in each direction" : "")}. A pair counts for it if the shortest way between the two leads through it; of several equally short ways, the share that leads through it counts.`,
+  convokeTitle: own("To reach everybody in few steps"),
+  harmonicCaption: own("Organizations that are near to most others (harmonic closeness)"),
+  harmonicHead: own("Harmonic"),
+  closenessHead: own("Closeness"),
+  closenessInPartHead: own("Closeness within its part"),
+  harmonicMeans: (score: Text): Text => say`as near as if ${score} others were direct partners`,
+  outward: own(
+    "Some ties have a direction, and distances follow it, outward: how near the others are to reach from here. An organization that is only named by others reaches nobody along a tie, so its harmonic figure is 0.0 even if it has many partners.",
   ),
   partnersTitle: own("To bring many partners together"),
   degreeCaption: own("Organizations with the most partners (degree)"),
