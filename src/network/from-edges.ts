@@ -21,7 +21,8 @@ export interface EdgeOptions extends Control {
  * equal ends are self-ties. The arrays are copied. O(n + m).
  *
  * Throws `bad-edges` (with the position in `path`) for arrays of different lengths, ends that are not whole numbers
- * from 0 to n − 1, or strengths that are not finite and above 0.
+ * from 0 to n − 1, strengths that are not finite and above 0, or a largest number out of all proportion to the edges where
+ * n is not given.
  */
 export async function fromEdges(
   source: ArrayLike<number>,
@@ -32,12 +33,12 @@ export async function fromEdges(
   const length = source.length;
   if (target.length !== length)
     throw new ComityError("bad-edges", `source has ${length} entries and target has ${target.length}`);
-  const n = options.n ?? (await largest(source, target, pace)) + 1;
+  const n = options.n ?? (await impliedOrder(source, target, pace));
   if (!Number.isInteger(n) || n < 0 || n > 2147483646)
     throw new ComityError("bad-edges", `n is ${n}, but it must be a whole number from 0 to 2147483646`, {
       path: ["n"],
     });
-  const ids = numberedIds(n);
+  const ids = await numberedIds(n, pace);
   const ends = { source: new Int32Array(length), target: new Int32Array(length) };
   pace.begin("reading edges", 2 * length);
   for (const [name, given] of [
@@ -73,6 +74,24 @@ export async function fromEdges(
   );
   pace.end();
   return network;
+}
+
+/** One more than the largest number met. A number out of all proportion to the edges is more likely a slip. */
+async function impliedOrder(
+  source: ArrayLike<number>,
+  target: ArrayLike<number>,
+  pace: Pace,
+): Promise<number> {
+  const most = await largest(source, target, pace);
+  if (most < Math.max(10_000_000, 1000 * source.length)) return most + 1;
+  throw new ComityError(
+    "bad-edges",
+    `the largest number is ${most}, but there are only ${source.length} edges`,
+    {
+      path: ["n"],
+      fix: "give n if there really are so many actors",
+    },
+  );
 }
 
 async function largest(source: ArrayLike<number>, target: ArrayLike<number>, pace: Pace): Promise<number> {

@@ -1,3 +1,6 @@
+import type { Pace } from "../control/pace.js";
+import { ComityError } from "../errors/error.js";
+
 /** The ids of a table in ascending order by code unit; an actor's row is its place in that order. */
 export interface Ids {
   readonly length: number;
@@ -50,10 +53,12 @@ export interface NumberedIds extends Ids {
   readonly rowOf: Int32Array;
 }
 
-/** Ids that are the decimal numbers 0 … n − 1, in the order of their digits as text: 0, 1, 10, 11, 2, … */
-export function numberedIds(n: number): NumberedIds {
-  const numberAt = new Int32Array(n);
-  const rowOf = new Int32Array(n);
+/**
+ * Ids that are the decimal numbers 0 … n − 1, in the order of their digits as text: 0, 1, 10, 11, 2, … Interruptible.
+ * Throws `out-of-memory` where 8 · n bytes cannot be had. O(n).
+ */
+export async function numberedIds(n: number, pace: Pace): Promise<NumberedIds> {
+  const [numberAt, rowOf] = [numbers(n), numbers(n)];
   let current = 1;
   for (let row = 1; row < n; row++) {
     numberAt[row] = current;
@@ -64,6 +69,7 @@ export function numberedIds(n: number): NumberedIds {
       if (current >= n) current = Math.floor((current - 1) / 10) + 1;
       while (current % 10 === 0) current /= 10;
     }
+    if ((row & 65535) === 65535 && pace.due()) await pace.rest();
   }
   return {
     length: n,
@@ -71,4 +77,12 @@ export function numberedIds(n: number): NumberedIds {
     at: (row) => String(numberAt[row]),
     find: (id) => (/^(0|[1-9]\d{0,9})$/.test(id) && Number(id) < n ? rowOf[Number(id)] : -1),
   };
+}
+
+function numbers(length: number): Int32Array {
+  try {
+    return new Int32Array(length);
+  } catch (cause) {
+    throw new ComityError("out-of-memory", `${4 * length} bytes are needed and could not be had`, { cause });
+  }
 }
