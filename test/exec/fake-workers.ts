@@ -18,7 +18,7 @@ export const square: Kernel<number, { value: ["f64", number] }> = {
       progress: () => 0,
       step() {
         if (job === -1)
-          throw new ComityError("too-large", "too much", { path: ["job"], fix: "ask for less" });
+          throw new ComityError("out-of-memory", "too much", { path: ["job"], fix: "ask for less" });
         if (job === -2) throw new RangeError("out of range");
         if (job === -3) return false;
         value[0] += job * job;
