@@ -40,8 +40,8 @@ const mostSouth = -58;
 const headroom = 12;
 /** Turned so that the edges of the map run through the Bering Strait and no country is cut. */
 const turn = -11;
-/** North of this the projection draws any way across the pole as a flat line, so ways leave a gap there. */
-const mostNorth = 78;
+/** North of this the projection draws ways around the pole as flat lines along its edge, so they leave a gap there. */
+const mostNorth = 72;
 /** The map zooms in only where that makes a difference. */
 const leastZoom = 1.4;
 

@@ -78,7 +78,7 @@ export const mapWords = {
   someOfEqual: (drawn: number, all: number): Text =>
     say`The width of a line is the number of ties between two countries. To stay readable only ${drawn} of ${all} pairs are drawn; pairs with equally many ties were taken by the code of the country.`,
   atEdges: own(
-    "A line that leaves the map at the left or right edge comes back at the other. A line across the north pole has a gap there, because a flat map stretches the pole to a line; what runs south of the map is not shown.",
+    "A line that leaves the map at the left or right edge comes back at the other. A line that comes close to the north pole has a gap there, because a flat map stretches the pole to a line; what runs south of the map is not shown.",
   ),
   notShown: (actors: number): Text =>
     say`${actorCount(actors)} without a country ${own(actors === 1 ? "is" : "are")} not on the map.`,
