@@ -140,7 +140,7 @@ describe("faults", () => {
   test("errors of a kernel come back with code and name, and the worker goes on", async () => {
     const { pool, made } = rig(2);
     const coded = await begin(pool, [1, -1, 2]).done;
-    expect(coded).toMatchObject({ code: "too-large", path: ["job"], fix: "ask for less" });
+    expect(coded).toMatchObject({ code: "out-of-memory", path: ["job"], fix: "ask for less" });
     expect((coded as Error).message).toBe("too much; ask for less");
     expect(await begin(pool, [-2]).done).toMatchObject({ name: "RangeError", message: "out of range" });
     expect(await begin(pool, upTo(5)).done).toEqual(squares(5));
