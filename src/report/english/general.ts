@@ -37,7 +37,7 @@ export const general = {
     const known = (reasons as Readonly<Record<string, string>>)[reason];
     return known === undefined ? say`${reason}` : own(known);
   },
-  notGiven: own("not given"),
+  notKnown: own("not known"),
   and: " and ",
   comma: ", ",
   more: (n: number): Text => say` and ${n} more`,

@@ -43,7 +43,7 @@ export const islandsWords = {
   unknownCountries: (actors: number, ties: number): Text =>
     say`${actorCount(actors)} ${own(actors === 1 ? "has" : "have")} no country that is in the ISO list; ${tieCount(ties)} with such an end ${own(ties === 1 ? "is" : "are")} in no row of the table by country and in no line of the map.`,
   countriesAsGiven: (actors: number): Text =>
-    say`${actorCount(actors)} of these ${own(actors === 1 ? "has" : "have")} a country that is in no list: in the share above it counts by the name that was given, and an unknown name counts as a country of its own.`,
+    say`${actorCount(actors)} of these ${own(actors === 1 ? "has" : "have")} a country that is in no list: in the share above ${own(actors === 1 ? "it counts" : "they count")} by the name that was given, and such a name counts as a country of its own.`,
   countedForBorders: (counted: number, within: number, across: number): Text =>
     say`The share counts every tie of this view between two actors whose countries are given, ${tieCount(counted)}: ${within} within one country and ${across} between two.`,
   notCountedForBorders: (without: number, selves: number): Text =>
@@ -57,7 +57,7 @@ export const islandsWords = {
   circlesHeads: [own("Circle"), own("Actors"), own("Most frequent countries"), own("Most frequent kinds")],
   circle: (number: number): Text => say`circle ${number}`,
   counted: (word: Text, count: number): Text => say`${word} (${count})`,
-  noCountry: own("no country"),
+  noCountry: own("country not known"),
 };
 
 /** The map by country. */

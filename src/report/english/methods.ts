@@ -3,7 +3,7 @@ import { own, say, type Text } from "../say.js";
 const figureNames: Readonly<Record<string, string>> = {
   actors: "Actors",
   ties: "Ties",
-  links: "Tied pairs, a pair with a directed tie once for each direction",
+  links: "Tied pairs, a pair with a directed tie once for each direction that is tied",
   density: "Density",
   components: "Parts",
   largestComponent: "Actors in the largest part",

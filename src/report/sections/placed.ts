@@ -154,5 +154,5 @@ export function score(actor: ActorEntry, measure: ScoreName, decimals: number, w
 
 /** The country of an actor by name. */
 export function countryCell(actor: ActorEntry, words: Catalogue): Text {
-  return actor.country === undefined ? words.general.notGiven : say`${countryName(actor.country)}`;
+  return actor.country === undefined ? words.general.notKnown : say`${countryName(actor.country)}`;
 }
