@@ -30,6 +30,11 @@ export class Pace {
     this.#report(true);
   }
 
+  /** Whether the phase under way has this many units: only then does a loop of that length report its steps as units. */
+  counts(length: number): boolean {
+    return this.#phase !== "" && this.#total === length;
+  }
+
   /** True when this slice is used up. */
   due(): boolean {
     return performance.now() >= this.#sliceEnd;
@@ -43,9 +48,9 @@ export class Pace {
     this.#sliceEnd = performance.now() + sliceMilliseconds;
   }
 
-  /** Records that `done` units of the phase are finished, without giving way. */
+  /** Records that `done` units of the phase are finished, without giving way; never more than the phase has. */
   advance(done: number): void {
-    if (done > this.#done) this.#done = done;
+    this.#done = Math.max(this.#done, Math.min(done, this.#total));
     this.#report(false);
   }
 
@@ -66,16 +71,20 @@ export class Pace {
   }
 }
 
-/** Runs `body(from, to)` over 0…length in chunks, resting between them when a slice is used up. */
+/**
+ * Runs `body(from, to)` over 0…length in chunks, resting between them when a slice is used up. It reports its steps where
+ * the phase counts them, that is, has `length` units.
+ */
 export async function inChunks(
   pace: Pace,
   length: number,
   chunk: number,
   body: (from: number, to: number) => void,
 ): Promise<void> {
+  const counted = pace.counts(length);
   for (let from = 0; from < length; from += chunk) {
     const to = Math.min(length, from + chunk);
     body(from, to);
-    if (pace.due()) await pace.rest(to);
+    if (pace.due()) await pace.rest(counted ? to : undefined);
   }
 }

@@ -32,7 +32,8 @@ export async function compile(
   allocate: Allocate = plainMemory,
 ): Promise<Compiled> {
   const pace = new Pace(control);
-  pace.begin("compiling", 4);
+  // A measure that looks at one network both ways compiles twice: two phases.
+  pace.begin(form.directed === "ignore" ? "compiling without directions" : "compiling", 4);
   const admitted = await admit(network, form, pace);
   const { actorOf, vertexOf } = await numberVertices(network, admitted, pace);
   pace.advance(1);

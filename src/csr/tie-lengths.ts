@@ -20,7 +20,8 @@ export async function tieStrengths(
 }
 
 /**
- * The length of each given tie, or undefined where all are 1 step. Self-ties take no part: no path uses them.
+ * The length of each given tie, or undefined where all are 1 step. The words of the built-in rules mean those rules even
+ * where a column has such a name. Self-ties take no part: no path uses them.
  * Throws `bad-option` where a tie would get a length that is not finite and above 0, `unknown-attribute` for a column
  * that does not exist or has no numbers.
  */
@@ -51,7 +52,6 @@ async function lengthRule(
   const column = columns.get("strength");
   const strengths = column?.type === "number" ? column : undefined;
   const unlessLoop = (row: number, length: number): number => (source[row] === target[row] ? 1 : length);
-  if (own?.type === "number" && distance !== "strength") return (row) => unlessLoop(row, own.values[row]);
   switch (distance) {
     case "inverse":
       return strengths && ((row) => 1 / numberOr1(strengths, row));
@@ -72,6 +72,7 @@ async function lengthRule(
     case "negative-log":
       return (row) => unlessLoop(row, strengths === undefined ? 0 : -log(numberOr1(strengths, row)));
     default:
+      if (own?.type === "number" && distance !== "strength") return (row) => unlessLoop(row, own.values[row]);
       throw new ComityError(
         "unknown-attribute",
         `distance is "${distance}", but no numeric tie column has that name`,

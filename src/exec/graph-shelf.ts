@@ -1,6 +1,7 @@
 import { inChunks, Pace } from "../control/pace.js";
 import { sharedMemory } from "../csr/arena.js";
 import type { Csr, CsrHandle } from "../csr/csr.js";
+import { ComityError } from "../errors/error.js";
 
 /** A graph that workers can be given, and how many folds use it. */
 export interface ShelvedGraph {
@@ -28,8 +29,7 @@ export class GraphShelf {
 
   /** Takes a graph into use. */
   take(csr: Csr): ShelvedGraph {
-    const known = this.#graphs.get(csr);
-    const graph = known ?? { number: this.#next++, handle: shared(csr.handle), users: 0 };
+    const graph = this.#graphs.get(csr) ?? this.#fresh(csr);
     this.#graphs.delete(csr);
     this.#graphs.set(csr, graph);
     graph.users++;
@@ -48,6 +48,15 @@ export class GraphShelf {
     this.#graphs.clear();
   }
 
+  /** A copy that fails is forgotten, so that the next measure may try again. */
+  #fresh(csr: Csr): ShelvedGraph {
+    const graph = { number: this.#next++, handle: shared(csr.handle), users: 0 };
+    graph.handle.catch(() => {
+      if (this.#graphs.get(csr) === graph) this.#graphs.delete(csr);
+    });
+    return graph;
+  }
+
   #trim(): void {
     for (const [csr, graph] of this.#graphs) {
       if (this.#graphs.size <= kept) return;
@@ -61,10 +70,18 @@ export class GraphShelf {
 async function shared(handle: CsrHandle): Promise<CsrHandle> {
   if (!canShare() || handle.buffer instanceof SharedArrayBuffer) return handle;
   const from = new Uint8Array(handle.buffer);
-  const buffer = sharedMemory(from.length);
+  const buffer = sharedCopy(from.length);
   const to = new Uint8Array(buffer);
   await inChunks(new Pace({}), from.length, copyChunk, (start, end) => {
     to.set(from.subarray(start, end), start);
   });
   return { ...handle, buffer };
+}
+
+function sharedCopy(bytes: number): ArrayBufferLike {
+  try {
+    return sharedMemory(bytes);
+  } catch (cause) {
+    throw new ComityError("out-of-memory", `${bytes} bytes are needed and could not be had`, { cause });
+  }
 }

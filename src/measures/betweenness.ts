@@ -1,3 +1,4 @@
+import { inChunks } from "../control/pace.js";
 import { oneOf } from "../csr/form.js";
 import { betweennessKernel } from "../kernels/betweenness.js";
 import { sourceJobs } from "../kernels/kernel.js";
@@ -72,7 +73,16 @@ export async function betweenness(
   const divisor = normalized ? (pairs > 0 ? pairs : NaN) : csr.symmetric ? 2 : 1;
   for (let i = 0; i < sums.length; i++) sums[i] /= divisor;
   if (!ofTies) return new Scores(shown, opened.byPlace(sums), opened.meta(), "too-few-actors");
-  const place = (vertex: number): number => shown.placeOf[opened.actorOf[vertex]];
-  const ends = { source: links.source.map(place), target: links.target.map(place), directed: links.directed };
+  const ends = {
+    source: new Int32Array(sums.length),
+    target: new Int32Array(sums.length),
+    directed: links.directed,
+  };
+  await inChunks(opened.pace, sums.length, 65536, (from, to) => {
+    for (let link = from; link < to; link++) {
+      ends.source[link] = shown.placeOf[opened.actorOf[links.source[link]]];
+      ends.target[link] = shown.placeOf[opened.actorOf[links.target[link]]];
+    }
+  });
   return new TieScores(shown, ends, sums, opened.meta());
 }

@@ -31,14 +31,19 @@ export async function cohesion(network: Network, options: CohesionOptions = {}):
   const figures: Record<string, Figure> = {
     actors: { value: n, about: "actors in the view" },
     ties: { value: pairs.admitted.ties.length, about: "ties as recorded" },
-    links: { value: pairs.csr.linkCount, about: "tied pairs of different actors" },
+    links: { value: pairs.csr.linkCount, about: "tied pairs, a pair with a directed tie once for each direction" },
     density: density(pairs),
     ...(await parts(opened)),
     ...(await triangles(opened)),
-    maxCore: await opened.run(corenessKernel, null, ({ scores }) => ({
-      value: scores.reduce((most, core) => Math.max(most, core), 0),
-      about: "the largest k for which a group exists in which everyone has k neighbors",
-    })),
+    maxCore: await opened.run(
+      corenessKernel,
+      null,
+      ({ scores }) => ({
+        value: scores.reduce((most, core) => Math.max(most, core), 0),
+        about: "the largest k for which a group exists in which everyone has k neighbors",
+      }),
+      "cores",
+    ),
   };
   return new Figures(figures, pairs.meta());
 }
@@ -55,11 +60,12 @@ function density({ csr }: Walk): Figure {
 
 async function parts(opened: Walk): Promise<Record<string, Figure>> {
   const { order, offsets } = opened.csr;
-  const sizes = await opened.run(componentsKernel, null, ({ labels }) => {
+  const count = (labels: Int32Array): Int32Array => {
     const counts = new Int32Array(order);
     for (const label of labels) counts[label]++;
     return counts.filter((size) => size > 0);
-  });
+  };
+  const sizes = await opened.run(componentsKernel, null, ({ labels }) => count(labels), "components");
   let isolates = 0;
   for (let v = 0; v < order; v++) if (offsets[v + 1] === offsets[v]) isolates++;
   return {
@@ -74,7 +80,7 @@ async function parts(opened: Walk): Promise<Record<string, Figure>> {
 
 async function triangles(opened: Walk): Promise<Record<string, Figure>> {
   const { order, offsets } = opened.csr;
-  return opened.run(trianglesKernel, null, (part) => {
+  const take = (part: { readonly triangles: ArrayLike<number> }): Record<string, Figure> => {
     let [corners, pairs, clustering, defined] = [0, 0, 0, 0];
     for (let v = 0; v < order; v++) {
       const k = offsets[v + 1] - offsets[v];
@@ -105,5 +111,6 @@ async function triangles(opened: Walk): Promise<Record<string, Figure>> {
         "no-triples",
       ),
     };
-  });
+  };
+  return opened.run(trianglesKernel, null, take, "triangles");
 }

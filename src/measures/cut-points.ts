@@ -20,12 +20,22 @@ export type CutPointsOptions = MeasureOptions;
 export async function cutPoints(network: Network, options: CutPointsOptions = {}): Promise<Figures> {
   const settled = settle("cutPoints", {}, options);
   const opened = await walk(network, "cutPoints", settled, { directed: "ignore", parallel: "count" });
-  const inLargest = await opened.run(componentsKernel, null, ({ labels }) => largestGroup(labels));
-  const counts = await opened.run(cutPointsKernel, null, ({ actors, links }) => ({
-    actors: actors.reduce((sum, flag) => sum + flag, 0),
-    largest: actors.reduce((sum, flag, v) => sum + flag * inLargest[v], 0),
-    links: links.reduce((sum, flag) => sum + flag, 0),
-  }));
+  const inLargest = await opened.run(
+    componentsKernel,
+    null,
+    ({ labels }) => largestGroup(labels),
+    "components",
+  );
+  const counts = await opened.run(
+    cutPointsKernel,
+    null,
+    ({ actors, links }) => ({
+      actors: actors.reduce((sum, flag) => sum + flag, 0),
+      largest: actors.reduce((sum, flag, v) => sum + flag * inLargest[v], 0),
+      links: links.reduce((sum, flag) => sum + flag, 0),
+    }),
+    "cut points",
+  );
   return new Figures(
     {
       articulationPoints: {

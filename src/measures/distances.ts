@@ -33,7 +33,12 @@ export async function distances(network: Network, options: DistancesOptions = {}
   const { csr } = opened;
   // The numbering of vertices depends on the view alone, so both forms have the same.
   const weak = csr.symmetric ? opened : await walk(network, "distances", settled, { directed: "ignore" });
-  const inLargest = await weak.run(componentsKernel, null, ({ labels }) => largestGroup(labels));
+  const inLargest = await weak.run(
+    componentsKernel,
+    null,
+    ({ labels }) => largestGroup(labels),
+    "components",
+  );
   const jobs = sourceJobs(csr.order).map(
     (range) => ({ ...range, along: "out", steps: Infinity, histogram: true }) as const,
   );

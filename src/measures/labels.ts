@@ -1,86 +1,105 @@
+import { inChunks } from "../control/pace.js";
 import { ComityError } from "../errors/error.js";
 import { asGiven } from "../network/as-given.js";
-import { columnBuilder } from "../network/column-builder.js";
 import { columnType } from "../network/column-type.js";
-import { cellAt, type Column } from "../network/columns.js";
+import type { Column } from "../network/columns.js";
 import type { Network } from "../network/network.js";
-import { isField } from "../network/where.js";
-import type { Field } from "../schema/field.js";
+import { sortedOrder } from "../network/sort.js";
 import { fields, type FieldName } from "../schema/fields.js";
+import { shownFields } from "../schema/shown-fields.js";
 import { byCodeUnit } from "../text/order.js";
 import { numberText } from "../values/number-text.js";
 import type { Walk } from "./walk.js";
 
-/** An attribute of the actors as small numbers: `codes` by vertex, −1 where absent; `names` as the audience sees them. */
+/** An attribute of the actors as small numbers: `codes` by vertex, −1 where absent; `names` of the codes, ascending. */
 export interface Labels {
   readonly codes: Int32Array;
   readonly names: readonly string[];
 }
 
-/** Fields whose words come from a closed vocabulary and identify nobody. */
-const vocabularyFields: ReadonlySet<string> = new Set(["kind", "country", "onePerson"]);
+/**
+ * An attribute as its audience may see it, by vertex: numbers (NaN where absent) or labels. Where a field could not hold
+ * what was given, the words that were given count. What is withheld counts as absent, so that no figure hangs on it.
+ * Throws `unknown-attribute`, and `bad-option` for columns with several values to an actor. O(n log n).
+ */
+export async function attributeOf(
+  network: Network,
+  name: string,
+  opened: Walk,
+): Promise<Float64Array | Labels> {
+  const type = await typeOf(network, name, opened);
+  if (type === "list" || type === "consent")
+    throw new ComityError("bad-option", `"${name}" may have several values to an actor`, {
+      path: ["by"],
+      fix: 'name a column with one word, number, date or yes or no to each actor, or "degree"',
+    });
+  return type === "number" ? numbers(name, opened) : labels(name, opened);
+}
 
-/** The numeric column of that name, by vertex, or undefined if the column is not numeric. Throws `unknown-attribute`. */
-export function numbersOf(network: Network, name: string, opened: Walk): Float64Array | undefined {
-  const column = columnOf(network, name, opened);
-  return column.type === "number"
-    ? Float64Array.from(opened.actorOf, (row) => column.values[row])
-    : undefined;
+async function numbers(name: string, { actorOf, shown, pace }: Walk): Promise<Float64Array> {
+  const values = new Float64Array(actorOf.length);
+  await inChunks(pace, values.length, 4096, (from, to) => {
+    for (let v = from; v < to; v++) {
+      const cell = shown.value(shown.placeOf[actorOf[v]], name);
+      values[v] = typeof cell === "number" ? cell : NaN;
+    }
+  });
+  return values;
+}
+
+async function labels(name: string, { actorOf, shown, pace }: Walk): Promise<Labels> {
+  const codes = new Int32Array(actorOf.length).fill(-1);
+  const codeOf = new Map<string, number>();
+  const texts: string[] = [];
+  await inChunks(pace, codes.length, 2048, (from, to) => {
+    for (let v = from; v < to; v++) {
+      const place = shown.placeOf[actorOf[v]];
+      const cell = shown.value(place, name) ?? shown.value(place, asGiven(name));
+      if (cell === undefined || typeof cell === "object") continue;
+      const text = typeof cell === "number" ? numberText(cell) : String(cell);
+      const code = codeOf.get(text) ?? texts.push(text) - 1;
+      codeOf.set(text, code);
+      codes[v] = code;
+    }
+  });
+  const order = await sortedOrder(pace, texts.length, (a, b) => byCodeUnit(texts[a], texts[b]));
+  const rank = new Int32Array(order.length);
+  const names = new Array<string>(order.length);
+  await inChunks(pace, order.length, 16384, (from, to) => {
+    for (let i = from; i < to; i++) {
+      rank[order[i]] = i;
+      names[i] = texts[order[i]];
+    }
+  });
+  await inChunks(pace, codes.length, 65536, (from, to) => {
+    for (let v = from; v < to; v++) if (codes[v] >= 0) codes[v] = rank[codes[v]];
+  });
+  return { codes, names };
 }
 
 /**
- * The values of a column as labels; where a field could not hold what was given, the words that were given. A value that
- * only withheld actors have is shown to the public as "group 1" …, since the words of a column may name people. Throws
- * `unknown-attribute`.
+ * What kind of values a column has. A field that nobody has a value of is a blank column; a name that is no field and no
+ * column is a mistake. Own columns that nobody shown by name has a value of do not exist for the public, and neither do
+ * messages tell it which fields hold something withheld.
  */
-export function labelsOf(network: Network, name: string, opened: Walk): Labels {
-  const column = columnOf(network, name, opened);
-  const spare = network.actors.columns.get(asGiven(name));
-  const { actorOf, shown } = opened;
-  const texts = Array.from(actorOf, (row) => {
-    const cell = cellAt(column, row) ?? (spare && cellAt(spare, row));
-    if (cell === undefined || typeof cell === "object") return undefined;
-    return typeof cell === "number" ? numberText(cell) : String(cell);
-  });
-  const seen = new Map<string, boolean>();
-  texts.forEach((text, vertex) => {
-    if (text === undefined) return;
-    const fromVocabulary = vocabularyFields.has(name) && cellAt(column, actorOf[vertex]) !== undefined;
-    const open =
-      shown.audience === "steward" || fromVocabulary || shown.named(shown.placeOf[actorOf[vertex]]);
-    seen.set(text, (seen.get(text) ?? false) || open);
-  });
-  const open = Array.from(seen.keys())
-    .filter((text) => seen.get(text))
-    .sort(byCodeUnit);
-  const closed = Array.from(seen.keys())
-    .filter((text) => !seen.get(text))
-    .sort(byCodeUnit);
-  const codeOf = new Map([...open, ...closed].map((text, code) => [text, code]));
-  return {
-    codes: Int32Array.from(texts, (text) => (text === undefined ? -1 : (codeOf.get(text) ?? -1))),
-    names: [...open, ...closed.map((_, i) => `group ${i + 1}`)],
-  };
-}
-
-/** Names of own columns are the steward's: to others the message lists only those of the field table. */
-/** A field that nobody has a value of is a blank column; a name that is no field and no column is a mistake. */
-function columnOf(network: Network, name: string, { shown }: Walk): Column {
-  const { columns, length } = network.actors;
+async function typeOf(network: Network, name: string, opened: Walk): Promise<Column["type"]> {
+  const { columns } = network.actors;
   const column = columns.get(name);
-  if (column !== undefined) return column;
-  if (Object.hasOwn(fields.actor, name)) return blank(fields.actor[name as FieldName<"actor">], name, length);
-  const known = Array.from(columns.keys()).filter(
-    (each) => shown.audience === "steward" || isField("actor", each),
-  );
+  const isField = Object.hasOwn(fields.actor, name);
+  if (column !== undefined && (isField || (await isOpen(name, opened)))) return column.type;
+  if (isField) return columnType(name, fields.actor[name as FieldName<"actor">]);
+  const steward = opened.shown.audience === "steward";
+  const known = Array.from(columns.keys()).filter((each) => steward || shownFields.has(each));
   throw new ComityError("unknown-attribute", `no actor has a value of "${name}"`, {
     path: ["by"],
     fix: known.length === 0 ? 'only "degree" needs no attribute' : `attributes are ${known.join(", ")}`,
   });
 }
 
-function blank(field: Field, name: string, length: number): Column {
-  const builder = columnBuilder(columnType(name, field));
-  builder.pad(length);
-  return builder.finish();
+async function isOpen(name: string, { shown, pace }: Walk): Promise<boolean> {
+  let open = false;
+  await inChunks(pace, shown.length, 4096, (from, to) => {
+    for (let place = from; !open && place < to; place++) open = shown.value(place, name) !== undefined;
+  });
+  return open;
 }

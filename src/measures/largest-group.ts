@@ -3,5 +3,5 @@ export function largestGroup(labels: Int32Array): Uint8Array {
   const counts = new Int32Array(labels.length);
   for (const label of labels) counts[label]++;
   const most = counts.reduce((larger, count) => Math.max(larger, count), 0);
-  return Uint8Array.from(labels, (label) => (counts[label] === most ? 1 : 0));
+  return new Uint8Array(labels.length).map((_, v) => (counts[labels[v]] === most ? 1 : 0));
 }

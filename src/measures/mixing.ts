@@ -1,11 +1,12 @@
+import { inChunks } from "../control/pace.js";
 import { ComityError } from "../errors/error.js";
 import type { Network } from "../network/network.js";
+import { sortedOrder } from "../network/sort.js";
 import { Figures, ratio, type Figure } from "../values/figures.js";
 import type { Meta } from "../values/meta.js";
 import type { Reason } from "../values/reasons.js";
 import { Table } from "../values/table.js";
-import type { PlainRow } from "../values/tabular.js";
-import { labelsOf, numbersOf, type Labels } from "./labels.js";
+import { attributeOf, type Labels } from "./labels.js";
 import { settle, type MeasureOptions, type TieReading } from "./options.js";
 import { pearson } from "./pearson.js";
 import { walk, type Walk } from "./walk.js";
@@ -32,7 +33,8 @@ export const mixingDefaults = {
  * its source with the in-degree of its target).
  *
  * r near 0 is what chance gives, not a lack of structure: read `internalShare` beside `expectedInternalShare`.
- * Throws `unknown-attribute`. O(n + m).
+ * For the public, values of actors shown under a pseudonym count only where they are shown: elsewhere such an actor counts
+ * as lacking the attribute. Throws `bad-option` or `unknown-attribute`. O(n + m), O(m log m) where most groups are small.
  *
  * Newman, Phys. Rev. E 67 (2003) 026126, doi:10.1103/PhysRevE.67.026126; E–I: Krackhardt & Stern, Soc. Psychol. Q. 51
  * (1988) 123–140, doi:10.2307/2786835.
@@ -44,9 +46,10 @@ export async function mixing(network: Network, options: MixingOptions = {}): Pro
     throw new ComityError("bad-option", "by must be the name of an attribute", { path: ["by"] });
   const opened = await walk(network, "mixing", settled, { directed, parallel });
   if (by === "degree") return numeric(opened, degrees(opened));
-  const numbers = numbersOf(network, by, opened);
-  if (numbers !== undefined) return numeric(opened, { source: numbers, target: numbers });
-  return categorical(opened, labelsOf(network, by, opened), by);
+  const values = await attributeOf(network, by, opened);
+  return values instanceof Float64Array
+    ? numeric(opened, { source: values, target: values })
+    : categorical(opened, values, by);
 }
 
 interface EndValues {
@@ -55,34 +58,41 @@ interface EndValues {
 }
 
 function degrees({ csr }: Walk): EndValues {
-  const count = (offsets: Int32Array): Float64Array =>
-    Float64Array.from({ length: csr.order }, (_, v) => offsets[v + 1] - offsets[v]);
+  const count = (offsets: Int32Array): Float64Array => {
+    const counts = new Float64Array(csr.order);
+    for (let v = 0; v < csr.order; v++) counts[v] = offsets[v + 1] - offsets[v];
+    return counts;
+  };
   return { source: count(csr.offsets), target: count(csr.inOffsets) };
 }
 
-function numeric(opened: Walk, { source, target }: EndValues): Figures {
-  const { links } = opened;
-  const [from, to]: [number[], number[]] = [[], []];
-  let leftOut = 0;
-  for (let link = 0; link < links.source.length; link++) {
-    const [u, v] = [links.source[link], links.target[link]];
-    if (Number.isNaN(source[u]) || Number.isNaN(target[v])) {
-      leftOut++;
-      continue;
+async function numeric(opened: Walk, { source, target }: EndValues): Promise<Figures> {
+  const { links, pace } = opened;
+  const from = new Float64Array(2 * links.source.length);
+  const to = new Float64Array(from.length);
+  let [count, leftOut] = [0, 0];
+  await inChunks(pace, links.source.length, 32768, (first, end) => {
+    for (let link = first; link < end; link++) {
+      const u = links.source[link];
+      const v = links.target[link];
+      if (Number.isNaN(source[u]) || Number.isNaN(target[v])) {
+        leftOut++;
+        continue;
+      }
+      from[count] = source[u];
+      to[count++] = target[v];
+      if (links.directed[link] === 1) continue;
+      from[count] = source[v];
+      to[count++] = target[u];
     }
-    from.push(source[u]);
-    to.push(target[v]);
-    if (links.directed[link] === 1) continue;
-    from.push(source[v]);
-    to.push(target[u]);
-  }
-  const r = pearson(from, to);
+  });
+  const r = await pearson(from.subarray(0, count), to.subarray(0, count), pace);
   const about =
     "correlation between the two ends of a tie: 1 like to like, 0 as by chance, −1 unlike to unlike";
   return new Figures(
     {
       assortativity: Number.isNaN(r)
-        ? { value: r, about, reason: from.length === 0 ? "no-values" : "no-variation" }
+        ? { value: r, about, reason: count === 0 ? "no-values" : "no-variation" }
         : { value: r, about },
       leftOut: { value: leftOut, about: "ties with an end that lacks the value" },
     },
@@ -90,32 +100,63 @@ function numeric(opened: Walk, { source, target }: EndValues): Figures {
   );
 }
 
-function categorical(opened: Walk, { codes, names }: Labels, by: string): Figures {
-  const { links } = opened;
+/** Links by group; `cells` counts the ties from group to group, by source · groups + target. */
+interface Tally {
+  readonly inside: Float64Array;
+  readonly out: Float64Array;
+  readonly into: Float64Array;
+  readonly internal: Float64Array;
+  readonly external: Float64Array;
+  readonly cells: Map<number, number>;
+  leftOut: number;
+}
+
+async function tallied({ codes, names }: Labels, { links, pace }: Walk): Promise<Tally> {
   const groups = names.length;
-  const [inside, out, into] = [new Float64Array(groups), new Float64Array(groups), new Float64Array(groups)];
-  const cells = new Map<number, number>();
-  let [internal, external, leftOut] = [0, 0, 0];
+  const zeros = (): Float64Array => new Float64Array(groups);
+  const found: Tally = {
+    inside: zeros(),
+    out: zeros(),
+    into: zeros(),
+    internal: zeros(),
+    external: zeros(),
+    cells: new Map(),
+    leftOut: 0,
+  };
+  const { inside, out, into, internal, external, cells } = found;
   const enter = (from: number, to: number): void => {
     out[from]++;
     into[to]++;
     if (from === to) inside[from]++;
     cells.set(from * groups + to, (cells.get(from * groups + to) ?? 0) + 1);
   };
-  for (let link = 0; link < links.source.length; link++) {
-    const [from, to] = [codes[links.source[link]], codes[links.target[link]]];
-    if (from < 0 || to < 0) {
-      leftOut++;
-      continue;
+  await inChunks(pace, links.source.length, 4096, (first, end) => {
+    for (let link = first; link < end; link++) {
+      const from = codes[links.source[link]];
+      const to = codes[links.target[link]];
+      if (from < 0 || to < 0) {
+        found.leftOut++;
+        continue;
+      }
+      if (from === to) internal[from]++;
+      else {
+        external[from]++;
+        external[to]++;
+      }
+      enter(from, to);
+      if (links.directed[link] === 0) enter(to, from);
     }
-    if (from === to) internal++;
-    else external++;
-    enter(from, to);
-    if (links.directed[link] === 0) enter(to, from);
-  }
+  });
+  return found;
+}
+
+async function categorical(opened: Walk, labels: Labels, by: string): Promise<Figures> {
+  const tally = await tallied(labels, opened);
+  const { out, into, inside, leftOut } = tally;
+  const [internal, external] = [sum(tally.internal), sum(tally.external) / 2];
   const ends = sum(out);
   let expected = 0;
-  for (let g = 0; g < groups; g++) expected += (out[g] / ends) * (into[g] / ends);
+  for (let g = 0; g < out.length; g++) expected += (out[g] / ends) * (into[g] / ends);
   const meta = opened.meta();
   return new Figures(
     {
@@ -138,7 +179,10 @@ function categorical(opened: Walk, { codes, names }: Labels, by: string): Figure
       leftOut: { value: leftOut, about: `ties with an end that has no ${by}` },
     },
     meta,
-    { groups: groupTable({ codes, names }, opened, meta), matrix: matrixTable(cells, names, meta) },
+    {
+      groups: await groupTable(labels, tally, opened, meta),
+      matrix: await matrixTable(labels.names, tally, opened, meta),
+    },
   );
 }
 
@@ -154,42 +198,54 @@ function assortativity(inside: number, expected: number, ends: number): Figure {
   return { value: (inside - expected) / (1 - expected), about };
 }
 
-function groupTable({ codes, names }: Labels, { links }: Walk, meta: Meta): Table {
+async function groupTable(
+  { codes, names }: Labels,
+  tally: Tally,
+  { pace }: Walk,
+  meta: Meta,
+): Promise<Table> {
   const actors = new Float64Array(names.length);
   for (const code of codes) if (code >= 0) actors[code]++;
-  const [internal, external] = [new Float64Array(names.length), new Float64Array(names.length)];
-  for (let link = 0; link < links.source.length; link++) {
-    const [from, to] = [codes[links.source[link]], codes[links.target[link]]];
-    if (from < 0 || to < 0) continue;
-    if (from === to) internal[from]++;
-    else {
-      external[from]++;
-      external[to]++;
+  const rows: Record<string, string | number>[] = [];
+  await inChunks(pace, names.length, 2048, (from, to) => {
+    for (let g = from; g < to; g++) {
+      const [internal, external] = [tally.internal[g], tally.external[g]];
+      const ties = internal + external;
+      const counts = { group: names[g], actors: actors[g], internal, external };
+      const reason: Reason = "no-ties";
+      rows.push(
+        ties === 0
+          ? { ...counts, eiIndex: NaN, reason }
+          : { ...counts, eiIndex: (external - internal) / ties },
+      );
     }
-  }
-  const rows = names.map((group, g) => {
-    const ties = internal[g] + external[g];
-    const counts = { group, actors: actors[g], internal: internal[g], external: external[g] };
-    const reason: Reason = "no-ties";
-    return ties === 0
-      ? { ...counts, eiIndex: NaN, reason }
-      : { ...counts, eiIndex: (external[g] - internal[g]) / ties };
   });
-  return new Table(
-    ["group", "actors", "internal", "external", "eiIndex", "reason"],
-    rows as PlainRow[],
-    meta,
-  );
+  return new Table(["group", "actors", "internal", "external", "eiIndex", "reason"], rows, meta);
 }
 
 /** Ties from group to group in long form; an undirected tie between two groups stands in both rows. */
-function matrixTable(cells: ReadonlyMap<number, number>, names: readonly string[], meta: Meta): Table {
-  const rows = Array.from(cells)
-    .sort(([a], [b]) => a - b)
-    .map(([cell, ties]) => ({
-      source: names[Math.floor(cell / names.length)],
-      target: names[cell % names.length],
-      ties,
-    }));
+async function matrixTable(
+  names: readonly string[],
+  { cells }: Tally,
+  { pace }: Walk,
+  meta: Meta,
+): Promise<Table> {
+  const [cell, ties] = [new Float64Array(cells.size), new Float64Array(cells.size)];
+  const entries = cells.entries();
+  await inChunks(pace, cells.size, 8192, (from, to) => {
+    for (let i = from; i < to; i++) [cell[i], ties[i]] = entries.next().value ?? [0, 0];
+  });
+  const order = await sortedOrder(pace, cell.length, (a, b) => cell[a] - cell[b]);
+  const rows: Record<string, string | number>[] = [];
+  await inChunks(pace, order.length, 4096, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const at = cell[order[i]];
+      rows.push({
+        source: names[Math.floor(at / names.length)],
+        target: names[at % names.length],
+        ties: ties[order[i]],
+      });
+    }
+  });
   return new Table(["source", "target", "ties"], rows, meta);
 }

@@ -1,3 +1,4 @@
+import type { Pace } from "../control/pace.js";
 import type { Csr } from "../csr/csr.js";
 
 /**
@@ -9,20 +10,26 @@ import type { Csr } from "../csr/csr.js";
  * Reference   Newman & Girvan, Phys. Rev. E 69 (2004) 026113, doi:10.1103/PhysRevE.69.026113; Leicht & Newman, Phys. Rev.
  *             Lett. 100 (2008) 118703, doi:10.1103/PhysRevLett.100.118703.
  */
-export function modularity(csr: Csr, labels: Int32Array, resolution: number): number {
+export async function modularity(
+  csr: Csr,
+  labels: Int32Array,
+  resolution: number,
+  pace: Pace,
+): Promise<number> {
   const groups = labels.reduce((most, label) => Math.max(most, label), -1) + 1;
   const [out, into] = [new Float64Array(groups), new Float64Array(groups)];
   let [inside, total] = [0, 0];
+  const enter = (u: number, v: number, strength: number): void => {
+    out[labels[u]] += strength;
+    into[labels[v]] += strength;
+    total += strength;
+    if (labels[u] === labels[v]) inside += strength;
+  };
   for (let u = 0; u < csr.order; u++) {
-    const enter = (v: number, strength: number): void => {
-      out[labels[u]] += strength;
-      into[labels[v]] += strength;
-      total += strength;
-      if (labels[u] === labels[v]) inside += strength;
-    };
     for (let arc = csr.offsets[u]; arc < csr.offsets[u + 1]; arc++)
-      enter(csr.targets[arc], csr.strengths.length > 0 ? csr.strengths[arc] : 1);
-    if (csr.loopOutStrength[u] > 0) enter(u, csr.loopOutStrength[u]);
+      enter(u, csr.targets[arc], csr.strengths.length > 0 ? csr.strengths[arc] : 1);
+    if (csr.loopOutStrength[u] > 0) enter(u, u, csr.loopOutStrength[u]);
+    if ((u & 255) === 255 && pace.due()) await pace.rest();
   }
   let expected = 0;
   for (let g = 0; g < groups; g++) expected += (out[g] / total) * (into[g] / total);

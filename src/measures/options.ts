@@ -58,8 +58,19 @@ export function settle<D extends object>(
     if (words !== undefined) oneOf(name, value as string, words);
   }
   checkCommon(options);
-  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  const given = Object.fromEntries(
+    Object.entries(options).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, own(name, value)]],
+    ),
+  );
   return { executor: inline, seed: 0, ...defaults, ...given } as Settled<D>;
+}
+
+/** Lists and maps of shares are copied, so that nothing the caller does to them later changes the view or the record. */
+function own(name: string, value: unknown): unknown {
+  if (Array.isArray(value)) return Object.freeze([...(value as readonly unknown[])]);
+  if (value instanceof Map) return new Map(value);
+  return name === "restart" && typeof value === "object" ? { ...value } : value;
 }
 
 function ofType(name: string, value: unknown, preset: unknown): void {
@@ -113,7 +124,7 @@ export function within(name: string, value: number, least: number, most: number,
 
 /**
  * The options that belong in the record of a result: those that shape numbers, without secrets and functions. Lists and
- * maps are copied, entries of maps by their names.
+ * maps are copied, entries of maps by their names; numbers that JSON lacks are texts, as "Infinity".
  */
 export function reportOptions(options: object): Record<string, unknown> {
   const left = ["executor", "signal", "onProgress", "pseudonymKey", "audience", "seed"];
@@ -125,6 +136,7 @@ export function reportOptions(options: object): Record<string, unknown> {
 }
 
 function plain(value: unknown): unknown {
+  if (typeof value === "number" && !Number.isFinite(value)) return String(value);
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return Object.freeze([...(value as readonly unknown[])]);
   const entries: [string, unknown][] = value instanceof Map ? [...value] : Object.entries(value);

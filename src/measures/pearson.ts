@@ -1,14 +1,19 @@
+import { inChunks, type Pace } from "../control/pace.js";
+
 /** Pearson's correlation of two lists of one length, by their deviations from the means; NaN where one does not vary. */
-export function pearson(a: readonly number[], b: readonly number[]): number {
+export async function pearson(a: Float64Array, b: Float64Array, pace: Pace): Promise<number> {
   const n = a.length;
-  const [meanA, meanB] = [mean(a), mean(b)];
+  const [meanA, meanB] = [await mean(a, pace), await mean(b, pace)];
   let [covariance, varianceA, varianceB] = [0, 0, 0];
-  for (let i = 0; i < n; i++) {
-    const [x, y] = [a[i] - meanA, b[i] - meanB];
-    covariance += x * y;
-    varianceA += x * x;
-    varianceB += y * y;
-  }
+  await inChunks(pace, n, 65536, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const x = a[i] - meanA;
+      const y = b[i] - meanB;
+      covariance += x * y;
+      varianceA += x * x;
+      varianceB += y * y;
+    }
+  });
   const spread = Math.sqrt(varianceA) * Math.sqrt(varianceB);
   // Rounding leaves a spread of about 1e-16 of the mean where all values are the same.
   const still = (variance: number, center: number): boolean =>
@@ -18,6 +23,10 @@ export function pearson(a: readonly number[], b: readonly number[]): number {
     : Math.min(1, Math.max(-1, covariance / spread));
 }
 
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+async function mean(values: Float64Array, pace: Pace): Promise<number> {
+  let sum = 0;
+  await inChunks(pace, values.length, 65536, (from, to) => {
+    for (let i = from; i < to; i++) sum += values[i];
+  });
+  return sum / values.length;
 }

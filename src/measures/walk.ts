@@ -1,3 +1,4 @@
+import { Pace } from "../control/pace.js";
 import type { Shape, Views } from "../csr/arena.js";
 import type { Compiled } from "../csr/compile.js";
 import type { Form } from "../csr/form.js";
@@ -12,15 +13,26 @@ import { reportOptions, type Settled } from "./options.js";
 /** A network opened for one measure: compiled, with the gate for its audience and an executor at hand. */
 export interface Walk extends Compiled {
   readonly shown: Shown;
-  /** Runs the jobs of a kernel and adds their parts in order. */
+  /** For loops of the measure itself. */
+  readonly pace: Pace;
+  /**
+   * Runs the jobs of a kernel and adds their parts in order. A measure with several folds says `what` each is about, so
+   * that each is a phase of its own.
+   */
   fold<J, P extends Shape, T>(
     kernel: Kernel<J, P>,
     jobs: readonly J[],
     into: T,
     add: (into: T, part: Views<P>, job: J) => void,
+    what?: string,
   ): Promise<T>;
   /** Runs the one job of a kernel and hands over its part. */
-  run<J, P extends Shape, T>(kernel: Kernel<J, P>, job: J, take: (part: Views<P>) => T): Promise<T>;
+  run<J, P extends Shape, T>(
+    kernel: Kernel<J, P>,
+    job: J,
+    take: (part: Views<P>) => T,
+    what?: string,
+  ): Promise<T>;
   /** Values of vertices put in the order of display. */
   byPlace(values: ArrayLike<number>): Float64Array;
   /** The record of how the measure was computed. */
@@ -36,7 +48,7 @@ export async function walk<D extends Partial<Form>>(
 ): Promise<Walk> {
   const { executor, signal, onProgress, asOf, status } = options;
   const control = { signal, onProgress };
-  const shown = await shownTo(network, options);
+  const shown = await shownTo(network, options, control);
   const opened = await compiled(
     network,
     { directed: "respect", parallel: "collapse", strengths: false, distance: "hops", asOf, status, ...form },
@@ -44,20 +56,35 @@ export async function walk<D extends Partial<Form>>(
     executor.allocate,
   );
   const { csr, vertexOf, admitted } = opened;
-  const fold: Walk["fold"] = (kernel, jobs, into, add) =>
-    executor.fold(kernel, csr, jobs, into, add, { ...control, phase: measure });
+  const fold: Walk["fold"] = (kernel, jobs, into, add, what) =>
+    executor.fold(kernel, csr, jobs, into, add, {
+      ...control,
+      phase: what === undefined ? measure : `${measure}: ${what}`,
+    });
   return {
     ...opened,
     shown,
+    pace: new Pace(control),
     fold,
-    async run<J, P extends Shape, T>(kernel: Kernel<J, P>, job: J, take: (part: Views<P>) => T) {
+    async run<J, P extends Shape, T>(
+      kernel: Kernel<J, P>,
+      job: J,
+      take: (part: Views<P>) => T,
+      what?: string,
+    ) {
       const taken: { value?: T } = {};
-      await fold(kernel, [job], taken, (into, part) => {
+      const add = (into: typeof taken, part: Views<P>): void => {
         into.value = take(part);
-      });
+      };
+      await fold(kernel, [job], taken, add, what);
       return taken.value as T;
     },
-    byPlace: (values) => Float64Array.from(shown.rowOf, (row) => values[vertexOf[row]]),
+    byPlace(values) {
+      const { rowOf } = shown;
+      const sorted = new Float64Array(rowOf.length);
+      for (let place = 0; place < sorted.length; place++) sorted[place] = values[vertexOf[rowOf[place]]];
+      return sorted;
+    },
     meta: (notes = [], facts = {}) =>
       Object.freeze({
         measure,

@@ -1,3 +1,5 @@
+import type { Control } from "../control/control.js";
+import { inChunks, Pace } from "../control/pace.js";
 import { ComityError } from "../errors/error.js";
 import { parsePartialDate } from "../schema/dates.js";
 import { shownFields } from "../schema/shown-fields.js";
@@ -5,7 +7,8 @@ import { byCodeUnit } from "../text/order.js";
 import type { Cell } from "./columns.js";
 import { consentAt, isPersonal, refusals } from "./consent-columns.js";
 import { valueOf, type Network } from "./network.js";
-import { pseudonyms } from "./pseudonyms.js";
+import { pseudonyms, type Unnamed } from "./pseudonyms.js";
+import { sortedOrder } from "./sort.js";
 
 /** Who will see a result: whoever holds the data, or anybody. */
 export type Audience = "public" | "steward";
@@ -49,10 +52,17 @@ export interface Shown {
   find(id: string): number;
 }
 
-const memo = new WeakMap<Network, { key: string; shown: Promise<Shown> }>();
+const memo = new WeakMap<Network, { readonly key: string; readonly shown: Shown }>();
 
-/** The gate for an audience. The last one asked for is kept with the network. O(n log n). */
-export function shownTo(network: Network, options: AudienceOptions): Promise<Shown> {
+/**
+ * The gate for an audience. The last one made is kept with the network; callers at the same time each make their own, so
+ * that none hangs on the signal of another. Throws `bad-option`. O(n log n), in slices.
+ */
+export async function shownTo(
+  network: Network,
+  options: AudienceOptions,
+  control: Control = {},
+): Promise<Shown> {
   const { audience = "public", pseudonymKey, asOf } = options;
   if (audience !== "public" && audience !== "steward")
     throw new ComityError(
@@ -63,78 +73,99 @@ export function shownTo(network: Network, options: AudienceOptions): Promise<Sho
       },
     );
   const key = JSON.stringify([audience, pseudonymKey ?? null, asOf ?? null]);
+  const pace = new Pace({ signal: control.signal });
   const known = memo.get(network);
   if (known?.key === key) return known.shown;
-  const shown = open(network, audience, { key: pseudonymKey, asOf });
+  const shown = await open(network, audience, { key: pseudonymKey, asOf }, pace);
   memo.set(network, { key, shown });
-  shown.catch(() => memo.delete(network));
   return shown;
 }
 
 async function open(
   network: Network,
   audience: Audience,
-  options: { key: string | undefined; asOf: string | undefined },
+  options: { readonly key: string | undefined; readonly asOf: string | undefined },
+  pace: Pace,
 ): Promise<Shown> {
   const { ids, columns } = network.actors;
   const refused = refusals(network);
-  const hidden = audience === "steward" ? [] : withheldRows(network, refused, options.asOf);
-  const isHidden = new Uint8Array(ids.length);
-  for (const row of hidden) isHidden[row] = 1;
+  const isHidden =
+    audience === "steward"
+      ? new Uint8Array(ids.length)
+      : await withheldRows(network, refused, options.asOf, pace);
   const shownRow = (id: string): number => {
     const row = ids.find(id);
     return row >= 0 && refused[row] === 0 && isHidden[row] === 0 ? row : -1;
   };
-  const named = await pseudonyms(
-    hidden.map((row) => ({ id: ids.at(row), word: isPersonal(network, row) ? "person" : "organization" })),
-    options.key,
-    (name) => shownRow(name) >= 0,
-  );
-  const pseudonymOf = new Map(hidden.map((row, i) => [row, named[i]]));
-  const rowOfPseudonym = new Map(hidden.map((row, i) => [named[i], row]));
-  hidden.sort((a, b) => byCodeUnit(pseudonymOf.get(a) ?? "", pseudonymOf.get(b) ?? ""));
-
   const rowOf = new Int32Array(ids.length);
   const placeOf = new Int32Array(ids.length).fill(-1);
-  let length = 0;
-  const give = (row: number): void => {
-    placeOf[row] = length;
-    rowOf[length++] = row;
-  };
-  for (let row = 0; row < ids.length; row++) if (refused[row] === 0 && isHidden[row] === 0) give(row);
-  hidden.forEach(give);
+  const hidden: number[] = [];
+  const unnamed: Unnamed[] = [];
+  let named = 0;
+  await inChunks(pace, ids.length, 2048, (from, to) => {
+    for (let row = from; row < to; row++) {
+      if (refused[row] === 1) continue;
+      if (isHidden[row] === 1) {
+        hidden.push(row);
+        unnamed.push({ id: ids.at(row), word: isPersonal(network, row) ? "person" : "organization" });
+      } else {
+        placeOf[row] = named;
+        rowOf[named++] = row;
+      }
+    }
+  });
+  const given = await pseudonyms(unnamed, options.key, (name) => shownRow(name) >= 0, pace);
+  const order = await sortedOrder(pace, given.length, (a, b) => byCodeUnit(given[a], given[b]));
+  /** Pseudonyms by place after those shown by name. */
+  const names: string[] = [];
+  const placeOfPseudonym = new Map<string, number>();
+  await inChunks(pace, order.length, 1024, (from, to) => {
+    for (const i of order.subarray(from, to)) {
+      const place = named + names.length;
+      placeOf[hidden[i]] = place;
+      rowOf[place] = hidden[i];
+      placeOfPseudonym.set(given[i], place);
+      names.push(given[i]);
+    }
+  });
 
-  const pseudonym = (place: number): string | undefined => pseudonymOf.get(rowOf[place]);
-  const id = (place: number): string => pseudonym(place) ?? ids.at(rowOf[place]);
+  const id = (place: number): string => (place < named ? ids.at(rowOf[place]) : names[place - named]);
+  const cell = (place: number, column: string): Cell => valueOf(columns, column, rowOf[place]);
   return {
     audience,
-    length,
-    rowOf: rowOf.slice(0, length),
+    length: named + names.length,
+    rowOf: rowOf.slice(0, named + names.length),
     placeOf,
-    withheld: hidden.length,
+    withheld: names.length,
     id,
-    name: (place) =>
-      pseudonym(place) ?? (valueOf(columns, "name", rowOf[place]) as string | undefined) ?? id(place),
-    named: (place) => isHidden[rowOf[place]] === 0,
+    name: (place) => (place < named ? ((cell(place, "name") as string | undefined) ?? id(place)) : id(place)),
+    named: (place) => place < named,
     personal: (place) => isPersonal(network, rowOf[place]),
-    value: (place, column) =>
-      isHidden[rowOf[place]] === 0 || shownFields.has(column)
-        ? valueOf(columns, column, rowOf[place])
-        : undefined,
+    value: (place, column) => (place < named || shownFields.has(column) ? cell(place, column) : undefined),
     find(name) {
-      const row = rowOfPseudonym.get(name) ?? shownRow(name);
+      const place = placeOfPseudonym.get(name);
+      if (place !== undefined) return place;
+      const row = shownRow(name);
       return row >= 0 ? placeOf[row] : -1;
     },
   };
 }
 
-function withheldRows(network: Network, refused: Uint8Array, asOf: string | undefined): number[] {
+/** 1 for the rows of those who have not agreed to be published. */
+async function withheldRows(
+  network: Network,
+  refused: Uint8Array,
+  asOf: string | undefined,
+  pace: Pace,
+): Promise<Uint8Array> {
   const { columns, length } = network.actors;
+  const withheld = new Uint8Array(length);
   const nobody = !["kind", "consent", "onePerson", "risk"].some((name) => columns.has(name));
-  if (nobody) return [];
+  if (nobody) return withheld;
   const day = asOf === undefined ? undefined : parsePartialDate(asOf);
-  const rows: number[] = [];
-  for (let row = 0; row < length; row++)
-    if (refused[row] === 0 && consentAt(network, row, day).publish !== "yes") rows.push(row);
-  return rows;
+  await inChunks(pace, length, 1024, (from, to) => {
+    for (let row = from; row < to; row++)
+      if (refused[row] === 0 && consentAt(network, row, day).publish !== "yes") withheld[row] = 1;
+  });
+  return withheld;
 }

@@ -9,9 +9,10 @@ export function refusals(network: Network): Uint8Array {
   const column = network.actors.columns.get("consent");
   if (column?.type !== "consent") return refused;
   const refuses = column.consents.map(({ analyze }) => analyze === "no");
-  column.codes.forEach((code, row) => {
-    if (code > 0 && refuses[code - 1]) refused[row] = 1;
-  });
+  if (!refuses.includes(true)) return refused;
+  const { codes } = column;
+  for (let row = 0; row < codes.length; row++)
+    if (codes[row] > 0 && refuses[codes[row] - 1]) refused[row] = 1;
   return refused;
 }
 

@@ -1,6 +1,8 @@
+import { inChunks, type Pace } from "../control/pace.js";
 import { ComityError } from "../errors/error.js";
 import { sipHash } from "../random/siphash.js";
 import { byCodeUnit } from "../text/order.js";
+import { sortedOrder } from "./sort.js";
 
 /**
  * Pseudonyms for the given ids, one each, none of which `taken` answers to.
@@ -12,40 +14,58 @@ import { byCodeUnit } from "../text/order.js";
  * https).
  */
 export async function pseudonyms(
-  ids: readonly { readonly id: string; readonly word: string }[],
+  ids: readonly Unnamed[],
   key: string | undefined,
   taken: (name: string) => boolean,
+  pace: Pace,
 ): Promise<string[]> {
-  return key === undefined ? numbered(ids, taken) : keyed(ids, key, taken);
+  return key === undefined ? numbered(ids, taken, pace) : keyed(ids, key, taken, pace);
+}
+
+/** An actor that needs a pseudonym, and the word it begins with. */
+export interface Unnamed {
+  readonly id: string;
+  readonly word: string;
 }
 
 let secretOfProcess: Uint32Array | undefined;
 
-function numbered(
-  ids: readonly { readonly id: string; readonly word: string }[],
+async function numbered(
+  ids: readonly Unnamed[],
   taken: (name: string) => boolean,
-): string[] {
+  pace: Pace,
+): Promise<string[]> {
   const secret = (secretOfProcess ??= globalThis.crypto.getRandomValues(new Uint32Array(4)));
   const text = new TextEncoder();
-  const hashes = ids.map(({ id }) => sipHash(secret, text.encode(id)));
-  const order = Array.from(ids.keys());
-  order.sort(
-    (a, b) => hashes[a][0] - hashes[b][0] || hashes[a][1] - hashes[b][1] || byCodeUnit(ids[a].id, ids[b].id),
+  const [high, low] = [new Uint32Array(ids.length), new Uint32Array(ids.length)];
+  await inChunks(pace, ids.length, 256, (from, to) => {
+    for (let i = from; i < to; i++) [high[i], low[i]] = sipHash(secret, text.encode(ids[i].id));
+  });
+  const order = await sortedOrder(
+    pace,
+    ids.length,
+    (a, b) => high[a] - high[b] || low[a] - low[b] || byCodeUnit(ids[a].id, ids[b].id),
   );
   const names = new Array<string>(ids.length);
   const width = String(ids.length).length;
   let number = 0;
-  for (const i of order) {
-    do names[i] = `${ids[i].word} ${String(++number).padStart(width, "0")}`;
-    while (taken(names[i]));
-  }
+  await inChunks(pace, order.length, 1024, (from, to) => {
+    for (const i of order.subarray(from, to)) {
+      do names[i] = `${ids[i].word} ${String(++number).padStart(width, "0")}`;
+      while (taken(names[i]));
+    }
+  });
   return names;
 }
 
+/** So many signatures are asked for at a time. */
+const batch = 256;
+
 async function keyed(
-  ids: readonly { readonly id: string; readonly word: string }[],
+  ids: readonly Unnamed[],
   key: string,
   taken: (name: string) => boolean,
+  pace: Pace,
 ): Promise<string[]> {
   if (key.length < 16)
     throw new ComityError(
@@ -66,21 +86,23 @@ async function keyed(
   const secret = await subtle.importKey("raw", text.encode(key), { name: "HMAC", hash: "SHA-256" }, false, [
     "sign",
   ]);
+  const sign = (id: string): Promise<ArrayBuffer> =>
+    subtle.sign("HMAC", secret, text.encode(`comity pseudonym\u0000${id}`));
   const met = new Set<string>();
-  return Promise.all(
-    ids.map(async ({ id, word }) => {
-      const digest = new Uint8Array(
-        await subtle.sign("HMAC", secret, text.encode(`comity pseudonym\u0000${id}`)),
+  const names: string[] = [];
+  for (let from = 0; from < ids.length; from += batch) {
+    const some = ids.slice(from, from + batch);
+    const digests = await Promise.all(some.map(({ id }) => sign(id)));
+    for (const [i, { word }] of some.entries()) {
+      const hex = Array.from(new Uint8Array(digests[i]), (byte) => byte.toString(16).padStart(2, "0")).join(
+        "",
       );
-      const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-      return { hex, word };
-    }),
-  ).then((digests) =>
-    digests.map(({ hex, word }) => {
       let length = 12;
       while (met.has(`${word} ${hex.slice(0, length)}`) || taken(`${word} ${hex.slice(0, length)}`)) length++;
-      met.add(`${word} ${hex.slice(0, length)}`);
-      return `${word} ${hex.slice(0, length)}`;
-    }),
-  );
+      names.push(`${word} ${hex.slice(0, length)}`);
+      met.add(names[names.length - 1]);
+    }
+    if (pace.due()) await pace.rest();
+  }
+  return names;
 }

@@ -240,9 +240,10 @@ describe("pseudonyms", () => {
       stdin: {
         resolveDir: import.meta.dirname,
         contents: `
+          import { Pace } from "../../src/control/pace.ts";
           import { pseudonyms } from "../../src/network/pseudonyms.ts";
           const ids = Array.from({ length: 30 }, (_, i) => ({ id: "secret " + i, word: "person" }));
-          console.log(JSON.stringify(await pseudonyms(ids, undefined, () => false)));`,
+          console.log(JSON.stringify(await pseudonyms(ids, undefined, () => false, new Pace({}))));`,
       },
       bundle: true,
       platform: "node",

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { Pace } from "../../src/control/pace.js";
 import { compile } from "../../src/csr/compile.js";
 import { measures } from "../../src/measures/table.js";
 import { modularity } from "../../src/measures/modularity.js";
@@ -98,7 +99,7 @@ for (const name of [...smallFixtures, ...largeFixtures])
       const groups = membershipOf(name, entry);
       const words = Array.from(new Set(groups));
       const labels = Int32Array.from(actorOf, (row) => words.indexOf(groups[row]));
-      const found = modularity(csr, labels, entry.options.resolution ?? 1);
+      const found = await modularity(csr, labels, entry.options.resolution ?? 1, new Pace({}));
       expect(agrees(found, figuresOf(entry).get("modularity") ?? NaN, entry.tolerance)).toBe(true);
     });
   });

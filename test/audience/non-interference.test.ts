@@ -1,0 +1,133 @@
+import { describe, expect, test } from "vitest";
+import * as face from "../../src/index.js";
+import { measures, type MeasureName } from "../../src/measures/table.js";
+
+type Row = Readonly<Record<string, unknown>>;
+const key = "sixteen signs or more";
+
+/** Everything about a withheld person that a pseudonym hides, as one value and as another. */
+const hidden: Readonly<Record<string, readonly [unknown, unknown, ...unknown[]]>> = {
+  name: ["Ada Byron", "Grace Hopper"],
+  region: ["Bavaria", "Normandy"],
+  place: ["Ulm", "Caen"],
+  latitude: [48.4, -17.25],
+  longitude: [9.99, 120.5],
+  interests: [["choirs"], ["rivers", "maps"]],
+  offers: [["rooms"], ["a van"]],
+  needs: [["hosts"], ["funds"]],
+  groups: [["youth"], ["elders"]],
+  risk: ["low", "high"],
+  riskDate: ["2025-01", "2019"],
+  nickname: ["Lady A", "Admiral"],
+  salary: [1234, 99],
+  // An own column that nobody shown by name has, and a country that is none.
+  diary: ["dear diary", "none"],
+  "diary number": [7, 8],
+  country: ["Atlantis", "Lemuria"],
+};
+
+function actors(changed: string | undefined): Row[] {
+  const person = (id: string): Row => ({
+    id,
+    kind: "individual",
+    ...Object.fromEntries(
+      Object.entries(hidden).map(([field, [one, other]], i) => [
+        field,
+        field === changed && id === "ada" ? other : id === "ada" || i % 2 === 0 ? one : other,
+      ]),
+    ),
+  });
+  const town = (id: string, latitude: number): Row => ({
+    id,
+    kind: "local-government",
+    country: "DE",
+    name: `Town ${id}`,
+    region: "Hesse",
+    place: "Town hall",
+    latitude,
+    longitude: 8,
+    interests: ["choirs"],
+    offers: ["rooms"],
+    needs: ["hosts"],
+    groups: ["youth"],
+    nickname: id === "t1" ? "Lady A" : "the old one",
+    salary: latitude,
+    population: 1000,
+  });
+  return [
+    person("ada"),
+    person("ben"),
+    person("cleo"),
+    town("t1", 50),
+    town("t2", 51.5),
+    town("t3", 48),
+    { id: "t4", kind: "university", country: "Nowhereland", risk: "low", consent: "publish" },
+  ];
+}
+
+const ties: readonly Row[] = [
+  ["ada", "t1"],
+  ["ada", "t2"],
+  ["ada", "ben"],
+  ["ben", "t3"],
+  ["cleo", "t1"],
+  ["t1", "t2"],
+  ["t2", "t3"],
+  ["t3", "t4"],
+].map(([source, target], i) => ({ source, target, directed: i % 3 === 0, since: 2001 + i }));
+
+/** All that the public gets of a network, to the byte. */
+async function seen(changed?: string): Promise<Map<string, string>> {
+  const { network } = await face.ingest({ actors: actors(changed), ties });
+  const heard = new Map<string, string>();
+  const note = async (title: string, call: () => Promise<unknown>): Promise<void> => {
+    const said = await call().then(
+      (result) => [JSON.stringify(result), String(result)],
+      (error: unknown) => [String(error), JSON.stringify(error)],
+    );
+    heard.set(title, said.join("\n"));
+  };
+  for (const options of [{}, { pseudonymKey: key, asOf: "2026" }]) {
+    const way = JSON.stringify(options);
+    for (const name of Object.keys(measures) as MeasureName[])
+      await note(`${name} ${way}`, () => (measures[name] as unknown as typeof face.degree)(network, options));
+    for (const by of [...Object.keys(hidden), "kind", "degree", "country (as given)", "nobody"])
+      for (const parallel of ["collapse", "count"] as const)
+        await note(`mixing by ${by}, ${parallel} ${way}`, async () => {
+          const found = await face.mixing(network, { ...options, by, parallel });
+          return [found, Object.entries(found.tables)];
+        });
+    await note(`analyze ${way}`, () => face.analyze(network, options));
+  }
+  return heard;
+}
+
+describe("what the public sees does not hang on what is withheld", () => {
+  test.each(Object.keys(hidden))("another %s of a withheld person changes no byte", async (field) => {
+    const [before, after] = [await seen(), await seen(field)];
+    for (const [title, said] of before) expect(after.get(title), title).toBe(said);
+  });
+
+  test("values of withheld actors count as absent, and their ties are left out", async () => {
+    const { network } = await face.ingest({ actors: actors(undefined), ties });
+    const leftOut = async (options: face.MixingOptions): Promise<number | undefined> =>
+      (await face.mixing(network, options)).rows().find(({ figure }) => figure === "leftOut")?.value;
+    expect(await leftOut({ by: "latitude" })).toBe(6);
+    expect(await leftOut({ by: "latitude", audience: "steward" })).toBe(1);
+    expect(await leftOut({ by: "country" })).toBe(5);
+    const groups = (await face.mixing(network, { by: "nickname" })).tables.groups.rows();
+    expect(groups.map(({ group }) => group)).toEqual(["Lady A", "the old one"]);
+    expect(groups.map(({ actors: count }) => count)).toEqual([1, 2]);
+    await expect(face.mixing(network, { by: "diary" })).rejects.toMatchObject({ code: "unknown-attribute" });
+  });
+
+  test("columns with several values to an actor are refused", async () => {
+    const { network } = await face.ingest({ actors: [...actors(undefined)], ties });
+    for (const by of ["languages", "interests", "consent"])
+      await expect(face.mixing(network, { by })).rejects.toMatchObject({
+        code: "bad-option",
+        path: ["by"],
+        message: expect.stringContaining("one word, number, date or yes or no") as string,
+      });
+  });
+});
