@@ -1,34 +1,41 @@
+import { inChunks, type Pace } from "../control/pace.js";
 import type { Shown } from "../network/audience.js";
 import type { Partition } from "../values/partition.js";
 import type { Scores } from "../values/scores.js";
 import type { ActorEntry, ScoreName } from "./analysis.js";
 import { numberOrNull } from "./figure-section.js";
 
-/** One entry for every actor, in the order of display, with its scores and groups. */
-export function actorEntries(
+/** One entry for every actor, in the order of display, with its scores and groups. O(n). */
+export async function actorEntries(
   shown: Shown,
   scores: ReadonlyMap<ScoreName, Scores>,
   parts: Partition,
   groups: Partition,
-): ActorEntry[] {
+  pace: Pace,
+): Promise<ActorEntry[]> {
   const columns = Array.from(scores, ([name, value]) => [name, value.values(), value.reason] as const);
   const [component, community] = [parts.groups(), groups.groups()];
-  return Array.from({ length: shown.length }, (_, place) => {
-    const optional = { kind: undefined, country: undefined, latitude: undefined, longitude: undefined };
-    const known = Object.keys(optional).map((name) => [name, shown.value(place, name)] as const);
-    return {
-      id: shown.id(place),
-      name: shown.name(place),
-      named: shown.named(place),
-      personal: shown.personal(place),
-      ...Object.fromEntries(known.filter(([, value]) => value !== undefined)),
-      component: component[place],
-      community: community[place],
-      scores: Object.fromEntries(columns.map(([name, values]) => [name, numberOrNull(values[place])])),
-      ...reasonsOf(columns.filter(([, values]) => !Number.isFinite(values[place]))),
-    };
+  const entries: ActorEntry[] = [];
+  await inChunks(pace, shown.length, 256, (from, to) => {
+    for (let place = from; place < to; place++) {
+      const known = optional.map((name) => [name, shown.value(place, name)] as const);
+      entries.push({
+        id: shown.id(place),
+        name: shown.name(place),
+        named: shown.named(place),
+        personal: shown.personal(place),
+        ...Object.fromEntries(known.filter(([, value]) => value !== undefined)),
+        component: component[place],
+        community: community[place],
+        scores: Object.fromEntries(columns.map(([name, values]) => [name, numberOrNull(values[place])])),
+        ...reasonsOf(columns.filter(([, values]) => !Number.isFinite(values[place]))),
+      });
+    }
   });
+  return entries;
 }
+
+const optional = ["kind", "country", "latitude", "longitude"] as const;
 
 type ScoreColumn = readonly [name: ScoreName, values: Float64Array, reason: string | undefined];
 

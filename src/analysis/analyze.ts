@@ -1,3 +1,4 @@
+import { inChunks } from "../control/pace.js";
 import type { Ledger } from "../ingest/ledger.js";
 import { betweenness } from "../measures/betweenness.js";
 import { closeness, harmonic, reach } from "../measures/closeness.js";
@@ -16,7 +17,7 @@ import { pagerank } from "../measures/pagerank.js";
 import { reciprocity } from "../measures/reciprocity.js";
 import { walk, type Walk } from "../measures/walk.js";
 import { oneOf } from "../csr/form.js";
-import { valueOf, type Network } from "../network/network.js";
+import { valueOf, type Columns, type Network } from "../network/network.js";
 import { loadCountries } from "../schema/countries.js";
 import type { Figures } from "../values/figures.js";
 import type { Meta } from "../values/meta.js";
@@ -90,8 +91,8 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
     dataset: { ...network.dataset },
     notices: notices(network, opened, paths),
     ...(ledger === undefined ? {} : { intake: intakeSection(ledger) }),
-    network: networkSection(network, opened),
-    actors: actorEntries(opened.shown, scores, parts, groups),
+    network: await networkSection(network, opened),
+    actors: await actorEntries(opened.shown, scores, parts, groups, opened.pace),
     cohesion: figureSection(whole),
     components: { sizes: Array.from(parts.sizes()) },
     distances:
@@ -101,9 +102,9 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
     reciprocity: figureSection(mutual),
     cutPoints: figureSection(cuts),
     mixing: mixed.map(([by, figures]) => mixingSection(by, figures)),
-    communities: communitySection(opened.shown, groups),
-    countries: countrySection(network, opened, await loadCountries()),
-    activity: activitySection(network, settled.asOf),
+    communities: await communitySection(opened.shown, groups, opened.pace),
+    countries: await countrySection(network, opened, await loadCountries()),
+    activity: await activitySection(network, settled.asOf, opened.pace),
     methods: metas.map(({ meta }) => methodEntry(meta, kindsNotice(network))),
   };
 }
@@ -154,21 +155,27 @@ function notices(network: Network, { shown }: Walk, paths: boolean): string[] {
   return said;
 }
 
-function networkSection(network: Network, { admitted, shown, csr, actorOf }: Walk): Analysis["network"] {
-  const word = (column: string) => (row: number) =>
-    valueOf(network.actors.columns, column, row) as string | undefined;
+async function networkSection(network: Network, opened: Walk): Promise<Analysis["network"]> {
+  const { admitted, shown, csr, actorOf, pace } = opened;
+  const word =
+    (columns: Columns, name: string) =>
+    (row: number): string | undefined =>
+      valueOf(columns, name, row) as string | undefined;
+  const { actor } = network.participations;
+  let participations = 0;
+  await inChunks(pace, actor.length, 65536, (from, to) => {
+    for (let i = from; i < to; i++) participations += admitted.actors[actor[i]];
+  });
   return {
     actors: admitted.actorCount,
     ties: admitted.ties.length,
-    participations: network.participations.actor.reduce((sum, row) => sum + admitted.actors[row], 0),
+    participations,
     refused: admitted.refused,
     outside: admitted.outside,
     withheld: shown.withheld,
     undirected: csr.symmetric,
-    kinds: countWords(Array.from(actorOf, word("kind"))),
-    methods: countWords(
-      Array.from(admitted.ties, (row) => valueOf(network.ties.columns, "method", row) as string | undefined),
-    ),
+    kinds: await countWords(actorOf, word(network.actors.columns, "kind"), pace),
+    methods: await countWords(admitted.ties, word(network.ties.columns, "method"), pace),
   };
 }
 

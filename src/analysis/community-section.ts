@@ -1,25 +1,40 @@
+import { inChunks, type Pace } from "../control/pace.js";
 import type { Shown } from "../network/audience.js";
 import type { Partition } from "../values/partition.js";
-import type { Analysis } from "./analysis.js";
+import type { Analysis, Count } from "./analysis.js";
 import { countWords } from "./counts.js";
 import { numberOrNull } from "./figure-section.js";
 
 /** Communities by size, with the countries and kinds most frequent in each. */
-export function communitySection(shown: Shown, partition: Partition): Analysis["communities"] {
+export async function communitySection(
+  shown: Shown,
+  partition: Partition,
+  pace: Pace,
+): Promise<Analysis["communities"]> {
   const members = Array.from({ length: partition.count }, (): number[] => []);
-  partition.groups().forEach((group, place) => members[group - 1].push(place));
+  const groupOf = partition.groups();
+  await inChunks(pace, groupOf.length, 16384, (from, to) => {
+    for (let place = from; place < to; place++) members[groupOf[place] - 1].push(place);
+  });
   const reason = partition.reasonOf("modularity");
-  const words = (places: readonly number[], column: string) =>
-    countWords(places.map((place) => shown.value(place, column) as string | undefined)).slice(0, 5);
+  const words = async (places: readonly number[], column: string): Promise<Count[]> => {
+    const word = (place: number) => shown.value(place, column) as string | undefined;
+    return (await countWords(Int32Array.from(places), word, pace)).slice(0, 5);
+  };
+  const groups: Analysis["communities"]["groups"][number][] = [];
+  for (const [i, places] of members.entries()) {
+    groups.push({
+      group: i + 1,
+      actors: places.length,
+      countries: await words(places, "country"),
+      kinds: await words(places, "kind"),
+    });
+    if (pace.due()) await pace.rest();
+  }
   return {
     algorithm: "louvain",
     modularity: numberOrNull(partition.figures().modularity),
     ...(reason === undefined ? {} : { reason }),
-    groups: members.map((places, i) => ({
-      group: i + 1,
-      actors: places.length,
-      countries: words(places, "country"),
-      kinds: words(places, "kind"),
-    })),
+    groups,
   };
 }

@@ -1,8 +1,8 @@
-import type { Network } from "../network/network.js";
+import { inChunks } from "../control/pace.js";
+import type { Walk } from "../measures/walk.js";
+import { valueOf, type Network } from "../network/network.js";
 import type { CountryBook } from "../schema/countries.js";
 import { byCodeUnit } from "../text/order.js";
-import { valueOf } from "../network/network.js";
-import type { Walk } from "../measures/walk.js";
 import type { CountrySection } from "./analysis.js";
 
 interface CountryCount {
@@ -12,8 +12,13 @@ interface CountryCount {
 }
 
 /** Actors and ties of the view by country, and ties between countries. O(n + m). */
-export function countrySection(network: Network, opened: Walk, book: CountryBook): CountrySection {
-  const { ties, source, target } = { ties: opened.admitted.ties, ...ends(network) };
+export async function countrySection(
+  network: Network,
+  opened: Walk,
+  book: CountryBook,
+): Promise<CountrySection> {
+  const { ties } = opened.admitted;
+  const { source, target } = network.ties;
   const countryOf = (row: number): string | undefined =>
     valueOf(network.actors.columns, "country", row) as string | undefined;
   const countries = new Map<string, CountryCount>();
@@ -23,23 +28,27 @@ export function countrySection(network: Network, opened: Walk, book: CountryBook
     return known;
   };
   const unknown = { actors: 0, ties: 0 };
-  for (const row of opened.actorOf) {
-    const code = countryOf(row);
-    if (code === undefined) unknown.actors++;
-    else entry(code).actors++;
-  }
-  const links = new Map<string, number>();
-  for (const tie of ties) {
-    const [a, b] = [countryOf(source[tie]), countryOf(target[tie])];
-    if (a === undefined || b === undefined) unknown.ties++;
-    else if (a === b) entry(a).within++;
-    else {
-      entry(a).across++;
-      entry(b).across++;
-      const pair = [a, b].sort(byCodeUnit).join(" ");
-      links.set(pair, (links.get(pair) ?? 0) + 1);
+  await inChunks(opened.pace, opened.actorOf.length, 8192, (from, to) => {
+    for (const row of opened.actorOf.subarray(from, to)) {
+      const code = countryOf(row);
+      if (code === undefined) unknown.actors++;
+      else entry(code).actors++;
     }
-  }
+  });
+  const links = new Map<string, number>();
+  await inChunks(opened.pace, ties.length, 4096, (from, to) => {
+    for (const tie of ties.subarray(from, to)) {
+      const [a, b] = [countryOf(source[tie]), countryOf(target[tie])];
+      if (a === undefined || b === undefined) unknown.ties++;
+      else if (a === b) entry(a).within++;
+      else {
+        entry(a).across++;
+        entry(b).across++;
+        const pair = byCodeUnit(a, b) < 0 ? `${a} ${b}` : `${b} ${a}`;
+        links.set(pair, (links.get(pair) ?? 0) + 1);
+      }
+    }
+  });
   return {
     countries: Array.from(countries, ([country, counts]) => ({
       country,
@@ -52,8 +61,4 @@ export function countrySection(network: Network, opened: Walk, book: CountryBook
     }).sort((a, b) => b.ties - a.ties || byCodeUnit(a.source, b.source) || byCodeUnit(a.target, b.target)),
     unknown,
   };
-}
-
-function ends(network: Network): { source: Int32Array; target: Int32Array } {
-  return { source: network.ties.source, target: network.ties.target };
 }

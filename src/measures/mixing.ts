@@ -1,12 +1,9 @@
 import { inChunks } from "../control/pace.js";
 import { ComityError } from "../errors/error.js";
 import type { Network } from "../network/network.js";
-import { sortedOrder } from "../network/sort.js";
 import { Figures, ratio, type Figure } from "../values/figures.js";
-import type { Meta } from "../values/meta.js";
-import type { Reason } from "../values/reasons.js";
-import { Table } from "../values/table.js";
 import { attributeOf, type Labels } from "./labels.js";
+import { groupTable, matrixTable, tallied } from "./mixing-tables.js";
 import { settle, type MeasureOptions, type TieReading } from "./options.js";
 import { pearson } from "./pearson.js";
 import { walk, type Walk } from "./walk.js";
@@ -100,56 +97,6 @@ async function numeric(opened: Walk, { source, target }: EndValues): Promise<Fig
   );
 }
 
-/** Links by group; `cells` counts the ties from group to group, by source · groups + target. */
-interface Tally {
-  readonly inside: Float64Array;
-  readonly out: Float64Array;
-  readonly into: Float64Array;
-  readonly internal: Float64Array;
-  readonly external: Float64Array;
-  readonly cells: Map<number, number>;
-  leftOut: number;
-}
-
-async function tallied({ codes, names }: Labels, { links, pace }: Walk): Promise<Tally> {
-  const groups = names.length;
-  const zeros = (): Float64Array => new Float64Array(groups);
-  const found: Tally = {
-    inside: zeros(),
-    out: zeros(),
-    into: zeros(),
-    internal: zeros(),
-    external: zeros(),
-    cells: new Map(),
-    leftOut: 0,
-  };
-  const { inside, out, into, internal, external, cells } = found;
-  const enter = (from: number, to: number): void => {
-    out[from]++;
-    into[to]++;
-    if (from === to) inside[from]++;
-    cells.set(from * groups + to, (cells.get(from * groups + to) ?? 0) + 1);
-  };
-  await inChunks(pace, links.source.length, 4096, (first, end) => {
-    for (let link = first; link < end; link++) {
-      const from = codes[links.source[link]];
-      const to = codes[links.target[link]];
-      if (from < 0 || to < 0) {
-        found.leftOut++;
-        continue;
-      }
-      if (from === to) internal[from]++;
-      else {
-        external[from]++;
-        external[to]++;
-      }
-      enter(from, to);
-      if (links.directed[link] === 0) enter(to, from);
-    }
-  });
-  return found;
-}
-
 async function categorical(opened: Walk, labels: Labels, by: string): Promise<Figures> {
   const tally = await tallied(labels, opened);
   const { out, into, inside, leftOut } = tally;
@@ -196,56 +143,4 @@ function assortativity(inside: number, expected: number, ends: number): Figure {
   // One group holds every end: 1 − Σab is 0 up to rounding.
   if (1 - expected < 1e-14) return { value: NaN, about, reason: "no-variation" };
   return { value: (inside - expected) / (1 - expected), about };
-}
-
-async function groupTable(
-  { codes, names }: Labels,
-  tally: Tally,
-  { pace }: Walk,
-  meta: Meta,
-): Promise<Table> {
-  const actors = new Float64Array(names.length);
-  for (const code of codes) if (code >= 0) actors[code]++;
-  const rows: Record<string, string | number>[] = [];
-  await inChunks(pace, names.length, 2048, (from, to) => {
-    for (let g = from; g < to; g++) {
-      const [internal, external] = [tally.internal[g], tally.external[g]];
-      const ties = internal + external;
-      const counts = { group: names[g], actors: actors[g], internal, external };
-      const reason: Reason = "no-ties";
-      rows.push(
-        ties === 0
-          ? { ...counts, eiIndex: NaN, reason }
-          : { ...counts, eiIndex: (external - internal) / ties },
-      );
-    }
-  });
-  return new Table(["group", "actors", "internal", "external", "eiIndex", "reason"], rows, meta);
-}
-
-/** Ties from group to group in long form; an undirected tie between two groups stands in both rows. */
-async function matrixTable(
-  names: readonly string[],
-  { cells }: Tally,
-  { pace }: Walk,
-  meta: Meta,
-): Promise<Table> {
-  const [cell, ties] = [new Float64Array(cells.size), new Float64Array(cells.size)];
-  const entries = cells.entries();
-  await inChunks(pace, cells.size, 8192, (from, to) => {
-    for (let i = from; i < to; i++) [cell[i], ties[i]] = entries.next().value ?? [0, 0];
-  });
-  const order = await sortedOrder(pace, cell.length, (a, b) => cell[a] - cell[b]);
-  const rows: Record<string, string | number>[] = [];
-  await inChunks(pace, order.length, 4096, (from, to) => {
-    for (let i = from; i < to; i++) {
-      const at = cell[order[i]];
-      rows.push({
-        source: names[Math.floor(at / names.length)],
-        target: names[at % names.length],
-        ties: ties[order[i]],
-      });
-    }
-  });
-  return new Table(["source", "target", "ties"], rows, meta);
 }
