@@ -18,19 +18,44 @@ const extensions: ReadonlyMap<string, Format | "sniff"> = new Map([
   [".gexf", "gexf"],
 ]);
 
+const readable =
+  "CSV (.csv), TSV (.tsv), JSON (.json), NDJSON (.ndjson, .jsonl), edge lists (.el, .edges) and GEXF (.gexf)";
+
+/** Extensions of files that other programs write, and what such a file is. */
+const foreignFormats: ReadonlyMap<string, string> = new Map([
+  [".net", "a Pajek network"],
+  [".paj", "a Pajek project"],
+  [".graphml", "GraphML"],
+  [".gml", "GML"],
+  [".dl", "a UCINET DL file"],
+  [".mtx", "a Matrix Market file"],
+  [".xlsx", "a workbook"],
+  [".xls", "a workbook"],
+  [".ods", "a workbook"],
+]);
+
 /** The format that the extension of a file name stands for; `sniff` where its content must tell. Throws `bad-option`. */
 export function formatOf(path: string): Format | "sniff" {
   const [extension = ""] = /\.[^./\\]*$/.exec(path.toLowerCase()) ?? [];
   const format = extensions.get(extension);
   if (format !== undefined) return format;
-  const workbook = /^\.(?:xlsx?|ods)$/.test(extension);
+  const foreign = foreignFormats.get(extension);
+  if (foreign !== undefined)
+    throw new ComityError(
+      "bad-option",
+      `${path} is ${foreign} by its extension ${extension}, which this version does not read`,
+      {
+        fix: /^\.(?:xlsx?|ods)$/.test(extension)
+          ? `Save each sheet as CSV UTF-8 and give these files; this version reads ${readable}`
+          : `Export the network in one of the formats that it reads: ${readable}`,
+        path: ["format"],
+      },
+    );
   throw new ComityError(
     "bad-option",
     `${path} has ${extension === "" ? "no extension" : `the extension ${extension}`}, which names no format that can be read`,
     {
-      fix: workbook
-        ? "save each sheet as CSV UTF-8 and give these files"
-        : `rename the file, or give \`format\`: ${formats.join(", ")}`,
+      fix: `Say which format it is (${formats.join(", ")}), or give the file the extension of one: this version reads ${readable}`,
       path: ["format"],
     },
   );

@@ -66,13 +66,13 @@ function fileStream(path: string, size: number): () => Stream {
 }
 
 async function sizeOfFile(path: string): Promise<number> {
-  const fix = "check the name and that you may read it";
+  const fix = "Check the name and that you may read it";
   const found = await stat(path).catch((cause: unknown) => {
     throw new ComityError("missing-file", `${path} cannot be opened`, { fix, cause });
   });
   if (found.isDirectory())
     throw new ComityError("missing-file", `${path} is a folder`, {
-      fix: "give the files in it: actors and ties",
+      fix: "Give the files in it: actors and ties",
     });
   await access(path, constants.R_OK).catch((cause: unknown) => {
     throw new ComityError("missing-file", `${path} cannot be opened`, { fix, cause });

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { ComityError } from "../errors/error.js";
-import { ingest, type Ingested, type IngestOptions } from "../ingest/ingest.js";
+import { ingest, ingestOptions, type Ingested, type IngestOptions } from "../ingest/ingest.js";
+import { knownOptions } from "../network/known-options.js";
 import type { Dataset } from "../schema/types.js";
 import { open, type OpenOptions } from "./open.js";
 
@@ -24,32 +25,36 @@ export interface ReadOptions extends IngestOptions, OpenOptions {}
  * Throws `missing-file`, `bad-option` for unknown extensions, and what `ingest` throws.
  */
 export async function readNetwork(files: string | TableFiles, options: ReadOptions = {}): Promise<Ingested> {
-  if (typeof files === "string") return ingest(await open(files, options), options);
+  knownOptions(options, [...ingestOptions, "format", "delimiter"]);
+  const { format, delimiter, ...understanding } = options;
+  const layout = { format, delimiter };
+  if (typeof files === "string") return ingest(await open(files, layout), understanding);
+  knownOptions(files, ["actors", "ties", "participations", "dataset"], { control: false });
   const { actors, ties, participations, dataset } = files;
   const given = [actors, ties, participations].filter((path) => path !== undefined);
   if (given.length === 0)
     throw new ComityError("bad-input", "no file was given", {
-      fix: "give a path, or paths of actors and ties",
+      fix: "Give a path, or paths of actors and ties",
     });
   if (given.filter((path) => path === "-").length > 1)
     throw new ComityError("bad-input", "standard input can be only one of the tables", {
-      fix: "give files for the others",
+      fix: "Give files for the others",
     });
   return ingest(
     {
-      ...(actors === undefined ? {} : { actors: await open(actors, options) }),
-      ...(ties === undefined ? {} : { ties: await open(ties, options) }),
-      ...(participations === undefined ? {} : { participations: await open(participations, options) }),
+      ...(actors === undefined ? {} : { actors: await open(actors, layout) }),
+      ...(ties === undefined ? {} : { ties: await open(ties, layout) }),
+      ...(participations === undefined ? {} : { participations: await open(participations, layout) }),
       ...(dataset === undefined ? {} : { dataset: await readStatement(dataset) }),
     },
-    options,
+    understanding,
   );
 }
 
 async function readStatement(path: string): Promise<Dataset> {
   const text = await readFile(path, "utf8").catch((cause: unknown) => {
     throw new ComityError("missing-file", `${path} cannot be opened`, {
-      fix: "check the name and that you may read it",
+      fix: "Check the name and that you may read it",
       cause,
     });
   });
@@ -58,7 +63,7 @@ async function readStatement(path: string): Promise<Dataset> {
     return JSON.parse(text) as Dataset;
   } catch (cause) {
     throw new ComityError("unreadable-format", `${path} is not JSON`, {
-      fix: 'write an object such as { "source": "…", "collected": "2026-05" }',
+      fix: 'Write an object such as { "source": "…", "collected": "2026-05" }',
       cause,
     });
   }

@@ -6,7 +6,9 @@ import { pipeline } from "node:stream/promises";
 import { Pace } from "../control/pace.js";
 import type { Control } from "../control/control.js";
 import { cellAt, type Cell, type Column } from "../network/columns.js";
+import { knownOptions } from "../network/known-options.js";
 import { isDirected, type Columns, type Network } from "../network/network.js";
+import { requireNetwork } from "../network/require-network.js";
 import { consentParts } from "../schema/consent-text.js";
 import type { Consent } from "../schema/consent.js";
 import { joinList } from "../schema/list-text.js";
@@ -30,6 +32,8 @@ const rowsAtATime = 1024;
  * interruptible. Resolves to the paths of the files.
  */
 export async function writeCsv(network: Network, folder: string, control: Control = {}): Promise<string[]> {
+  requireNetwork(network);
+  knownOptions(control, []);
   const pace = new Pace(control);
   await mkdir(folder, { recursive: true });
   const { actors, ties, participations } = network;

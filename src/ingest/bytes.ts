@@ -1,7 +1,8 @@
 import type { Pace } from "../control/pace.js";
 import { ComityError } from "../errors/error.js";
-import { refuseBinary, wrongEncoding } from "./encoding.js";
+import { refuseBinary } from "./encoding.js";
 import type { Input } from "./source.js";
+import { Utf8Decoder } from "./utf8.js";
 
 /** Bytes handed on at a time: small enough that the work on one piece stays within a few milliseconds. */
 export const pieceBytes = 65536;
@@ -49,7 +50,7 @@ export async function* bytesOf(
   }
   if (offset === 0)
     throw new ComityError("empty-input", `${name} is empty`, {
-      fix: "give a file that has at least a header line",
+      fix: "Give a file that has at least a header line",
     });
 }
 
@@ -60,23 +61,16 @@ export async function* textOf(
   pace: Pace,
   onMark: () => void,
 ): AsyncGenerator<string> {
-  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-  let offset = 0;
-  for await (const bytes of bytesOf(input, name, pace, onMark)) {
-    let text;
-    try {
-      text = decoder.decode(bytes, { stream: true });
-    } catch (cause) {
-      throw wrongEncoding(name, offset, cause);
-    }
-    offset += bytes.length;
+  const decoder = new Utf8Decoder(name);
+  const marked = (): void => {
+    decoder.skip(3);
+    onMark();
+  };
+  for await (const bytes of bytesOf(input, name, pace, marked)) {
+    const text = decoder.decode(bytes);
     if (text !== "") yield text;
   }
-  try {
-    decoder.decode();
-  } catch (cause) {
-    throw wrongEncoding(name, offset, cause);
-  }
+  decoder.end();
 }
 
 function opened(bytes: Uint8Array, name: string, onMark: () => void): Uint8Array {
@@ -84,7 +78,7 @@ function opened(bytes: Uint8Array, name: string, onMark: () => void): Uint8Array
   onMark();
   if (bytes.length === 3)
     throw new ComityError("empty-input", `${name} is empty`, {
-      fix: "give a file that has at least a header line",
+      fix: "Give a file that has at least a header line",
     });
   return bytes.subarray(3);
 }
@@ -108,7 +102,7 @@ async function* pieces(input: unknown, name: string): AsyncGenerator<Uint8Array>
     }
   } else
     throw new ComityError("bad-input", `${name} is neither text, bytes, a file nor a stream`, {
-      fix: "give a string, a Uint8Array, a Blob, a ReadableStream or an async iterable of pieces",
+      fix: "Give a string, a Uint8Array, a Blob, a ReadableStream or an async iterable of pieces",
     });
 }
 

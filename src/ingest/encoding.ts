@@ -1,20 +1,20 @@
 import { ComityError } from "../errors/error.js";
 
 const asUtf8 =
-  "save it as UTF-8: in Excel, Save As “CSV UTF-8 (Comma delimited)”; in LibreOffice, Save As “Text CSV” with “Edit filter settings” and Unicode (UTF-8)";
+  "Save it as UTF-8: in Excel, Save As “CSV UTF-8 (Comma delimited)”; in LibreOffice, Save As “Text CSV” with “Edit filter settings” and Unicode (UTF-8)";
 
 const asCsv =
-  "open it in your spreadsheet program and save each sheet as CSV UTF-8 (workbooks cannot be read yet)";
+  "Open it in your spreadsheet program and save each sheet as CSV UTF-8 (workbooks cannot be read yet)";
 
-const asText = "give a text file: CSV, JSON, NDJSON, an edge list or GEXF";
+const asText = "Give a text file: CSV, JSON, NDJSON, an edge list or GEXF";
 
 const signatures: readonly (readonly [bytes: readonly number[], kind: string, fix: string])[] = [
   [[0x50, 0x4b, 0x03, 0x04], "an .xlsx workbook or another zip archive", asCsv],
   [[0xd0, 0xcf, 0x11, 0xe0], "an old Excel workbook (.xls)", asCsv],
-  [[0x25, 0x50, 0x44, 0x46], "a PDF", "copy the table into a spreadsheet and save it as CSV UTF-8"],
-  [[0x1f, 0x8b], "a gzip archive", "unpack it first"],
+  [[0x25, 0x50, 0x44, 0x46], "a PDF", "Copy the table into a spreadsheet and save it as CSV UTF-8"],
+  [[0x1f, 0x8b], "a gzip archive", "Unpack it first"],
   [[0x50, 0x41, 0x52, 0x31], "a Parquet file", asText],
-  [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66], "an SQLite database", "export its tables as CSV"],
+  [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66], "an SQLite database", "Export its tables as CSV"],
   [[0x89, 0x50, 0x4e, 0x47], "a PNG picture", asText],
   [[0xff, 0xd8, 0xff], "a JPEG picture", asText],
 ];
@@ -44,7 +44,7 @@ export function refuseBinary(bytes: Uint8Array, name: string, offset: number): v
   );
 }
 
-/** The error for bytes that are not UTF-8, near the given position. */
+/** The error for bytes that are not UTF-8, the first of them at the given position. */
 export function wrongEncoding(name: string, offset: number, cause: unknown): ComityError {
   return new ComityError(
     "wrong-encoding",

@@ -26,11 +26,12 @@ const fieldCodes = {
 export const findingCodes = {
   ...fieldCodes,
   "unknown-actor": "a row names an actor that the actors table does not have",
-  "duplicate-row": "a row equals an earlier one in every given field",
+  "duplicate-row": "a row equals another row in every given field; one of them is kept",
   "conflicting-actor": "an id was given before with other values",
   "lookalike-ids": "two ids differ only in case, spaces or Unicode form; both are kept",
   "blank-kind": "an actor has no kind though others have; it is protected like an individual",
   "same-field": "two columns mean the same field; the later one is kept as an attribute",
+  "reversed-dates": "something ends before it begins; the end is left out and its text kept as an attribute",
   "mixed-types": "an attribute holds values of several types; it is kept as text",
   "nested-value": "an attribute holds an object or a list of them; it is kept as JSON text",
   "too-many-cells": "a row has more cells than the header",

@@ -3,6 +3,7 @@ import { Pace } from "../control/pace.js";
 import type { Control } from "../control/control.js";
 import { ComityError } from "../errors/error.js";
 import { assemble } from "../network/assemble.js";
+import { knownOptions } from "../network/known-options.js";
 import type { Network } from "../network/network.js";
 import { loadCountries } from "../schema/countries.js";
 import type { Actor, Dataset, Participation, Tie } from "../schema/types.js";
@@ -49,6 +50,9 @@ export interface IngestOptions extends Control {
   readonly aliases?: Readonly<Partial<Record<VocabularyName, WordList>>> | undefined;
 }
 
+/** The names of the options that say how to understand the data. */
+export const ingestOptions = ["kind", "directed", "kinds", "methods", "aliases"] as const;
+
 /** A network and the account of how it came about. */
 export interface Ingested {
   readonly network: Network;
@@ -66,12 +70,13 @@ export interface Ingested {
  * wrong calls, `missing-column`, `personal-ids` (see `kind`), and the errors of the readers.
  */
 export async function ingest(input: IngestInput, options: IngestOptions = {}): Promise<Ingested> {
+  knownOptions(options, ingestOptions);
   const pace = new Pace(options);
   const extra = ownWords(options);
   const kind = options.kind === undefined ? undefined : resolveWord("kind", options.kind, extra.kind)?.value;
   if (options.kind !== undefined && kind === undefined)
     throw new ComityError("bad-option", `kind is "${shorten(options.kind)}", which is not a known kind`, {
-      fix: "use individual, ngo, university, business or local-government, or declare it under `kinds`",
+      fix: "Give individual, ngo, university, business or local-government, or declare it as a kind of your own",
       path: ["kind"],
     });
   const context = {
@@ -126,7 +131,7 @@ function sourcesOf(input: IngestInput): {
   }
   if (sources.length === 0)
     throw new ComityError("bad-input", "no table was given", {
-      fix: "give actors, ties or both",
+      fix: "Give actors, ties or both",
       path: ["ties"],
     });
   return { sources, dataset: input.dataset };

@@ -132,11 +132,11 @@ export class Ledger {
 }
 
 function account({ rows, accepted, merged, quarantined }: TableCount): string {
-  return `${rows} rows = ${accepted} accepted + ${merged} merged + ${quarantined} quarantined`;
+  return `${rows} ${rows === 1 ? "row" : "rows"} = ${accepted} accepted + ${merged} merged + ${quarantined} quarantined`;
 }
 
 function describe({ file, line, row, column, message, fix }: Finding): string {
   const where = line > 0 ? `line ${line}` : `row ${row}`;
   const place = row === 0 && line === 0 ? file : `${file}, ${where}`;
-  return `${terminal(place)}${column === "" ? "" : ` (${terminal(shorten(column, 30))})`}: ${message}; ${fix}`;
+  return `${terminal(place)}${column === "" ? "" : ` (${terminal(shorten(column, 30))})`}: ${message}. ${fix}`;
 }

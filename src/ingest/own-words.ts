@@ -19,7 +19,7 @@ export function ownWords({
   for (const [vocabulary, list] of Object.entries(aliases)) {
     if (!Object.hasOwn(vocabularies, vocabulary))
       throw new ComityError("bad-option", `aliases has "${vocabulary}", which is no vocabulary`, {
-        fix: `use ${Object.keys(vocabularies).join(", ")}`,
+        fix: `Use ${Object.keys(vocabularies).join(", ")}`,
         path: ["aliases", vocabulary],
       });
     const own = words.get(vocabulary) ?? new Map<string, readonly string[]>();

@@ -4,7 +4,7 @@ import type { Flaw, Remark, TableName } from "./source.js";
 export const notARow: Flaw = {
   code: "not-a-row",
   message: "the entry is not an object with one value for each column",
-  fix: 'write rows as objects: { "source": "lyon", "target": "leipzig" }',
+  fix: 'Write rows as objects: { "source": "lyon", "target": "leipzig" }.',
 };
 
 /** The remark about a byte order mark. */
@@ -12,6 +12,6 @@ export function byteOrderMark(table: TableName): Remark {
   return {
     ...{ code: "byte-order-mark", table, line: 1 },
     message: "the file begins with a byte order mark, which was skipped",
-    fix: "nothing needs to be done",
+    fix: "Nothing needs to be done.",
   };
 }

@@ -44,7 +44,7 @@ export function isRows(value: unknown): value is Iterable<unknown> | AsyncIterab
 /** Refuses what is no table at all. */
 export function tableError(name: string): ComityError {
   return new ComityError("bad-input", `${name} is neither a list of rows nor a source from a reader`, {
-    fix: "give row objects, or what parseCsv, parseJson, parseNdjson or parseEdgeList returns",
+    fix: "Give row objects, or what parseCsv, parseJson, parseNdjson or parseEdgeList returns",
     path: [name],
   });
 }

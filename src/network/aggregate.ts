@@ -8,7 +8,9 @@ import { assemble } from "./assemble.js";
 import type { Column } from "./columns.js";
 import { consentAt, refusals } from "./consent-columns.js";
 import { textIds } from "./ids.js";
+import { knownOptions } from "./known-options.js";
 import { isDirected, type Network } from "./network.js";
+import { requireNetwork } from "./require-network.js";
 import { actorRow, isField, unknownColumn } from "./where.js";
 
 export interface AggregateOptions extends Control {
@@ -37,6 +39,8 @@ export interface Aggregate {
  * `bad-option`. O(n + m).
  */
 export async function aggregate(network: Network, options: AggregateOptions): Promise<Aggregate> {
+  requireNetwork(network);
+  knownOptions(options, ["by", "strength"]);
   const { by, strength = "count" } = options;
   if (strength !== "count" && strength !== "sum")
     throw new ComityError(
@@ -205,7 +209,7 @@ function columnLabels(network: Network, by: string): readonly (string | undefine
     `by names a ${column.type} column, but groups are made from one word for each actor`,
     {
       path: ["by"],
-      fix: "give a map from ids to labels",
+      fix: "Give a map from ids to labels",
     },
   );
 }

@@ -56,7 +56,7 @@ export function conditionTest(column: Column, condition: Condition, path: readon
     case "consent":
       throw new ComityError("bad-option", `${path.join(".")} holds consent, which has several answers`, {
         path,
-        fix: "give a predicate on the actor instead",
+        fix: "Give a predicate on the actor instead",
       });
   }
 }
@@ -150,7 +150,7 @@ function days(text: string, path: readonly string[]): DayInterval {
   if (span !== undefined) return span;
   throw new ComityError("bad-option", `${path.join(".")} is compared with a text that is no date`, {
     path,
-    fix: 'write it as "2011", "2011-05" or "2011-05-17"',
+    fix: 'Write it as "2011", "2011-05" or "2011-05-17"',
   });
 }
 

@@ -2,7 +2,9 @@ import type { Control } from "../control/control.js";
 import { Pace } from "../control/pace.js";
 import { ComityError } from "../errors/error.js";
 import { refusals } from "./consent-columns.js";
+import { knownOptions } from "./known-options.js";
 import { isDirected, type Network, type TieTable } from "./network.js";
+import { requireNetwork } from "./require-network.js";
 import { sortByKey } from "./sort.js";
 import { subset } from "./subset.js";
 import { actorRow } from "./where.js";
@@ -20,6 +22,8 @@ export interface EgoOptions extends Control {
  * O(n + m).
  */
 export async function ego(network: Network, id: string, options: EgoOptions = {}): Promise<Network> {
+  requireNetwork(network);
+  knownOptions(options, ["steps", "direction"]);
   const { steps = 1, direction = "all" } = options;
   if (!(steps >= 0) || (steps !== Infinity && !Number.isInteger(steps)))
     throw new ComityError(

@@ -4,6 +4,7 @@ import { ComityError } from "../errors/error.js";
 import { assemble } from "./assemble.js";
 import type { Column } from "./columns.js";
 import { numberedIds } from "./ids.js";
+import { knownOptions } from "./known-options.js";
 import type { Network } from "./network.js";
 
 /** What describes the edges besides their ends. */
@@ -29,10 +30,11 @@ export async function fromEdges(
   target: ArrayLike<number>,
   options: EdgeOptions = {},
 ): Promise<Network> {
+  knownOptions(options, ["n", "strength", "directed"]);
   const pace = new Pace(options);
   const length = source.length;
   if (target.length !== length)
-    throw new ComityError("bad-edges", `source has ${length} entries and target has ${target.length}`);
+    throw new ComityError("bad-edges", `source has length ${length} and target has length ${target.length}`);
   const n = options.n ?? (await impliedOrder(source, target, pace));
   if (!Number.isInteger(n) || n < 0 || n > 2147483646)
     throw new ComityError("bad-edges", `n is ${n}, but it must be a whole number from 0 to 2147483646`, {
@@ -50,7 +52,7 @@ export async function fromEdges(
       if (!(end >= 0 && end < n) || !Number.isInteger(end))
         throw new ComityError(
           "bad-edges",
-          `${name}[${i}] is ${end}, but it must be a whole number from 0 to ${n - 1}`,
+          `${name}[${i}] is ${end}, but it must be a whole number from 0${options.n === undefined ? "" : ` to ${n - 1}`}`,
           {
             path: [name, i],
           },
@@ -86,10 +88,10 @@ async function impliedOrder(
   if (most < Math.max(10_000_000, 1000 * source.length)) return most + 1;
   throw new ComityError(
     "bad-edges",
-    `the largest number is ${most}, but there are only ${source.length} edges`,
+    `the largest number is ${most}, but the number of edges is only ${source.length}`,
     {
       path: ["n"],
-      fix: "give n if there really are so many actors",
+      fix: "Give n if there really are so many actors",
     },
   );
 }
@@ -97,16 +99,21 @@ async function impliedOrder(
 async function largest(source: ArrayLike<number>, target: ArrayLike<number>, pace: Pace): Promise<number> {
   let most = -1;
   await inChunks(pace, source.length, 65536, (from, to) => {
-    for (let i = from; i < to; i++) most = Math.max(most, source[i], target[i]);
+    for (let i = from; i < to; i++)
+      for (const end of [source[i], target[i]]) if (end > most && Number.isInteger(end)) most = end;
   });
-  return Number.isFinite(most) ? most : -1;
+  return most;
 }
 
 async function strengths(given: ArrayLike<number>, length: number, pace: Pace): Promise<Column> {
   if (given.length !== length)
-    throw new ComityError("bad-edges", `there are ${length} edges but ${given.length} strengths`, {
-      path: ["strength"],
-    });
+    throw new ComityError(
+      "bad-edges",
+      `the number of edges is ${length}, but that of strengths is ${given.length}`,
+      {
+        path: ["strength"],
+      },
+    );
   const values = new Float64Array(length);
   await inChunks(pace, length, 32768, (from, to) => {
     for (let i = from; i < to; i++) {
@@ -132,9 +139,13 @@ async function flags(
 ): Promise<boolean | Uint8Array> {
   if (given === undefined || typeof given === "boolean") return given ?? false;
   if (given.length !== length)
-    throw new ComityError("bad-edges", `there are ${length} edges but ${given.length} directions`, {
-      path: ["directed"],
-    });
+    throw new ComityError(
+      "bad-edges",
+      `the number of edges is ${length}, but that of directions is ${given.length}`,
+      {
+        path: ["directed"],
+      },
+    );
   const values = new Uint8Array(length);
   await inChunks(pace, length, 65536, (from, to) => {
     for (let i = from; i < to; i++) values[i] = given[i] ? 1 : 0;

@@ -4,7 +4,9 @@ import { addedTies, type AddedTie, type AddedTies } from "./added-ties.js";
 import { append, blankColumn } from "./append.js";
 import { compareRows, uniform } from "./assemble.js";
 import type { Column } from "./columns.js";
+import { knownOptions } from "./known-options.js";
 import { Network, type Columns, type TieTable } from "./network.js";
+import { requireNetwork } from "./require-network.js";
 import { tidyRows } from "./tidy.js";
 import { markTransient } from "./transient.js";
 import { chosenTies, type TieChoice } from "./where.js";
@@ -24,6 +26,8 @@ export interface OverlayOptions extends Control {
  * `unknown-attribute` for `remove`. O(m + k log k) for k ties added.
  */
 export async function overlay(network: Network, options: OverlayOptions = {}): Promise<Network> {
+  requireNetwork(network);
+  knownOptions(options, ["add", "remove"]);
   const { add = [], remove } = options;
   const pace = new Pace(options);
   pace.begin("laying over", 2);

@@ -1,7 +1,9 @@
 import type { Control } from "../control/control.js";
 import { Pace } from "../control/pace.js";
 import { ComityError } from "../errors/error.js";
+import { knownOptions } from "./known-options.js";
 import type { Network } from "./network.js";
+import { requireNetwork } from "./require-network.js";
 import { subset } from "./subset.js";
 import { chosenActors, chosenTies, type ActorChoice, type TieChoice } from "./where.js";
 
@@ -26,6 +28,8 @@ export interface SelectOptions extends Control {
  * `unknown-actor` or `unknown-attribute`. O(n + m) for descriptions; a predicate costs an object for each row.
  */
 export async function select(network: Network, options: SelectOptions = {}): Promise<Network> {
+  requireNetwork(network);
+  knownOptions(options, ["actors", "ties", "isolates"]);
   const { actors, ties, isolates = "keep" } = options;
   if (isolates !== "keep" && isolates !== "drop")
     throw new ComityError(

@@ -3,7 +3,9 @@ import { Pace } from "../control/pace.js";
 import type { Control } from "../control/control.js";
 import { ComityError } from "../errors/error.js";
 import { actorAt, tieAt } from "./rows.js";
+import { knownOptions } from "./known-options.js";
 import type { Network } from "./network.js";
+import { requireNetwork } from "./require-network.js";
 
 /**
  * The network as a graphology graph of mixed type that allows parallel edges and self-loops: every column is an
@@ -15,6 +17,8 @@ import type { Network } from "./network.js";
  * neighbors in plain objects, and such an id would change all objects of the program.
  */
 export async function toGraph(network: Network, control: Control = {}): Promise<MultiGraph> {
+  requireNetwork(network);
+  knownOptions(control, []);
   const graphology = await import("graphology");
   const { MultiGraph: Graph } =
     "MultiGraph" in graphology ? graphology : (graphology as { default: typeof graphology }).default;
@@ -32,7 +36,7 @@ export async function toGraph(network: Network, control: Control = {}): Promise<
     for (const id of [source, target])
       if (id in Object.prototype)
         throw new ComityError("bad-input", `graphology cannot hold ties of an actor called "${id}"`, {
-          fix: "give the actor another id",
+          fix: "Give the actor another id",
         });
     const { key, ...attributes } = rest as typeof rest & { key?: unknown };
     const named = typeof key === "string" && !graph.hasEdge(key);

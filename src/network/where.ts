@@ -81,7 +81,7 @@ function described(choice: unknown, path: string): Where {
   if (typeof choice === "object" && choice !== null && !Array.isArray(choice)) return choice as Where;
   throw new ComityError("bad-option", `${path} is a ${typeof choice}, but it must describe rows`, {
     path: [path],
-    fix: 'give an object such as { country: "DE" } or a function of the row',
+    fix: 'Give an object such as { country: "DE" } or a function of the row',
   });
 }
 
@@ -127,7 +127,7 @@ export function unknownColumn(
   const known = [...new Set([...columns.keys(), ...fieldNames(table)])].sort(byCodeUnit);
   return new ComityError("unknown-attribute", `${path.join(".")} names no ${table} column`, {
     path,
-    fix: `the columns are ${known.join(", ")}`,
+    fix: `The columns are ${known.join(", ")}`,
   });
 }
 

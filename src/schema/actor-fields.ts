@@ -146,7 +146,7 @@ export const actorFields = {
     onBad: "protect",
     code: "bad-risk",
     about: "How exposed the actor would be by being named or approached, and when that was judged.",
-    fix: "Write low, elevated or high, with the date of the judgment, such as high 2024-05.",
+    fix: "Write low, elevated or high with the date of the judgment, such as low 2026-05; without a date it counts as high.",
   },
   surveyed: {
     type: "flag",

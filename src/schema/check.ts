@@ -2,7 +2,7 @@ import { shorten } from "../text/shorten.js";
 import { allowed } from "./allowed.js";
 import { protectiveConsent, purposes } from "./consent.js";
 import { isCountryCode } from "./countries.js";
-import { partialDatePattern } from "./dates.js";
+import { partialDatePattern, yearText } from "./dates.js";
 import type { Field } from "./field.js";
 import { fields, type FieldCode, type FieldName, type TableName } from "./fields.js";
 import { languagePattern } from "./languages.js";
@@ -39,7 +39,7 @@ export function missing(name: string, field: Field): Problem {
 export function badValue(name: string, field: Field, value: unknown, fix?: string): Problem {
   const problem = {
     code: field.code as FieldCode,
-    message: `${name} is ${shown(value)}; it must be ${allowed(field)}`,
+    message: `${name} is ${field.type === "date" && typeof value === "number" ? "the number " : ""}${shown(value)}; it must be ${allowed(field)}`,
     fix: fix ?? typedFix(field, value) ?? field.fix,
   };
   return field.onBad === "protect" ? { ...problem, instead: protective(field, value) } : problem;
@@ -116,6 +116,8 @@ function isRecord(value: unknown, keys: ReadonlySet<string>): value is Readonly<
 }
 
 function typedFix(field: Field, value: unknown): string | undefined {
+  if (field.type === "date" && yearText(value) !== undefined)
+    return `Write the date in quotation marks: "${yearText(value)}".`;
   if (typeof value !== "string") return undefined;
   if (field.type === "number" && value.trim() !== "" && validity(field)(Number(value))) {
     return "Write the number without quotes.";

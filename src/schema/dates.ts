@@ -48,6 +48,20 @@ export function mayOverlap(earliest: number, latest: number, from: number, to: n
   return earliest <= to && latest >= from;
 }
 
+/** True when `until` certainly lies before `since`, whichever days the two partial dates mean. */
+export function endsBefore(since: string, until: string): boolean {
+  // Dates that compare the other way as texts cannot be reversed, and need not be taken apart.
+  if (since <= until) return false;
+  const [start, end] = [parsePartialDate(since), parsePartialDate(until)];
+  return start !== undefined && end !== undefined && start.from > end.to;
+}
+
+/** A whole number from 1 to 9999 as the year that it stands for; undefined for every other value. */
+export function yearText(value: unknown): string | undefined {
+  const year = typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 9999;
+  return year ? pad(value, 4) : undefined;
+}
+
 /** The number of a calendar day, counted from 1970-01-01; a month of 13 is January of the next year. */
 export function dayNumber(year: number, month: number, day: number): number {
   // Years that begin in March put the leap day last, so month lengths follow one linear rule.

@@ -1,6 +1,7 @@
 import { badValue, missing, validity } from "./check.js";
 import { parseConsent } from "./consent-text.js";
 import type { CountryBook } from "./countries.js";
+import { yearText } from "./dates.js";
 import type { Field } from "./field.js";
 import { fields, type FieldName, type TableName } from "./fields.js";
 import { canonicalLanguage } from "./languages.js";
@@ -42,7 +43,7 @@ export function read<T extends TableName>(table: T, name: FieldName<T>, books: B
 /**
  * The reader of one field for values of untrusted origin that have types (JSON, graph attributes). Numbers and flags are
  * strict as in `check`; a text that stands for a word, a country, a date, a list, risk or consent is understood as in a
- * cell; null and blank texts are absent, as an empty cell is. Ids and free text stay exactly as they are.
+ * cell; a whole number from 1 to 9999 is a year where a date stands; null and blank texts are absent, as an empty cell is. Ids and free text stay exactly as they are.
  */
 export function accept<T extends TableName>(
   table: T,
@@ -57,6 +58,8 @@ export function accept<T extends TableName>(
   return (value) => {
     if (value === undefined || value === null || isBlank(value)) return absent;
     if (textual && typeof value === "string") return parse(value.trim());
+    const year = field.type === "date" ? yearText(value) : undefined;
+    if (year !== undefined) return { value: year };
     if (!valid(value)) return { problem: badValue(name, field, value) };
     return {
       value: field.type === "languages" ? (value as readonly string[]).map(canonicalLanguage) : value,

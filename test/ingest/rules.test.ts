@@ -14,8 +14,8 @@ test("equal tie rows are one tie, and both rows are named", async () => {
   expect(ledger.ties).toEqual({ rows: 4, accepted: 2, merged: 2, quarantined: 0 });
   expect(network.ties.length).toBe(2);
   expect(ledger.rows().map(({ row, line, message }) => [row, line, message])).toEqual([
-    [3, 4, "row 3 says the same as row 1 (line 2)"],
-    [4, 5, "row 4 says the same as row 1 (line 2), listed the other way round"],
+    [3, 4, "row 3 says the same as row 1 (line 2); row 1 is kept"],
+    [4, 5, "row 4 says the same as row 1 (line 2), listed the other way round; row 1 is kept"],
   ]);
 });
 
@@ -51,7 +51,7 @@ test("an actor given twice is merged when equal and set aside when different", a
   });
   expect(ledger.actors).toEqual({ rows: 3, accepted: 1, merged: 1, quarantined: 1 });
   expect(ledger.rows().map(({ code, message }) => [code, message])).toEqual([
-    ["duplicate-row", 'row 2 gives "a" again, just as row 1 (line 2)'],
+    ["duplicate-row", 'row 2 gives "a" again, just as row 1 (line 2); row 1 is kept'],
     ["conflicting-actor", 'row 3 gives "a" other values than row 1 (line 2)'],
   ]);
   expect(actorAt(network, 0)).toEqual({ id: "a", name: "Ann", kind: "ngo" });

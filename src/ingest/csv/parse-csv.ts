@@ -2,6 +2,7 @@ import type { Pace } from "../../control/pace.js";
 import { ComityError } from "../../errors/error.js";
 import { shorten } from "../../text/shorten.js";
 import { terminal } from "../../text/escape.js";
+import { knownOptions } from "../../network/known-options.js";
 import { sizeOf, textOf } from "../bytes.js";
 import { byteOrderMark } from "../remarks.js";
 import { objectsOf } from "../objects.js";
@@ -29,6 +30,7 @@ export interface CsvSource extends RowSource, AsyncIterable<Record<string, strin
  * Throws `empty-input`, `binary-input` and `wrong-encoding` when read, `bad-option` for an unknown delimiter.
  */
 export function parseCsv(input: Input, options: CsvOptions = {}): CsvSource {
+  knownOptions(options, ["delimiter", "name"], { control: false });
   const { delimiter, name = "csv" } = options;
   if (delimiter !== undefined && !delimiters.some((known) => known === delimiter))
     throw new ComityError(
@@ -98,7 +100,7 @@ async function* batches(
   yield batch(splitter.end());
   if (columns.length === 0)
     throw new ComityError("empty-input", `${name} has no header line`, {
-      fix: "give a file that has at least a header line",
+      fix: "Give a file that has at least a header line",
     });
   const what = "leading apostrophe dropped, which keeps spreadsheets from running a cell as a formula";
   return {
@@ -130,13 +132,13 @@ function readHeader(record: CsvRecord, columns: string[], table: TableName, rema
       remarks.push({
         ...{ code: "blank-header", table, line: record.line, column: unique },
         message: `column ${i + 1} has no header and is called "${unique}"`,
-        fix: "give every column a header",
+        fix: "Give every column a header.",
       });
     else if (unique !== header)
       remarks.push({
         ...{ code: "repeated-header", table, line: record.line, column: unique },
         message: `the header "${terminal(shorten(header))}" occurs twice; the later column is called "${terminal(shorten(unique))}"`,
-        fix: "give every column a header of its own",
+        fix: "Give every column a header of its own.",
       });
   });
 }
@@ -149,17 +151,17 @@ function rowOf(record: CsvRecord, width: number, table: TableName): RawRow {
 
 function widthFlaw(cells: readonly string[], width: number): Flaw | undefined {
   if (cells.length === width) return undefined;
-  const message = `the row has ${cells.length} cells, the header has ${width}`;
+  const message = `the row has ${cells.length} ${cells.length === 1 ? "cell" : "cells"}, the header has ${width}`;
   if (cells.length > width) {
     if (cells.slice(width).every(isBlank)) return undefined;
     return {
       code: "too-many-cells",
       message,
-      fix: "put cells that contain the delimiter in quotation marks",
+      fix: "Put cells that contain the delimiter in quotation marks.",
     };
   }
   if (isBlank(cells.at(-1) ?? "")) {
-    const fix = "nothing needs to be done; it is safer to write every cell, blank ones too";
+    const fix = "Nothing needs to be done; it is safer to write every cell, blank ones too.";
     return {
       code: "missing-cells",
       message: `${message}; it ends in blanks, so the rest is taken as blank`,
@@ -169,7 +171,7 @@ function widthFlaw(cells: readonly string[], width: number): Flaw | undefined {
   return {
     code: "too-few-cells",
     message,
-    fix: "write every cell of the row, blank ones too; the file may have been cut off here",
+    fix: "Write every cell of the row, blank ones too; the file may have been cut off here.",
   };
 }
 
@@ -177,18 +179,18 @@ const faults: Readonly<Record<NonNullable<CsvRecord["fault"]>, Flaw>> = {
   "stray-quote": {
     code: "stray-quote",
     message: "there is text after a closing quotation mark",
-    fix: 'inside a quoted cell write each quotation mark twice: ""',
+    fix: 'Inside a quoted cell write each quotation mark twice: "".',
   },
   "unclosed-quote": {
     code: "unclosed-quote",
     message:
       "a quotation mark that opens on this row is never closed; the rest of the file was taken for one cell",
-    fix: 'close it, or inside a quoted cell write each quotation mark twice: ""; the file may also have been cut off',
+    fix: 'Close it, or inside a quoted cell write each quotation mark twice: ""; the file may also have been cut off.',
   },
   "oversized-cell": {
     code: "oversized-cell",
     message: `a cell of this row is longer than ${largestCell} characters`,
-    fix: "close the quotation mark that opens it, or shorten the text",
+    fix: "Close the quotation mark that opens it, or shorten the text.",
   },
 };
 
@@ -198,7 +200,7 @@ function blankRow(table: TableName, line: number): Remark {
     table,
     line,
     message: "the row has no value and is not counted",
-    fix: "delete it",
+    fix: "Delete it.",
   };
 }
 

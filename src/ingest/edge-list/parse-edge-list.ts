@@ -2,12 +2,13 @@ import { inChunks, type Pace } from "../../control/pace.js";
 import { ComityError } from "../../errors/error.js";
 import type { Problem } from "../../schema/problem.js";
 import { read } from "../../schema/read.js";
+import { knownOptions } from "../../network/known-options.js";
 import { bytesOf, sizeOf } from "../bytes.js";
-import { wrongEncoding } from "../encoding.js";
 import { Int32List } from "../growing.js";
 import { byteOrderMark } from "../remarks.js";
 import { noCountries } from "../no-countries.js";
 import type { Edges, EdgeSource, Flaw, FlawedEdge, Input, NamedOptions, Remark } from "../source.js";
+import { Utf8Decoder } from "../utf8.js";
 import { TokenTable } from "./token-table.js";
 
 const [tab, newline, carriageReturn, hash, percent] = [9, 10, 13, 35, 37];
@@ -22,6 +23,7 @@ const longestLine = 1_048_576;
  * `wrong-encoding` and, for a line of more than 1 MiB, `unreadable-format` when read.
  */
 export function parseEdgeList(input: Input, options: NamedOptions = {}): EdgeSource {
+  knownOptions(options, ["name"], { control: false });
   const { name = "edge list" } = options;
   return { form: "edges", name, edges: (pace) => readEdges(input, name, pace) };
 }
@@ -31,15 +33,15 @@ async function readEdges(input: Input, name: string, pace: Pace): Promise<Edges>
   const total = sizeOf(input);
   pace.begin(`reading ${name}`, total);
   const lines = new EdgeLines();
-  const decoder = new TextDecoder("utf-8", { fatal: true });
+  const decoder = new Utf8Decoder(name);
   let rest = new Uint8Array(0);
   let done = 0;
-  for await (const piece of bytesOf(input, name, pace, () => remarks.push(byteOrderMark("ties")))) {
-    try {
-      decoder.decode(piece, { stream: true });
-    } catch (cause) {
-      throw wrongEncoding(name, done, cause);
-    }
+  const onMark = (): void => {
+    decoder.skip(3);
+    remarks.push(byteOrderMark("ties"));
+  };
+  for await (const piece of bytesOf(input, name, pace, onMark)) {
+    decoder.decode(piece);
     const bytes = new Uint8Array(rest.length + piece.length);
     bytes.set(rest);
     bytes.set(piece, rest.length);
@@ -47,7 +49,7 @@ async function readEdges(input: Input, name: string, pace: Pace): Promise<Edges>
     rest = bytes.slice(end);
     if (rest.length > longestLine)
       throw new ComityError("unreadable-format", `${name} has a line of more than 1 MiB`, {
-        fix: "an edge list has one tie on each line: source, target and perhaps a strength",
+        fix: "An edge list has one tie on each line: source, target and perhaps a strength",
       });
     done += piece.length;
     pace.advance(Math.min(done, total));
@@ -172,13 +174,13 @@ class EdgeLines {
 const tooFew: Flaw = {
   code: "too-few-cells",
   message: "the line has only one id",
-  fix: "write two ids separated by white space or a tab; the file may have been cut off here",
+  fix: "Write two ids separated by white space or a tab; the file may have been cut off here.",
 };
 
 const tooMany: Flaw = {
   code: "too-many-cells",
   message: "the line has more than two ids and a strength",
-  fix: "separate by tabs if ids hold spaces; if there are more columns, add a header and read the file as CSV",
+  fix: "Separate by tabs if ids hold spaces; if there are more columns, add a header and read the file as CSV.",
 };
 
 function isSpace(byte: number): boolean {

@@ -1,5 +1,6 @@
 import type { Pace } from "../../control/pace.js";
 import { ComityError } from "../../errors/error.js";
+import { knownOptions } from "../../network/known-options.js";
 import { isAutoKey } from "../auto-key.js";
 import { sizeOf, textOf } from "../bytes.js";
 import { byteOrderMark } from "../remarks.js";
@@ -17,6 +18,7 @@ import { XmlTags, type XmlTag } from "./xml-tags.js";
  * `empty-input`, `binary-input` and `wrong-encoding` as every reader.
  */
 export function parseGexf(input: Input, options: NamedOptions = {}): RowSource {
+  knownOptions(options, ["name"], { control: false });
   const { name = "gexf" } = options;
   return {
     form: "rows",
@@ -42,7 +44,7 @@ async function* batches(input: Input, name: string, pace: Pace): AsyncGenerator<
   tags.end();
   if (!reader.graphSeen)
     throw new ComityError("unreadable-format", `${name} has no <graph>, so it is not GEXF`, {
-      fix: "export the graph as GEXF 1.2 or 1.3",
+      fix: "Export the graph as GEXF 1.2 or 1.3",
     });
   const count = reader.droppedKeys;
   const what = "edge id that is a mere number left out";
@@ -84,7 +86,7 @@ class GexfReader {
         "viz",
         tag.line,
         "colors, sizes and positions of the picture were left out",
-        "nothing needs to be done",
+        "Nothing needs to be done.",
       );
       return;
     }
@@ -122,7 +124,7 @@ class GexfReader {
           "spell",
           line,
           "spells of time inside nodes and edges were left out",
-          "give since and until as attributes",
+          "Give since and until as attributes.",
         );
     }
   }
@@ -158,7 +160,7 @@ class GexfReader {
       this.remarks.push({
         ...{ code: "repeated-key", table: "ties", line, column: "key" },
         message: "the edge has the same id as an earlier one; both are kept",
-        fix: "give each edge an id of its own",
+        fix: "Give each edge an id of its own.",
       });
     this.#keys.add(id);
   }
@@ -174,7 +176,7 @@ class GexfReader {
         "time",
         line,
         "the times of values that change were left out; the first value is kept",
-        "give one value each",
+        "Give one value each.",
       );
     this.#set(item.table, title, value);
   }

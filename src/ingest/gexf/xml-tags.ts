@@ -67,7 +67,7 @@ export class XmlTags {
     if (this.#rest !== "" || open !== undefined)
       throw this.#error(
         `the text ends before ${open === undefined ? "its last tag does" : `<${open}> is closed`}`,
-        "the file may have been cut off",
+        "The file may have been cut off",
       );
   }
 
@@ -148,7 +148,7 @@ export class XmlTags {
           ? String.fromCodePoint(code)
           : undefined;
       if (plain === undefined || !whole.endsWith(";"))
-        throw this.#error(`there is an unknown entity ${whole.slice(0, 20)}`, "write & as &amp;");
+        throw this.#error(`there is an unknown entity ${whole.slice(0, 20)}`, "Write & as &amp;");
       return plain;
     });
   }
@@ -165,7 +165,7 @@ export class XmlTags {
     for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) this.#line++;
   }
 
-  #error(what: string, fix = "check the file with an XML validator"): ComityError {
+  #error(what: string, fix = "Check the file with an XML validator"): ComityError {
     return new ComityError(
       "unreadable-format",
       `${this.name} cannot be read as XML: ${what} (line ${this.#line})`,

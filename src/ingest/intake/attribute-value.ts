@@ -19,7 +19,11 @@ export function attributeValue(cell: unknown): AttributeValue {
       if (Number.isFinite(cell)) return { value: cell };
       return { code: "bad-number", message: `the value is ${cell}, which is no finite number` };
     case "bigint":
-      return { value: String(cell) };
+      return {
+        value: String(cell),
+        code: "bad-number",
+        message: "the value is a bigint, which no attribute can hold, and is kept as text",
+      };
     case "object":
       if (cell === null) return {};
       if (isWordList(cell)) return { value: cell };

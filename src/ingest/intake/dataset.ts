@@ -9,7 +9,7 @@ export function readDataset(given: unknown): Dataset {
   if (typeof given !== "object" || given === null || Array.isArray(given))
     throw new ComityError("bad-input", "dataset is not an object", {
       path: ["dataset"],
-      fix: `give ${fieldNames("dataset").join(", ")}`,
+      fix: `Give ${fieldNames("dataset").join(", ")}`,
     });
   const values = new Map(Object.entries(given) as [string, unknown][]);
   const statement: Record<string, unknown> = {};
@@ -27,7 +27,7 @@ export function readDataset(given: unknown): Dataset {
   for (const name of values.keys())
     throw new ComityError("bad-input", `dataset has "${name.slice(0, 60)}", which is not known`, {
       path: ["dataset", name.slice(0, 60)],
-      fix: `use ${fieldNames("dataset").join(", ")}`,
+      fix: `Use ${fieldNames("dataset").join(", ")}`,
     });
   return statement as Dataset;
 }

@@ -18,6 +18,14 @@ const required = {
   participations: ["actor", "activity"],
 } as const satisfies Readonly<Record<TableName, readonly string[]>>;
 
+const renaming: Readonly<Record<TableName, string>> = {
+  actors:
+    'Rename the column that identifies each actor to "id"; columns of other names cannot be mapped to it yet',
+  ties: 'Rename two columns to "source" and "target" (or "from" and "to"); columns of other names cannot be mapped to them yet',
+  participations:
+    'Rename two columns to "actor" and "activity"; columns of other names cannot be mapped to them yet',
+};
+
 /** Columns of a tie that say nothing but that it is there: equal rows of such ties are parallel ties. */
 const bare: ReadonlySet<string> = new Set(["source", "target", "strength", "directed"]);
 
@@ -87,7 +95,7 @@ export class Reader {
   async #readEdges(source: EdgeSource, table: TableName | undefined): Promise<void> {
     if (table !== undefined && table !== "ties")
       throw new ComityError("bad-input", `${table} cannot be an edge list, which holds ties only`, {
-        fix: "give it as ties",
+        fix: "Give it as ties",
         path: [table],
       });
     const { ids, findings, directed } = this.context;
@@ -152,7 +160,7 @@ function requireColumns(intake: TableIntake, seen: readonly string[]): void {
     "missing-column",
     `${intake.file} has no column ${lacking.map((name) => `"${name}"`).join(" and ")}; its headers are ${headers}`,
     {
-      fix: `a table of ${intake.table} needs ${required[intake.table].map((name) => `"${name}"`).join(" and ")} in its first line`,
+      fix: renaming[intake.table],
       path: [intake.table, ...lacking],
     },
   );

@@ -7,8 +7,10 @@ import {
 } from "../../schema/consent-text.js";
 import type { Consent } from "../../schema/consent.js";
 import type { Field } from "../../schema/field.js";
-import type { Problem, Reading } from "../../schema/problem.js";
+import { endsBefore } from "../../schema/dates.js";
+import type { Reading } from "../../schema/problem.js";
 import type { Risk } from "../../schema/risk.js";
+import type { RiskLevel } from "../../schema/vocabulary.js";
 import { terminal } from "../../text/escape.js";
 import { shorten } from "../../text/shorten.js";
 import type { Effect } from "../finding.js";
@@ -25,6 +27,12 @@ const effects: Readonly<Record<Field["onBad"], Effect>> = {
   blank: "blanked",
   protect: "blanked",
 };
+
+interface Refusal {
+  readonly code: FindingCode;
+  readonly message: string;
+  readonly fix: string;
+}
 
 /**
  * The row at hand: its cells are read one by one into values of the fields and attributes of its table, and each
@@ -74,6 +82,8 @@ export class RowDraft {
         const reading = readRiskDate(cell);
         if (reading.problem !== undefined) this.#refuse("riskDate", slot.header, "blanked", reading.problem);
         else if (reading.value !== undefined) this.values.set("riskDate", reading.value);
+        if (typeof cell === "number" && reading.problem === undefined)
+          this.context.conversions.count(this.table, "riskDate", "whole number taken as a year");
         return;
       }
       case "attribute": {
@@ -94,7 +104,9 @@ export class RowDraft {
     if (risk !== undefined) {
       this.values.set("risk", risk.level);
       if (risk.date !== undefined) this.values.set("riskDate", risk.date);
+      this.#noteUndated(risk.level);
     }
+    this.#compareDates();
     let complete = true;
     const need = (name: string, there: boolean): void => {
       if (there) return;
@@ -145,6 +157,8 @@ export class RowDraft {
     }
     if (reading.value === undefined) return;
     this.values.set(name, reading.value);
+    if (field.type === "date" && typeof cell === "number")
+      return this.context.conversions.count(this.table, name, "whole number taken as a year");
     if (reading.alias === true || (field.type === "country" && reading.value !== cell))
       this.context.conversions.word(this.table, name, String(cell), String(reading.value));
   }
@@ -153,6 +167,27 @@ export class RowDraft {
   #keepAsGiven(name: string, cell: unknown): void {
     const { value } = attributeValue(cell);
     if (value !== undefined) this.values.set(asGiven(name), value);
+  }
+
+  // Whether a risk without a date deserves a word: high counts as high in any case.
+  #noteUndated(level: RiskLevel): void {
+    if (level === "high" || this.values.has("riskDate") || this.bad.has("riskDate")) return;
+    const what = `"${level}" without a date counts as high; write it with the date of the judgment, as ${level} 2026-05`;
+    this.context.conversions.count(this.table, "risk", what);
+  }
+
+  /** An end that certainly lies before the beginning is left out; its text is kept beside it. */
+  #compareDates(): void {
+    const [since, until] = [this.values.get("since"), this.values.get("until")];
+    if (typeof since !== "string" || typeof until !== "string" || !endsBefore(since, until)) return;
+    this.values.delete("until");
+    this.#keepAsGiven("until", until);
+    const message = `until is ${until}, before since, which is ${since}; until is left out and kept as "${asGiven("until")}"`;
+    this.#refuse("until", "until", "blanked", {
+      code: "reversed-dates",
+      message,
+      fix: "Correct since or until, or swap them.",
+    });
   }
 
   #stageConsent(parts: Partial<Record<ConsentPart, string>>): void {
@@ -170,7 +205,7 @@ export class RowDraft {
     this.record("bad-consent", "consent", "blanked", message, fix);
   }
 
-  #refuse(name: string, header: string, effect: Effect, { code, message, fix }: Problem): void {
+  #refuse(name: string, header: string, effect: Effect, { code, message, fix }: Refusal): void {
     this.bad.add(name);
     this.record(code, header, effect, message, fix);
   }

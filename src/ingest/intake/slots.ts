@@ -1,4 +1,4 @@
-import { parsePartialDate } from "../../schema/dates.js";
+import { parsePartialDate, yearText } from "../../schema/dates.js";
 import type { Field } from "../../schema/field.js";
 import type { FieldName } from "../../schema/fields.js";
 import { matchHeader } from "../../schema/headers.js";
@@ -105,7 +105,7 @@ function ownName(table: TableName, header: string, taken: ReadonlySet<string>): 
 
 /** Reads the date of a risk judgment from a column of its own. */
 export function readRiskDate(cell: unknown): Reading {
-  const text = typeof cell === "string" ? cell.trim() : undefined;
+  const text = typeof cell === "string" ? cell.trim() : yearText(cell);
   if (text === "") return { value: undefined };
   if (text !== undefined && parsePartialDate(text) !== undefined) return { value: text };
   return {

@@ -57,7 +57,7 @@ export class TableIntake {
     const { slots, clashes } = slotsFor(this.table, added, this.cells, this.#taken, this.context);
     this.slots.push(...slots);
     for (const { header, field, name } of clashes) {
-      const message = `"${shown(header)}" means ${field}, which another column has; it is kept as the attribute "${shown(name)}"`;
+      const message = `"${shown(header)}" means ${field}, which another column has; it is kept as the attribute "${shown(name)}", and rows with a value only here have no ${field}`;
       this.note(
         "same-field",
         header,

@@ -2,6 +2,7 @@ import type { Pace } from "../../control/pace.js";
 import { ComityError } from "../../errors/error.js";
 import { terminal } from "../../text/escape.js";
 import { shorten } from "../../text/shorten.js";
+import { knownOptions } from "../../network/known-options.js";
 import { sizeOf, textOf } from "../bytes.js";
 import { isRow, Shaper } from "../shaper.js";
 import { byteOrderMark, notARow } from "../remarks.js";
@@ -28,6 +29,7 @@ const tableKeys: ReadonlyMap<string, TableName> = new Map([
  * read; `empty-input`, `binary-input` and `wrong-encoding` as every reader.
  */
 export function parseJson(input: Input, options: NamedOptions = {}): RowSource {
+  knownOptions(options, ["name"], { control: false });
   const { name = "json" } = options;
   return {
     form: "rows",
@@ -75,7 +77,7 @@ async function* batches(
   }
   if (present.size === 0)
     throw new ComityError("unreadable-format", `${name} holds no table`, {
-      fix: 'give an object with lists under "actors" and "ties", or a list of ties',
+      fix: 'Give an object with lists under "actors" and "ties", or a list of ties',
     });
   return { present, dataset };
 }
@@ -83,7 +85,9 @@ async function* batches(
 function unknownKey(table: TableName, key: string, line: number): Remark {
   return {
     ...{ code: "left-out", table, line },
-    message: `"${terminal(shorten(key))}" is neither a table nor the dataset and was left out`,
-    fix: "put rows under actors, ties or participations, and statements about the data under dataset",
+    message: tableKeys.has(key)
+      ? `"${terminal(shorten(key))}" is not a list of rows and was left out`
+      : `"${terminal(shorten(key))}" is neither a table nor the dataset and was left out`,
+    fix: "Put rows under actors, ties or participations, and statements about the data under dataset.",
   };
 }

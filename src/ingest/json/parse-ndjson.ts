@@ -1,4 +1,5 @@
 import type { Pace } from "../../control/pace.js";
+import { knownOptions } from "../../network/known-options.js";
 import { sizeOf, textOf } from "../bytes.js";
 import { isRow, Shaper } from "../shaper.js";
 import { byteOrderMark, notARow } from "../remarks.js";
@@ -23,6 +24,7 @@ import type {
  * was cut off loses its last line only. Throws `empty-input`, `binary-input` and `wrong-encoding` when read.
  */
 export function parseNdjson(input: Input, options: NamedOptions = {}): RowSource {
+  knownOptions(options, ["name"], { control: false });
   const { name = "ndjson" } = options;
   return {
     form: "rows",
@@ -36,13 +38,13 @@ export function parseNdjson(input: Input, options: NamedOptions = {}): RowSource
 const notJson: Flaw = {
   code: "not-a-row",
   message: "the line is not one JSON value",
-  fix: "write one object on each line; the file may have been cut off here",
+  fix: "Write one object on each line; the file may have been cut off here.",
 };
 
 const noTable: Flaw = {
   code: "not-a-row",
   message: "the line names no table and has neither source and target, nor actor and activity, nor id",
-  fix: 'add "table": "actors", "ties" or "participations"',
+  fix: 'Add "table": "actors", "ties" or "participations".',
 };
 
 async function* batches(

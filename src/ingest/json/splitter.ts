@@ -76,8 +76,8 @@ export class JsonSplitter {
   end(): void {
     if (this.#state === "done") return;
     if (this.#state === "start")
-      throw new ComityError("empty-input", `${this.name} is empty`, { fix: "give a file that holds data" });
-    throw this.#error("the text ends before its outermost value does", "the file may have been cut off");
+      throw new ComityError("empty-input", `${this.name} is empty`, { fix: "Give a file that holds data" });
+    throw this.#error("the text ends before its outermost value does", "The file may have been cut off");
   }
 
   #collects(): boolean {
@@ -134,6 +134,10 @@ export class JsonSplitter {
       this.#afterComma = true;
       return at + 1;
     } else if (sign === closeObject && this.#state === "after-list") this.#state = "done";
+    else if (this.#state === "start" && /["\d\-tfn]/.test(String.fromCharCode(sign)))
+      throw new ComityError("unreadable-format", `${this.name} holds a single value and no table`, {
+        fix: 'Give an object with lists under "actors" and "ties", or a list of ties',
+      });
     else throw this.#error(`there is an unexpected "${String.fromCharCode(sign)}"`);
     this.#afterComma = false;
     return at + 1;
@@ -153,14 +157,14 @@ export class JsonSplitter {
       if (/\b(?:NaN|Infinity)\b/.test(text))
         throw this.#error(
           "there is NaN or Infinity, which JSON does not have",
-          "write null, or leave the value out",
+          "Write null, or leave the value out",
           cause,
         );
-      throw this.#error("a value is not JSON", "check quotation marks, commas and brackets there", cause);
+      throw this.#error("a value is not JSON", "Check quotation marks, commas and brackets there", cause);
     }
   }
 
-  #error(what: string, fix = "check the file with a JSON validator", cause?: unknown): ComityError {
+  #error(what: string, fix = "Check the file with a JSON validator", cause?: unknown): ComityError {
     const line = this.#unitLine || this.#line;
     return new ComityError("unreadable-format", `${this.name} is not valid JSON: ${what} (line ${line})`, {
       fix,

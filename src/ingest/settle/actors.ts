@@ -54,7 +54,7 @@ export async function settleActors(
           "duplicate-row",
           place,
           "merged",
-          `row ${data.row[row]} gives "${id}" again, just as ${earlier}`,
+          `row ${data.row[row]} gives "${id}" again, just as ${earlier}; row ${data.row[first]} is kept`,
           "Delete one of the two rows.",
         );
       } else

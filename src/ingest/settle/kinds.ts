@@ -22,10 +22,16 @@ export function settleKinds(
     const unread =
       data === undefined ? 0 : Array.from(actors.rows).filter((row) => lostKind(data, row)).length;
     if (unread === 0) return { columns: actors.columns, hasKinds: false };
-    throw new ComityError("bad-input", `${unread} actors have a kind, but none of these kinds is known`, {
-      fix: "declare them as `kinds`, give one `kind` for all actors, or rename the column if it is not about kinds",
-      path: ["actors", "kind"],
-    });
+    throw new ComityError(
+      "bad-input",
+      unread === 1
+        ? "an actor has a kind, but it is not a known one"
+        : `${unread} actors have a kind, but none of these kinds is known`,
+      {
+        fix: "Use recorded kinds, declare these as your own, give one kind for all actors, or rename the column if it is not about kinds",
+        path: ["actors", "kind"],
+      },
+    );
   }
   if (data !== undefined && column.type === "category") {
     actors.rows.forEach((row, place) => {

@@ -38,9 +38,9 @@ export async function refusePersonal(
   if (found === 0) return;
   throw new ComityError(
     "personal-ids",
-    `${found} of ${texts.length} ${what} look like e-mail addresses or telephone numbers, and the data does not say which actors are people`,
+    `${found} of ${texts.length} ${what} ${found === 1 ? "looks" : "look"} like e-mail addresses or telephone numbers, and the data does not say which actors are people`,
     {
-      fix: 'give a kind column, or `kind: "individual"` if all actors are people, or another kind if none is',
+      fix: "Add a column kind, or give the kind of the actors: individual if all of them are people, another if none is",
       path: ["kind"],
     },
   );

@@ -70,7 +70,7 @@ async function merge(
       { file: data.file, table: data.table, row: data.row[row], line: data.line[row], column: "" },
       "merged",
       () =>
-        `row ${data.row[row]} says the same as row ${data.row[kept]}${lineOf(data, kept)}${swapped ? ", listed the other way round" : ""}`,
+        `row ${data.row[row]} says the same as row ${data.row[kept]}${lineOf(data, kept)}${swapped ? ", listed the other way round" : ""}; row ${data.row[kept]} is kept`,
       "Delete one of the two rows; if they are two ties, say in a column how they differ.",
     );
     if ((row & 4095) === 4095 && pace.due()) await pace.rest();

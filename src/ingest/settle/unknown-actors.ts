@@ -35,7 +35,7 @@ export async function dropUnknown(
         "unknown-actor",
         { file: data.file, table: data.table, row: data.row[row], line: data.line[row], column },
         "quarantined",
-        `${column} is "${shown(id)}", which is not an actor${meant === undefined ? "" : `; did you mean "${shown(meant)}"?`}`,
+        `${column} is "${shown(id)}", which is not an actor${meant === undefined ? "" : ` (did you mean "${shown(meant)}"?)`}`,
         meant === undefined
           ? "Add the actor to the actors table, or correct the id."
           : "Correct the id, or add the actor to the actors table.",

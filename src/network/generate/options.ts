@@ -1,6 +1,7 @@
 import type { Control } from "../../control/control.js";
 import { ComityError } from "../../errors/error.js";
 import type { Kind } from "../../schema/vocabulary.js";
+import { knownOptions } from "../known-options.js";
 import { places } from "./places.js";
 
 /** What to generate. Shares lie from 0 to 1. */
@@ -53,6 +54,11 @@ export const generateDefaults = {
   attributes: true,
 } as const;
 
+const optionNames: readonly (keyof Plan)[] = [
+  ...(["actors", "ties", "seed", "countries", "communities", "mixing", "exponent", "maximumShare"] as const),
+  ...(["kinds", "crossBorder", "parallel", "consent", "attributes"] as const),
+];
+
 const kindShares: Readonly<Record<Kind, number>> = {
   business: 0.12,
   individual: 0.26,
@@ -65,6 +71,7 @@ const most = 100_000_000;
 
 /** Checks the options and fills in the defaults. Throws `bad-option` with the option's name in `path`. */
 export function planOf(options: GenerateOptions): Plan {
+  knownOptions(options, optionNames);
   const { actors, ties } = options;
   const given = { ...generateDefaults, ...defined(options) };
   within("actors", actors, 0, most, true);
@@ -91,8 +98,8 @@ export function planOf(options: GenerateOptions): Plan {
     kinds: options.kinds ?? kindShares,
   };
   within("seed", plan.seed, -Number.MAX_VALUE, Number.MAX_VALUE);
-  within("mixing", plan.mixing, 0, communities === 1 ? 0 : 1);
-  within("crossBorder", plan.crossBorder, 0, countries === 1 ? 0 : 1);
+  share("mixing", plan.mixing, communities, "community");
+  share("crossBorder", plan.crossBorder, countries, "country");
   within("exponent", plan.exponent, 2.1, 5);
   within("parallel", plan.parallel, 0, 0.5);
   within("maximumShare", plan.maximumShare, least, 1);
@@ -113,8 +120,21 @@ function defined(options: GenerateOptions): Partial<GenerateOptions> {
 function within(name: string, value: number, low: number, high: number, whole = false): void {
   if (value >= low && value <= high && (!whole || Number.isInteger(value))) return;
   const sort = whole ? "a whole number" : "a number";
-  const range = low === high ? `must be ${low} here` : `must be ${sort} from ${low} to ${high}`;
-  throw new ComityError("bad-option", `${name} is ${String(value)}, but it ${range}`, { path: [name] });
+  throw new ComityError(
+    "bad-option",
+    `${name} is ${String(value)}, but it must be ${sort} from ${low} to ${high}`,
+    { path: [name] },
+  );
+}
+
+/** Checks a share of ties between groups: from 0 to 1, but 0 where there is only one group. */
+function share(name: string, value: number, groups: number, group: string): void {
+  within(name, value, 0, 1);
+  if (groups > 1 || value === 0) return;
+  throw new ComityError("bad-option", `${name} is ${value}, but there is only one ${group}`, {
+    path: [name],
+    fix: "Give 0, or leave it out, or ask for more actors or groups",
+  });
 }
 
 function checkKinds(kinds: Readonly<Record<string, number>>): void {
@@ -139,10 +159,10 @@ function checkRoom(plan: Plan): void {
   if (plan.ties - repeatedTies(plan) > pairs)
     throw new ComityError(
       "bad-option",
-      `${plan.actors} actors form ${pairs} pairs, too few for ${plan.ties} ties`,
+      `the number of ties is ${plan.ties}, but the number of pairs of actors is only ${pairs}`,
       {
         path: ["ties"],
-        fix: "ask for fewer ties, more actors or a larger share of parallel ties",
+        fix: "Ask for fewer ties, more actors or a larger share of parallel ties",
       },
     );
 }

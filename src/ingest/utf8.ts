@@ -1,0 +1,77 @@
+import { wrongEncoding } from "./encoding.js";
+
+/** Decodes UTF-8 that arrives in pieces, and says which byte is none. Throws `wrong-encoding`. */
+export class Utf8Decoder {
+  readonly #decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  #offset = 0;
+  /** The bytes before this piece in which a character may have begun. */
+  #tail = new Uint8Array(0);
+
+  constructor(private readonly name: string) {}
+
+  /** Counts bytes that come before those to decode. */
+  skip(bytes: number): void {
+    this.#offset += bytes;
+  }
+
+  /** The text of a piece; a character that is cut off at its end comes with the next one. */
+  decode(bytes: Uint8Array): string {
+    let text;
+    try {
+      text = this.#decoder.decode(bytes, { stream: true });
+    } catch (cause) {
+      throw this.#error(bytes, cause);
+    }
+    this.#offset += bytes.length;
+    this.#tail = bytes.length < 3 ? joined(this.#tail, bytes).slice(-3) : bytes.slice(-3);
+    return text;
+  }
+
+  /** To be called after the last piece. */
+  end(): void {
+    try {
+      this.#decoder.decode();
+    } catch (cause) {
+      throw this.#error(new Uint8Array(0), cause);
+    }
+  }
+
+  #error(bytes: Uint8Array, cause: unknown): Error {
+    const all = joined(this.#tail, bytes);
+    return wrongEncoding(
+      this.name,
+      this.#offset - this.#tail.length + invalidAt(all, this.#tail.length === 3),
+      cause,
+    );
+  }
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
+  const both = new Uint8Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
+}
+
+/** Where the first sequence begins that is not UTF-8, or is cut off; where they go on from before, the rest of a character is passed over. */
+function invalidAt(bytes: Uint8Array, goesOn: boolean): number {
+  let at = 0;
+  while (goesOn && at < 3 && (bytes[at] & 0xc0) === 0x80) at++;
+  while (at < bytes.length) {
+    const length = sequenceLength(bytes, at);
+    if (length === 0) return at;
+    at += length;
+  }
+  return Math.min(at, Math.max(0, bytes.length - 1));
+}
+
+/** The length of the character that begins there; 0 where none does. */
+function sequenceLength(bytes: Uint8Array, at: number): number {
+  const [lead, second] = [bytes[at], bytes[at + 1]];
+  if (lead < 0x80) return 1;
+  const length = lead < 0xc2 || lead > 0xf4 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+  for (let i = 1; i < length; i++) if ((bytes[at + i] & 0xc0) !== 0x80) return 0;
+  const overlong = (lead === 0xe0 && second < 0xa0) || (lead === 0xf0 && second < 0x90);
+  const beyond = (lead === 0xed && second > 0x9f) || (lead === 0xf4 && second > 0x8f);
+  return overlong || beyond ? 0 : length;
+}
