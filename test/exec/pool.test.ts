@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Progress } from "../../src/control/control.js";
 import type { Csr } from "../../src/csr/csr.js";
 import { isComityError } from "../../src/errors/error.js";
@@ -265,6 +265,27 @@ describe("faults", () => {
       expect(await begin(pool, [1], { onProgress }).done).toBe(thrown);
     }
     expect(await begin(pool, upTo(5)).done).toEqual(squares(5));
+  });
+
+  test("a graph that cannot be copied is an error with a code, and is tried again", async () => {
+    const { pool } = rig(1);
+    const unshared = await someGraph();
+    const real = globalThis.SharedArrayBuffer;
+    vi.stubGlobal(
+      "SharedArrayBuffer",
+      new Proxy(real, {
+        construct(target, [bytes]: [number]) {
+          if (bytes > 4) throw new RangeError("Array buffer allocation failed");
+          return new target(bytes);
+        },
+      }),
+    );
+    try {
+      expect(codeOf(await begin(pool, [1], { graph: unshared }).done)).toBe("out-of-memory");
+    } finally {
+      vi.unstubAllGlobals();
+    }
+    expect(await begin(pool, [3], { graph: unshared }).done).toEqual([9]);
   });
 
   test("a job that cannot be sent, a worker that cannot start", async () => {
