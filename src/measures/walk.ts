@@ -6,6 +6,7 @@ import { compiled } from "../csr/memo.js";
 import type { Kernel } from "../kernels/kernel.js";
 import { shownTo, type Shown } from "../network/audience.js";
 import type { Network } from "../network/network.js";
+import { requireNetwork } from "../network/require-network.js";
 import type { Meta } from "../values/meta.js";
 import { kindsNotice } from "./kinds-notice.js";
 import { reportOptions, type Settled } from "./options.js";
@@ -46,6 +47,7 @@ export async function walk<D extends Partial<Form>>(
   options: Settled<D>,
   form: Partial<Omit<Form, "asOf" | "status">> = {},
 ): Promise<Walk> {
+  requireNetwork(network);
   const { executor, signal, onProgress, asOf, status } = options;
   const control = { signal, onProgress };
   const shown = await shownTo(network, options, control);
