@@ -28,7 +28,8 @@ const workerFolders = ["errors", "random", "csr", "kernels", "exec", "control"];
 const packages: Readonly<Record<string, readonly string[]>> = {
   schema: ["zod", "*i18n-iso-countries/index.js"],
   network: ["*graphology", "graphology-types"],
-  ingest: ["*papaparse", "*graphology-gexf", "graphology-types", "fastest-levenshtein"],
+  ingest: ["graphology-types", "fastest-levenshtein"],
+  cli: ["fastest-levenshtein"],
   measures: ["*graphology", "*graphology-communities-louvain"],
   layout: ["d3-geo"],
   analysis: ["zod"],
