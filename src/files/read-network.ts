@@ -29,6 +29,10 @@ export async function readNetwork(files: string | TableFiles, options: ReadOptio
   const { format, delimiter, ...understanding } = options;
   const layout = { format, delimiter };
   if (typeof files === "string") return ingest(await open(files, layout), understanding);
+  if (typeof files !== "object" || (files as unknown) === null)
+    throw new ComityError("bad-input", "no file was given", {
+      fix: "Give a path, or paths of actors and ties",
+    });
   knownOptions(files, ["actors", "ties", "participations", "dataset"], { control: false });
   const { actors, ties, participations, dataset } = files;
   const given = [actors, ties, participations].filter((path) => path !== undefined);

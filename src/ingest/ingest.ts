@@ -114,6 +114,8 @@ export async function ingest(input: IngestInput, options: IngestOptions = {}): P
   return { network, ledger };
 }
 
+const inputNames = ["actors", "ties", "participations", "dataset"] as const;
+
 function sourcesOf(input: IngestInput): {
   sources: [TableName | undefined, TableSource][];
   dataset?: unknown;
@@ -129,6 +131,12 @@ function sourcesOf(input: IngestInput): {
     else if (isRows(given)) sources.push([table, rowObjects(given, table)]);
     else throw tableError(table);
   }
+  const other = Object.keys(input).find((name) => !inputNames.some((known) => known === name));
+  if (other !== undefined)
+    throw new ComityError("bad-input", `"${shorten(other)}" is not one of the tables`, {
+      fix: `Give ${inputNames.join(", ")}`,
+      path: [other],
+    });
   if (sources.length === 0)
     throw new ComityError("bad-input", "no table was given", {
       fix: "Give actors, ties or both",

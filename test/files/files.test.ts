@@ -120,3 +120,39 @@ test("sniffs formats by their beginning", () => {
   ];
   expect(starts.map(sniffFormat)).toEqual(["gexf", "json", "json", "ndjson", "el", "csv", "csv", "el", "el"]);
 });
+
+test("files that other programs write are named, with the formats that can be read", async () => {
+  for (const [file, what] of [
+    ["a.net", "Pajek"],
+    ["a.graphml", "GraphML"],
+    ["a.GML", "GML"],
+    ["a.dl", "UCINET"],
+    ["a.mtx", "Matrix Market"],
+    ["a.paj", "Pajek"],
+    ["a.xlsx", "workbook"],
+  ] as const) {
+    const path = join(folder, file);
+    await writeFile(path, "*Vertices 2");
+    const error = await readNetwork(path).catch(String);
+    expect(error).toContain(what);
+    expect(error).toContain("this version");
+    expect(error).toContain("GEXF (.gexf)");
+    expect(error).not.toMatch(/rename|`/);
+  }
+});
+
+test("options and tables of unknown names are refused, and so is what is no network", async () => {
+  const path = join(folder, "options.csv");
+  await writeFile(path, "source,target\na,b\n");
+  const badOption = { code: "bad-option", path: ["knid"] };
+  await expect(readNetwork(path, { knid: "individual" } as object)).rejects.toMatchObject(badOption);
+  await expect(readNetwork({ ties: path, knid: path } as object)).rejects.toMatchObject(badOption);
+  await expect(readNetwork(undefined as unknown as string)).rejects.toMatchObject({ code: "bad-input" });
+  const read = readNetwork(path, { format: "csv", delimiter: ",", kind: "ngo" });
+  const { network } = await read;
+  await expect(writeCsv(network, folder, { knid: 1 } as object)).rejects.toMatchObject(badOption);
+  await expect(writeCsv(read as unknown as typeof network, folder)).rejects.toMatchObject({
+    code: "bad-input",
+    fix: "Await the network first",
+  });
+});
