@@ -8,6 +8,9 @@ export interface ArcRows {
   readonly ties: Int32Array;
 }
 
+/** Loops over rows look at the clock after so many arcs: the first rows are the longest by far. */
+export const arcsPerLook = 4096;
+
 /** Ties between vertices; `directed` is one value for all or 0/1 for each. */
 export interface VertexTies {
   readonly tail: Int32Array;
@@ -56,13 +59,16 @@ export async function transpose(rows: ArcRows, pace: Pace): Promise<ArcRows> {
   const next = offsets.slice();
   const heads = new Int32Array(rows.heads.length);
   const ties = new Int32Array(rows.heads.length);
+  let look = 0;
   for (let v = 0; v < order; v++) {
     for (let arc = rows.offsets[v]; arc < rows.offsets[v + 1]; arc++) {
       const slot = next[rows.heads[arc]]++;
       heads[slot] = v;
       ties[slot] = rows.ties[arc];
     }
-    if ((v & 255) === 255 && pace.due()) await pace.rest();
+    if (rows.offsets[v + 1] < look) continue;
+    look = rows.offsets[v + 1] + arcsPerLook;
+    if (pace.due()) await pace.rest();
   }
   return { offsets, heads, ties };
 }

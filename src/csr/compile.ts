@@ -1,7 +1,7 @@
 import { inChunks, Pace } from "../control/pace.js";
 import type { Control } from "../control/control.js";
 import type { Network } from "../network/network.js";
-import { arcRows, transpose, type ArcRows, type VertexTies } from "./arcs.js";
+import { arcRows, arcsPerLook, transpose, type ArcRows, type VertexTies } from "./arcs.js";
 import { plainMemory, region, type Allocate } from "./arena.js";
 import { csrShape, openCsr, type Csr } from "./csr.js";
 import type { Form } from "./form.js";
@@ -66,14 +66,20 @@ export async function compile(
   });
   if (pace.due()) await pace.rest();
   csr.offsets.set(merged.rows.offsets);
-  csr.targets.set(merged.rows.heads);
-  csr.links.set(merged.linkOf);
+  await copied(csr.targets, merged.rows.heads, pace);
+  await copied(csr.links, merged.linkOf, pace);
   const strengthOf = (tie: number): number => (strengths === undefined ? 1 : strengths[tie]);
   await fillTieValues(csr, rows, merged.rows, strengthOf, lengths, pace);
   if (!symmetric) await fillInward(csr, merged.rows, pace);
   await addLoops(csr, ties, form.parallel === "collapse", strengthOf, pace);
   pace.end();
   return { csr, actorOf, vertexOf, links: merged.links, admitted };
+}
+
+async function copied(to: Int32Array, from: Int32Array, pace: Pace): Promise<void> {
+  await inChunks(pace, from.length, 524288, (start, end) => {
+    to.set(from.subarray(start, end), start);
+  });
 }
 
 async function numberVertices(
@@ -142,7 +148,7 @@ async function fillTieValues(
   pace: Pace,
 ): Promise<void> {
   if (csr.strengths.length === 0 && lengths === undefined) return;
-  for (let u = 0, from = 0; u < csr.order; u++) {
+  for (let u = 0, from = 0, look = 0; u < csr.order; u++) {
     for (let arc = merged.offsets[u]; arc < merged.offsets[u + 1]; arc++) {
       const last = merged.ties[arc];
       let strength = 0;
@@ -156,7 +162,9 @@ async function fillTieValues(
       if (csr.strengths.length > 0) csr.strengths[arc] = strength;
       if (lengths !== undefined) csr.distances[arc] = length;
     }
-    if ((u & 255) === 255 && pace.due()) await pace.rest();
+    if (from < look) continue;
+    look = from + arcsPerLook;
+    if (pace.due()) await pace.rest();
   }
 }
 

@@ -1,5 +1,5 @@
 import { inChunks, type Pace } from "../control/pace.js";
-import type { ArcRows, VertexTies } from "./arcs.js";
+import { arcsPerLook, type ArcRows, type VertexTies } from "./arcs.js";
 
 /**
  * What arcs belong to, one entry per link: the tie itself where ties are counted; where they are collapsed, the pair if
@@ -73,7 +73,7 @@ async function collapsedLinks(rows: ArcRows, { directed }: VertexTies, pace: Pac
   const ties = new Int32Array(rows.heads.length);
   /** 1 where every tie behind the arc is undirected. */
   const mutual = new Uint8Array(rows.heads.length);
-  let arcs = 0;
+  let [arcs, look] = [0, 0];
   for (let u = 0; u < order; u++) {
     for (let arc = rows.offsets[u]; arc < rows.offsets[u + 1]; arc++) {
       const tie = rows.ties[arc];
@@ -87,9 +87,15 @@ async function collapsedLinks(rows: ArcRows, { directed }: VertexTies, pace: Pac
       }
     }
     offsets[u + 1] = arcs;
-    if ((u & 255) === 255 && pace.due()) await pace.rest();
+    if (rows.offsets[u + 1] < look) continue;
+    look = rows.offsets[u + 1] + arcsPerLook;
+    if (pace.due()) await pace.rest();
   }
-  const merged = { offsets, heads: heads.slice(0, arcs), ties: ties.slice(0, arcs) };
+  const merged = {
+    offsets,
+    heads: await firstOf(heads, arcs, pace),
+    ties: await firstOf(ties, arcs, pace),
+  };
   return { rows: merged, ...(await numberLinks(merged, mutual, pace)) };
 }
 
@@ -99,13 +105,16 @@ async function numberLinks(
   pace: Pace,
 ): Promise<{ linkOf: Int32Array; links: Links }> {
   const order = offsets.length - 1;
-  const linkOf = new Int32Array(heads.length).fill(-1);
+  const linkOf = new Int32Array(heads.length);
+  await inChunks(pace, linkOf.length, 524288, (from, to) => {
+    linkOf.fill(-1, from, to);
+  });
   const [source, target, directed]: [Int32Array, Int32Array, Uint8Array] = [
     new Int32Array(heads.length),
     new Int32Array(heads.length),
     new Uint8Array(heads.length),
   ];
-  let count = 0;
+  let [count, look] = [0, 0];
   for (let u = 0; u < order; u++) {
     for (let arc = offsets[u]; arc < offsets[u + 1]; arc++) {
       if (linkOf[arc] >= 0) continue;
@@ -119,18 +128,27 @@ async function numberLinks(
       if (paired) linkOf[back] = count;
       count++;
     }
-    if ((u & 255) === 255 && pace.due()) await pace.rest();
+    if (offsets[u + 1] < look) continue;
+    look = offsets[u + 1] + arcsPerLook;
+    if (pace.due()) await pace.rest();
   }
-  const none = new Int32Array(0);
-  return {
-    linkOf,
-    links: {
-      source: source.slice(0, count),
-      target: target.slice(0, count),
-      directed: directed.slice(0, count),
-      tie: none,
-    },
+  const links = {
+    source: await firstOf(source, count, pace),
+    target: await firstOf(target, count, pace),
+    directed: directed.slice(0, count),
+    tie: new Int32Array(0),
   };
+  return { linkOf, links };
+}
+
+/** A copy of the first values, made in slices. */
+async function firstOf(values: Int32Array, length: number, pace: Pace): Promise<Int32Array> {
+  if (length === values.length) return values;
+  const kept = new Int32Array(length);
+  await inChunks(pace, length, 524288, (from, to) => {
+    kept.set(values.subarray(from, to), from);
+  });
+  return kept;
 }
 
 function findArc(heads: Int32Array, from: number, to: number, head: number): number {
