@@ -22,7 +22,9 @@ export class ComityError extends Error {
   readonly fix: string | undefined;
 
   constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
-    super(details.fix === undefined ? message : `${message}; ${details.fix}`, { cause: details.cause });
+    super(details.fix === undefined ? message : `${message}; ${continued(details.fix)}`, {
+      cause: details.cause,
+    });
     this.code = code;
     this.path = details.path ?? [];
     this.fix = details.fix;
@@ -32,4 +34,9 @@ export class ComityError extends Error {
 /** True for every ComityError, from whichever copy of the package it comes. */
 export function isComityError(value: unknown): value is ComityError {
   return value instanceof Error && value.name === "ComityError" && "code" in value;
+}
+
+/** A sentence as it goes on after a semicolon. Names and abbreviations keep their capitals. */
+function continued(sentence: string): string {
+  return /^[A-Z][a-z]/.test(sentence) ? sentence.slice(0, 1).toLowerCase() + sentence.slice(1) : sentence;
 }
