@@ -31,7 +31,10 @@ export async function cohesion(network: Network, options: CohesionOptions = {}):
   const figures: Record<string, Figure> = {
     actors: { value: n, about: "actors in the view" },
     ties: { value: pairs.admitted.ties.length, about: "ties as recorded" },
-    links: { value: pairs.csr.linkCount, about: "tied pairs, a pair with a directed tie once for each direction" },
+    links: {
+      value: pairs.csr.linkCount,
+      about: "tied pairs, a pair with a directed tie once for each direction",
+    },
     density: density(pairs),
     ...(await parts(opened)),
     ...(await triangles(opened)),
