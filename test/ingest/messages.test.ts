@@ -111,7 +111,7 @@ test("an end that certainly lies before its beginning is left out, and kept as i
 test("a table without ends says which columns to rename", async () => {
   const error = await refusal(() => ingest(parseCsv("city a,city b\nlyon,leipzig\n")));
   expect(error).toMatchObject({ code: "missing-column" });
-  expect(String(error)).toContain('Rename two columns to "source" and "target" (or "from" and "to")');
+  expect(String(error)).toContain('rename two columns to "source" and "target" (or "from" and "to")');
 });
 
 test("messages about kinds make sense in a program and in a terminal", async () => {
