@@ -1,5 +1,5 @@
 import { csv, terminal as clean } from "../text/escape.js";
-import { fit, textWidth } from "../report/write/text-width.js";
+import { fit, textWidth } from "../text/width.js";
 import { cellText, type CellValue, type PlainRow } from "../values/tabular.js";
 
 /** Rows as comma-separated values with a header line; undefined cells are empty. */

@@ -152,10 +152,12 @@ async function firstOf(values: Int32Array, length: number, pace: Pace): Promise<
 }
 
 function findArc(heads: Int32Array, from: number, to: number, head: number): number {
+  const end = to;
   while (from < to) {
     const middle = (from + to) >>> 1;
     if (heads[middle] < head) from = middle + 1;
     else to = middle;
   }
-  return heads[from] === head ? from : -1;
+  // Behind the end lies the next row, which may well have the same head.
+  return from < end && heads[from] === head ? from : -1;
 }

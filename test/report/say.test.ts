@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { fixed, percent, plain, rounded, say } from "../../src/report/say.js";
-import { fit, pad, textWidth, wrap } from "../../src/report/write/text-width.js";
+import { fit, pad, textWidth, wrap } from "../../src/text/width.js";
 
 test("only the literal parts of a sentence are our own words", () => {
   expect(say`Hello ${"<b>"}, ${1234.5}.`).toEqual([

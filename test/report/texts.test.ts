@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { markdownReport, textReport } from "../../src/report.js";
-import { textWidth } from "../../src/report/write/text-width.js";
+import { textWidth } from "../../src/text/width.js";
 import { hostile, rich, samples } from "./sample.js";
 
 const snapshot = (name: string, ending: string): string => `../snapshots/report-${name}.${ending}`;

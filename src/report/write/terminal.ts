@@ -10,7 +10,7 @@ import {
 } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { plain, type Text } from "../say.js";
-import { pad, textWidth, wrap } from "./text-width.js";
+import { pad, textWidth, wrap } from "../../text/width.js";
 
 const foldedRows = 10;
 const narrowest = 40;
