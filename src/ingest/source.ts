@@ -41,7 +41,13 @@ export interface RawRow {
 /** Something about a whole file that its reader wants recorded: a byte order mark, a repeated header. */
 export interface Remark {
   readonly code:
-    "byte-order-mark" | "repeated-header" | "blank-header" | "blank-row" | "left-out" | "repeated-key";
+    | "byte-order-mark"
+    | "repeated-header"
+    | "blank-header"
+    | "blank-row"
+    | "left-out"
+    | "repeated-key"
+    | "mixed-types";
   readonly table: TableName;
   readonly line: number;
   readonly column?: string;
@@ -52,9 +58,20 @@ export interface Remark {
 /** The column names of each table as far as they are known: readers only ever append to these lists. */
 export type Headers = Readonly<Record<TableName, readonly string[]>>;
 
+/**
+ * The type that a file declares for a column: what the cells of an attribute are read as. `string` is a category or a
+ * text, as the words suggest; `list` is a text that is cut into items, `items` one item of a list in each text.
+ */
+export type DeclaredType = "string" | "text" | "category" | "number" | "flag" | "date" | "list" | "items";
+
+/** Declared types by table and column; they may grow and change until the source ends. */
+export type DeclaredTypes = Readonly<Partial<Record<TableName, ReadonlyMap<string, DeclaredType>>>>;
+
 /** What a reader found in a piece of its input. */
 export interface Batch {
   readonly headers: Headers;
+  /** What the file declares about columns of its own. Fields of the field table are read as such all the same. */
+  readonly types?: DeclaredTypes;
   readonly rows: readonly RawRow[];
   readonly remarks: readonly Remark[];
   /** Bytes, characters or rows read so far, and their total where it is known (0 where not). */
@@ -70,7 +87,7 @@ export interface RowSource {
   readonly form: "rows";
   /** What findings call this source: a file name or a table name. */
   readonly name: string;
-  /** Whether cells are `text` still to be read or `typed` values to be checked. */
+  /** Whether cells are `text` still to be read or `typed` values to be checked; among texts, what is no text is typed. */
   readonly cells: "text" | "typed";
   /** True when every tie has an identity of its own, so that equal ones are parallel and never duplicates. */
   readonly distinctTies: boolean;
@@ -118,6 +135,8 @@ export interface Tail {
   readonly present: ReadonlySet<TableName>;
   /** The statement about the whole data set, not yet checked. */
   readonly dataset?: unknown;
+  /** True when ties turned out to have identities of their own, as `distinctTies` of the source. */
+  readonly distinctTies?: boolean;
   /** Values that were read in another form than they were written. */
   readonly conversions?: readonly Conversion[];
 }

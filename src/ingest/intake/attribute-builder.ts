@@ -1,7 +1,10 @@
 import { columnBuilder } from "../../network/column-builder.js";
 import type { Cell, Column } from "../../network/columns.js";
 import { parsePartialDate } from "../../schema/dates.js";
+import { shorten } from "../../text/shorten.js";
 import { Int32List } from "../growing.js";
+import type { DeclaredType } from "../source.js";
+import { declaredValue, typeOf } from "./declared-value.js";
 import { isWordList } from "./word-list.js";
 
 /** More different words than this, or longer ones, make a text rather than a category. */
@@ -13,7 +16,7 @@ const monthOrDay = /^\d{4}-\d\d(?:-\d\d)?$/;
 /**
  * Grows a column that the field table does not know and finds its type in the end. Texts become numbers, flags
  * (`true`/`false`, `yes`/`no`) or dates (months or days) when every one of them is one: a number with leading zeros or
- * too many digits for exactness is a text. Typed values keep their type. Everything else is a category, or text where
+ * too many digits for exactness is a text. Typed values keep their type, and so do texts whose file declares it. Everything else is a category, or text where
  * there are many or long words.
  */
 export class AttributeBuilder {
@@ -43,14 +46,48 @@ export class AttributeBuilder {
     while (this.#codes.length < length) this.#codes.push(0);
   }
 
-  /** The column, and whether values of several types had to become text. */
-  finish(): { column: Column; mixed: boolean } {
+  /**
+   * The column, what there is to say where values of several types had to become text, and how many rows said that
+   * they have no value. A declared type holds if every value fits it.
+   */
+  finish(declared?: DeclaredType): {
+    column: Column;
+    mixed: string | undefined;
+    absent: number;
+  } {
+    if (declared !== undefined) {
+      const readings = this.#values.map((value) => declaredValue(declared, value));
+      const odd = readings.findIndex(({ fits }) => !fits);
+      if (odd < 0) {
+        const cells = readings.map(({ cell }) => cell);
+        const column = this.#column(typeOf(declared) ?? this.#wordType(cells.map(String)), cells);
+        return { column, mixed: undefined, absent: this.#absent(cells) };
+      }
+      const texts = this.#values.map(asText);
+      const mixed = `the file declares the type ${declared}, but "${shorten(texts[odd], 60)}" is none; the column is kept as text`;
+      return { column: this.#column(this.#wordType(texts), texts), mixed, absent: 0 };
+    }
     const [type, convert] = this.#type();
-    const cells = [undefined, ...this.#values.map(convert)];
+    const kinds = new Set(this.#values.map((value) => (Array.isArray(value) ? "list" : typeof value)));
+    const mixed = kinds.size > 1 ? "the column holds values of several types and is kept as text" : undefined;
+    return { column: this.#column(type, this.#values.map(convert)), mixed, absent: 0 };
+  }
+
+  #column(type: Column["type"], values: readonly Cell[]): Column {
+    const cells = [undefined, ...values];
     const builder = columnBuilder(type);
     for (let i = 0; i < this.#codes.length; i++) builder.push(cells[this.#codes.at(i)]);
-    const kinds = new Set(this.#values.map((value) => (Array.isArray(value) ? "list" : typeof value)));
-    return { column: builder.finish(), mixed: kinds.size > 1 };
+    return builder.finish();
+  }
+
+  #absent(values: readonly Cell[]): number {
+    if (!values.includes(undefined)) return 0;
+    let sum = 0;
+    for (let i = 0; i < this.#codes.length; i++) {
+      const code = this.#codes.at(i);
+      if (code > 0 && values[code - 1] === undefined) sum++;
+    }
+    return sum;
   }
 
   #type(): [Column["type"], (value: unknown) => Cell] {
@@ -67,8 +104,12 @@ export class AttributeBuilder {
       if (texts.every((text) => monthOrDay.test(text) && parsePartialDate(text) !== undefined))
         return ["date", (value) => value as string];
     }
+    return [this.#wordType(texts), asText];
+  }
+
+  #wordType(texts: readonly string[]): "category" | "text" {
     const few = texts.length <= most.words && texts.every((text) => text.length <= most.length);
-    return [few ? "category" : "text", asText];
+    return few ? "category" : "text";
   }
 }
 

@@ -116,11 +116,12 @@ export class Reader {
           this.#intake(table, source.name, source.cells);
         }
         this.dataset ??= next.value.dataset;
+        if (next.value.distinctTies === true) this.#distinctTies = true;
         for (const { table, column, what, count } of next.value.conversions ?? [])
           this.context.conversions.count(table, column, what, count);
         break;
       }
-      const { headers, rows, remarks, done, total } = next.value;
+      const { headers, types, rows, remarks, done, total } = next.value;
       if (!begun) pace.begin(`reading ${source.name}`, total);
       begun = true;
       for (const { code, table, line, column = "", message, fix } of remarks)
@@ -130,6 +131,7 @@ export class Reader {
         if (columns.length === 0) continue;
         const intake = this.#intake(table, source.name, source.cells);
         intake.widen(columns);
+        intake.types = types?.[table] ?? intake.types;
         if (source.cells === "text") requireColumns(intake, columns);
       }
       for (let i = 0; i < rows.length; i++) {

@@ -92,9 +92,10 @@ function readerOf(
 ): ReadCell {
   const schema = schemaTable[table];
   const field = name as FieldName<typeof schema>;
-  if (cells === "typed") return accept(schema, field, books);
+  const typed = accept(schema, field, books);
+  if (cells === "typed") return typed;
   const fromText = read(schema, field, books);
-  return (cell) => fromText(cell as string);
+  return (cell) => (typeof cell === "string" ? fromText(cell) : typed(cell));
 }
 
 function ownName(table: TableName, header: string, taken: ReadonlySet<string>): string {

@@ -5,7 +5,7 @@ import { terminal } from "../../text/escape.js";
 import { shorten } from "../../text/shorten.js";
 import type { FindingCode } from "../finding-codes.js";
 import { Int32List } from "../growing.js";
-import type { RawRow, TableName } from "../source.js";
+import type { DeclaredType, RawRow, TableName } from "../source.js";
 import { columnType } from "../../network/column-type.js";
 import { endFields, fieldOf } from "../table-fields.js";
 import { AttributeBuilder } from "./attribute-builder.js";
@@ -29,6 +29,8 @@ export class TableIntake {
   rows = 0;
   quarantined = 0;
   readonly slots: Slot[] = [];
+  /** What the source declares about columns, by header. */
+  types: ReadonlyMap<string, DeclaredType> = new Map();
   readonly #taken = new Set<string>();
   readonly #builders = new Map<string, Builder>();
   readonly #finishers = new Map<string, () => Column>();
@@ -158,15 +160,11 @@ export class TableIntake {
     }
     const builder = new AttributeBuilder(this.cells);
     this.#finishers.set(name, () => {
-      const { column, mixed } = builder.finish();
-      if (mixed)
-        this.note(
-          "mixed-types",
-          name,
-          0,
-          "the column holds values of several types and is kept as text",
-          "Give all values of a column one type.",
-        );
+      const declared = this.types.get(this.slots.find((slot) => slot.name === name)?.header ?? name);
+      const { column, mixed, absent } = builder.finish(declared);
+      if (mixed !== undefined)
+        this.note("mixed-types", name, 0, mixed, "Give all values of a column one type.");
+      if (absent > 0) this.context.conversions.count(this.table, name, "NaN read as no value", absent);
       return column;
     });
     this.#builders.set(name, builder);
