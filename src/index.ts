@@ -66,6 +66,7 @@ export { parseEdgeList } from "./ingest/edge-list/parse-edge-list.js";
 export { parseGexf } from "./ingest/gexf/parse-gexf.js";
 export { parseJson } from "./ingest/json/parse-json.js";
 export { parseNdjson } from "./ingest/json/parse-ndjson.js";
+export { parseWorkbook, type WorkbookOptions } from "./ingest/workbook/parse-workbook.js";
 export { fromGraph } from "./ingest/graph/from-graph.js";
 export type { ColumnNote, Conversion, Effect, Finding, FindingCount, TableCount } from "./ingest/finding.js";
 export { findingCodes, type FindingCode } from "./ingest/finding-codes.js";

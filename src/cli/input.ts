@@ -18,6 +18,7 @@ export const inputOptions = {
   dataset: "word",
   example: "flag",
   input: "word",
+  sheet: "word",
   kind: "word",
   directed: "flag",
   "as-of": "word",
@@ -26,12 +27,14 @@ export const inputOptions = {
 
 export const inputHelp = `
 Input:
-  FILE                    ties .csv or .tsv, .json, .ndjson, .gexf, .el; - for
-                          standard input
+  FILE                    workbook .xlsx, ties .csv or .tsv, .json, .ndjson,
+                          .gexf, .el; - for standard input
   --actors FILE --ties FILE [--participations FILE] [--dataset FILE.json]
   --example               the bundled, invented network of the Lantern League
-  --input FORMAT          csv, json, ndjson, gexf or el, where the name does not
-                          tell (standard input)
+  --sheet NAME            the sheet of a workbook to read as one table; by
+                          default those called Actors, Ties, Participations
+  --input FORMAT          csv, json, ndjson, gexf, el or xlsx, where the name
+                          does not tell (standard input)
   --kind KIND             the kind of all actors, for data that has no kinds:
                           individual, ngo, university, business,
                           local-government
@@ -58,6 +61,7 @@ export async function readInput(args: Arguments, terminal: Terminal): Promise<In
       kind: wordOf(args, "kind"),
       ...(args.given.has("directed") ? { directed: true } : {}),
       ...formatOption(args),
+      sheet: wordOf(args, "sheet"),
       signal: terminal.signal,
       onProgress: progress.onProgress,
     });
@@ -67,8 +71,8 @@ export async function readInput(args: Arguments, terminal: Terminal): Promise<In
   }
 }
 
-function formatOption(args: Arguments): { format?: "csv" | "json" | "ndjson" | "gexf" | "el" } {
-  const format = choiceOf(args, "input", ["csv", "json", "ndjson", "gexf", "el"]);
+function formatOption(args: Arguments): { format?: "csv" | "json" | "ndjson" | "gexf" | "el" | "xlsx" } {
+  const format = choiceOf(args, "input", ["csv", "json", "ndjson", "gexf", "el", "xlsx"]);
   return format === undefined ? {} : { format };
 }
 

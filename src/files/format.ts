@@ -1,7 +1,7 @@
 import { ComityError } from "../errors/error.js";
 
-/** The forms of text that can be read. */
-export const formats = ["csv", "tsv", "json", "ndjson", "el", "gexf"] as const;
+/** The forms of files that can be read. */
+export const formats = ["csv", "tsv", "json", "ndjson", "el", "gexf", "xlsx"] as const;
 
 export type Format = (typeof formats)[number];
 
@@ -16,10 +16,12 @@ const extensions: ReadonlyMap<string, Format | "sniff"> = new Map([
   [".el", "el"],
   [".edges", "el"],
   [".gexf", "gexf"],
+  [".xlsx", "xlsx"],
+  [".xlsm", "xlsx"],
 ]);
 
 const readable =
-  "CSV (.csv), TSV (.tsv), JSON (.json), NDJSON (.ndjson, .jsonl), edge lists (.el, .edges) and GEXF (.gexf)";
+  "workbooks (.xlsx), CSV (.csv), TSV (.tsv), JSON (.json), NDJSON (.ndjson, .jsonl), edge lists (.el, .edges) and GEXF (.gexf)";
 
 /** Extensions of files that other programs write, and what such a file is. */
 const foreignFormats: ReadonlyMap<string, string> = new Map([
@@ -29,9 +31,9 @@ const foreignFormats: ReadonlyMap<string, string> = new Map([
   [".gml", "GML"],
   [".dl", "a UCINET DL file"],
   [".mtx", "a Matrix Market file"],
-  [".xlsx", "a workbook"],
-  [".xls", "a workbook"],
-  [".ods", "a workbook"],
+  [".xls", "an old workbook"],
+  [".xlsb", "a binary workbook"],
+  [".ods", "an OpenDocument workbook"],
 ]);
 
 /** The format that the extension of a file name stands for; `sniff` where its content must tell. Throws `bad-option`. */
@@ -45,8 +47,8 @@ export function formatOf(path: string): Format | "sniff" {
       "bad-option",
       `${path} is ${foreign} by its extension ${extension}, which this version does not read`,
       {
-        fix: /^\.(?:xlsx?|ods)$/.test(extension)
-          ? `Save each sheet as CSV UTF-8 and give these files; this version reads ${readable}`
+        fix: /^\.(?:xlsb?|ods)$/.test(extension)
+          ? `Save it as .xlsx, or each sheet as CSV UTF-8, and give these files; this version reads ${readable}`
           : `Export the network in one of the formats that it reads: ${readable}`,
         path: ["format"],
       },
@@ -61,8 +63,9 @@ export function formatOf(path: string): Format | "sniff" {
   );
 }
 
-/** The format that the beginning of a text suggests: by its first sign, else a delimited table or an edge list. */
+/** The format that the beginning of a file suggests: by its first sign, else a delimited table or an edge list. */
 export function sniffFormat(start: string): Format {
+  if (start.startsWith("PK\u0003\u0004")) return "xlsx";
   const text = start.replace(/^\ufeff/, "").trimStart();
   if (text.startsWith("<")) return "gexf";
   if (text.startsWith("[")) return "json";

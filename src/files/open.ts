@@ -7,6 +7,7 @@ import { parseEdgeList } from "../ingest/edge-list/parse-edge-list.js";
 import { parseGexf } from "../ingest/gexf/parse-gexf.js";
 import { parseJson } from "../ingest/json/parse-json.js";
 import { parseNdjson } from "../ingest/json/parse-ndjson.js";
+import { parseWorkbook } from "../ingest/workbook/parse-workbook.js";
 import type { TableSource } from "../ingest/source.js";
 import { formatOf, sniffFormat, type Format } from "./format.js";
 
@@ -16,6 +17,8 @@ export interface OpenOptions {
   readonly format?: Format | undefined;
   /** What stands between the cells of a table; sniffed by default. */
   readonly delimiter?: string | undefined;
+  /** The sheet of a workbook to read as one table; by default those whose names stand for tables. */
+  readonly sheet?: string | undefined;
 }
 
 /**
@@ -36,8 +39,12 @@ function sourceOf(
   input: Stream,
   name: string,
   format: Format,
-  { delimiter = format === "tsv" ? "\t" : undefined }: OpenOptions,
+  { delimiter = format === "tsv" ? "\t" : undefined, sheet }: OpenOptions,
 ): TableSource {
+  if (sheet !== undefined && format !== "xlsx")
+    throw new ComityError("bad-option", `${name} has no sheets, since it is no workbook`, {
+      path: ["sheet"],
+    });
   switch (format) {
     case "csv":
     case "tsv":
@@ -50,6 +57,8 @@ function sourceOf(
       return parseEdgeList(input, { name });
     case "gexf":
       return parseGexf(input, { name });
+    case "xlsx":
+      return parseWorkbook(input, { name, sheet });
   }
 }
 

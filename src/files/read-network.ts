@@ -19,15 +19,16 @@ export interface ReadOptions extends IngestOptions, OpenOptions {}
 
 /**
  * Reads a network from one file or from one file for each table, and accounts for every row as `ingest` does. The
- * extension tells the format: `.csv`, `.tsv`, `.txt` (by its content), `.json`, `.ndjson` or `.jsonl`, `.el`, `.gexf`;
- * `"-"` is standard input. A single table without further word holds ties. Files are streamed, never held.
+ * extension tells the format: `.xlsx`, `.csv`, `.tsv`, `.txt` (by its content), `.json`, `.ndjson` or `.jsonl`, `.el`, `.gexf`;
+ * `"-"` is standard input. A single table without further word holds ties. Texts are streamed, never held; workbooks are
+ * held while they are read.
  *
  * Throws `missing-file`, `bad-option` for unknown extensions, and what `ingest` throws.
  */
 export async function readNetwork(files: string | TableFiles, options: ReadOptions = {}): Promise<Ingested> {
-  knownOptions(options, [...ingestOptions, "format", "delimiter"]);
-  const { format, delimiter, ...understanding } = options;
-  const layout = { format, delimiter };
+  knownOptions(options, [...ingestOptions, "format", "delimiter", "sheet"]);
+  const { format, delimiter, sheet, ...understanding } = options;
+  const layout = { format, delimiter, sheet };
   if (typeof files === "string") return ingest(await open(files, layout), understanding);
   if (typeof files !== "object" || (files as unknown) === null)
     throw new ComityError("bad-input", "no file was given", {

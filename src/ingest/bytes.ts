@@ -83,7 +83,8 @@ function opened(bytes: Uint8Array, name: string, onMark: () => void): Uint8Array
   return bytes.subarray(3);
 }
 
-async function* pieces(input: unknown, name: string): AsyncGenerator<Uint8Array> {
+/** The bytes of any input as they come, in pieces of at most 64 KiB. Throws `bad-input`. */
+export async function* pieces(input: unknown, name: string): AsyncGenerator<Uint8Array> {
   if (typeof input === "string") yield* encoded(input);
   else if (input instanceof Uint8Array) yield* cut(input);
   else if (isBlob(input)) {

@@ -3,13 +3,16 @@ import { ComityError } from "../errors/error.js";
 const asUtf8 =
   "Save it as UTF-8: in Excel, Save As “CSV UTF-8 (Comma delimited)”; in LibreOffice, Save As “Text CSV” with “Edit filter settings” and Unicode (UTF-8)";
 
-const asCsv =
-  "Open it in your spreadsheet program and save each sheet as CSV UTF-8 (workbooks cannot be read yet)";
+const asCsv = "Open it in your spreadsheet program and save it as .xlsx or each sheet as CSV UTF-8";
 
 const asText = "Give a text file: CSV, JSON, NDJSON, an edge list or GEXF";
 
 const signatures: readonly (readonly [bytes: readonly number[], kind: string, fix: string])[] = [
-  [[0x50, 0x4b, 0x03, 0x04], "an .xlsx workbook or another zip archive", asCsv],
+  [
+    [0x50, 0x4b, 0x03, 0x04],
+    "an .xlsx workbook or another zip archive",
+    "Give a workbook the extension .xlsx, or read it with parseWorkbook",
+  ],
   [[0xd0, 0xcf, 0x11, 0xe0], "an old Excel workbook (.xls)", asCsv],
   [[0x25, 0x50, 0x44, 0x46], "a PDF", "Copy the table into a spreadsheet and save it as CSV UTF-8"],
   [[0x1f, 0x8b], "a gzip archive", "Unpack it first"],

@@ -28,6 +28,7 @@ export const findingCodes = {
   "unknown-actor": "a row names an actor that the actors table does not have",
   "duplicate-row": "a row equals another row in every given field; one of them is kept",
   "conflicting-actor": "an id was given before with other values",
+  "conflicting-mention": "rows that mention an actor give it different values; one of them is kept",
   "lookalike-ids": "two ids differ only in case, spaces or Unicode form; both are kept",
   "blank-kind": "an actor has no kind though others have; it is protected like an individual",
   "same-field": "two columns mean the same field; the later one is kept as an attribute",
@@ -46,7 +47,21 @@ export const findingCodes = {
   "blank-header": "a column has no header",
   "blank-row": "a row has no value at all and is not counted",
   "left-out": "a part of the file is no data that comity keeps",
+  "error-cell": "a cell of a workbook shows an error such as #N/A instead of a value; it is left blank",
+  "uncalculated-cell": "a cell of a workbook holds a formula without its value; it is left blank",
+  "merged-cells": "cells of a workbook are merged; only the first of them has the value",
+  "hidden-rows": "rows of a workbook are hidden; they are read like the others",
+  "hidden-sheet": "a sheet of a workbook is hidden; it is read like the others",
+  "unmapped-word": "the mapping does not say what a word means, and leaves such words blank",
+  "uneven-lists": "lists that a mapping reads in step have different lengths",
+  "no-record": "a row of a mapped file made no actor, tie or participation",
+  "one-sided-cell": "the two triangles of a matrix say different things of one pair; one of them is read",
   "repeated-key": "two ties have the same key; both are kept",
+  "repeated-label":
+    "two actors of a file have the same label; all go by their numbers, and the labels are names",
+  "unknown-vertex": "a line names a number that no actor of the file has",
+  "bad-line": "a line does not say what such a line of its format says",
+  miscounted: "a file has more or fewer entries than it says",
 } as const;
 
 /** One of the closed set of finding codes; `findingCodes` has the meaning of each. */

@@ -1,5 +1,6 @@
 import type { Pace } from "../control/pace.js";
 import type { Conversion } from "./finding.js";
+import type { FieldCode } from "../schema/fields.js";
 import type { Problem } from "../schema/problem.js";
 
 /** The three tables a network is made of. */
@@ -24,7 +25,21 @@ export interface Flaw {
     | "stray-quote"
     | "unclosed-quote"
     | "oversized-cell"
-    | "not-a-row";
+    | "not-a-row"
+    | "bad-line"
+    | "unknown-vertex"
+    | "bad-strength";
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** A cell that shows no value its reader could hand on; it is blank in the row. */
+export interface CellFlaw {
+  /** Its place in the row. */
+  readonly at: number;
+  readonly code: "error-cell" | "uncalculated-cell";
+  /** What people see in it. */
+  readonly shown: string;
   readonly message: string;
   readonly fix: string;
 }
@@ -36,6 +51,7 @@ export interface RawRow {
   /** The line of the file on which the row begins, from 1; 0 where there are no lines. */
   readonly line: number;
   readonly flaw?: Flaw;
+  readonly cellFlaws?: readonly CellFlaw[];
 }
 
 /** Something about a whole file that its reader wants recorded: a byte order mark, a repeated header. */
@@ -47,7 +63,13 @@ export interface Remark {
     | "blank-row"
     | "left-out"
     | "repeated-key"
-    | "mixed-types";
+    | "repeated-label"
+    | "unclosed-quote"
+    | "miscounted"
+    | "mixed-types"
+    | "merged-cells"
+    | "hidden-rows"
+    | "hidden-sheet";
   readonly table: TableName;
   readonly line: number;
   readonly column?: string;
@@ -67,11 +89,28 @@ export type DeclaredType = "string" | "text" | "category" | "number" | "flag" | 
 /** Declared types by table and column; they may grow and change until the source ends. */
 export type DeclaredTypes = Readonly<Partial<Record<TableName, ReadonlyMap<string, DeclaredType>>>>;
 
+/** Where a column that a mapping made comes from. */
+export interface Origin {
+  /** What the file calls it, for findings: the header of its column, or of several. */
+  readonly header: string;
+  /** True where a rule of the mapping made it; false where a column that no rule names is kept as an attribute. */
+  readonly ruled: boolean;
+  /** The sign before the decimals of its numbers, where it is no point. */
+  readonly decimal?: ",";
+}
+
 /** What a reader found in a piece of its input. */
 export interface Batch {
   readonly headers: Headers;
+  /**
+   * For tables that a mapping made, where each column comes from. Their columns are named by their fields, and may be
+   * several for one field: a row has values in those of its own record.
+   */
+  readonly origins?: Readonly<Record<TableName, readonly Origin[]>>;
   /** What the file declares about columns of its own. Fields of the field table are read as such all the same. */
   readonly types?: DeclaredTypes;
+  /** What findings call the parts of the source that hold the tables, where they have names of their own. */
+  readonly names?: Readonly<Partial<Record<TableName, string>>>;
   readonly rows: readonly RawRow[];
   readonly remarks: readonly Remark[];
   /** Bytes, characters or rows read so far, and their total where it is known (0 where not). */
@@ -139,4 +178,6 @@ export interface Tail {
   readonly distinctTies?: boolean;
   /** Values that were read in another form than they were written. */
   readonly conversions?: readonly Conversion[];
+  /** Of a mapped file, how many rows it has and how many of them made nothing. */
+  readonly read?: { readonly rows: number; readonly idle: number };
 }

@@ -129,7 +129,7 @@ test("files that other programs write are named, with the formats that can be re
     ["a.dl", "UCINET"],
     ["a.mtx", "Matrix Market"],
     ["a.paj", "Pajek"],
-    ["a.xlsx", "workbook"],
+    ["a.xls", "workbook"],
   ] as const) {
     const path = join(folder, file);
     await writeFile(path, "*Vertices 2");

@@ -1,9 +1,9 @@
 import type { Pace } from "../../control/pace.js";
 import { ComityError } from "../../errors/error.js";
 import { shorten } from "../../text/shorten.js";
-import { terminal } from "../../text/escape.js";
 import { knownOptions } from "../../network/known-options.js";
 import { sizeOf, textOf } from "../bytes.js";
+import { headerRow } from "../header-row.js";
 import { byteOrderMark } from "../remarks.js";
 import { objectsOf } from "../objects.js";
 import type { Batch, Flaw, Input, RawRow, Remark, RowSource, TableName, Tail } from "../source.js";
@@ -71,8 +71,11 @@ async function* batches(
   const batch = (records: CsvRecord[]): Batch => {
     const rows: RawRow[] = [];
     for (const record of records) {
-      if (columns.length === 0) readHeader(record, columns, table, remarks);
-      else if (record.fault === undefined && record.cells.every(isBlank))
+      if (columns.length === 0) {
+        const header = headerRow(record.cells, table, record.line);
+        columns.push(...header.columns);
+        remarks.push(...header.remarks);
+      } else if (record.fault === undefined && record.cells.every(isBlank))
         remarks.push(blankRow(table, record.line));
       else {
         apostrophes += dropApostrophes(record.cells);
@@ -118,29 +121,6 @@ function dropApostrophes(cells: string[]): number {
     dropped++;
   }
   return dropped;
-}
-
-function readHeader(record: CsvRecord, columns: string[], table: TableName, remarks: Remark[]): void {
-  const seen = new Set<string>();
-  record.cells.forEach((cell, i) => {
-    const header = cell.trim();
-    let unique = header === "" ? `column ${i + 1}` : header;
-    for (let copy = 2; seen.has(unique); copy++) unique = `${header} (${copy})`;
-    seen.add(unique);
-    columns.push(unique);
-    if (header === "")
-      remarks.push({
-        ...{ code: "blank-header", table, line: record.line, column: unique },
-        message: `column ${i + 1} has no header and is called "${unique}"`,
-        fix: "Give every column a header.",
-      });
-    else if (unique !== header)
-      remarks.push({
-        ...{ code: "repeated-header", table, line: record.line, column: unique },
-        message: `the header "${terminal(shorten(header))}" occurs twice; the later column is called "${terminal(shorten(unique))}"`,
-        fix: "Give every column a header of its own.",
-      });
-  });
 }
 
 function rowOf(record: CsvRecord, width: number, table: TableName): RawRow {

@@ -108,12 +108,15 @@ export class Reader {
     if (source.distinctTies) this.#distinctTies = true;
     const batches = source.batches(given, pace);
     let begun = false;
+    const { cells } = source;
+    const nameOf = (table: TableName): string => names[table] ?? source.name;
+    let names: Readonly<Partial<Record<TableName, string>>> = {};
     for (;;) {
       const next = await batches.next();
       if (next.done === true) {
         for (const table of next.value.present) {
           this.#present.add(table);
-          this.#intake(table, source.name, source.cells);
+          this.#intake(table, nameOf(table), cells);
         }
         this.dataset ??= next.value.dataset;
         if (next.value.distinctTies === true) this.#distinctTies = true;
@@ -122,20 +125,21 @@ export class Reader {
         break;
       }
       const { headers, types, rows, remarks, done, total } = next.value;
+      names = next.value.names ?? names;
       if (!begun) pace.begin(`reading ${source.name}`, total);
       begun = true;
       for (const { code, table, line, column = "", message, fix } of remarks)
-        this.#intake(table, source.name, source.cells).note(code, column, line, message, fix);
+        this.#intake(table, nameOf(table), cells).note(code, column, line, message, fix);
       for (const table of ["actors", "ties", "participations"] as const) {
         const columns = headers[table];
         if (columns.length === 0) continue;
-        const intake = this.#intake(table, source.name, source.cells);
+        const intake = this.#intake(table, nameOf(table), cells);
         intake.widen(columns);
         intake.types = types?.[table] ?? intake.types;
         if (source.cells === "text") requireColumns(intake, columns);
       }
       for (let i = 0; i < rows.length; i++) {
-        this.#intake(rows[i].table, source.name, source.cells).take(rows[i]);
+        this.#intake(rows[i].table, nameOf(rows[i].table), cells).take(rows[i]);
         if ((i & 255) === 255 && pace.due()) await pace.rest();
       }
       pace.advance(total > 0 ? Math.min(done, total) : 0);

@@ -15,7 +15,7 @@ import { terminal } from "../../text/escape.js";
 import { shorten } from "../../text/shorten.js";
 import type { Effect } from "../finding.js";
 import type { FindingCode } from "../finding-codes.js";
-import type { TableName } from "../source.js";
+import type { CellFlaw, TableName } from "../source.js";
 import { endFields, fieldOf } from "../table-fields.js";
 import { asGiven } from "../../network/as-given.js";
 import { attributeValue } from "./attribute-value.js";
@@ -95,6 +95,17 @@ export class RowDraft {
         this.record(code, slot.header, value === undefined ? "blanked" : "noted", message, fix);
       }
     }
+  }
+
+  /** Takes a cell without a value: a field that would protect the actor reads what it shows. */
+  spoil(slot: Slot, { code, shown, message, fix }: CellFlaw): void {
+    const field = slot.role === "field" || slot.role === "end" ? slot.field : undefined;
+    if (slot.role === "consent part" || field?.onBad === "protect") return this.stage(slot, shown);
+    this.#refuse(slot.name, slot.header, field === undefined ? "blanked" : effects[field.onBad], {
+      code,
+      message,
+      fix,
+    });
   }
 
   /** Ends the row. True when every field that it cannot do without is there. */

@@ -76,7 +76,7 @@ export class TableIntake {
   }
 
   /** Takes one row. */
-  take({ cells, line, flaw }: RawRow): void {
+  take({ cells, line, flaw, cellFlaws = [] }: RawRow): void {
     this.rows++;
     const draft = this.#draft;
     draft.begin(this.rows, line);
@@ -93,6 +93,7 @@ export class TableIntake {
       const cell = cells[i];
       if (cell !== undefined && cell !== "") draft.stage(this.slots[i], cell);
     }
+    for (const cell of cellFlaws) draft.spoil(this.slots[cell.at], cell);
     if (draft.end()) this.#append(line);
     else this.quarantined++;
   }
