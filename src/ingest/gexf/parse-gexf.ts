@@ -1,21 +1,22 @@
 import type { Pace } from "../../control/pace.js";
 import { ComityError } from "../../errors/error.js";
 import { knownOptions } from "../../network/known-options.js";
-import { isAutoKey } from "../auto-key.js";
 import { sizeOf, textOf } from "../bytes.js";
+import { GraphItems, type ItemTable } from "../graph-items.js";
 import { byteOrderMark } from "../remarks.js";
-import { Shaper } from "../shaper.js";
-import type { Batch, Input, NamedOptions, RawRow, Remark, RowSource, Tail } from "../source.js";
-import { XmlTags, type XmlTag } from "./xml-tags.js";
+import type { Batch, DeclaredType, Input, NamedOptions, RowSource, Tail } from "../source.js";
+import { DeclaredTypesOfXml } from "../xml/declared.js";
+import { XmlTags, type XmlTag } from "../xml/xml-tags.js";
 
 /**
  * A graph in GEXF 1.1 to 1.3, for `ingest`: nodes become actors, edges ties. Attributes go by their titles (`lat`,
- * `pop`, `weight` and other recorded words are understood), the label is the name. Edge ids are kept as the attribute
- * `key` unless they are mere numbers. Read piece by piece. What GEXF says about pictures and about values that change
- * in time is left out, with a finding.
+ * `pop`, `weight` and other recorded words are understood), the label is the name. Attributes of your own have the type
+ * that the file declares: a string "007" stays one, a `liststring` is `a|b` or `[a, b]`. Edge ids are kept as the
+ * attribute `key` unless they are mere numbers; a node inside another one has its id as `parent`. Read piece by piece.
+ * What GEXF says about pictures and about values that change in time is left out, with a finding.
  *
- * Throws `unreadable-format` when read, also for document types and entity declarations, which are never expanded;
- * `empty-input`, `binary-input` and `wrong-encoding` as every reader.
+ * Throws `unreadable-format` when read, also for document types, entity declarations and XInclude, which are never
+ * expanded; `empty-input`, `binary-input` and `wrong-encoding` as every reader.
  */
 export function parseGexf(input: Input, options: NamedOptions = {}): RowSource {
   knownOptions(options, ["name"], { control: false });
@@ -31,63 +32,50 @@ export function parseGexf(input: Input, options: NamedOptions = {}): RowSource {
 
 async function* batches(input: Input, name: string, pace: Pace): AsyncGenerator<Batch, Tail, undefined> {
   const tags = new XmlTags(name);
-  const reader = new GexfReader();
+  const items = new GraphItems();
+  const reader = new GexfReader(items);
   const total = sizeOf(input);
   let done = 0;
-  for await (const text of textOf(input, name, pace, () => reader.remarks.push(byteOrderMark("actors")))) {
+  for await (const text of textOf(input, name, pace, () => items.remark(byteOrderMark("actors")))) {
     done += text.length;
     for (const tag of tags.push(text)) reader.take(tag);
-    yield { headers: reader.shaper.headers, rows: reader.rows, remarks: reader.remarks, done, total };
-    reader.rows = [];
-    reader.remarks = [];
+    yield items.batch(done, total);
   }
   tags.end();
   if (!reader.graphSeen)
     throw new ComityError("unreadable-format", `${name} has no <graph>, so it is not GEXF`, {
       fix: "Export the graph as GEXF 1.2 or 1.3",
     });
-  const count = reader.droppedKeys;
-  const what = "edge id that is a mere number left out";
-  return {
-    present: new Set(["actors", "ties"]),
-    conversions: count === 0 ? [] : [{ table: "ties", column: "id", what, count }],
-  };
+  return { present: new Set(["actors", "ties"]), conversions: items.conversions() };
 }
 
-interface Item {
-  readonly table: "actors" | "ties";
-  readonly cells: unknown[];
-  readonly line: number;
+interface Declared {
+  readonly title: string;
+  readonly type: DeclaredType | undefined;
+  default?: string;
 }
 
 /** Turns the tags of a GEXF file into rows. */
 class GexfReader {
-  rows: RawRow[] = [];
-  remarks: Remark[] = [];
-  droppedKeys = 0;
   graphSeen = false;
-  readonly shaper = new Shaper();
   #edgeType: string | undefined;
-  /** Titles and defaults of the declared attributes, by class and id. */
-  readonly #titles = new Map<string, string>();
-  readonly #defaults = new Map<string, Map<string, string>>([
-    ["actors", new Map()],
-    ["ties", new Map()],
-  ]);
-  #class: "actors" | "ties" = "actors";
-  #attribute = "";
-  readonly #items: Item[] = [];
-  readonly #left = new Set<string>();
-  readonly #keys = new Set<string>();
+  /** The declared attributes by id. */
+  readonly #declared: Readonly<Record<ItemTable, Map<string, Declared>>> = {
+    actors: new Map(),
+    ties: new Map(),
+  };
+  readonly #types = new DeclaredTypesOfXml();
+  #class: ItemTable = "actors";
+  #attribute: Declared | undefined;
+  /** The ids of the nodes that are open. */
+  readonly #nodes: string[] = [];
+
+  constructor(private readonly items: GraphItems) {}
 
   take(tag: XmlTag): void {
     if (tag.prefix === "viz") {
-      this.#leave(
-        "viz",
-        tag.line,
-        "colors, sizes and positions of the picture were left out",
-        "Nothing needs to be done.",
-      );
+      const message = "colors, sizes and positions of the picture were left out";
+      this.items.leave("viz", "actors", tag.line, message, "Nothing needs to be done.");
       return;
     }
     if (tag.end) this.#close(tag);
@@ -96,6 +84,9 @@ class GexfReader {
 
   #open({ name, attributes, line }: XmlTag): void {
     switch (name) {
+      case "gexf":
+        this.#types.root(attributes);
+        return;
       case "graph":
         this.graphSeen = true;
         this.#edgeType = attributes.get("defaultedgetype");
@@ -105,13 +96,16 @@ class GexfReader {
         return;
       case "attribute": {
         const id = attributes.get("id") ?? attributes.get("for") ?? "";
-        this.#attribute = attributes.get("title") ?? id;
-        this.#titles.set(`${this.#class} ${id}`, this.#attribute);
+        const type = attributes.get("type");
+        this.#attribute = {
+          title: attributes.get("title") ?? id,
+          type: type === undefined ? undefined : this.#types.of(attributes, type),
+        };
+        this.#declared[this.#class].set(id, this.#attribute);
         return;
       }
       case "node":
-        this.#items.push({ table: "actors", cells: [], line });
-        this.#all("actors", attributes);
+        this.#openNode(attributes, line);
         return;
       case "edge":
         this.#openEdge(attributes, line);
@@ -120,8 +114,9 @@ class GexfReader {
         this.#value(attributes, line);
         return;
       case "spell":
-        this.#leave(
+        this.items.leave(
           "spell",
+          this.items.table ?? "actors",
           line,
           "spells of time inside nodes and edges were left out",
           "Give since and until as attributes.",
@@ -129,74 +124,55 @@ class GexfReader {
     }
   }
 
-  #close({ name, text }: XmlTag): void {
-    if (name === "default") this.#defaults.get(this.#class)?.set(this.#attribute, text.trim());
+  #close({ name, text, line }: XmlTag): void {
+    if (name === "default" && this.#attribute !== undefined) this.#attribute.default = text.trim();
+    if ((name === "description" || name === "keywords") && text.trim() !== "")
+      this.items.leave(
+        name,
+        "actors",
+        line,
+        `the ${name} of the file was left out`,
+        "Give statements about the data as the dataset.",
+      );
     if (name !== "node" && name !== "edge") return;
-    const item = this.#items.pop();
-    if (item === undefined) return;
-    for (const [title, value] of this.#defaults.get(item.table) ?? []) {
-      const at = this.shaper.position(item.table, title);
-      item.cells[at] ??= value;
-    }
-    this.rows.push(item);
+    if (name === "node") this.#nodes.pop();
+    const { table } = this.items;
+    if (table === undefined) return;
+    for (const { title, type, default: value } of this.#declared[table].values())
+      if (value !== undefined && !this.items.has(title)) this.items.set(title, value, type);
+    this.items.end();
+  }
+
+  #openNode(attributes: ReadonlyMap<string, string>, line: number): void {
+    this.items.begin("actors", line);
+    for (const [title, value] of attributes) this.items.set(title, value);
+    const parent = this.#nodes.at(-1);
+    if (parent !== undefined) this.items.set("parent", parent, "string");
+    this.#nodes.push(attributes.get("id") ?? "");
   }
 
   #openEdge(attributes: ReadonlyMap<string, string>, line: number): void {
-    this.#items.push({ table: "ties", cells: [], line });
-    const {
-      id,
-      type = this.#edgeType,
-      ...rest
-    } = Object.fromEntries(attributes) as { id?: string; type?: string };
-    this.#all("ties", new Map(Object.entries(rest)));
-    if (type !== undefined) this.#set("ties", "directed", type === "mutual" ? "undirected" : type);
-    if (id === undefined) return;
-    if (isAutoKey(id)) {
-      this.droppedKeys++;
-      return;
-    }
-    this.#set("ties", "key", id);
-    if (this.#keys.has(id))
-      this.remarks.push({
-        ...{ code: "repeated-key", table: "ties", line, column: "key" },
-        message: "the edge has the same id as an earlier one; both are kept",
-        fix: "Give each edge an id of its own.",
-      });
-    this.#keys.add(id);
-  }
-
-  #value(attributes: ReadonlyMap<string, string>, line: number): void {
-    const item = this.#items.at(-1);
-    const value = attributes.get("value");
-    if (item === undefined || value === undefined) return;
-    const id = attributes.get("for") ?? attributes.get("id") ?? "";
-    const title = this.#titles.get(`${item.table} ${id}`) ?? id;
-    if (attributes.has("start") || attributes.has("end") || attributes.has("timestamp"))
-      this.#leave(
-        "time",
-        line,
-        "the times of values that change were left out; the first value is kept",
-        "Give one value each.",
-      );
-    this.#set(item.table, title, value);
-  }
-
-  #all(table: "actors" | "ties", attributes: ReadonlyMap<string, string>): void {
-    for (const [name, value] of attributes) this.#set(table, name, value);
+    this.items.begin("ties", line);
+    for (const [title, value] of attributes)
+      if (title !== "id" && title !== "type") this.items.set(title, value);
+    const type = attributes.get("type") ?? this.#edgeType;
+    if (type !== undefined) this.items.set("directed", type === "mutual" ? "undirected" : type);
+    const id = attributes.get("id");
+    if (id !== undefined) this.items.key(id, line);
   }
 
   // An attribute of the element comes before a declared one of the same title.
-  #set(table: "actors" | "ties", title: string, value: string): void {
-    const item = this.#items.at(-1);
-    if (item === undefined || value === "") return;
-    let at = this.shaper.position(table, title);
-    if (item.cells[at] !== undefined) at = this.shaper.position(table, `${title} (attribute)`);
-    item.cells[at] ??= value;
-  }
-
-  #leave(what: string, line: number, message: string, fix: string): void {
-    if (this.#left.has(what)) return;
-    this.#left.add(what);
-    this.remarks.push({ code: "left-out", table: "actors", line, message, fix });
+  #value(attributes: ReadonlyMap<string, string>, line: number): void {
+    const { table } = this.items;
+    const value = attributes.get("value");
+    if (table === undefined || value === undefined) return;
+    const id = attributes.get("for") ?? attributes.get("id") ?? "";
+    const { title, type } = this.#declared[table].get(id) ?? { title: id, type: undefined };
+    if (attributes.has("start") || attributes.has("end") || attributes.has("timestamp")) {
+      const message = "the times of values that change were left out; the first value is kept";
+      this.items.leave("time", table, line, message, "Give one value each.");
+      if (this.items.has(title)) return;
+    }
+    this.items.set(title, value, type);
   }
 }

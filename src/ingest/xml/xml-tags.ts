@@ -8,21 +8,22 @@ export interface XmlTag {
   readonly prefix: string;
   readonly end: boolean;
   readonly attributes: ReadonlyMap<string, string>;
-  /** The text between the tag before and this one, for end tags. */
+  /** The text between the tag before and this one. */
   readonly text: string;
   /** The line on which it begins, from 1. */
   readonly line: number;
 }
 
 const longestTag = 1_048_576;
+const xinclude = /^https?:\/\/www\.w3\.org\/\d{4}\/XInclude$/;
 const noAttributes: ReadonlyMap<string, string> = new Map();
 const attributePattern = /([^\s=/]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/gy;
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 /**
  * Finds the tags of an XML text that arrives in pieces: what the exchange formats of graphs need, and nothing that can
- * do harm. Document types and entity declarations are refused before anything is expanded; comments and processing
- * instructions are skipped.
+ * do harm. Document types, entity declarations and XInclude are refused before anything is expanded or fetched;
+ * comments and processing instructions are skipped. Line ends and white space in attributes are normalized as XML says.
  *
  * Throws `unreadable-format` with the line.
  */
@@ -54,7 +55,7 @@ export class XmlTags {
         return tags;
       }
       const tag = text.slice(begin, end);
-      if (tag.startsWith("<![CDATA[")) this.#text += tag.slice(9, -3).replaceAll("&", "&amp;");
+      if (tag.startsWith("<![CDATA[")) this.#append(tag.slice(9, -3).replaceAll("&", "&amp;"));
       else if (!tag.startsWith("<!--") && !tag.startsWith("<?")) this.#read(tag, tags);
       this.#countLines(tag);
       at = end;
@@ -104,16 +105,18 @@ export class XmlTags {
     const colon = full.indexOf(":");
     const name = full.slice(colon + 1);
     const place = { name, prefix: colon < 0 ? "" : full.slice(0, colon), line: this.#line };
+    let text = this.#unescape(this.#text.replace(/\r\n?/g, "\n"));
+    this.#text = "";
     if (!ends) {
       this.#open.push(full);
-      tags.push({ ...place, end: false, attributes: this.#attributes(tag, full.length + 1), text: "" });
+      tags.push({ ...place, end: false, attributes: this.#attributes(tag, full.length + 1), text });
+      text = "";
     }
     if (ends || empty) {
       const open = this.#open.pop();
       if (open !== full) throw this.#error(`</${full.slice(0, 40)}> closes what is not open`);
-      tags.push({ ...place, end: true, attributes: noAttributes, text: this.#unescape(this.#text) });
+      tags.push({ ...place, end: true, attributes: noAttributes, text });
     }
-    this.#text = "";
   }
 
   #attributes(tag: string, from: number): ReadonlyMap<string, string> {
@@ -127,7 +130,13 @@ export class XmlTags {
       if (whole === undefined || name === undefined)
         throw this.#error("a tag has attributes that cannot be read");
       if (attributes.has(name)) throw this.#error(`a tag has the attribute ${name.slice(0, 40)} twice`);
-      attributes.set(name, this.#unescape(double ?? single ?? ""));
+      const value = this.#unescape((double ?? single ?? "").replace(/\r\n|[\t\n\r]/g, " "));
+      if (name.startsWith("xmlns") && xinclude.test(value))
+        throw this.#error(
+          "it includes other files by XInclude, which is not allowed",
+          "put everything into one file",
+        );
+      attributes.set(name, value);
       at += whole.length;
     }
   }
@@ -158,7 +167,12 @@ export class XmlTags {
     this.#countLines(text);
     const top = this.#open.length === 0;
     if (top && /\S/.test(text)) throw this.#error("there is text outside of all tags");
-    if (!top && this.#text.length < longestTag) this.#text += text;
+    if (!top) this.#append(text);
+  }
+
+  #append(text: string): void {
+    this.#text += text;
+    if (this.#text.length > longestTag) throw this.#error("a text is longer than 1 MiB");
   }
 
   #countLines(text: string): void {
