@@ -6,6 +6,8 @@ export interface View {
   readonly asOf?: string | undefined;
   /** Ties of these statuses. Default: active ones and those without a status. */
   readonly status?: readonly string[] | undefined;
+  /** Whether ties that `project` made from shared activities count. Default "count". */
+  readonly projected?: "count" | "ignore" | undefined;
 }
 
 /** How the ties of a view are read: everything that makes one compiled form differ from another. */
@@ -26,10 +28,11 @@ export interface Form extends View {
 
 /** The same key for forms that compile alike. */
 export function formKey(form: Form): string {
-  const { asOf, status, directed, parallel, strengths, distance } = form;
+  const { asOf, status, projected, directed, parallel, strengths, distance } = form;
   return JSON.stringify([
     asOf ?? null,
     status === undefined ? null : [...status].sort(),
+    projected === "ignore",
     directed,
     parallel,
     strengths,

@@ -15,13 +15,15 @@ export interface Admitted {
   readonly ties: Int32Array;
   /** Actors who refused analysis, and ties that touch one of them. */
   readonly refused: { readonly actors: number; readonly ties: number };
-  /** Ties left out because of their status or dates. */
+  /** Ties left out because of their status or dates, or because they are projected and not to count. */
   readonly outside: number;
+  /** Ties of the view that were made from shared activities. */
+  readonly projected: number;
 }
 
 /**
  * Applies a view: drops actors whose consent says no to analysis together with their ties, then ties of other
- * statuses and ties that cannot have existed at `asOf`. Throws `bad-option` for an `asOf` that is no date. O(n + m).
+ * statuses, ties that cannot have existed at `asOf` and, if asked, projected ties. Throws `bad-option` for an `asOf` that is no date. O(n + m).
  */
 export async function admit(network: Network, view: View, pace: Pace): Promise<Admitted> {
   const refused = refusals(network);
@@ -30,13 +32,22 @@ export async function admit(network: Network, view: View, pace: Pace): Promise<A
   const { source, target, length } = network.ties;
   const hasStatus = statusTest(network, view);
   const existed = dateTest(network, view);
+  const column = network.ties.columns.get("projected");
+  const flags = column?.type === "flag" ? column.values : undefined;
   const rows = new Int32Array(length);
   let kept = 0;
   let refusedTies = 0;
+  let projected = 0;
   await inChunks(pace, length, 32768, (from, to) => {
     for (let row = from; row < to; row++) {
       if (actors[source[row]] === 0 || actors[target[row]] === 0) refusedTies++;
-      else if (hasStatus(row) && existed(row)) rows[kept++] = row;
+      else if (hasStatus(row) && existed(row)) {
+        if (flags?.[row] !== 2) rows[kept++] = row;
+        else if (view.projected !== "ignore") {
+          projected++;
+          rows[kept++] = row;
+        }
+      }
     }
   });
   return {
@@ -45,6 +56,7 @@ export async function admit(network: Network, view: View, pace: Pace): Promise<A
     ties: rows.subarray(0, kept),
     refused: { actors: refusedActors, ties: refusedTies },
     outside: length - kept - refusedTies,
+    projected,
   };
 }
 

@@ -5,6 +5,7 @@
 export const errorCodes = {
   "bad-option": "an option has a value outside its range or vocabulary",
   "bad-input": "the input is not of a form that can be read at all",
+  "bad-mapping": "a mapping does not follow the form of mapping files",
   "bad-edges": "the typed arrays given to fromEdges do not describe ties",
   "unknown-actor": "an id names no actor of the network",
   "unknown-attribute": "no column of that name exists",
@@ -17,6 +18,7 @@ export const errorCodes = {
   "missing-file": "a file cannot be opened",
   "unwritable-file": "a file or folder cannot be written",
   "personal-ids": "ids or names look like e-mail addresses or phone numbers and no kinds were given",
+  "too-large": "the computation would exceed the limit of the call",
   "out-of-memory": "the arena for the compiled network cannot be allocated",
   "worker-died": "a worker stopped before it returned its part",
   "pool-closed": "the worker pool was closed",

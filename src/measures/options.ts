@@ -24,13 +24,24 @@ export interface TieReading {
   readonly parallel?: "collapse" | "count";
 }
 
-const common = ["executor", "signal", "onProgress", "audience", "pseudonymKey", "asOf", "seed", "status"];
+const common = [
+  "executor",
+  "signal",
+  "onProgress",
+  "audience",
+  "pseudonymKey",
+  "asOf",
+  "seed",
+  "status",
+  "projected",
+];
 
 const vocabularies: Readonly<Record<string, readonly string[]>> = {
   directed: ["respect", "ignore"],
   parallel: ["collapse", "count"],
   selfTies: ["count", "ignore"],
   direction: ["out", "in", "all"],
+  projected: ["count", "ignore"],
 };
 
 /** The options of a call: defaults filled in, names and common vocabularies checked. */

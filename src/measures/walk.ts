@@ -1,7 +1,7 @@
 import { Pace } from "../control/pace.js";
 import type { Shape, Views } from "../csr/arena.js";
 import type { Compiled } from "../csr/compile.js";
-import type { Form } from "../csr/form.js";
+import type { Form, View } from "../csr/form.js";
 import { compiled } from "../csr/memo.js";
 import type { Kernel } from "../kernels/kernel.js";
 import { shownTo, type Shown } from "../network/audience.js";
@@ -9,6 +9,7 @@ import type { Network } from "../network/network.js";
 import { requireNetwork } from "../network/require-network.js";
 import type { Meta } from "../values/meta.js";
 import { kindsNotice } from "./kinds-notice.js";
+import { projectedNotice } from "./projected-notice.js";
 import { reportOptions, type Settled } from "./options.js";
 
 /** A network opened for one measure: compiled, with the gate for its audience and an executor at hand. */
@@ -45,15 +46,24 @@ export async function walk<D extends Partial<Form>>(
   network: Network,
   measure: string,
   options: Settled<D>,
-  form: Partial<Omit<Form, "asOf" | "status">> = {},
+  form: Partial<Omit<Form, keyof View>> = {},
 ): Promise<Walk> {
   requireNetwork(network);
-  const { executor, signal, onProgress, asOf, status } = options;
+  const { executor, signal, onProgress, asOf, status, projected } = options;
   const control = { signal, onProgress };
   const shown = await shownTo(network, options, control);
   const opened = await compiled(
     network,
-    { directed: "respect", parallel: "collapse", strengths: false, distance: "hops", asOf, status, ...form },
+    {
+      directed: "respect",
+      parallel: "collapse",
+      strengths: false,
+      distance: "hops",
+      asOf,
+      status,
+      projected,
+      ...form,
+    },
     control,
     executor.allocate,
   );
@@ -99,10 +109,11 @@ export async function walk<D extends Partial<Form>>(
           ties: admitted.ties.length,
           refused: Object.freeze({ ...admitted.refused }),
           outside: admitted.outside,
+          ...(admitted.projected > 0 && { projected: admitted.projected }),
         }),
         withheld: shown.withheld,
         audience: shown.audience,
-        notes: Object.freeze([...kindsNotice(network), ...notes]),
+        notes: Object.freeze([...kindsNotice(network), ...projectedNotice(admitted), ...notes]),
         ...facts,
       }),
   };

@@ -1,13 +1,30 @@
 import { byCodeUnit } from "../text/order.js";
-import type { Cell, Codes, Column } from "./columns.js";
+import { absentDate, type Cell, type Codes, type Column } from "./columns.js";
 import { columnBuilder } from "./column-builder.js";
 import { codesFor } from "./tidy.js";
 
 /** A column of so many rows without a value. */
 export function blankColumn(type: Column["type"], length: number): Column {
-  const builder = columnBuilder(type);
-  builder.pad(length);
-  return builder.finish();
+  switch (type) {
+    case "category":
+      return { type, codes: new Uint8Array(length), words: [] };
+    case "consent":
+      return { type, codes: new Uint8Array(length), consents: [] };
+    case "number":
+      return { type, values: new Float64Array(length).fill(NaN) };
+    case "flag":
+      return { type, values: new Uint8Array(length) };
+    case "text":
+      return { type, values: new Array<undefined>(length).fill(undefined) };
+    case "list":
+      return { type, offsets: new Uint32Array(length + 1), codes: new Uint32Array(0), words: [] };
+    case "date":
+      return {
+        type,
+        from: new Int32Array(length).fill(absentDate.from),
+        to: new Int32Array(length).fill(absentDate.to),
+      };
+  }
 }
 
 /** A column with the given values. */

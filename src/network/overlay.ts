@@ -1,11 +1,10 @@
 import type { Control } from "../control/control.js";
 import { inChunks, Pace } from "../control/pace.js";
 import { addedTies, type AddedTie, type AddedTies } from "./added-ties.js";
-import { append, blankColumn } from "./append.js";
 import { compareRows, uniform } from "./assemble.js";
-import type { Column } from "./columns.js";
+import { joinTies } from "./join-ties.js";
 import { knownOptions } from "./known-options.js";
-import { Network, type Columns, type TieTable } from "./network.js";
+import { Network, type TieTable } from "./network.js";
 import { requireNetwork } from "./require-network.js";
 import { tidyRows } from "./tidy.js";
 import { markTransient } from "./transient.js";
@@ -46,7 +45,7 @@ async function merge(
   pace: Pace,
 ): Promise<TieTable> {
   const { length } = ties;
-  const both = await together(ties, added, pace);
+  const both = await joinTies(ties, added, pace);
   const comparison = Array.from(both.columns.values());
   const compare = (a: number, b: number): number =>
     both.source[a] - both.source[b] ||
@@ -83,45 +82,4 @@ async function merge(
     directed: uniform(directed),
     columns: await tidyRows(both.columns, order, pace),
   };
-}
-
-/** The existing ties followed by the added ones, with one set of columns in the order of their names. */
-async function together(ties: TieTable, added: AddedTies, pace: Pace): Promise<AddedTies> {
-  const columns = new Map<string, Column>();
-  for (const name of [...new Set([...ties.columns.keys(), ...added.columns.keys()])].sort()) {
-    columns.set(name, joinedColumn(name, ties, added));
-    if (pace.due()) await pace.rest();
-  }
-  const directed = new Uint8Array(ties.length + added.length);
-  if (typeof ties.directed === "boolean") directed.fill(Number(ties.directed), 0, ties.length);
-  else directed.set(ties.directed);
-  directed.set(added.directed, ties.length);
-  return {
-    length: ties.length + added.length,
-    source: joinedEnds(ties.source, added.source),
-    target: joinedEnds(ties.target, added.target),
-    directed,
-    columns,
-  };
-}
-
-function joinedColumn(
-  name: string,
-  ties: { readonly length: number; readonly columns: Columns },
-  added: AddedTies,
-): Column {
-  const old = ties.columns.get(name);
-  const fresh = added.columns.get(name);
-  if (old === undefined) {
-    const type = fresh?.type ?? "category";
-    return append(blankColumn(type, ties.length), fresh ?? blankColumn(type, added.length));
-  }
-  return append(old, fresh ?? blankColumn(old.type, added.length));
-}
-
-function joinedEnds(first: Int32Array, second: Int32Array): Int32Array {
-  const ends = new Int32Array(first.length + second.length);
-  ends.set(first);
-  ends.set(second, first.length);
-  return ends;
 }

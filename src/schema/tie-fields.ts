@@ -119,4 +119,11 @@ export const tieFields = {
     about: "How sure the reporter is that the tie exists, from 0 to 1.",
     fix: "Write a number from 0 to 1, such as 0.8.",
   },
+  projected: {
+    type: "flag",
+    onBad: "blank",
+    code: "bad-flag",
+    about: "The tie was made from shared activities by project(); nobody reported it.",
+    fix: fixes.flag,
+  },
 } as const satisfies FieldTable;

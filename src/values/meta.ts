@@ -19,8 +19,10 @@ export interface Meta {
     readonly ties: number;
     /** Actors who refused analysis, and the ties that went with them. */
     readonly refused: { readonly actors: number; readonly ties: number };
-    /** Ties left out by status or date. */
+    /** Ties left out by status or date, or because they are projected. */
     readonly outside: number;
+    /** Ties of the view that were made from shared activities, where there are any. */
+    readonly projected?: number;
   };
   /** Actors shown under a pseudonym. */
   readonly withheld: number;

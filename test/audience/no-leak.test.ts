@@ -51,6 +51,7 @@ const usualOptions: readonly Record<string, unknown>[] = [
   { asOf: "someday" },
   { pseudonymKey: "short" },
   { nonsense: 1 },
+  { projected: "ignore" },
   { direction: "sideways" },
   { normalized: "very" },
   { steps: -1 },
@@ -152,6 +153,14 @@ const recipes: Readonly<Record<string, Recipe>> = {
   async aggregate({ network }, listen) {
     for (const by of ["country", "kind"]) await seen((await face.aggregate(network, { by })).network, listen);
     await listen(() => face.aggregate(network, { by: new Map([["nobody", "group"]]) }));
+  },
+
+  async project({ network }, listen, progress) {
+    for (const strength of ["count", "newman"] as const)
+      await seen((await face.project(network, { strength, onProgress: progress })).network, listen);
+    const { made, left } = await face.project(network, { keep: "projected", largest: 2 });
+    await listen(() => [made, left]);
+    await listen(() => face.project(network, { limit: 0 }));
   },
 
   htmlReport: reportRecipe((analysis) => report.htmlReport(analysis, { title: "Partners" })),

@@ -5,6 +5,7 @@ import { fromEdges } from "../../src/network/from-edges.js";
 import { generate } from "../../src/network/generate/generate.js";
 import type { Network } from "../../src/network/network.js";
 import { overlay } from "../../src/network/overlay.js";
+import { project } from "../../src/network/project/project.js";
 import { requireNetwork } from "../../src/network/require-network.js";
 import { select } from "../../src/network/select.js";
 import { toGraph } from "../../src/network/to-graph.js";
@@ -13,6 +14,7 @@ const calls: Readonly<Record<string, (network: Network, options?: object) => Pro
   select: (network, options) => select(network, options),
   overlay: (network, options) => overlay(network, options),
   aggregate: (network, options = { by: "kind" }) => aggregate(network, options as { by: string }),
+  project: (network, options) => project(network, options),
   ego: (network, options) => ego(network, "0", options),
   toGraph: (network, options) => toGraph(network, options),
 };
