@@ -1,0 +1,197 @@
+import { fieldOf } from "../table-fields.js";
+import type { CellNote, Origin, RawRow, TableName } from "../source.js";
+import type { List, Reading } from "./compile-column.js";
+import { compileRule, recordsOf } from "./compile-rule.js";
+import type { PlainRecord } from "./expand.js";
+import type { Rule } from "./mapping.js";
+import type { Workshop } from "./workshop.js";
+
+/** A row of the file. */
+export interface FileRow {
+  readonly cells: readonly unknown[];
+  readonly row: number;
+  readonly line: number;
+  readonly origin?: string;
+}
+
+/** What the rows of a record are for. */
+export interface MakerOptions {
+  /** Whether they only mention their actors. */
+  readonly mentions: boolean;
+  /** Whether a tie or participation of the row names the actor, and so tells if there is none. */
+  readonly referred: boolean;
+  /** Whether columns that no rule names become attributes of them. */
+  readonly rest: boolean;
+}
+
+interface MadeField {
+  readonly name: string;
+  readonly rule: Rule;
+  readonly reading: Reading;
+}
+
+const noWords: ReadonlySet<string> = new Set();
+
+/** Makes the rows of one record. */
+export class Maker {
+  readonly table: TableName;
+  readonly as: string | undefined;
+  readonly fields: readonly MadeField[];
+  /** Columns of the file that no rule names, and where they stand in the row that is made. */
+  readonly #rest: { readonly from: number; readonly to: number }[] = [];
+  readonly #needed: Reading | undefined;
+  /** The lists of the record; the first one says how often it is made. */
+  readonly #lists: readonly List[];
+  /** The column of the table where the fields of the record begin. */
+  #from = 0;
+  /** The records whose actors are taken one by one and named by this one. */
+  #steps: readonly string[] = [];
+  /** What was said about the ids of the row at hand. */
+  #idNotes: (readonly Omit<CellNote, "column">[])[] = [];
+
+  constructor(
+    record: PlainRecord,
+    readonly options: MakerOptions,
+    private readonly shop: Workshop,
+  ) {
+    const { table, as, fields, needs } = record;
+    this.table = table;
+    this.as = as;
+    const purpose = (name: string): Parameters<typeof compileRule>[1] => ({
+      table,
+      name,
+      field: fieldOf(table, name),
+    });
+    this.fields = Object.entries(fields).map(([name, rule]) => {
+      return { name, rule, reading: compileRule(rule, purpose(name), shop) };
+    });
+    this.#needed = needs === undefined ? undefined : compileRule(needs, purpose(""), shop);
+    this.#lists = this.fields.flatMap(({ reading }) => (reading.list === undefined ? [] : [reading.list]));
+  }
+
+  /** What findings call the id. */
+  get idLabel(): string {
+    return this.fields.find(({ name }) => name === "id")?.reading.label ?? "";
+  }
+
+  /** True when the record is made for each item of a list. */
+  get listed(): boolean {
+    return this.#lists.length > 0;
+  }
+
+  /** Adds the columns of the record to those of its table. `labels` says what the ids of other records are called. */
+  lay(
+    headers: string[],
+    origins: Origin[],
+    labels: ReadonlyMap<string, string>,
+    listed: ReadonlySet<string>,
+  ): void {
+    this.#from = headers.length;
+    for (const { name, rule, reading } of this.fields) {
+      headers.push(name);
+      const [reference = ""] = recordsOf(rule);
+      const own = typeof rule === "object" && "column" in rule ? rule.decimal : undefined;
+      const comma = (own ?? this.shop.input.decimal) === "," && fieldOf(this.table, name) === undefined;
+      const header = labels.get(reading.label) ?? reading.label;
+      origins.push({
+        header: reference === reading.label ? header : reading.label,
+        ruled: true,
+        ...decimal(comma),
+      });
+    }
+    this.#steps = this.fields.flatMap(({ rule }) => recordsOf(rule)).filter((name) => listed.has(name));
+  }
+
+  /** Adds a column of the file that no rule names. */
+  keep(header: string, at: number, headers: string[], origins: Origin[]): void {
+    this.#rest.push({ from: at, to: headers.length - this.#from });
+    headers.push(header);
+    origins.push({ header, ruled: false, ...decimal(this.shop.input.decimal === ",") });
+  }
+
+  /** Finds the ids of the actors that the record makes of a row, for the records that name them. */
+  identify(cells: readonly unknown[]): void {
+    const { shop, as } = this;
+    if (as === undefined) return;
+    const field = this.fields.find(({ name }) => name === "id");
+    const places = this.#lists.length === 0 ? 1 : this.#lists[0].length(cells);
+    this.#idNotes = [];
+    const ids: (string | undefined)[] = [];
+    for (let place = 0; place < places; place++) {
+      shop.notes.length = 0;
+      const made = this.#has(cells, place) ? field?.reading.read(cells, place) : undefined;
+      this.#idNotes.push(shop.notes.slice());
+      ids.push(
+        made === undefined || made === "" ? undefined : typeof made === "string" ? made : String(made),
+      );
+    }
+    shop.ids.set(as, ids);
+  }
+
+  /** Appends the rows that a row of the file makes. */
+  make(row: FileRow, made: RawRow[]): void {
+    const { cells } = row;
+    const [list] = this.#lists;
+    if (list === undefined && this.#steps.length === 0) return this.#makeOne(row, 0, made);
+    const steps = this.#steps.map((name) => this.shop.ids.get(name)?.length ?? 0);
+    const lengths = [...this.#lists.map(({ length }) => length(cells)), ...steps];
+    const before = made.length;
+    for (let place = 0; place < lengths[0]; place++) this.#makeOne(row, place, made);
+    const longest = Math.max(...lengths);
+    if (longest > lengths[0] && made.length > before) this.#noteUneven(made, lengths[0], longest);
+  }
+
+  /** Whether what decides about a record has a value. */
+  #has(cells: readonly unknown[], place: number): boolean {
+    if (this.#needed !== undefined && this.#needed.read(cells, place) === undefined) return false;
+    const [list] = this.#lists;
+    if (list !== undefined) return list.has(cells, place);
+    return this.#steps.every((name) => this.shop.ids.get(name)?.[place] !== undefined);
+  }
+
+  #makeOne({ cells, row, line, origin }: FileRow, place: number, made: RawRow[]): void {
+    const { shop, table, fields, options } = this;
+    if (!this.#has(cells, place)) return;
+    const values: unknown[] = new Array<unknown>(fields.length + this.#rest.length);
+    const notes: CellNote[] = [];
+    let said = false;
+    let id: string | undefined;
+    for (let i = 0; i < fields.length; i++) {
+      const { name, reading } = fields[i];
+      shop.notes.length = 0;
+      const known = table === "actors" && name === "id" && this.as !== undefined;
+      const value = known ? shop.ids.get(this.as)?.[place] : reading.read(cells, place);
+      for (const note of known ? this.#idNotes[place] : shop.notes)
+        notes.push({ ...note, column: this.#from + i });
+      if (value === undefined || value === "") continue;
+      values[i] = value;
+      said ||= !reading.constant;
+      if (name === "id") id = typeof value === "string" ? value : String(value);
+    }
+    for (const { from, to } of this.#rest) {
+      const cell = cells[from];
+      if (shop.isBlank(cell, noWords)) continue;
+      values[to] = cell;
+      said = true;
+    }
+    if ((!said && notes.length === 0) || (options.referred && id === undefined)) return;
+    made.push({
+      ...{ table, cells: values, line, row, from: this.#from },
+      ...(options.mentions && table === "actors" ? { mention: id ?? "" } : {}),
+      ...(origin === undefined ? {} : { origin }),
+      ...(notes.length === 0 ? {} : { notes }),
+    });
+  }
+
+  #noteUneven(made: RawRow[], places: number, longest: number): void {
+    const last = made.length - 1;
+    const message = `lists of the row that are read in step have ${places} and ${longest} items; those beyond ${places} are left out`;
+    const fix = "Give each item of one list its partner in the other, or leave its place blank.";
+    const note: CellNote = { column: this.#from, code: "uneven-lists", message, fix };
+    made[last] = { ...made[last], notes: [...(made[last].notes ?? []), note] };
+  }
+}
+
+function decimal(comma: boolean): { decimal?: "," } {
+  return comma ? { decimal: "," } : {};
+}
