@@ -52,6 +52,27 @@ export interface RawRow {
   readonly line: number;
   readonly flaw?: Flaw;
   readonly cellFlaws?: readonly CellFlaw[];
+  /** The number of the row in the file, from 1, where a row of the file makes several or none; else rows are counted. */
+  readonly row?: number;
+  /** The column to which the first cell belongs. Default 0. */
+  readonly from?: number;
+  /** The id of the actor, where the row only mentions it: mentions of one actor are pooled. */
+  readonly mention?: string;
+  /** What findings call the column, where all values of the row come from one. */
+  readonly origin?: string;
+  /** What there is to say about how cells were made. */
+  readonly notes?: readonly CellNote[];
+}
+
+/** Something that a mapping has to say about a cell that it made. */
+export interface CellNote {
+  /** The place of the cell in the row. */
+  readonly at: number;
+  readonly code: FieldCode | "unmapped-word" | "uneven-lists";
+  readonly message: string;
+  readonly fix: string;
+  /** What stood in the file, if the cell was left blank because of it: it is kept as an attribute. */
+  readonly given?: unknown;
 }
 
 /** Something about a whole file that its reader wants recorded: a byte order mark, a repeated header. */
@@ -67,11 +88,15 @@ export interface Remark {
     | "unclosed-quote"
     | "miscounted"
     | "mixed-types"
+    | "no-record"
+    | "one-sided-cell"
     | "merged-cells"
     | "hidden-rows"
     | "hidden-sheet";
   readonly table: TableName;
   readonly line: number;
+  /** The row of the file; 0 if not given. */
+  readonly row?: number;
   readonly column?: string;
   readonly message: string;
   readonly fix: string;

@@ -47,7 +47,7 @@ export class Maker {
   /** The records whose actors are taken one by one and named by this one. */
   #steps: readonly string[] = [];
   /** What was said about the ids of the row at hand. */
-  #idNotes: (readonly Omit<CellNote, "column">[])[] = [];
+  #idNotes: (readonly Omit<CellNote, "at">[])[] = [];
 
   constructor(
     record: PlainRecord,
@@ -161,8 +161,7 @@ export class Maker {
       shop.notes.length = 0;
       const known = table === "actors" && name === "id" && this.as !== undefined;
       const value = known ? shop.ids.get(this.as)?.[place] : reading.read(cells, place);
-      for (const note of known ? this.#idNotes[place] : shop.notes)
-        notes.push({ ...note, column: this.#from + i });
+      for (const note of known ? this.#idNotes[place] : shop.notes) notes.push({ ...note, at: i });
       if (value === undefined || value === "") continue;
       values[i] = value;
       said ||= !reading.constant;
@@ -187,7 +186,7 @@ export class Maker {
     const last = made.length - 1;
     const message = `lists of the row that are read in step have ${places} and ${longest} items; those beyond ${places} are left out`;
     const fix = "Give each item of one list its partner in the other, or leave its place blank.";
-    const note: CellNote = { column: this.#from, code: "uneven-lists", message, fix };
+    const note: CellNote = { at: 0, code: "uneven-lists", message, fix };
     made[last] = { ...made[last], notes: [...(made[last].notes ?? []), note] };
   }
 }

@@ -16,7 +16,7 @@ export interface ColumnPlace {
 /** What the rules of one mapping share while they read one file. */
 export class Workshop {
   /** What there is to say about the value at hand; the column is filled in by whoever asked for the value. */
-  readonly notes: Omit<CellNote, "column">[] = [];
+  readonly notes: Omit<CellNote, "at">[] = [];
   /** The ids of the actors that the row at hand makes, by the name of their record; one for each place of a list. */
   readonly ids = new Map<string, readonly (string | undefined)[]>();
   readonly #places = new Map<string, ColumnPlace>();
