@@ -64,10 +64,15 @@ export {
 } from "./ingest/ingest.js";
 export type { EdgeSource, Input, NamedOptions, RowSource, TableName, TableSource } from "./ingest/source.js";
 export { parseCsv, type CsvOptions, type CsvSource } from "./ingest/csv/parse-csv.js";
+export { parseDl } from "./ingest/dl/parse-dl.js";
 export { parseEdgeList } from "./ingest/edge-list/parse-edge-list.js";
 export { parseGexf } from "./ingest/gexf/parse-gexf.js";
+export { parseGml } from "./ingest/gml/parse-gml.js";
+export { parseGraphml } from "./ingest/graphml/parse-graphml.js";
 export { parseJson } from "./ingest/json/parse-json.js";
 export { parseNdjson } from "./ingest/json/parse-ndjson.js";
+export { parseMatrixMarket } from "./ingest/matrix-market/parse-matrix-market.js";
+export { parsePajek, type PajekOptions } from "./ingest/pajek/parse-pajek.js";
 export { parseWorkbook, type WorkbookOptions } from "./ingest/workbook/parse-workbook.js";
 export { fromGraph } from "./ingest/graph/from-graph.js";
 export type { ColumnNote, Conversion, Effect, Finding, FindingCount, TableCount } from "./ingest/finding.js";

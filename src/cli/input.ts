@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { ComityError } from "../errors/error.js";
+import { formats, type Format } from "../files/format.js";
 import { readNetwork } from "../files/read-network.js";
 import type { Ingested } from "../ingest/ingest.js";
 import type { Audience } from "../network/audience.js";
@@ -19,6 +20,7 @@ export const inputOptions = {
   example: "flag",
   input: "word",
   sheet: "word",
+  beside: "words",
   kind: "word",
   directed: "flag",
   "as-of": "word",
@@ -28,13 +30,17 @@ export const inputOptions = {
 export const inputHelp = `
 Input:
   FILE                    workbook .xlsx, ties .csv or .tsv, .json, .ndjson,
-                          .gexf, .el; - for standard input
+                          .gexf, .graphml, .gml, .net, .paj, .dl, .mtx, .el;
+                          - for standard input
   --actors FILE --ties FILE [--participations FILE] [--dataset FILE.json]
   --example               the bundled, invented network of the Lantern League
   --sheet NAME            the sheet of a workbook to read as one table; by
                           default those called Actors, Ties, Participations
-  --input FORMAT          csv, json, ndjson, gexf, el or xlsx, where the name
-                          does not tell (standard input)
+  --input FORMAT          csv, tsv, json, ndjson, gexf, graphml, gml, el,
+                          pajek, dl, mtx or xlsx, where the name does not tell
+                          (standard input)
+  --beside COLUMN=FILE,…  .nam, .vec or .clu files beside a Pajek network, by
+                          the column of the actors that they become
   --kind KIND             the kind of all actors, for data that has no kinds:
                           individual, ngo, university, business,
                           local-government
@@ -62,6 +68,7 @@ export async function readInput(args: Arguments, terminal: Terminal): Promise<In
       ...(args.given.has("directed") ? { directed: true } : {}),
       ...formatOption(args),
       sheet: wordOf(args, "sheet"),
+      ...besideOption(args),
       signal: terminal.signal,
       onProgress: progress.onProgress,
     });
@@ -71,8 +78,25 @@ export async function readInput(args: Arguments, terminal: Terminal): Promise<In
   }
 }
 
-function formatOption(args: Arguments): { format?: "csv" | "json" | "ndjson" | "gexf" | "el" | "xlsx" } {
-  const format = choiceOf(args, "input", ["csv", "json", "ndjson", "gexf", "el", "xlsx"]);
+function besideOption(args: Arguments): { beside?: Record<string, string> } {
+  const given = args.given.get("beside");
+  if (given === undefined) return {};
+  // A comma ends a file name only where another column and its file follow.
+  const pairs = given
+    .flatMap((word) => word.split(/,(?=[^,=]+=)/))
+    .map((pair) => /^([^=]+)=(.+)$/.exec(pair));
+  return {
+    beside: Object.fromEntries(
+      pairs.map((pair) => {
+        if (pair === null) throw new WrongCall("--beside needs a column and a file, as in country=names.nam");
+        return [pair[1].trim(), pair[2]];
+      }),
+    ),
+  };
+}
+
+function formatOption(args: Arguments): { format?: Format } {
+  const format = choiceOf(args, "input", formats);
   return format === undefined ? {} : { format };
 }
 

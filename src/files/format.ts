@@ -1,7 +1,20 @@
 import { ComityError } from "../errors/error.js";
 
 /** The forms of files that can be read. */
-export const formats = ["csv", "tsv", "json", "ndjson", "el", "gexf", "xlsx"] as const;
+export const formats = [
+  "csv",
+  "tsv",
+  "json",
+  "ndjson",
+  "el",
+  "gexf",
+  "graphml",
+  "gml",
+  "pajek",
+  "dl",
+  "mtx",
+  "xlsx",
+] as const;
 
 export type Format = (typeof formats)[number];
 
@@ -16,21 +29,23 @@ const extensions: ReadonlyMap<string, Format | "sniff"> = new Map([
   [".el", "el"],
   [".edges", "el"],
   [".gexf", "gexf"],
+  [".graphml", "graphml"],
+  [".gml", "gml"],
+  [".net", "pajek"],
+  [".paj", "pajek"],
+  [".dl", "dl"],
+  [".mtx", "mtx"],
+  [".srj", "json"],
+  [".cyjs", "json"],
   [".xlsx", "xlsx"],
   [".xlsm", "xlsx"],
 ]);
 
 const readable =
-  "workbooks (.xlsx), CSV (.csv), TSV (.tsv), JSON (.json), NDJSON (.ndjson, .jsonl), edge lists (.el, .edges) and GEXF (.gexf)";
+  "workbooks (.xlsx), CSV (.csv), TSV (.tsv), JSON (.json), NDJSON (.ndjson, .jsonl), edge lists (.el, .edges), GEXF (.gexf), GraphML (.graphml), GML (.gml), Pajek (.net, .paj), UCINET DL (.dl) and Matrix Market (.mtx)";
 
 /** Extensions of files that other programs write, and what such a file is. */
 const foreignFormats: ReadonlyMap<string, string> = new Map([
-  [".net", "a Pajek network"],
-  [".paj", "a Pajek project"],
-  [".graphml", "GraphML"],
-  [".gml", "GML"],
-  [".dl", "a UCINET DL file"],
-  [".mtx", "a Matrix Market file"],
   [".xls", "an old workbook"],
   [".xlsb", "a binary workbook"],
   [".ods", "an OpenDocument workbook"],
@@ -67,7 +82,11 @@ export function formatOf(path: string): Format | "sniff" {
 export function sniffFormat(start: string): Format {
   if (start.startsWith("PK\u0003\u0004")) return "xlsx";
   const text = start.replace(/^\ufeff/, "").trimStart();
-  if (text.startsWith("<")) return "gexf";
+  if (text.startsWith("<")) return /<(?:\w+:)?graphml[\s>]/.test(text) ? "graphml" : "gexf";
+  if (/^(?:#[^\n]*\n|\s|(?:Creator|Version)\s+(?:"[^"]*"|\S+)\s)*graph\s*\[/i.test(text)) return "gml";
+  if (/^%%MatrixMarket\s/i.test(text)) return "mtx";
+  if (/^dl\s+\w/i.test(text) && /\b(?:data|labels)\s*:|\bn[rc]?\s*=/i.test(text)) return "dl";
+  if (/^(?:%[^\n]*\n|\s)*\*(?:vertices|network)\b/i.test(text)) return "pajek";
   if (text.startsWith("[")) return "json";
   if (text.startsWith("{")) return /^\{[^\n]*\}\s*\n\s*\{/.test(text) ? "ndjson" : "json";
   const [line = ""] = text.split(/[\r\n]/, 1);

@@ -3,10 +3,15 @@ import { access, constants, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { ComityError } from "../errors/error.js";
 import { parseCsv } from "../ingest/csv/parse-csv.js";
+import { parseDl } from "../ingest/dl/parse-dl.js";
 import { parseEdgeList } from "../ingest/edge-list/parse-edge-list.js";
 import { parseGexf } from "../ingest/gexf/parse-gexf.js";
+import { parseGml } from "../ingest/gml/parse-gml.js";
+import { parseGraphml } from "../ingest/graphml/parse-graphml.js";
 import { parseJson } from "../ingest/json/parse-json.js";
 import { parseNdjson } from "../ingest/json/parse-ndjson.js";
+import { parseMatrixMarket } from "../ingest/matrix-market/parse-matrix-market.js";
+import { parsePajek } from "../ingest/pajek/parse-pajek.js";
 import { parseWorkbook } from "../ingest/workbook/parse-workbook.js";
 import type { TableSource } from "../ingest/source.js";
 import { formatOf, sniffFormat, type Format } from "./format.js";
@@ -19,6 +24,8 @@ export interface OpenOptions {
   readonly delimiter?: string | undefined;
   /** The sheet of a workbook to read as one table; by default those whose names stand for tables. */
   readonly sheet?: string | undefined;
+  /** Files of values that lie beside a Pajek network, by the column of the actors they become. */
+  readonly beside?: Readonly<Record<string, string>> | undefined;
 }
 
 /**
@@ -28,11 +35,12 @@ export interface OpenOptions {
 export async function open(path: string, options: OpenOptions = {}): Promise<TableSource> {
   const standardInput = path === "-";
   const name = standardInput ? "standard input" : basename(path);
+  const beside = await openBeside(options.beside ?? {});
   const stream = standardInput ? (): Stream => process.stdin : fileStream(path, await sizeOfFile(path));
   const format = options.format ?? (standardInput ? "sniff" : formatOf(path));
-  if (format !== "sniff") return sourceOf(stream(), name, format, options);
+  if (format !== "sniff") return sourceOf(stream(), name, format, options, beside);
   const { start, whole } = await peek(stream());
-  return sourceOf(whole, name, sniffFormat(start), options);
+  return sourceOf(whole, name, sniffFormat(start), options, beside);
 }
 
 function sourceOf(
@@ -40,7 +48,13 @@ function sourceOf(
   name: string,
   format: Format,
   { delimiter = format === "tsv" ? "\t" : undefined, sheet }: OpenOptions,
+  beside: Readonly<Record<string, Stream>>,
 ): TableSource {
+  if (Object.keys(beside).length > 0 && format !== "pajek")
+    throw new ComityError("bad-option", `files beside ${name} are only read for a Pajek network`, {
+      fix: "Give a .net or .paj file, or leave them out",
+      path: ["beside"],
+    });
   if (sheet !== undefined && format !== "xlsx")
     throw new ComityError("bad-option", `${name} has no sheets, since it is no workbook`, {
       path: ["sheet"],
@@ -57,9 +71,26 @@ function sourceOf(
       return parseEdgeList(input, { name });
     case "gexf":
       return parseGexf(input, { name });
+    case "graphml":
+      return parseGraphml(input, { name });
+    case "gml":
+      return parseGml(input, { name });
+    case "pajek":
+      return parsePajek(input, { name, beside });
+    case "dl":
+      return parseDl(input, { name });
+    case "mtx":
+      return parseMatrixMarket(input, { name });
     case "xlsx":
       return parseWorkbook(input, { name, sheet });
   }
+}
+
+async function openBeside(files: Readonly<Record<string, string>>): Promise<Record<string, Stream>> {
+  const opened: [string, Stream][] = [];
+  for (const [column, path] of Object.entries(files))
+    opened.push([column, fileStream(path, await sizeOfFile(path))()]);
+  return Object.fromEntries(opened);
 }
 
 interface Stream extends AsyncIterable<Uint8Array> {

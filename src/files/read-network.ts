@@ -19,16 +19,17 @@ export interface ReadOptions extends IngestOptions, OpenOptions {}
 
 /**
  * Reads a network from one file or from one file for each table, and accounts for every row as `ingest` does. The
- * extension tells the format: `.xlsx`, `.csv`, `.tsv`, `.txt` (by its content), `.json`, `.ndjson` or `.jsonl`, `.el`, `.gexf`;
+ * extension tells the format: `.xlsx`, `.csv`, `.tsv`, `.txt` (by its content), `.json`, `.ndjson` or `.jsonl`, `.el`, `.gexf`, `.graphml`, `.gml`,
+ * `.net` or `.paj` (with `beside` for the files that lie beside it), `.dl`, `.mtx`;
  * `"-"` is standard input. A single table without further word holds ties. Texts are streamed, never held; workbooks are
  * held while they are read.
  *
  * Throws `missing-file`, `bad-option` for unknown extensions, and what `ingest` throws.
  */
 export async function readNetwork(files: string | TableFiles, options: ReadOptions = {}): Promise<Ingested> {
-  knownOptions(options, [...ingestOptions, "format", "delimiter", "sheet"]);
-  const { format, delimiter, sheet, ...understanding } = options;
-  const layout = { format, delimiter, sheet };
+  knownOptions(options, [...ingestOptions, "format", "delimiter", "sheet", "beside"]);
+  const { format, delimiter, sheet, beside, ...understanding } = options;
+  const layout = { format, delimiter, sheet, beside };
   if (typeof files === "string") return ingest(await open(files, layout), understanding);
   if (typeof files !== "object" || (files as unknown) === null)
     throw new ComityError("bad-input", "no file was given", {

@@ -5,7 +5,7 @@ const asUtf8 =
 
 const asCsv = "Open it in your spreadsheet program and save it as .xlsx or each sheet as CSV UTF-8";
 
-const asText = "Give a text file: CSV, JSON, NDJSON, an edge list or GEXF";
+const asText = "Give a text file: CSV, JSON, NDJSON, an edge list, GEXF, GraphML or GML";
 
 const signatures: readonly (readonly [bytes: readonly number[], kind: string, fix: string])[] = [
   [

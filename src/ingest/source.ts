@@ -132,6 +132,8 @@ export interface Batch {
    * several for one field: a row has values in those of its own record.
    */
   readonly origins?: Readonly<Record<TableName, readonly Origin[]>>;
+  /** True where actors are only mentioned: they are no list by which ties could be judged. */
+  readonly mentions?: boolean;
   /** What the file declares about columns of its own. Fields of the field table are read as such all the same. */
   readonly types?: DeclaredTypes;
   /** What findings call the parts of the source that hold the tables, where they have names of their own. */
@@ -190,7 +192,7 @@ export interface FlawedEdge {
   readonly flaw: Flaw | Problem;
 }
 
-/** What `parseCsv`, `parseJson`, `parseNdjson`, `parseEdgeList` and `parseGexf` return. */
+/** What readers such as `parseCsv`, `parseJson`, `parseEdgeList` and `parseGraphml` return. */
 export type TableSource = RowSource | EdgeSource;
 
 /** What is known when a source has been read to its end. */

@@ -75,6 +75,9 @@ const sameTies = {
   "ties.jsonl": '{"source":"lyon","target":"leipzig"}',
   "ties.GEXF":
     '<gexf><graph><nodes><node id="lyon"/><node id="leipzig"/></nodes><edges><edge source="lyon" target="leipzig"/></edges></graph></gexf>',
+  "ties.graphml":
+    '<graphml><graph edgedefault="undirected"><node id="lyon"/><node id="leipzig"/><edge source="lyon" target="leipzig"/></graph></graphml>',
+  "ties.GML": 'graph [ node [ id 0 label "lyon" ] node [ id 1 label "leipzig" ] edge [ source 0 target 1 ] ]',
 };
 
 for (const [name, text] of Object.entries(sameTies))
@@ -117,15 +120,19 @@ test("sniffs formats by their beginning", () => {
     "source target",
     "1 2",
     "1\t2",
+    '<?xml version="1.0"?><graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
+    'Creator "Mark Newman on Fri Jul 21"\ngraph\n[',
+    "# made by hand\ngraph [ directed 1",
   ];
-  expect(starts.map(sniffFormat)).toEqual(["gexf", "json", "json", "ndjson", "el", "csv", "csv", "el", "el"]);
+  expect(starts.map(sniffFormat)).toEqual([
+    ...["gexf", "json", "json", "ndjson", "el", "csv", "csv", "el", "el"],
+    ...["graphml", "gml", "gml"],
+  ]);
 });
 
 test("files that other programs write are named, with the formats that can be read", async () => {
   for (const [file, what] of [
     ["a.net", "Pajek"],
-    ["a.graphml", "GraphML"],
-    ["a.GML", "GML"],
     ["a.dl", "UCINET"],
     ["a.mtx", "Matrix Market"],
     ["a.paj", "Pajek"],

@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { parseCsv } from "../../src/ingest/csv/parse-csv.js";
 import { parseEdgeList } from "../../src/ingest/edge-list/parse-edge-list.js";
 import { parseGexf } from "../../src/ingest/gexf/parse-gexf.js";
+import { parseGml } from "../../src/ingest/gml/parse-gml.js";
+import { parseGraphml } from "../../src/ingest/graphml/parse-graphml.js";
 import { ingest } from "../../src/ingest/ingest.js";
 import { parseJson } from "../../src/ingest/json/parse-json.js";
 import { parseNdjson } from "../../src/ingest/json/parse-ndjson.js";
@@ -216,6 +218,8 @@ for (const [name, input, code] of refused) {
     parseNdjson,
     parseEdgeList,
     parseGexf,
+    parseGml,
+    parseGraphml,
   })) {
     test(`${name} is refused by ${form} with ${code}`, async () => {
       expect(await codeOf(() => parse(input))).toBe(code);

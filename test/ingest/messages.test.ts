@@ -4,6 +4,8 @@ import { parseCsv } from "../../src/ingest/csv/parse-csv.js";
 import { parseEdgeList } from "../../src/ingest/edge-list/parse-edge-list.js";
 import { findingCodes } from "../../src/ingest/finding-codes.js";
 import { parseGexf } from "../../src/ingest/gexf/parse-gexf.js";
+import { parseGml } from "../../src/ingest/gml/parse-gml.js";
+import { parseGraphml } from "../../src/ingest/graphml/parse-graphml.js";
 import { fromGraph } from "../../src/ingest/graph/from-graph.js";
 import { ingest } from "../../src/ingest/ingest.js";
 import { parseJson } from "../../src/ingest/json/parse-json.js";
@@ -38,6 +40,8 @@ describe("options of unknown names are refused", () => {
     parseJson: () => parseJson("[]", misspelled as object),
     parseNdjson: () => parseNdjson("", misspelled as object),
     parseGexf: () => parseGexf("", misspelled as object),
+    parseGml: () => parseGml("", misspelled as object),
+    parseGraphml: () => parseGraphml("", misspelled as object),
     parseEdgeList: () => parseEdgeList("", misspelled as object),
   };
   test.each(Object.entries(calls))("%s", async (_, call) => {
