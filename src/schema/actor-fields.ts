@@ -9,6 +9,7 @@ export const actorFields = {
     onBad: "quarantine",
     code: "bad-id",
     about: "The unique name by which ties refer to the actor, kept exactly as given.",
+    example: "aachen",
     fix: "Give every row an id of 1 to 1,000 characters in one line.",
   },
   name: {
@@ -16,6 +17,7 @@ export const actorFields = {
     onBad: "blank",
     code: "bad-text",
     about: "What the actor is called; it need not be unique.",
+    example: "City of Aachen",
     fix: fixes.text,
   },
   kind: {
@@ -25,6 +27,7 @@ export const actorFields = {
     onBad: "blank",
     code: "unknown-kind",
     about: "What sort of actor it is; decides how consent is read.",
+    example: "local-government",
     fix: "Use one of the listed kinds, or declare your own kind.",
   },
   onePerson: {
@@ -32,6 +35,7 @@ export const actorFields = {
     onBad: "protect",
     code: "bad-flag",
     about: "The organization consists of one person, so nothing is assumed about its consent.",
+    example: "no",
     fix: fixes.flag,
   },
   country: {
@@ -39,6 +43,7 @@ export const actorFields = {
     onBad: "blank",
     code: "unknown-country",
     about: "The country or territory, as its two-letter code of ISO 3166-1.",
+    example: "DE",
     fix: "Write a code such as DE or DEU, or the English name.",
   },
   region: {
@@ -46,6 +51,7 @@ export const actorFields = {
     onBad: "blank",
     code: "bad-text",
     about: "The state, province or region within the country.",
+    example: "North Rhine-Westphalia",
     fix: fixes.text,
   },
   place: {
@@ -53,6 +59,7 @@ export const actorFields = {
     onBad: "blank",
     code: "bad-text",
     about: "The town or address where the actor is.",
+    example: "Aachen",
     fix: fixes.text,
   },
   latitude: {
@@ -62,6 +69,7 @@ export const actorFields = {
     onBad: "blank",
     code: "bad-coordinate",
     about: "Degrees north of the equator; south is negative.",
+    example: "50.776",
     fix: "Write decimal degrees such as 50.776, with a point.",
   },
   longitude: {
@@ -71,6 +79,7 @@ export const actorFields = {
     onBad: "blank",
     code: "bad-coordinate",
     about: "Degrees east of Greenwich; west is negative.",
+    example: "6.084",
     fix: "Write decimal degrees such as -0.1275, with a point.",
   },
   population: {
@@ -79,6 +88,7 @@ export const actorFields = {
     onBad: "blank",
     code: "bad-number",
     about: "How many people live in or belong to the actor.",
+    example: "246272",
     fix: "Write digits only, without separators, such as 246272.",
   },
   languages: {
@@ -86,6 +96,7 @@ export const actorFields = {
     onBad: "blank",
     code: "bad-language",
     about: "The languages the actor can work in, as BCP 47 tags.",
+    example: "de; fr",
     fix: fixes.languages,
   },
   interprets: {
@@ -93,6 +104,7 @@ export const actorFields = {
     onBad: "blank",
     code: "bad-language",
     about: "The languages the actor is willing to interpret, as BCP 47 tags.",
+    example: "fr",
     fix: fixes.languages,
   },
   interests: {
@@ -100,6 +112,7 @@ export const actorFields = {
     onBad: "blank",
     code: "bad-list",
     about: "Topics the actor cares about.",
+    example: "youth; climate",
     fix: fixes.texts,
   },
   offers: {
@@ -107,6 +120,7 @@ export const actorFields = {
     onBad: "blank",
     code: "bad-list",
     about: "What the actor can give to others.",
+    example: "meeting rooms; host families",
     fix: fixes.texts,
   },
   needs: {
@@ -114,6 +128,7 @@ export const actorFields = {
     onBad: "blank",
     code: "bad-list",
     about: "What the actor is looking for.",
+    example: "funding for travel",
     fix: fixes.texts,
   },
   groups: {
@@ -121,6 +136,7 @@ export const actorFields = {
     onBad: "blank",
     code: "bad-list",
     about: "Groups whose inclusion is measured; never used to predict or recommend.",
+    example: "rural; youth-led",
     fix: fixes.texts,
   },
   capacity: {
@@ -131,6 +147,7 @@ export const actorFields = {
     onBad: "blank",
     code: "bad-number",
     about: "How many new ties the actor can take on.",
+    example: "3",
     fix: "Write a whole number of 0 or more.",
   },
   experience: {
@@ -139,6 +156,7 @@ export const actorFields = {
     onBad: "blank",
     code: "bad-number",
     about: "Years of experience in exchange work.",
+    example: "12",
     fix: "Write a number of years of 0 or more.",
   },
   risk: {
@@ -146,6 +164,7 @@ export const actorFields = {
     onBad: "protect",
     code: "bad-risk",
     about: "How exposed the actor would be by being named or approached, and when that was judged.",
+    example: "low 2026-05",
     fix: "Write low, elevated or high with the date of the judgment, such as low 2026-05; without a date it counts as high.",
   },
   surveyed: {
@@ -153,6 +172,7 @@ export const actorFields = {
     onBad: "blank",
     code: "bad-flag",
     about: "The actor was asked for its ties, so that a missing tie means something.",
+    example: "yes",
     fix: fixes.flag,
   },
   since: {
@@ -160,6 +180,7 @@ export const actorFields = {
     onBad: "blank",
     code: "bad-date",
     about: "When the actor began to exist.",
+    example: "1969",
     fix: fixes.date,
   },
   until: {
@@ -167,6 +188,7 @@ export const actorFields = {
     onBad: "blank",
     code: "bad-date",
     about: "When the actor ceased to exist.",
+    example: "2024-12",
     fix: fixes.date,
   },
   consent: {
@@ -174,6 +196,7 @@ export const actorFields = {
     onBad: "protect",
     code: "bad-consent",
     about: "What the actor agreed to: being analyzed, recommended, contacted, published; and until when.",
+    example: "analyze; recommend; no publish; until 2027-06-30",
     fix: "Write purposes such as: publish; recommend; no contact; until 2027-06-30.",
   },
 } as const satisfies FieldTable;

@@ -8,6 +8,7 @@ export const datasetFields = {
     onBad: "blank",
     code: "bad-text",
     about: "Where the data come from, as one would cite them.",
+    example: "Members survey 2026",
     fix: fixes.text,
   },
   boundary: {
@@ -15,6 +16,7 @@ export const datasetFields = {
     onBad: "blank",
     code: "bad-text",
     about: "Who could have been on the list: what was counted and what was not.",
+    example: "All members of the association",
     fix: fixes.text,
   },
   collected: {
@@ -22,6 +24,7 @@ export const datasetFields = {
     onBad: "blank",
     code: "bad-date",
     about: "When the data were collected.",
+    example: "2026-05",
     fix: fixes.date,
   },
   licence: {
@@ -29,6 +32,7 @@ export const datasetFields = {
     onBad: "blank",
     code: "bad-text",
     about: "Under which terms the data may be used.",
+    example: "CC BY 4.0",
     fix: fixes.text,
   },
 } as const satisfies FieldTable;

@@ -12,6 +12,8 @@ interface Shared {
   readonly fix: string;
   /** What the field means, in plain words. */
   readonly about: string;
+  /** A value as people write it into a table. */
+  readonly example: string;
   /**
    * What becomes of a row with a bad value: `quarantine` sets the row aside, `blank` keeps it without the value,
    * `protect` keeps it with the reading that protects the actor most (`Problem.instead`).

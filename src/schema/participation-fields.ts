@@ -9,6 +9,7 @@ export const participationFields = {
     onBad: "quarantine",
     code: "bad-id",
     about: "The id of the actor.",
+    example: "aachen",
     fix: "Name an actor by its id.",
   },
   activity: {
@@ -17,6 +18,7 @@ export const participationFields = {
     onBad: "quarantine",
     code: "bad-id",
     about: "The id of the activity, the same for all who took part.",
+    example: "youth-camp-2025",
     fix: "Give every activity an id of 1 to 1,000 characters in one line.",
   },
   role: {
@@ -25,6 +27,7 @@ export const participationFields = {
     onBad: "blank",
     code: "unknown-word",
     about: "What the actor did there.",
+    example: "host",
     fix: "Use host, participant, speaker, funder or interpreter.",
   },
   since: {
@@ -32,6 +35,7 @@ export const participationFields = {
     onBad: "blank",
     code: "bad-date",
     about: "When it began.",
+    example: "2025-07-12",
     fix: fixes.date,
   },
   until: {
@@ -39,6 +43,7 @@ export const participationFields = {
     onBad: "blank",
     code: "bad-date",
     about: "When it ended.",
+    example: "2025-07-19",
     fix: fixes.date,
   },
 } as const satisfies FieldTable;

@@ -7,6 +7,7 @@ const answer = {
   onBad: "protect",
   code: "bad-consent",
   fix: "Write yes, no or unstated.",
+  example: "yes",
 } as const;
 
 /** The columns of an actor table that hold one part of a field each: the date of a risk, one item of consent. */
@@ -16,6 +17,7 @@ export const partFields = {
     onBad: "blank",
     code: "bad-date",
     about: "When the risk was judged; a judgment without a date counts as high.",
+    example: "2026-05",
     fix: fixes.date,
   },
   "consent.analyze": { ...answer, about: "Whether the actor may be counted at all." },
@@ -27,6 +29,7 @@ export const partFields = {
     onBad: "protect",
     code: "bad-consent",
     about: "The last date on which a yes holds.",
+    example: "2027-06-30",
     fix: fixes.date,
   },
 } as const satisfies FieldTable;

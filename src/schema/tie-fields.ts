@@ -9,6 +9,7 @@ export const tieFields = {
     onBad: "quarantine",
     code: "bad-id",
     about: "The id of the actor at one end; the one the tie comes from when it is directed.",
+    example: "aachen",
     fix: "Name an actor by its id.",
   },
   target: {
@@ -17,6 +18,7 @@ export const tieFields = {
     onBad: "quarantine",
     code: "bad-id",
     about: "The id of the actor at the other end; the one the tie goes to when it is directed.",
+    example: "reims",
     fix: "Name an actor by its id.",
   },
   method: {
@@ -26,6 +28,7 @@ export const tieFields = {
     onBad: "blank",
     code: "unknown-method",
     about: "How the two are tied.",
+    example: "sister-city",
     fix: "Use one of the listed methods, or declare your own method.",
   },
   directed: {
@@ -33,6 +36,7 @@ export const tieFields = {
     onBad: "quarantine",
     code: "bad-flag",
     about: "The tie goes one way, from source to target. Without it the tie is mutual.",
+    example: "no",
     fix: fixes.flag,
   },
   strength: {
@@ -42,6 +46,7 @@ export const tieFields = {
     onBad: "quarantine",
     code: "bad-strength",
     about: "How close the tie is; larger is closer. 1 unless given.",
+    example: "2",
     fix: "Write a finite number above 0 with a decimal point, or leave it out.",
   },
   formality: {
@@ -50,6 +55,7 @@ export const tieFields = {
     onBad: "blank",
     code: "unknown-word",
     about: "How firmly the tie is agreed.",
+    example: "treaty",
     fix: "Use treaty, agreement or informal.",
   },
   term: {
@@ -58,6 +64,7 @@ export const tieFields = {
     onBad: "blank",
     code: "unknown-word",
     about: "Whether the tie was agreed for a stated time.",
+    example: "open",
     fix: "Use open or fixed.",
   },
   since: {
@@ -65,6 +72,7 @@ export const tieFields = {
     onBad: "blank",
     code: "bad-date",
     about: "When the tie began.",
+    example: "1967-01-28",
     fix: fixes.date,
   },
   until: {
@@ -72,6 +80,7 @@ export const tieFields = {
     onBad: "blank",
     code: "bad-date",
     about: "When the tie ended or will end.",
+    example: "2030",
     fix: fixes.date,
   },
   lastActive: {
@@ -79,6 +88,7 @@ export const tieFields = {
     onBad: "blank",
     code: "bad-date",
     about: "When something last happened between the two.",
+    example: "2025-09",
     fix: fixes.date,
   },
   status: {
@@ -87,6 +97,7 @@ export const tieFields = {
     onBad: "blank",
     code: "unknown-word",
     about: "How the tie stands; measures count active ties and ties without status.",
+    example: "active",
     fix: "Use planned, active, dormant or ended.",
   },
   programme: {
@@ -94,6 +105,7 @@ export const tieFields = {
     onBad: "blank",
     code: "bad-text",
     about: "The programme the tie belongs to.",
+    example: "Erasmus+",
     fix: fixes.text,
   },
   funder: {
@@ -101,6 +113,7 @@ export const tieFields = {
     onBad: "blank",
     code: "bad-text",
     about: "Who pays for it.",
+    example: "European Commission",
     fix: fixes.text,
   },
   reportedBy: {
@@ -108,6 +121,7 @@ export const tieFields = {
     onBad: "blank",
     code: "bad-text",
     about: "Who reported the tie.",
+    example: "aachen",
     fix: fixes.text,
   },
   confidence: {
@@ -117,6 +131,7 @@ export const tieFields = {
     onBad: "blank",
     code: "bad-number",
     about: "How sure the reporter is that the tie exists, from 0 to 1.",
+    example: "0.8",
     fix: "Write a number from 0 to 1, such as 0.8.",
   },
   projected: {
@@ -124,6 +139,7 @@ export const tieFields = {
     onBad: "blank",
     code: "bad-flag",
     about: "The tie was made from shared activities by project(); nobody reported it.",
+    example: "no",
     fix: fixes.flag,
   },
 } as const satisfies FieldTable;
