@@ -1,0 +1,53 @@
+/** A word of a line of Pajek. */
+export interface Token {
+  readonly text: string;
+  /** It stood in quotation marks. */
+  readonly quoted: boolean;
+  /** Its quotation mark is never closed. */
+  readonly open?: boolean;
+}
+
+const space = /\s/;
+
+/**
+ * The words of a line: what stands in quotation marks (`\"` and `""` stand for the mark itself, `\\` for a backslash) or
+ * in square brackets is one word.
+ */
+export function tokens(line: string): Token[] {
+  const found: Token[] = [];
+  for (let at = 0; at < line.length;) {
+    const sign = line[at];
+    if (space.test(sign)) {
+      at++;
+      continue;
+    }
+    let end;
+    if (sign === '"') {
+      const { text, end: after, open } = quotedText(line, at + 1);
+      found.push(open ? { text, quoted: true, open } : { text, quoted: true });
+      at = after;
+      continue;
+    }
+    if (sign === "[") {
+      const close = line.indexOf("]", at);
+      end = close < 0 ? line.length : close + 1;
+    } else for (end = at + 1; end < line.length && !space.test(line[end]);) end++;
+    found.push({ text: line.slice(at, end), quoted: false });
+    at = end;
+  }
+  return found;
+}
+
+// A backslash before the last mark of a line belongs to the text: it closes nothing else.
+function quotedText(line: string, from: number): { text: string; end: number; open: boolean } {
+  let text = "";
+  const last = line.lastIndexOf('"');
+  for (let at = from; at < line.length; at++) {
+    const [sign, next] = [line[at], line[at + 1]];
+    if (sign === "\\" && (next === '"' || next === "\\") && at + 2 <= last) text += line[++at];
+    else if (sign === '"' && next === '"') text += line[++at];
+    else if (sign === '"') return { text, end: at + 1, open: false };
+    else text += sign;
+  }
+  return { text, end: line.length, open: true };
+}
