@@ -49,6 +49,7 @@ export { select, type SelectOptions } from "./network/select.js";
 export { overlay, type OverlayOptions } from "./network/overlay.js";
 export { aggregate, type Aggregate, type AggregateOptions } from "./network/aggregate.js";
 export { project, type Projection, type ProjectOptions } from "./network/project/project.js";
+export { twoMode, type TwoMode } from "./network/two-mode.js";
 export type { Window } from "./network/project/window.js";
 export { ego, type EgoOptions } from "./network/ego.js";
 export { release } from "./csr/memo.js";

@@ -23,6 +23,7 @@ export const inputOptions = {
   beside: "words",
   kind: "word",
   directed: "flag",
+  "two-mode": "flag",
   "as-of": "word",
   audience: "word",
 } as const satisfies OptionShapes;
@@ -45,6 +46,8 @@ Input:
                           individual, ngo, university, business,
                           local-government
   --directed              ties lead from source to target where they do not say
+  --two-mode              ties are participations: the source is the actor, the
+                          target the activity
   --as-of DATE            the date that consent and ties are judged on; today if
                           not given (the date of the list for --example), "none"
                           for all years (no consent with an expiry counts then)
@@ -66,6 +69,7 @@ export async function readInput(args: Arguments, terminal: Terminal): Promise<In
     const read = await readNetwork(source(args), {
       kind: wordOf(args, "kind"),
       ...(args.given.has("directed") ? { directed: true } : {}),
+      ...(args.given.has("two-mode") ? { twoMode: true } : {}),
       ...formatOption(args),
       sheet: wordOf(args, "sheet"),
       ...besideOption(args),

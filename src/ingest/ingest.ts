@@ -21,6 +21,9 @@ import { Ledger } from "./ledger.js";
 import { isRows, rowObjects, tableError } from "./row-objects.js";
 import { settle } from "./settle/settle.js";
 import type { TableName, TableSource } from "./source.js";
+import { asParticipations } from "./two-mode/as-participations.js";
+import { leaveActivities } from "./two-mode/leave-activities.js";
+import { noteTwoMode } from "./two-mode/note-two-mode.js";
 
 /** Rows of one table: plain objects, or what a reader returns. */
 export type TableInput<Row> = Iterable<Row> | AsyncIterable<Row> | TableSource;
@@ -42,6 +45,11 @@ export interface IngestOptions extends Control {
   readonly kind?: string | undefined;
   /** Whether ties that do not say are directed. Default false. */
   readonly directed?: boolean | undefined;
+  /**
+   * Whether ties are participations: the source of each is the actor, the target the activity. Rows of the actors table
+   * that are about activities are then set aside. Default false.
+   */
+  readonly twoMode?: boolean | undefined;
   /** Kinds of your own beside the recorded ones. */
   readonly kinds?: readonly string[] | undefined;
   /** Methods of your own beside the recorded ones. */
@@ -51,7 +59,7 @@ export interface IngestOptions extends Control {
 }
 
 /** The names of the options that say how to understand the data. */
-export const ingestOptions = ["kind", "directed", "kinds", "methods", "aliases"] as const;
+export const ingestOptions = ["kind", "directed", "twoMode", "kinds", "methods", "aliases"] as const;
 
 /** A network and the account of how it came about. */
 export interface Ingested {
@@ -85,17 +93,24 @@ export async function ingest(input: IngestInput, options: IngestOptions = {}): P
     findings: new FindingStore(),
     conversions: new Conversions(),
     directed: options.directed ?? false,
+    twoMode: options.twoMode ?? false,
   };
   const reader = new Reader(context, pace);
   const { sources, dataset } = sourcesOf(input);
-  for (const [table, source] of sources) await reader.read(source, table);
+  for (const [table, source] of sources)
+    await reader.read(context.twoMode ? asParticipations(source) : source, table);
   const { readings, rows, quarantined } = await reader.finish();
-  const { actors, ties, participations, texts } = readings;
+  const { ties, participations, texts } = readings;
+  const actors = context.twoMode
+    ? leaveActivities(readings.actors, participations, texts, context.findings)
+    : readings.actors;
+  quarantined.actors += (readings.actors?.length ?? 0) - (actors?.length ?? 0);
+  await noteTwoMode(ties, actors, texts.length, context.findings, pace);
   pace.begin(
     "comparing rows",
     Math.max(actors?.length ?? 0, ties.length, participations.length, texts.length),
   );
-  const { parts, settled } = await settle({ ...readings, kind }, context.findings, pace);
+  const { parts, settled } = await settle({ ...readings, actors, kind }, context.findings, pace);
   const network = await assemble({ ...parts, dataset: readDataset(dataset ?? reader.dataset) }, pace);
   pace.end();
   const count = (
@@ -110,6 +125,7 @@ export async function ingest(input: IngestInput, options: IngestOptions = {}): P
     findings: context.findings,
     conversions: context.conversions.list(),
     headers: reader.headers(network),
+    files: reader.files,
   });
   return { network, ledger };
 }

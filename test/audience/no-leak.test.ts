@@ -163,6 +163,10 @@ const recipes: Readonly<Record<string, Recipe>> = {
     await listen(() => face.project(network, { limit: 0 }));
   },
 
+  async twoMode({ network }, listen, onProgress) {
+    await listen(() => face.twoMode(network, { onProgress }));
+  },
+
   htmlReport: reportRecipe((analysis) => report.htmlReport(analysis, { title: "Partners" })),
   markdownReport: reportRecipe((analysis) => report.markdownReport(analysis)),
   textReport: reportRecipe((analysis) => report.textReport(analysis)),

@@ -9,12 +9,14 @@ import { project } from "../../src/network/project/project.js";
 import { requireNetwork } from "../../src/network/require-network.js";
 import { select } from "../../src/network/select.js";
 import { toGraph } from "../../src/network/to-graph.js";
+import { twoMode } from "../../src/network/two-mode.js";
 
 const calls: Readonly<Record<string, (network: Network, options?: object) => Promise<unknown>>> = {
   select: (network, options) => select(network, options),
   overlay: (network, options) => overlay(network, options),
   aggregate: (network, options = { by: "kind" }) => aggregate(network, options as { by: string }),
   project: (network, options) => project(network, options),
+  twoMode: (network, options) => twoMode(network, options),
   ego: (network, options) => ego(network, "0", options),
   toGraph: (network, options) => toGraph(network, options),
 };

@@ -11,4 +11,6 @@ export interface IntakeContext {
   readonly conversions: Conversions;
   /** Direction of ties that do not say. */
   readonly directed: boolean;
+  /** Whether ties are read as participations. */
+  readonly twoMode: boolean;
 }

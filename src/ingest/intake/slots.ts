@@ -6,12 +6,13 @@ import type { ConsentPart } from "../../schema/consent-text.js";
 import type { Reading } from "../../schema/problem.js";
 import { accept, read } from "../../schema/read.js";
 import { shorten } from "../../text/shorten.js";
-import type { TableName } from "../source.js";
+import type { ColumnNote } from "../finding.js";
+import type { Origin, TableName } from "../source.js";
 import { endFields, fieldOf, isFieldName, schemaTable } from "../table-fields.js";
 import type { IntakeContext } from "./context.js";
 
 /** What a column of the input stands for. */
-export type Slot = { readonly header: string; readonly how: "field" | "alias" | "attribute" } & (
+export type Slot = { readonly header: string; readonly how: ColumnNote["how"] } & (
   | {
       readonly role: "end";
       readonly name: string;
@@ -22,7 +23,7 @@ export type Slot = { readonly header: string; readonly how: "field" | "alias" | 
   | { readonly role: "field"; readonly name: string; readonly field: Field; readonly read: ReadCell }
   | { readonly role: "risk date"; readonly name: "riskDate" }
   | { readonly role: "consent part"; readonly name: string; readonly part: ConsentPart }
-  | { readonly role: "attribute"; readonly name: string }
+  | { readonly role: "attribute"; readonly name: string; readonly decimal?: "," | undefined }
 );
 
 export type ReadCell = (cell: unknown) => Reading;
@@ -47,7 +48,7 @@ export function slotsFor(
   context: IntakeContext,
 ): { slots: Slot[]; clashes: Clash[] } {
   const clashes: Clash[] = [];
-  const matches = headers.map((header) => matchHeader(schemaTable[table], header));
+  const matches = headers.map((header) => matched(table, header, context));
   const exact = new Set<string>();
   for (const match of matches) if (match !== undefined && !match.alias) exact.add(match.field);
   const slots = headers.map((header, i): Slot => {
@@ -65,11 +66,49 @@ export function slotsFor(
   return { slots, clashes };
 }
 
+/** The field that a header names; where ties are read as participations, their ends are the actor and the activity. */
+function matched(
+  table: TableName,
+  header: string,
+  { twoMode }: IntakeContext,
+): { readonly field: string; readonly alias: boolean } | undefined {
+  const end = twoMode && table === "participations" ? matchHeader("tie", header)?.field : undefined;
+  if (end === "source" || end === "target")
+    return { field: end === "source" ? "actor" : "activity", alias: true };
+  return matchHeader(schemaTable[table], header);
+}
+
+/**
+ * The slots of columns that a mapping made: they are named by their fields, and records of one table share fields and
+ * attributes. Columns that no rule made keep their header, unless a field or a rule has that name.
+ */
+export function mappedSlots(
+  table: TableName,
+  headers: readonly string[],
+  origins: readonly Origin[],
+  cells: "text" | "typed",
+  context: IntakeContext,
+): Slot[] {
+  const ruled = new Set(headers.filter((_, i) => origins[i].ruled));
+  const all = new Set(headers);
+  return headers.map((name, i): Slot => {
+    const { header, decimal } = origins[i];
+    if (ruled.has(name) && origins[i].ruled)
+      return isFieldName(table, name)
+        ? fieldSlot(table, header, name, "mapped", cells, context)
+        : { role: "attribute", header, how: "mapped", name, decimal };
+    let own = name;
+    for (let copy = 2; isFieldName(table, own) || ruled.has(own) || (own !== name && all.has(own)); copy++)
+      own = `${name} (${copy})`;
+    return { role: "attribute", header, how: "attribute", name: own, decimal };
+  });
+}
+
 function fieldSlot(
   table: TableName,
   header: string,
   name: string,
-  how: "field" | "alias",
+  how: "field" | "alias" | "mapped",
   cells: "text" | "typed",
   context: IntakeContext,
 ): Slot {
