@@ -2,3 +2,4 @@
 export { readNetwork, type ReadOptions, type TableFiles } from "./files/read-network.js";
 export { writeCsv } from "./files/write-csv.js";
 export { formats, type Format } from "./files/format.js";
+export { writeTemplate } from "./files/template/write-template.js";

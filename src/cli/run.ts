@@ -7,12 +7,13 @@ import { doctor } from "./commands/doctor.js";
 import { generate } from "./commands/generate.js";
 import { measure } from "./commands/measure.js";
 import { report } from "./commands/report.js";
+import { template } from "./commands/template.js";
 import { line, styled, type Terminal } from "./terminal.js";
 import { orRather } from "./or-rather.js";
 import { WrongCall } from "./usage.js";
 import { version } from "./version.js";
 
-const commands: readonly Command[] = [check, measure, report, generate, doctor];
+const commands: readonly Command[] = [template, check, measure, report, generate, doctor];
 
 /** Exit codes: 0 done, 1 data refused, 2 wrong call, 130 interrupted. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {

@@ -3,7 +3,8 @@ import { terminal } from "../../text/escape.js";
 import type { Conversion } from "../finding.js";
 import { headerRow } from "../header-row.js";
 import type { CellFlaw, RawRow, Remark, TableName } from "../source.js";
-import { columnLetters, uncalculated, type MergedCells, type SheetRow } from "./sheet-rows.js";
+import { columnLetters } from "./column-letters.js";
+import { uncalculated, type MergedCells, type SheetRow } from "./sheet-rows.js";
 
 /** Makes the rows of a table from those of a sheet: finds the header row, keeps to its columns, tells what is odd. */
 export class SheetTable {
@@ -49,7 +50,10 @@ export class SheetTable {
     if (this.#hidden.length > 0) {
       const { length } = this.#hidden;
       const which = shorten(this.#hidden.join(", "), 60);
-      const message = `${length === 1 ? "row" : `${length} rows`} (${which}) ${length === 1 ? "is" : "are"} hidden or filtered out; ${length === 1 ? "it was" : "they were"} read like the others`;
+      const message =
+        length === 1
+          ? `row ${which} is hidden or filtered out; it was read like the others`
+          : `${length} rows are hidden or filtered out (${which}); they were read like the others`;
       this.remark("hidden-rows", this.#hidden[0], message, "Delete what is not meant to be read.");
     }
     for (const { label, firstRow, lastRow } of merged) {
