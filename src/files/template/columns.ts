@@ -43,12 +43,7 @@ export function templateColumns(table: TemplateTable): TemplateColumn[] {
 
 /** What a column means, in words for a reader: what it is, what it allows, an example. */
 export function columnHelp({ field }: TemplateColumn): { meaning: string; form: string; example: string } {
-  const form = allowed(field);
-  return {
-    meaning: field.about,
-    form: form.slice(0, 1).toUpperCase() + form.slice(1),
-    example: field.example,
-  };
+  return { meaning: field.about, form: allowed(field), example: field.example };
 }
 
 // The date of a risk stands beside the risk, not at the end.

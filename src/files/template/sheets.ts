@@ -61,7 +61,7 @@ function tableSheet(table: TemplateTable): PlannedSheet {
         return {
           text: column.name,
           style: required ? "required" : "optional",
-          note: `${required ? "Required. " : ""}${meaning}\n${form}.\nExample: ${example}`,
+          note: `${required ? "Required. " : ""}${meaning}\nForm: ${form}.\nExample: ${example}`,
         };
       }),
     ],

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { access, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { ComityError } from "../../errors/error.js";
 import { csv } from "../../text/escape.js";
@@ -34,9 +34,17 @@ export async function writeTemplate(path: string): Promise<string[]> {
     ["words.md", wordsMarkdown()],
     ["consent-statement.md", pageMarkdown(consentStatement)],
   ];
-  const written: string[] = [];
-  for (const [name, text] of files) written.push(await write(join(path, name), text));
-  return written;
+  const paths = files.map(([name]) => join(path, name));
+  for (const file of paths) if (await isThere(file)) throw refused(file, true);
+  await Promise.all(files.map(([, text], i) => write(paths[i], text)));
+  return paths;
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function write(path: string, content: string | Uint8Array): Promise<string> {
@@ -44,13 +52,16 @@ async function write(path: string, content: string | Uint8Array): Promise<string
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, content, { flag: "wx" });
   } catch (cause) {
-    const there = cause instanceof Error && "code" in cause && cause.code === "EEXIST";
-    throw new ComityError("unwritable-file", `${path} ${there ? "is there already" : "cannot be written"}`, {
-      fix: there
-        ? "Give another name, or move that file away"
-        : "Give a path in a folder that you may write to",
-      cause,
-    });
+    throw refused(path, cause instanceof Error && "code" in cause && cause.code === "EEXIST", cause);
   }
   return path;
+}
+
+function refused(path: string, there: boolean, cause?: unknown): ComityError {
+  return new ComityError("unwritable-file", `${path} ${there ? "is there already" : "cannot be written"}`, {
+    fix: there
+      ? "Give another name, or move that file away"
+      : "Give a path in a folder that you may write to",
+    cause,
+  });
 }

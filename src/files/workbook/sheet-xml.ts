@@ -1,5 +1,6 @@
 import { columnLetters } from "../../ingest/workbook/column-letters.js";
 import { html } from "../../text/escape.js";
+import { wrap } from "../../text/width.js";
 import type { PlannedCell, PlannedColumn, PlannedSheet } from "./plan.js";
 import { styleNumber } from "./styles-xml.js";
 import { xmlStart } from "./xml-start.js";
@@ -20,7 +21,7 @@ export function sheetXml({ columns, rows, frozen }: PlannedSheet, hasNotes: bool
     `<sheetViews><sheetView workbookViewId="0">${frozen ? pane : ""}</sheetView></sheetViews>`,
     '<sheetFormatPr defaultRowHeight="15"/>',
     `<cols>${widths.join("")}</cols>`,
-    `<sheetData>${rows.map(rowXml).join("")}</sheetData>`,
+    `<sheetData>${rows.map((cells, i) => rowXml(cells, i, columns)).join("")}</sheetData>`,
     choices.length === 0
       ? ""
       : `<dataValidations count="${choices.length}">${choices.join("")}</dataValidations>`,
@@ -31,9 +32,19 @@ export function sheetXml({ columns, rows, frozen }: PlannedSheet, hasNotes: bool
   ].join("");
 }
 
-function rowXml(cells: readonly PlannedCell[], index: number): string {
+function rowXml(cells: readonly PlannedCell[], index: number, columns: readonly PlannedColumn[]): string {
   const row = index + 1;
-  return `<row r="${row}">${cells.map((cell, column) => cellXml(cell, column, row)).join("")}</row>`;
+  const lines = Math.max(1, ...cells.map((cell, i) => linesOf(cell, columns[i].width)));
+  const height = lines === 1 ? "" : ` ht="${lines * lineHeight + 2}" customHeight="1"`;
+  return `<row r="${row}"${height}>${cells.map((cell, column) => cellXml(cell, column, row)).join("")}</row>`;
+}
+
+/** In points. */
+const lineHeight = 15;
+
+// Programs make no room for wrapped texts of files that they did not write.
+function linesOf({ text, style }: PlannedCell, width: number): number {
+  return style === "wrapped" || style === "heading" ? wrap(text, Math.floor(width * 0.95)).length : 1;
 }
 
 function cellXml({ text, style }: PlannedCell, column: number, row: number): string {
