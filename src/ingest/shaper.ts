@@ -17,6 +17,18 @@ export class Shaper {
     return cells;
   }
 
+  /**
+   * What an item has anyway, and its attributes, as cells: an attribute of the same name as one of its own values is called
+   * `id (attribute)` and so on.
+   */
+  both(table: TableName, own: object, attributes: object): unknown[] {
+    const cells = this.cells(table, own);
+    for (const [name, value] of Object.entries(attributes) as [string, unknown][])
+      cells[this.position(table, Object.hasOwn(own, name) ? `${name} (attribute)` : name)] =
+        value ?? undefined;
+    return cells;
+  }
+
   /** The column of a key. */
   position(table: TableName, key: string): number {
     let position = this.#positions[table].get(key);

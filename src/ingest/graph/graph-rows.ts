@@ -65,9 +65,5 @@ export function graphRows(graph: AbstractGraph, name = "graph"): RowSource {
 }
 
 function rowOf(table: "actors" | "ties", own: object, attributes: Attributes, shaper: Shaper): RawRow {
-  const cells = shaper.cells(table, own);
-  for (const [name, value] of Object.entries(attributes) as [string, unknown][])
-    cells[shaper.position(table, Object.hasOwn(own, name) ? `${name} (attribute)` : name)] =
-      value ?? undefined;
-  return { table, cells, line: 0 };
+  return { table, cells: shaper.both(table, own, attributes), line: 0 };
 }

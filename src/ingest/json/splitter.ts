@@ -2,7 +2,10 @@ import { ComityError } from "../../errors/error.js";
 
 /** A value cut out of a JSON text: an entry of a list, or the value of a key of the outermost object. */
 export interface JsonUnit {
-  /** The key of the outermost object under which it stands; undefined where the outermost value is a list. */
+  /**
+   * The key of the outermost object under which it stands, `outer.inner` in an object that is entered; undefined where
+   * the outermost value is a list.
+   */
   readonly key: string | undefined;
   /** True for an entry of a list, false for a value that is not a list. */
   readonly entry: boolean;
@@ -33,8 +36,14 @@ export class JsonSplitter {
   #line = 1;
   #unitLine = 0;
   #afterComma = false;
+  /** The key of the object that was entered. */
+  #entered: string | undefined;
 
-  constructor(private readonly name: string) {}
+  /** Objects under one of the keys `enter` are cut up just as the outermost one. */
+  constructor(
+    private readonly name: string,
+    private readonly enter: ReadonlySet<string>,
+  ) {}
 
   /** The units that end in this piece. Lists without entries give nothing; `lists` has their keys. */
   push(text: string): JsonUnit[] {
@@ -95,9 +104,9 @@ export class JsonSplitter {
       if (sign === colon) {
         const key = this.#parse(text);
         if (typeof key !== "string") throw this.#error("a key is not a text");
-        this.#key = key;
+        this.#key = this.#entered === undefined ? key : `${this.#entered}.${key}`;
         this.#state = "before-value";
-      } else if (blank && !this.#afterComma) this.#state = "done";
+      } else if (blank && !this.#afterComma) this.#leaveObject();
       else throw this.#error("a key has no value");
       this.#afterComma = false;
     } else {
@@ -106,7 +115,7 @@ export class JsonSplitter {
       if (!(entry && blank && sign === closeList && !this.#afterComma))
         units.push({ key: this.#key, entry, value: this.#parse(text), line });
       this.#afterComma = sign === comma;
-      if (sign === closeObject) this.#state = "done";
+      if (sign === closeObject) this.#leaveObject();
       else if (sign === closeList) this.#state = this.#topIsList ? "done" : "after-list";
       else if (!entry) this.#state = "key";
     }
@@ -116,6 +125,12 @@ export class JsonSplitter {
   // A sign between units; returns where the next unit begins.
   #step(sign: number, at: number): number {
     this.#unitLine = 0;
+    if (this.#state === "before-value" && sign === openObject && this.#enters()) {
+      this.#entered = this.#key;
+      this.#state = "key";
+      this.#afterComma = false;
+      return at + 1;
+    }
     if (this.#state === "before-value" && sign !== openList) {
       this.#state = "value";
       this.#unitLine = this.#line;
@@ -133,7 +148,7 @@ export class JsonSplitter {
       this.#state = "key";
       this.#afterComma = true;
       return at + 1;
-    } else if (sign === closeObject && this.#state === "after-list") this.#state = "done";
+    } else if (sign === closeObject && this.#state === "after-list") this.#leaveObject();
     else if (this.#state === "start" && /["\d\-tfn]/.test(String.fromCharCode(sign)))
       throw new ComityError("unreadable-format", `${this.name} holds a single value and no table`, {
         fix: 'Give an object with lists under "actors" and "ties", or a list of ties',
@@ -141,6 +156,15 @@ export class JsonSplitter {
     else throw this.#error(`there is an unexpected "${String.fromCharCode(sign)}"`);
     this.#afterComma = false;
     return at + 1;
+  }
+
+  #enters(): boolean {
+    return this.#entered === undefined && this.#key !== undefined && this.enter.has(this.#key);
+  }
+
+  #leaveObject(): void {
+    this.#state = this.#entered === undefined ? "done" : "after-list";
+    this.#entered = undefined;
   }
 
   #take(text: string, begin: number, end: number): string {
