@@ -76,7 +76,28 @@ export { parseMatrixMarket } from "./ingest/matrix-market/parse-matrix-market.js
 export { parsePajek, type PajekOptions } from "./ingest/pajek/parse-pajek.js";
 export { parseWorkbook, type WorkbookOptions } from "./ingest/workbook/parse-workbook.js";
 export { fromGraph } from "./ingest/graph/from-graph.js";
-export type { ColumnNote, Conversion, Effect, Finding, FindingCount, TableCount } from "./ingest/finding.js";
+export { mapRows } from "./ingest/mapping/map-rows.js";
+export { readMapping } from "./ingest/mapping/read-mapping.js";
+export type {
+  ColumnRule,
+  ConstantRule,
+  DateRule,
+  JoinRule,
+  MappedInput,
+  MappedRecord,
+  Mapping,
+  RecordRule,
+  Rule,
+} from "./ingest/mapping/mapping.js";
+export type {
+  ColumnNote,
+  Conversion,
+  Effect,
+  FileCount,
+  Finding,
+  FindingCount,
+  TableCount,
+} from "./ingest/finding.js";
 export { findingCodes, type FindingCode } from "./ingest/finding-codes.js";
 export type { Ledger } from "./ingest/ledger.js";
 

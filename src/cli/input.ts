@@ -21,6 +21,7 @@ export const inputOptions = {
   input: "word",
   sheet: "word",
   beside: "words",
+  map: "word",
   kind: "word",
   directed: "flag",
   "two-mode": "flag",
@@ -42,6 +43,8 @@ Input:
                           (standard input)
   --beside COLUMN=FILE,…  .nam, .vec or .clu files beside a Pajek network, by
                           the column of the actors that they become
+  --map FILE.json         how the rows of the one FILE become a network, whatever
+                          its columns are called: see comity map
   --kind KIND             the kind of all actors, for data that has no kinds:
                           individual, ngo, university, business,
                           local-government
@@ -72,6 +75,7 @@ export async function readInput(args: Arguments, terminal: Terminal): Promise<In
       ...(args.given.has("two-mode") ? { twoMode: true } : {}),
       ...formatOption(args),
       sheet: wordOf(args, "sheet"),
+      map: wordOf(args, "map"),
       ...besideOption(args),
       signal: terminal.signal,
       onProgress: progress.onProgress,

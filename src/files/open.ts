@@ -22,6 +22,8 @@ export interface OpenOptions {
   readonly format?: Format | undefined;
   /** What stands between the cells of a table; sniffed by default. */
   readonly delimiter?: string | undefined;
+  /** The line of a table, or the row of a sheet, that holds the headers, from 1: what stands above it is left out. */
+  readonly headerLine?: number | undefined;
   /** The sheet of a workbook to read as one table; by default those whose names stand for tables. */
   readonly sheet?: string | undefined;
   /** Files of values that lie beside a Pajek network, by the column of the actors they become. */
@@ -47,7 +49,7 @@ function sourceOf(
   input: Stream,
   name: string,
   format: Format,
-  { delimiter = format === "tsv" ? "\t" : undefined, sheet }: OpenOptions,
+  { delimiter = format === "tsv" ? "\t" : undefined, sheet, headerLine }: OpenOptions,
   beside: Readonly<Record<string, Stream>>,
 ): TableSource {
   if (Object.keys(beside).length > 0 && format !== "pajek")
@@ -59,10 +61,18 @@ function sourceOf(
     throw new ComityError("bad-option", `${name} has no sheets, since it is no workbook`, {
       path: ["sheet"],
     });
+  if (headerLine !== undefined && !["csv", "tsv", "xlsx"].includes(format))
+    throw new ComityError("bad-option", `${name} has no line of headers, since it is no table`, {
+      path: ["headerLine"],
+    });
   switch (format) {
     case "csv":
     case "tsv":
-      return parseCsv(input, delimiter === undefined ? { name } : { name, delimiter });
+      return parseCsv(input, {
+        name,
+        ...(delimiter === undefined ? {} : { delimiter }),
+        ...(headerLine === undefined ? {} : { headerLine }),
+      });
     case "json":
       return parseJson(input, { name });
     case "ndjson":
@@ -82,7 +92,7 @@ function sourceOf(
     case "mtx":
       return parseMatrixMarket(input, { name });
     case "xlsx":
-      return parseWorkbook(input, { name, sheet });
+      return parseWorkbook(input, { name, sheet, headerLine });
   }
 }
 

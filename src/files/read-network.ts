@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { ComityError } from "../errors/error.js";
 import { ingest, ingestOptions, type Ingested, type IngestOptions } from "../ingest/ingest.js";
+import type { Mapping } from "../ingest/mapping/mapping.js";
 import { knownOptions } from "../network/known-options.js";
 import type { Dataset } from "../schema/types.js";
+import { openMapped } from "./open-mapped.js";
 import { open, type OpenOptions } from "./open.js";
 
 /** The files of a network, one for each table. */
@@ -15,7 +17,10 @@ export interface TableFiles {
 }
 
 /** How to read files and understand the data in them. */
-export interface ReadOptions extends IngestOptions, OpenOptions {}
+export interface ReadOptions extends IngestOptions, OpenOptions {
+  /** A mapping that says how the rows of the one file become a network, or the path of a mapping file. */
+  readonly map?: Mapping | string | undefined;
+}
 
 /**
  * Reads a network from one file or from one file for each table, and accounts for every row as `ingest` does. The
@@ -24,13 +29,19 @@ export interface ReadOptions extends IngestOptions, OpenOptions {}
  * `"-"` is standard input. A single table without further word holds ties. Texts are streamed, never held; workbooks are
  * held while they are read.
  *
- * Throws `missing-file`, `bad-option` for unknown extensions, and what `ingest` throws.
+ * With `map` the one file is a raw table, whatever its columns are called (see `mapRows`); the mapping says which sheet,
+ * delimiter and line of headers it has, unless these are given.
+ *
+ * Throws `missing-file`, `bad-option` for unknown extensions, what `ingest` throws, and with `map` what `mapRows` throws.
  */
 export async function readNetwork(files: string | TableFiles, options: ReadOptions = {}): Promise<Ingested> {
-  knownOptions(options, [...ingestOptions, "format", "delimiter", "sheet", "beside"]);
-  const { format, delimiter, sheet, beside, ...understanding } = options;
-  const layout = { format, delimiter, sheet, beside };
-  if (typeof files === "string") return ingest(await open(files, layout), understanding);
+  knownOptions(options, [...ingestOptions, "format", "delimiter", "sheet", "beside", "headerLine", "map"]);
+  const { format, delimiter, sheet, beside, headerLine, map, ...understanding } = options;
+  const layout = { format, delimiter, sheet, beside, headerLine };
+  if (typeof files === "string") {
+    const source = map === undefined ? await open(files, layout) : await openMapped(files, layout, map);
+    return ingest(source, understanding);
+  }
   if (typeof files !== "object" || (files as unknown) === null)
     throw new ComityError("bad-input", "no file was given", {
       fix: "Give a path, or paths of actors and ties",
@@ -45,6 +56,11 @@ export async function readNetwork(files: string | TableFiles, options: ReadOptio
   if (given.filter((path) => path === "-").length > 1)
     throw new ComityError("bad-input", "standard input can be only one of the tables", {
       fix: "Give files for the others",
+    });
+  if (map !== undefined)
+    throw new ComityError("bad-option", "a mapping reads one file, but files of tables are given", {
+      fix: "Give the path of the one file",
+      path: ["map"],
     });
   return ingest(
     {

@@ -39,14 +39,25 @@ export interface TableCount {
   readonly quarantined: number;
 }
 
+/** How many rows a file has, and how many of them made no actor, tie or participation. */
+export interface FileCount {
+  readonly file: string;
+  readonly rows: number;
+  readonly idle: number;
+  /** True for files whose rows a mapping reads: a row of them may make several rows of the tables. */
+  readonly mapped: boolean;
+}
+
 /** How a column of the input was understood. */
 export interface ColumnNote {
   readonly table: TableName;
   readonly header: string;
   /** The field it was recognized as; undefined for an attribute that is kept under its own name. */
   readonly field: string | undefined;
-  /** `field` by its name, `alias` by another word for it, `attribute` kept as it is. */
-  readonly how: "field" | "alias" | "attribute";
+  /** `field` by its name, `alias` by another word for it, `mapped` by a rule of a mapping, `attribute` kept as it is. */
+  readonly how: "field" | "alias" | "mapped" | "attribute";
+  /** What the network calls an attribute that a mapping named. */
+  readonly attribute?: string;
   /** The type of the column in the network. */
   readonly type: string;
   /** Rows of the network that have a value. */

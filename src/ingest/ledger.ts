@@ -1,7 +1,7 @@
 import { terminal } from "../text/escape.js";
 import { byCodeUnit } from "../text/order.js";
 import { shorten } from "../text/shorten.js";
-import type { ColumnNote, Conversion, Finding, FindingCount, TableCount } from "./finding.js";
+import type { ColumnNote, Conversion, FileCount, Finding, FindingCount, TableCount } from "./finding.js";
 import type { FindingColumns, FindingStore } from "./finding-store.js";
 import { isFieldName } from "./table-fields.js";
 import type { TableName } from "./source.js";
@@ -14,6 +14,7 @@ export interface LedgerParts {
   readonly findings: FindingStore;
   readonly conversions: readonly Conversion[];
   readonly headers: readonly ColumnNote[];
+  readonly files: readonly FileCount[];
 }
 
 /**
@@ -21,7 +22,7 @@ export interface LedgerParts {
  * quarantined`.
  *
  * It belongs to the steward of the data: findings quote values. Only `counts()` may be shown to anyone. The first
- * 10,000 findings of each code are kept; `counts()` and `total` count all.
+ * 10,000 findings of each code are kept (`keepFindings` of ingest); `counts()` and `total` count all.
  */
 export class Ledger {
   readonly actors: TableCount;
@@ -31,6 +32,8 @@ export class Ledger {
   readonly conversions: readonly Conversion[];
   /** The columns of the input: the field each was recognized as, or the attribute it is kept as. */
   readonly headers: readonly ColumnNote[];
+  /** The rows of each source; those of a mapped file that made nothing are findings too. */
+  readonly files: readonly FileCount[];
   readonly #store: FindingStore;
 
   constructor(parts: LedgerParts) {
@@ -39,6 +42,7 @@ export class Ledger {
     this.participations = parts.counts.participations;
     this.conversions = parts.conversions;
     this.headers = parts.headers;
+    this.files = parts.files;
     this.#store = parts.findings;
   }
 
@@ -82,12 +86,18 @@ export class Ledger {
       .map(([, count]) => count);
   }
 
+  /** As `counts()`, with columns called as the input calls them. For the steward. */
+  columnCounts(): FindingCount[] {
+    return this.#store.tallies().map((tally) => ({ ...tally }));
+  }
+
   /** Everything, as plain data. For the steward. */
   toJSON(): Record<TableName, TableCount> & {
     findings: Finding[];
     counts: FindingCount[];
     conversions: readonly Conversion[];
     headers: readonly ColumnNote[];
+    files: readonly FileCount[];
   } {
     return {
       actors: { ...this.actors },
@@ -97,14 +107,18 @@ export class Ledger {
       counts: this.counts(),
       conversions: structuredClone(this.conversions),
       headers: structuredClone(this.headers),
+      files: structuredClone(this.files),
     };
   }
 
   /** A summary to read: the account of each table, then each code with its first finding. */
   toString(): string {
-    const lines = tableNames
-      .filter((table) => this[table].rows > 0)
-      .map((table) => `${table}: ${account(this[table])}`);
+    const lines = [
+      ...this.files.filter(({ mapped }) => mapped).map(readFile),
+      ...tableNames
+        .filter((table) => this[table].rows > 0)
+        .map((table) => `${table}: ${account(this[table])}`),
+    ];
     const first = new Map<string, Finding>();
     for (const finding of this.findings()) if (!first.has(finding.code)) first.set(finding.code, finding);
     const totals = new Map<string, number>();
@@ -118,6 +132,10 @@ export class Ledger {
     }
     for (const [owner, what] of understood)
       lines.push(terminal(shorten(`${owner}: ${what.join(", ")}`, 200)));
+    const mapped = this.headers
+      .filter(({ how }) => how === "mapped")
+      .map(({ table, header, field, attribute = "" }) => `${table}.${field ?? attribute} from ${header}`);
+    if (mapped.length > 0) lines.push(`mapped: ${terminal(shorten([...new Set(mapped)].join(", "), 1000))}`);
     const kept = this.headers
       .filter(({ how }) => how === "attribute")
       .map(({ header }) => terminal(shorten(header, 30)));
@@ -129,6 +147,11 @@ export class Ledger {
   [Symbol.for("Jupyter.display")](): Record<string, string> {
     return { "text/plain": this.toString() };
   }
+}
+
+function readFile({ file, rows, idle }: FileCount): string {
+  const made = `${rows} ${rows === 1 ? "row" : "rows"} read by the mapping, of which ${idle} made nothing`;
+  return `${terminal(shorten(file))}: ${made}`;
 }
 
 function account({ rows, accepted, merged, quarantined }: TableCount): string {

@@ -201,7 +201,7 @@ export interface Tail {
   readonly present: ReadonlySet<TableName>;
   /** The statement about the whole data set, not yet checked. */
   readonly dataset?: unknown;
-  /** True when ties turned out to have identities of their own, as `distinctTies` of the source. */
+  /** True when ties turned out to have identities of their own, false when equal ones are duplicates even if they say nothing but source and target. */
   readonly distinctTies?: boolean;
   /** Values that were read in another form than they were written. */
   readonly conversions?: readonly Conversion[];

@@ -14,6 +14,8 @@ import { CsvSplitter, largestCell, type CsvRecord } from "./splitter.js";
 export interface CsvOptions {
   /** What stands between cells: `,` `;` `|` or a tab. Default: the one that is most frequent in the header. */
   readonly delimiter?: string;
+  /** The line that holds the headers, from 1; what stands above it is left out, with a finding. Default 1. */
+  readonly headerLine?: number;
   /** What findings call it. Default `"csv"`. */
   readonly name?: string;
 }
@@ -30,8 +32,12 @@ export interface CsvSource extends RowSource, AsyncIterable<Record<string, strin
  * Throws `empty-input`, `binary-input` and `wrong-encoding` when read, `bad-option` for an unknown delimiter.
  */
 export function parseCsv(input: Input, options: CsvOptions = {}): CsvSource {
-  knownOptions(options, ["delimiter", "name"], { control: false });
-  const { delimiter, name = "csv" } = options;
+  knownOptions(options, ["delimiter", "headerLine", "name"], { control: false });
+  const { delimiter, headerLine = 1, name = "csv" } = options;
+  if (!(Number.isSafeInteger(headerLine) && headerLine >= 1))
+    throw new ComityError("bad-option", `headerLine is ${String(headerLine)}, but it must be a line from 1`, {
+      path: ["headerLine"],
+    });
   if (delimiter !== undefined && !delimiters.some((known) => known === delimiter))
     throw new ComityError(
       "bad-option",
@@ -45,7 +51,7 @@ export function parseCsv(input: Input, options: CsvOptions = {}): CsvSource {
     name,
     cells: "text",
     distinctTies: false,
-    batches: (table = "ties", pace) => batches(input, name, delimiter, table, pace),
+    batches: (table = "ties", pace) => batches(input, { name, delimiter, headerLine }, table, pace),
   };
   return {
     ...source,
@@ -53,10 +59,15 @@ export function parseCsv(input: Input, options: CsvOptions = {}): CsvSource {
   };
 }
 
+interface Layout {
+  readonly name: string;
+  readonly delimiter: string | undefined;
+  readonly headerLine: number;
+}
+
 async function* batches(
   input: Input,
-  name: string,
-  given: string | undefined,
+  { name, delimiter: given, headerLine }: Layout,
   table: TableName,
   pace: Pace,
 ): AsyncGenerator<Batch, Tail, undefined> {
@@ -68,13 +79,19 @@ async function* batches(
   let splitter: CsvSplitter | undefined;
   let start = "";
   let apostrophes = 0;
+  let above: number | undefined;
+  let left = -1;
   const batch = (records: CsvRecord[]): Batch => {
     const rows: RawRow[] = [];
     for (const record of records) {
-      if (columns.length === 0) {
+      if (left >= 0) record.cells.splice(left, 1);
+      if (record.line < headerLine) above ??= record.line;
+      else if (columns.length === 0) {
+        if (above !== undefined) remarks.push(leftAbove(table, above, headerLine));
         const header = headerRow(record.cells, table, record.line);
         columns.push(...header.columns);
         remarks.push(...header.remarks);
+        left = header.left;
       } else if (record.fault === undefined && record.cells.every(isBlank))
         remarks.push(blankRow(table, record.line));
       else {
@@ -91,13 +108,13 @@ async function* batches(
     done += text.length;
     if (splitter === undefined) {
       start += text;
-      if (start.length < 65536 && !/[\r\n]/.test(start)) continue;
-      splitter = new CsvSplitter(given ?? sniffDelimiter(start));
+      if (start.length < 65536 && linesIn(start) < headerLine) continue;
+      splitter = new CsvSplitter(given ?? sniffDelimiter(fromLine(start, headerLine)));
       yield batch(splitter.push(start));
     } else yield batch(splitter.push(text));
   }
   if (splitter === undefined) {
-    splitter = new CsvSplitter(given ?? sniffDelimiter(start));
+    splitter = new CsvSplitter(given ?? sniffDelimiter(fromLine(start, headerLine)));
     yield batch(splitter.push(start));
   }
   yield batch(splitter.end());
@@ -109,6 +126,25 @@ async function* batches(
   return {
     present: new Set([table]),
     conversions: apostrophes === 0 ? [] : [{ table, column: "", what, count: apostrophes }],
+  };
+}
+
+function linesIn(text: string): number {
+  return text.split(/\r\n?|\n/).length - 1;
+}
+
+/** The text from the beginning of a line. */
+function fromLine(text: string, line: number): string {
+  const lineEnd = /\r\n?|\n/g;
+  for (let at = 1; at < line; at++) if (lineEnd.exec(text) === null) return "";
+  return text.slice(lineEnd.lastIndex);
+}
+
+function leftAbove(table: TableName, line: number, headerLine: number): Remark {
+  return {
+    ...{ code: "left-out", table, line },
+    message: `what stands above the headers on line ${headerLine} is left out`,
+    fix: "Nothing needs to be done.",
   };
 }
 

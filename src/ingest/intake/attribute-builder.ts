@@ -3,6 +3,7 @@ import type { Cell, Column } from "../../network/columns.js";
 import { parsePartialDate } from "../../schema/dates.js";
 import { shorten } from "../../text/shorten.js";
 import { Int32List } from "../growing.js";
+import { plainDecimal } from "../mapping/number-cell.js";
 import type { DeclaredType } from "../source.js";
 import { declaredValue, typeOf } from "./declared-value.js";
 import { isWordList } from "./word-list.js";
@@ -24,7 +25,10 @@ export class AttributeBuilder {
   readonly #values: unknown[] = [];
   readonly #code = new Map<unknown, number>();
 
-  constructor(private readonly cells: "text" | "typed") {}
+  constructor(
+    private readonly cells: "text" | "typed",
+    private readonly decimal?: ",",
+  ) {}
 
   /** Appends a value that `attributeValue` has let through. */
   push(value: unknown): void {
@@ -96,6 +100,11 @@ export class AttributeBuilder {
     if (values.every((value) => typeof value === "boolean")) return ["flag", (value) => value as boolean];
     if (values.every(isWordList)) return ["list", (value) => value as readonly string[]];
     const texts = values.map(asText);
+    if (this.decimal !== undefined && values.every((value) => typeof value === "string")) {
+      const plain = texts.map((text) => plainDecimal(text, ",") ?? "");
+      const byText = new Map(texts.map((text, i) => [text, Number(plain[i])]));
+      if (plain.every(isPlainNumber)) return ["number", (value) => byText.get(value as string)];
+    }
     if (this.cells === "text") {
       if (texts.every(isPlainNumber)) return ["number", (value) => Number(value)];
       if (texts.every((text) => text === "true" || text === "false"))

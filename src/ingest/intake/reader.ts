@@ -3,11 +3,12 @@ import { ComityError } from "../../errors/error.js";
 import type { Network } from "../../network/network.js";
 import { terminal } from "../../text/escape.js";
 import { shorten } from "../../text/shorten.js";
-import type { ColumnNote } from "../finding.js";
+import type { ColumnNote, FileCount } from "../finding.js";
 import type { Readings } from "../settle/settle.js";
 import type { EdgeSource, RowSource, TableName, TableSource } from "../source.js";
 import type { IntakeContext } from "./context.js";
 import { filledRows } from "./filled.js";
+import { MentionIntake } from "./mention-intake.js";
 import type { TableData } from "./table-data.js";
 import { TableIntake } from "./table-intake.js";
 import { takeEdges } from "./take-edges.js";
@@ -19,11 +20,9 @@ const required = {
 } as const satisfies Readonly<Record<TableName, readonly string[]>>;
 
 const renaming: Readonly<Record<TableName, string>> = {
-  actors:
-    'Rename the column that identifies each actor to "id"; columns of other names cannot be mapped to it yet',
-  ties: 'Rename two columns to "source" and "target" (or "from" and "to"); columns of other names cannot be mapped to them yet',
-  participations:
-    'Rename two columns to "actor" and "activity"; columns of other names cannot be mapped to them yet',
+  actors: 'Rename the column that identifies each actor to "id", or say in a mapping which it is',
+  ties: 'Rename two columns to "source" and "target" (or "from" and "to"), or say in a mapping which they are',
+  participations: 'Rename two columns to "actor" and "activity", or say in a mapping which they are',
 };
 
 /** Columns of a tie that say nothing but that it is there: equal rows of such ties are parallel ties. */
@@ -35,7 +34,10 @@ export class Reader {
   dataset: unknown;
   readonly #intakes = new Map<TableName, TableIntake>();
   readonly #present = new Set<TableName>();
-  #distinctTies = false;
+  #mentions: MentionIntake | undefined;
+  readonly #files: FileCount[] = [];
+  /** Whether equal ties are parallel ties, as far as sources say so. */
+  #distinctTies: boolean | undefined;
   #edges: { data: TableData; rows: number; quarantined: number } | undefined;
 
   constructor(
@@ -61,30 +63,38 @@ export class Reader {
     const tieSlots = this.#intakes.get("ties")?.slots ?? [];
     const readings = {
       actors: this.#present.has("actors") ? await data("actors") : undefined,
+      mentions: await this.#mentions?.finish(this.pace),
       ties,
       participations: await data("participations"),
       texts: this.context.ids.texts,
       numberOf: (id: string) => this.context.ids.find(id),
       parallelTies:
-        this.#distinctTies || this.#edges !== undefined || tieSlots.every(({ name }) => bare.has(name)),
+        this.#distinctTies ?? (this.#edges !== undefined || tieSlots.every(({ name }) => bare.has(name))),
     };
     const count = (what: "rows" | "quarantined"): Record<TableName, number> => ({
-      actors: this.#intakes.get("actors")?.[what] ?? 0,
+      actors: (this.#intakes.get("actors")?.[what] ?? 0) + (this.#mentions?.[what] ?? 0),
       ties: this.#edges?.[what] ?? this.#intakes.get("ties")?.[what] ?? 0,
       participations: this.#intakes.get("participations")?.[what] ?? 0,
     });
     return { readings, rows: count("rows"), quarantined: count("quarantined") };
   }
 
+  /** The rows of each source, in the order in which they were read. */
+  get files(): readonly FileCount[] {
+    return this.#files;
+  }
+
   /** How each column was understood, and how full it is in the network. */
   headers(network: Network): ColumnNote[] {
-    return Array.from(this.#intakes.values()).flatMap(({ table, slots }) =>
+    const mentions = this.#mentions === undefined ? [] : [this.#mentions.intake];
+    return [...this.#intakes.values(), ...mentions].flatMap(({ table, slots }) =>
       slots.map(({ header, how, role, name }) => {
         const column = network[table].columns.get(role === "consent part" ? "consent" : name);
         const always = role === "end" || (table === "ties" && name === "directed");
         return {
           ...{ table, header, how },
-          field: how === "attribute" ? undefined : name,
+          field: role === "attribute" ? undefined : name,
+          ...(how === "mapped" && role === "attribute" ? { attribute: name } : {}),
           type: column?.type ?? (role === "end" ? "id" : always ? "flag" : "blank"),
           filled: column !== undefined ? filledRows(column) : always ? network[table].length : 0,
         };
@@ -100,6 +110,8 @@ export class Reader {
       });
     const { ids, findings, directed } = this.context;
     const edges = await source.edges(this.pace);
+    const rows = edges.source.length + edges.flawed.length;
+    this.#files.push({ file: source.name, rows, idle: 0, mapped: false });
     this.#edges = await takeEdges(edges, source.name, directed, ids, findings, this.pace);
   }
 
@@ -111,6 +123,7 @@ export class Reader {
     const { cells } = source;
     const nameOf = (table: TableName): string => names[table] ?? source.name;
     let names: Readonly<Partial<Record<TableName, string>>> = {};
+    let read = 0;
     for (;;) {
       const next = await batches.next();
       if (next.done === true) {
@@ -119,27 +132,35 @@ export class Reader {
           this.#intake(table, nameOf(table), cells);
         }
         this.dataset ??= next.value.dataset;
-        if (next.value.distinctTies === true) this.#distinctTies = true;
+        this.#distinctTies ??= next.value.distinctTies;
+        const { rows = read, idle = 0 } = next.value.read ?? {};
+        this.#files.push({ file: source.name, rows, idle, mapped: next.value.read !== undefined });
         for (const { table, column, what, count } of next.value.conversions ?? [])
           this.context.conversions.count(table, column, what, count);
         break;
       }
-      const { headers, types, rows, remarks, done, total } = next.value;
+      const { headers, origins, types, rows, remarks, done, total } = next.value;
+      read += rows.length;
       names = next.value.names ?? names;
       if (!begun) pace.begin(`reading ${source.name}`, total);
       begun = true;
-      for (const { code, table, line, column = "", message, fix } of remarks)
-        this.#intake(table, nameOf(table), cells).note(code, column, line, message, fix);
+      for (const { code, table, line, column = "", message, fix, row } of remarks)
+        this.#intake(table, nameOf(table), cells).note(code, column, line, message, fix, row);
       for (const table of ["actors", "ties", "participations"] as const) {
         const columns = headers[table];
         if (columns.length === 0) continue;
-        const intake = this.#intake(table, nameOf(table), cells);
-        intake.widen(columns);
+        const mentioned = table === "actors" && next.value.mentions === true;
+        if (mentioned) this.#mentions ??= new MentionIntake(nameOf(table), cells, this.context);
+        const intake =
+          mentioned && this.#mentions ? this.#mentions.intake : this.#intake(table, nameOf(table), cells);
+        intake.widen(columns, origins?.[table]);
         intake.types = types?.[table] ?? intake.types;
-        if (source.cells === "text") requireColumns(intake, columns);
+        if (source.cells === "text" && origins === undefined) requireColumns(intake, columns);
       }
       for (let i = 0; i < rows.length; i++) {
-        this.#intake(rows[i].table, nameOf(rows[i].table), cells).take(rows[i]);
+        const { table, mention } = rows[i];
+        if (mention !== undefined && this.#mentions !== undefined) this.#mentions.take(rows[i], mention);
+        else this.#intake(table, nameOf(table), cells).take(rows[i]);
         if ((i & 255) === 255 && pace.due()) await pace.rest();
       }
       pace.advance(total > 0 ? Math.min(done, total) : 0);

@@ -15,7 +15,7 @@ import { terminal } from "../../text/escape.js";
 import { shorten } from "../../text/shorten.js";
 import type { Effect } from "../finding.js";
 import type { FindingCode } from "../finding-codes.js";
-import type { CellFlaw, TableName } from "../source.js";
+import type { CellNote, CellFlaw, TableName } from "../source.js";
 import { endFields, fieldOf } from "../table-fields.js";
 import { asGiven } from "../../network/as-given.js";
 import { attributeValue } from "./attribute-value.js";
@@ -47,6 +47,8 @@ export class RowDraft {
   readonly bad = new Set<string>();
   #row = 0;
   #line = 0;
+  #origin: string | undefined;
+  #label: (name: string) => string = (name) => name;
   #consent: Partial<Record<ConsentPart, string>> | undefined;
 
   constructor(
@@ -58,10 +60,12 @@ export class RowDraft {
     this.ends = endFields[table].map(() => -1);
   }
 
-  /** Forgets the row before. */
-  begin(row: number, line: number): void {
+  /** Forgets the row before. `origin` is the column of all its values, `label` says what findings call a field. */
+  begin(row: number, line: number, origin?: string, label = (name: string): string => name): void {
     this.#row = row;
     this.#line = line;
+    this.#origin = origin;
+    this.#label = label;
     this.values.clear();
     this.bad.clear();
     this.ends.fill(-1);
@@ -108,6 +112,18 @@ export class RowDraft {
     });
   }
 
+  /** Records what a mapping has to say about a cell; what it left out is kept beside it. */
+  remark(slot: Slot, { code, message, fix, given }: CellNote): void {
+    if (given === undefined) return this.record(code, slot.header, "noted", message, fix);
+    this.#keepAsGiven(slot.name, given);
+    const field = slot.role === "field" || slot.role === "end" ? slot.field : undefined;
+    this.#refuse(slot.name, slot.header, field === undefined ? "blanked" : effects[field.onBad], {
+      code,
+      message,
+      fix,
+    });
+  }
+
   /** Ends the row. True when every field that it cannot do without is there. */
   end(): boolean {
     if (this.#consent !== undefined) this.#stageConsent(this.#consent);
@@ -125,7 +141,7 @@ export class RowDraft {
       const field = fieldOf(this.table, name);
       if (this.bad.has(name) || field === undefined) return;
       const problem = missing(name, field);
-      this.record(problem.code, name, "quarantined", problem.message, problem.fix);
+      this.record(problem.code, this.#label(name), "quarantined", problem.message, problem.fix);
     };
     for (let end = 0; end < this.ends.length; end++)
       if (!(this.ends[end] >= 0)) need(endFields[this.table][end], false);
@@ -136,7 +152,8 @@ export class RowDraft {
 
   /** Records something about the row. */
   record(code: FindingCode, column: string, effect: Effect, message: string, fix: string): void {
-    const place = { file: this.file, table: this.table, row: this.#row, line: this.#line, column };
+    const owner = column === "" ? column : (this.#origin ?? column);
+    const place = { file: this.file, table: this.table, row: this.#row, line: this.#line, column: owner };
     this.context.findings.record(code, place, effect, terminal(message), fix);
   }
 
@@ -194,7 +211,7 @@ export class RowDraft {
     this.values.delete("until");
     this.#keepAsGiven("until", until);
     const message = `until is ${until}, before since, which is ${since}; until is left out and kept as "${asGiven("until")}"`;
-    this.#refuse("until", "until", "blanked", {
+    this.#refuse("until", this.#label("until"), "blanked", {
       code: "reversed-dates",
       message,
       fix: "Correct since or until, or swap them.",
@@ -213,7 +230,7 @@ export class RowDraft {
     this.bad.add("consent");
     const message = `not understood: "${shorten(unread.join("; "))}"; the actor is protected`;
     const fix = "Write yes, no or unstated for each purpose, and a date under consent.until.";
-    this.record("bad-consent", "consent", "blanked", message, fix);
+    this.record("bad-consent", this.#label("consent"), "blanked", message, fix);
   }
 
   #refuse(name: string, header: string, effect: Effect, { code, message, fix }: Refusal): void {

@@ -17,9 +17,11 @@ export interface TableData {
   readonly line: Int32Array;
   /** Rows that lost values, and so are not known to equal any other, with the names of their lost columns. */
   readonly damaged: ReadonlyMap<number, readonly string[]>;
+  /** What findings call fields that a mapping made. */
+  readonly labels?: ReadonlyMap<string, string>;
 }
 
 /** Where the row of that index was read. */
-export function placeOfRow({ file, table, row, line }: TableData, index: number, column = ""): Place {
-  return { file, table, row: row[index], line: line[index], column };
+export function placeOfRow({ file, table, row, line, labels }: TableData, index: number, column = ""): Place {
+  return { file, table, row: row[index], line: line[index], column: labels?.get(column) ?? column };
 }

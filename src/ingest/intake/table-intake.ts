@@ -5,13 +5,13 @@ import { terminal } from "../../text/escape.js";
 import { shorten } from "../../text/shorten.js";
 import type { FindingCode } from "../finding-codes.js";
 import { Int32List } from "../growing.js";
-import type { DeclaredType, RawRow, TableName } from "../source.js";
+import type { DeclaredType, Origin, RawRow, TableName } from "../source.js";
 import { columnType } from "../../network/column-type.js";
 import { endFields, fieldOf } from "../table-fields.js";
 import { AttributeBuilder } from "./attribute-builder.js";
 import type { IntakeContext } from "./context.js";
 import { RowDraft } from "./row-draft.js";
-import { slotsFor, type Slot } from "./slots.js";
+import { mappedSlots, slotsFor, type Slot } from "./slots.js";
 import type { TableData } from "./table-data.js";
 
 interface Builder {
@@ -52,9 +52,17 @@ export class TableIntake {
     this.#draft = new RowDraft(table, file, cells, context);
   }
 
-  /** Makes room for columns that were not known before. */
-  widen(headers: readonly string[]): void {
+  /** Makes room for columns that were not known before; `origins` says where those come from that a mapping made. */
+  widen(headers: readonly string[], origins?: readonly Origin[]): void {
     if (headers.length === this.slots.length) return;
+    if (origins !== undefined) {
+      const all = mappedSlots(this.table, headers, origins, this.cells, this.context);
+      for (const slot of all.slice(this.slots.length)) {
+        this.slots.push(slot);
+        this.#taken.add(slot.name);
+      }
+      return;
+    }
     const added = headers.slice(this.slots.length);
     const { slots, clashes } = slotsFor(this.table, added, this.cells, this.#taken, this.context);
     this.slots.push(...slots);
@@ -76,10 +84,11 @@ export class TableIntake {
   }
 
   /** Takes one row. */
-  take({ cells, line, flaw, cellFlaws = [] }: RawRow): void {
+  take({ cells, line, flaw, cellFlaws = [], row, from = 0, origin, notes = [] }: RawRow): void {
     this.rows++;
     const draft = this.#draft;
-    draft.begin(this.rows, line);
+    if (row === undefined) draft.begin(this.rows, line);
+    else draft.begin(row, line, origin, (name) => this.#labelOf(name, from));
     if (flaw !== undefined) {
       const harmless = flaw.code === "missing-cells";
       draft.record(flaw.code, "", harmless ? "noted" : "quarantined", flaw.message, flaw.fix);
@@ -88,21 +97,22 @@ export class TableIntake {
         return;
       }
     }
-    const width = Math.min(cells.length, this.slots.length);
+    const width = Math.min(cells.length, this.slots.length - from);
     for (let i = 0; i < width; i++) {
       const cell = cells[i];
-      if (cell !== undefined && cell !== "") draft.stage(this.slots[i], cell);
+      if (cell !== undefined && cell !== "") draft.stage(this.slots[from + i], cell);
     }
-    for (const cell of cellFlaws) draft.spoil(this.slots[cell.at], cell);
-    if (draft.end()) this.#append(line);
+    for (const cell of cellFlaws) draft.spoil(this.slots[from + cell.at], cell);
+    for (const note of notes) draft.remark(this.slots[from + note.at], note);
+    if (draft.end()) this.#append(line, row ?? this.rows);
     else this.quarantined++;
   }
 
   /** Records something about the file or a column. */
-  note(code: FindingCode, column: string, line: number, message: string, fix: string): void {
+  note(code: FindingCode, column: string, line: number, message: string, fix: string, row = 0): void {
     this.context.findings.record(
       code,
-      { file: this.file, table: this.table, row: 0, line, column },
+      { file: this.file, table: this.table, row, line, column },
       "noted",
       message,
       fix,
@@ -128,10 +138,28 @@ export class TableIntake {
       row: this.#row.finish(),
       line: this.#line.finish(),
       damaged: this.#damaged,
+      labels: this.#labels(),
     };
   }
 
-  #append(line: number): void {
+  /** What findings call a field of the record whose columns begin there. */
+  #labelOf(name: string, from: number): string {
+    for (let at = from; at < this.slots.length; at++)
+      if (this.slots[at].name === name) return this.slots[at].header;
+    return name;
+  }
+
+  #labels(): ReadonlyMap<string, string> {
+    const labels = new Map<string, string>();
+    for (const { name, header, how } of this.slots) {
+      if (how !== "mapped") continue;
+      const known = labels.get(name);
+      labels.set(name, known === undefined || known === header ? header : `${known} or ${header}`);
+    }
+    return labels;
+  }
+
+  #append(line: number, row: number): void {
     const { values, ends, bad } = this.#draft;
     const length = this.#row.length;
     for (let end = 0; end < ends.length; end++) this.#ends[end].push(ends[end]);
@@ -147,7 +175,7 @@ export class TableIntake {
       builder.push(value);
     }
     if (bad.size > 0) this.#damaged.set(length, Array.from(bad));
-    this.#row.push(this.rows);
+    this.#row.push(row);
     this.#line.push(line);
   }
 
@@ -159,7 +187,8 @@ export class TableIntake {
       this.#builders.set(name, builder as Builder);
       return builder as Builder;
     }
-    const builder = new AttributeBuilder(this.cells);
+    const own = this.slots.find((slot) => slot.role === "attribute" && slot.name === name);
+    const builder = new AttributeBuilder(this.cells, own?.role === "attribute" ? own.decimal : undefined);
     this.#finishers.set(name, () => {
       const declared = this.types.get(this.slots.find((slot) => slot.name === name)?.header ?? name);
       const { column, mixed, absent } = builder.finish(declared);

@@ -40,7 +40,7 @@ function compileJoin({ join, with: between = " · " }: JoinRule, purpose: Purpos
         text += textOf(value).trim();
         said ||= !parts[i].constant;
       }
-      return said || fixed ? text : undefined;
+      return said || fixed ? text.trim() : undefined;
     },
     ...(list === undefined ? {} : { list }),
   };

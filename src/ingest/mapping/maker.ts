@@ -1,4 +1,4 @@
-import { fieldOf } from "../table-fields.js";
+import { endFields, fieldOf } from "../table-fields.js";
 import type { CellNote, Origin, RawRow, TableName } from "../source.js";
 import type { List, Reading } from "./compile-column.js";
 import { compileRule, recordsOf } from "./compile-rule.js";
@@ -139,6 +139,15 @@ export class Maker {
     for (let place = 0; place < lengths[0]; place++) this.#makeOne(row, place, made);
     const longest = Math.max(...lengths);
     if (longest > lengths[0] && made.length > before) this.#noteUneven(made, lengths[0], longest);
+  }
+
+  /** The ids of the actors at the ends of what the record would make. */
+  ends(cells: readonly unknown[]): string[] {
+    const names: readonly string[] = endFields[this.table];
+    return this.fields.flatMap(({ name, reading }) => {
+      const id = names.includes(name) && !reading.constant ? reading.read(cells, 0) : undefined;
+      return id === undefined || id === "" ? [] : [typeof id === "string" ? id : String(id)];
+    });
   }
 
   /** Whether what decides about a record has a value. */

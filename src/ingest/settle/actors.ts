@@ -6,6 +6,7 @@ import { shorten } from "../../text/shorten.js";
 import type { FindingStore } from "../finding-store.js";
 import { placeOfRow, type TableData } from "../intake/table-data.js";
 import { byColumns } from "./duplicates.js";
+import { lengthened } from "./pick-rows.js";
 
 /** The actors of the network to be, in the order in which they were met. */
 export interface SettledActors {
@@ -13,7 +14,7 @@ export interface SettledActors {
   readonly columns: ReadonlyMap<string, Column>;
   /** The place of each id number among the actors, or −1. */
   readonly placeOf: Int32Array;
-  /** The row of the actors table that gave each actor; empty where there is no such table. */
+  /** The row of the actors table that gave each actor, −1 for others; empty where there is no such table. */
   readonly rows: Int32Array;
   readonly merged: number;
   readonly quarantined: number;
@@ -79,22 +80,41 @@ export async function settleActors(
   };
 }
 
-/** Actors that only ties and participations name: every id that one of the given rows uses. */
+/**
+ * Actors that only ties and participations name: every id that one of the given rows uses, behind those of which more
+ * is known.
+ */
 export async function actorsOfEnds(
   ends: readonly Int32Array[],
   texts: readonly string[],
   pace: Pace,
+  known: SettledActors = nobody(texts.length),
 ): Promise<SettledActors> {
-  const placeOf = new Int32Array(texts.length).fill(-1);
+  const { placeOf } = known;
+  const unknown = -2;
   for (const end of ends) {
     await inChunks(pace, end.length, 16384, (from, to) => {
-      for (let row = from; row < to; row++) placeOf[end[row]] = 0;
+      for (let row = from; row < to; row++) if (placeOf[end[row]] === -1) placeOf[end[row]] = unknown;
     });
   }
-  const ids: string[] = [];
+  const ids = Array.from(known.ids);
   await inChunks(pace, placeOf.length, 16384, (from, to) => {
     for (let number = from; number < to; number++)
-      if (placeOf[number] === 0) placeOf[number] = ids.push(texts[number]) - 1;
+      if (placeOf[number] === unknown) placeOf[number] = ids.push(texts[number]) - 1;
   });
-  return { ids, columns: new Map(), placeOf, rows: new Int32Array(0), merged: 0, quarantined: 0 };
+  const rows = new Int32Array(known.rows.length === 0 ? 0 : ids.length).fill(-1);
+  rows.set(known.rows);
+  return {
+    ...known,
+    ids,
+    columns: mapColumns(known.columns, (column) => lengthened(column, known.ids.length, ids.length)),
+    rows,
+  };
+}
+
+function nobody(numbers: number): SettledActors {
+  return {
+    ...{ ids: [], columns: new Map(), placeOf: new Int32Array(numbers).fill(-1), rows: new Int32Array(0) },
+    ...{ merged: 0, quarantined: 0 },
+  };
 }

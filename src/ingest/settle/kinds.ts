@@ -35,11 +35,13 @@ export function settleKinds(
   }
   if (data !== undefined && column.type === "category") {
     actors.rows.forEach((row, place) => {
-      if (column.codes[place] !== 0 || lostKind(data, row)) return;
+      if (column.codes[place] !== 0 || (row >= 0 && lostKind(data, row))) return;
       const message = "the actor has no kind, though others have; it is protected like an individual";
       findings.record(
         "blank-kind",
-        placeOfRow(data, row, "kind"),
+        row >= 0
+          ? placeOfRow(data, row, "kind")
+          : { file: data.file, table: "actors", row: 0, line: 0, column: "kind" },
         "noted",
         message,
         "Write the kind of the actor.",

@@ -6,10 +6,12 @@ import type { TableCount } from "../finding.js";
 import type { FindingStore } from "../finding-store.js";
 import { placeOfRow, type TableData } from "../intake/table-data.js";
 import type { TableName } from "../source.js";
+import type { Mentions } from "../intake/mention-intake.js";
 import { actorsOfEnds, settleActors, type SettledActors } from "./actors.js";
 import { settleKinds } from "./kinds.js";
 import { lookalikes } from "./lookalikes.js";
 import { refusePersonal } from "./personal-ids.js";
+import { settleMentions } from "./mentions.js";
 import { keptRows, mergeParticipations, mergeTies } from "./rows.js";
 import { Suggestions } from "./suggest.js";
 import { dropUnknown } from "./unknown-actors.js";
@@ -18,6 +20,8 @@ import { dropUnknown } from "./unknown-actors.js";
 export interface Readings {
   /** Undefined where no actors table was given: then ends become actors. */
   readonly actors: TableData | undefined;
+  /** What rows of a mapped file say about actors beside what they are about. */
+  readonly mentions?: Mentions | undefined;
   readonly ties: TableData;
   readonly participations: TableData;
   /** The ids by their number. */
@@ -37,22 +41,26 @@ type Settled = Pick<TableCount, "merged" | "quarantined">;
  * network and how many read rows of each table were merged or set aside. Throws `personal-ids` and `bad-input`.
  */
 export async function settle(
-  { actors, ties, participations, texts, numberOf, parallelTies, kind }: Readings,
+  { actors, mentions, ties, participations, texts, numberOf, parallelTies, kind }: Readings,
   findings: FindingStore,
   pace: Pace,
 ): Promise<{ parts: Omit<Parts, "dataset">; settled: Readonly<Record<TableName, Settled>> }> {
-  const people: SettledActors =
-    actors === undefined
-      ? await actorsOfEnds([...ties.ends, ...participations.ends], texts, pace)
-      : await settleActors(actors, texts, findings, pace);
-  const { columns: actorColumns, hasKinds } = settleKinds(people, actors, kind, findings);
+  const listed = actors === undefined ? undefined : await settleActors(actors, texts, findings, pace);
+  const named =
+    mentions === undefined ? listed : await settleMentions(mentions, listed, texts, findings, pace);
+  const people =
+    listed === undefined
+      ? await actorsOfEnds([...ties.ends, ...participations.ends], texts, pace, named)
+      : (named ?? listed);
+  const table = actors ?? mentions?.data;
+  const { columns: actorColumns, hasKinds } = settleKinds(people, table, kind, findings);
   const nameColumn = actorColumns.get("name");
   const names = nameColumn?.type === "text" ? nameColumn.values : [];
   if (!hasKinds) {
     await refusePersonal(people.ids, "ids", pace);
     await refusePersonal(names, "names", pace);
   }
-  await noteLookalikes(people, actors ?? ties, numberOf, findings, pace);
+  await noteLookalikes(people, table ?? ties, numberOf, findings, pace);
 
   let suggestions: Suggestions | undefined;
   const roll = {
