@@ -6,8 +6,9 @@ import { foldWord } from "./fold.js";
 /** Finds countries by code or English name. */
 export interface CountryBook {
   /**
-   * The alpha-2 code of a country given as alpha-2 or alpha-3 code or as an English name, in any case; undefined for
-   * what ISO 3166-1 has no code for.
+   * The alpha-2 code of a country given as alpha-2 or alpha-3 code or as an English name; undefined for what ISO 3166-1
+   * has no code for. Case means nothing in names; a code has no capital after a small letter, so that the "rW" of some
+   * tables (rest of the world) is not Rwanda.
    */
   code(text: string): CountryCode | undefined;
   /** The short English name of an alpha-2 code; undefined for what is not one. */
@@ -37,7 +38,7 @@ export async function loadCountries(): Promise<CountryBook> {
     code(text) {
       const trimmed = text.trim();
       // Codes are taken letter by letter, so that "n/a" is not Namibia.
-      const capitals = trimmed.toUpperCase();
+      const capitals = /[a-z][A-Z]/.test(trimmed) && trimmed.length <= 3 ? "" : trimmed.toUpperCase();
       if (/^[A-Z]{2}$/.test(capitals) && isCountryCode(capitals)) return capitals;
       return alpha3.get(capitals) ?? names.get(nameKey(trimmed));
     },

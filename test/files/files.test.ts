@@ -77,6 +77,11 @@ const sameTies = {
     '<gexf><graph><nodes><node id="lyon"/><node id="leipzig"/></nodes><edges><edge source="lyon" target="leipzig"/></edges></graph></gexf>',
   "ties.graphml":
     '<graphml><graph edgedefault="undirected"><node id="lyon"/><node id="leipzig"/><edge source="lyon" target="leipzig"/></graph></graphml>',
+  "ties.net": '*Vertices 2\n1 "lyon"\n2 "leipzig"\n*Edges\n1 2\n',
+  "ties.paj": "*Network n\n*Vertices 2\n1 lyon\n2 leipzig\n*Arcs\n1 2\n",
+  "sniffed.txt": "% a comment\n*vertices 2\n1 lyon\n2 leipzig\n*edges\n1 2\n",
+  "ties.dl": "dl n=2 format=edgelist1 labels: lyon, leipzig data:\n1 2\n",
+  "language.txt": "DL n=2, format=edgelist1\nlabels embedded\ndata:\nlyon leipzig\n",
   "ties.GML": 'graph [ node [ id 0 label "lyon" ] node [ id 1 label "leipzig" ] edge [ source 0 target 1 ] ]',
 };
 
@@ -92,6 +97,25 @@ for (const [name, text] of Object.entries(sameTies))
     ]);
     expect(ledger.empty).toBe(true);
   });
+
+test("a matrix is read by its extension or its beginning; files beside belong to Pajek networks only", async () => {
+  for (const name of ["ties.mtx", "matrix.txt"]) {
+    const path = join(folder, name);
+    await writeFile(path, "%%MatrixMarket matrix coordinate pattern symmetric\n2 2 1\n2 1\n");
+    expect(String((await readNetwork(path)).network)).toBe("Network(2 actors, 1 ties)");
+    await expect(readNetwork(path, { beside: { country: path } })).rejects.toMatchObject({
+      code: "bad-option",
+    });
+  }
+  const beside = { country: join(folder, "nowhere.nam") };
+  await writeFile(join(folder, "two.net"), "*Vertices 2\n*Edges\n1 2\n");
+  await expect(readNetwork(join(folder, "two.net"), { beside })).rejects.toMatchObject({
+    code: "missing-file",
+  });
+  await writeFile(beside.country, "*Vertices 2\n1 FR\n2 DE\n");
+  const { network } = await readNetwork(join(folder, "two.net"), { beside });
+  expect(network.actors.columns.get("country")).toMatchObject({ words: ["DE", "FR"] });
+});
 
 test("a format given wins over the extension", async () => {
   const path = join(folder, "data.bin");
@@ -132,14 +156,12 @@ test("sniffs formats by their beginning", () => {
 
 test("files that other programs write are named, with the formats that can be read", async () => {
   for (const [file, what] of [
-    ["a.net", "Pajek"],
-    ["a.dl", "UCINET"],
-    ["a.mtx", "Matrix Market"],
-    ["a.paj", "Pajek"],
     ["a.xls", "workbook"],
+    ["a.xlsb", "workbook"],
+    ["a.ods", "workbook"],
   ] as const) {
     const path = join(folder, file);
-    await writeFile(path, "*Vertices 2");
+    await writeFile(path, "PK");
     const error = await readNetwork(path).catch(String);
     expect(error).toContain(what);
     expect(error).toContain("this version");

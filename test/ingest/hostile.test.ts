@@ -4,6 +4,9 @@ import { parseEdgeList } from "../../src/ingest/edge-list/parse-edge-list.js";
 import { parseGexf } from "../../src/ingest/gexf/parse-gexf.js";
 import { parseGml } from "../../src/ingest/gml/parse-gml.js";
 import { parseGraphml } from "../../src/ingest/graphml/parse-graphml.js";
+import { parseDl } from "../../src/ingest/dl/parse-dl.js";
+import { parseMatrixMarket } from "../../src/ingest/matrix-market/parse-matrix-market.js";
+import { parsePajek } from "../../src/ingest/pajek/parse-pajek.js";
 import { ingest } from "../../src/ingest/ingest.js";
 import { parseJson } from "../../src/ingest/json/parse-json.js";
 import { parseNdjson } from "../../src/ingest/json/parse-ndjson.js";
@@ -219,6 +222,9 @@ for (const [name, input, code] of refused) {
     parseEdgeList,
     parseGexf,
     parseGml,
+    parsePajek,
+    parseDl,
+    parseMatrixMarket,
     parseGraphml,
   })) {
     test(`${name} is refused by ${form} with ${code}`, async () => {

@@ -3,6 +3,9 @@ import { describe, expect, test } from "vitest";
 import { parseCsv } from "../../src/ingest/csv/parse-csv.js";
 import { parseEdgeList } from "../../src/ingest/edge-list/parse-edge-list.js";
 import { findingCodes } from "../../src/ingest/finding-codes.js";
+import { parseDl } from "../../src/ingest/dl/parse-dl.js";
+import { parseMatrixMarket } from "../../src/ingest/matrix-market/parse-matrix-market.js";
+import { parsePajek } from "../../src/ingest/pajek/parse-pajek.js";
 import { parseGexf } from "../../src/ingest/gexf/parse-gexf.js";
 import { parseGml } from "../../src/ingest/gml/parse-gml.js";
 import { parseGraphml } from "../../src/ingest/graphml/parse-graphml.js";
@@ -40,6 +43,9 @@ describe("options of unknown names are refused", () => {
     parseJson: () => parseJson("[]", misspelled as object),
     parseNdjson: () => parseNdjson("", misspelled as object),
     parseGexf: () => parseGexf("", misspelled as object),
+    parsePajek: () => parsePajek("", misspelled as object),
+    parseDl: () => parseDl("", misspelled as object),
+    parseMatrixMarket: () => parseMatrixMarket("", misspelled as object),
     parseGml: () => parseGml("", misspelled as object),
     parseGraphml: () => parseGraphml("", misspelled as object),
     parseEdgeList: () => parseEdgeList("", misspelled as object),

@@ -105,6 +105,7 @@ describe("countries", async () => {
     "ZZ",
     "EU",
     "276",
+    "rW",
     "constructor",
   ])("%j is not guessed", (text) => expect(book.code(text)).toBeUndefined());
 

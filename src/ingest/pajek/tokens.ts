@@ -4,14 +4,14 @@ export interface Token {
   /** It stood in quotation marks. */
   readonly quoted: boolean;
   /** Its quotation mark is never closed. */
-  readonly open?: boolean;
+  readonly open: boolean;
 }
 
 const space = /\s/;
 
 /**
  * The words of a line: what stands in quotation marks (`\"` and `""` stand for the mark itself, `\\` for a backslash) or
- * in square brackets is one word.
+ * in square brackets is one word. Pajek writes signs beyond its alphabet as `&#352;`, which is read as the sign.
  */
 export function tokens(line: string): Token[] {
   const found: Token[] = [];
@@ -24,7 +24,7 @@ export function tokens(line: string): Token[] {
     let end;
     if (sign === '"') {
       const { text, end: after, open } = quotedText(line, at + 1);
-      found.push(open ? { text, quoted: true, open } : { text, quoted: true });
+      found.push({ text: decoded(text), quoted: true, open });
       at = after;
       continue;
     }
@@ -32,7 +32,7 @@ export function tokens(line: string): Token[] {
       const close = line.indexOf("]", at);
       end = close < 0 ? line.length : close + 1;
     } else for (end = at + 1; end < line.length && !space.test(line[end]);) end++;
-    found.push({ text: line.slice(at, end), quoted: false });
+    found.push({ text: decoded(line.slice(at, end)), quoted: false, open: false });
     at = end;
   }
   return found;
@@ -50,4 +50,15 @@ function quotedText(line: string, from: number): { text: string; end: number; op
     else text += sign;
   }
   return { text, end: line.length, open: true };
+}
+
+function decoded(text: string): string {
+  if (!text.includes("&#")) return text;
+  return text.replace(
+    /&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi,
+    (reference, hex: string | undefined, decimal: string) => {
+      const point = hex === undefined ? Number(decimal) : parseInt(hex, 16);
+      return point <= 0x10ffff ? String.fromCodePoint(point) : reference;
+    },
+  );
 }
