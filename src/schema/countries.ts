@@ -20,8 +20,15 @@ export function isCountryCode(text: string): text is CountryCode {
   return countryNames.has(text);
 }
 
-/** Loads what is needed to recognize countries. Many readers can share one book. */
-export async function loadCountries(): Promise<CountryBook> {
+let loading: Promise<CountryBook> | undefined;
+
+/** Loads what is needed to recognize countries, once: all readers share one book. */
+export function loadCountries(): Promise<CountryBook> {
+  loading ??= load();
+  return loading;
+}
+
+async function load(): Promise<CountryBook> {
   // The index file alone has the codes; the package's own entry for Node would load the names in eighty languages.
   const loaded = await import("i18n-iso-countries/index.js");
   // A CommonJS module: bundlers give its exports as the default export only.
