@@ -2,7 +2,7 @@ import type { Effect, Finding } from "./finding.js";
 import type { FindingCode } from "./finding-codes.js";
 import type { TableName } from "./source.js";
 
-/** Findings kept of each code; the counts go on. */
+/** Findings kept of each code unless the caller says otherwise; the counts go on. */
 export const keptOfEachCode = 10_000;
 
 /** Where a finding was made. */
@@ -36,7 +36,7 @@ export interface Tally {
   count: number;
 }
 
-/** Findings in columns: the first 10,000 of each code, and how many there were of each code, table, column and effect. */
+/** Findings in columns: the first of each code, and how many there were of each code, table, column and effect. */
 export class FindingStore {
   readonly columns: FindingColumns = {
     file: [],
@@ -52,7 +52,9 @@ export class FindingStore {
   readonly #kept = new Map<FindingCode, number>();
   readonly #tallies = new Map<string, Tally>();
 
-  /** Counts a finding, and keeps it while there are fewer than 10,000 of its code. */
+  constructor(private readonly most: number = keptOfEachCode) {}
+
+  /** Counts a finding, and keeps it while there are fewer of its code than are to be kept. */
   record(
     code: FindingCode,
     place: Place,
@@ -66,7 +68,7 @@ export class FindingStore {
     if (tally === undefined) this.#tallies.set(key, { code, table, column, effect, count: 1 });
     else tally.count++;
     const kept = this.#kept.get(code) ?? 0;
-    if (kept >= keptOfEachCode) return;
+    if (kept >= this.most) return;
     this.#kept.set(code, kept + 1);
     const { columns } = this;
     columns.file.push(file);
@@ -82,7 +84,7 @@ export class FindingStore {
 
   /** True while a further finding of this code would be kept. */
   keeps(code: FindingCode): boolean {
-    return (this.#kept.get(code) ?? 0) < keptOfEachCode;
+    return (this.#kept.get(code) ?? 0) < this.most;
   }
 
   get length(): number {

@@ -2,16 +2,33 @@ import { terminal } from "../text/escape.js";
 import { shorten } from "../text/shorten.js";
 import type { Remark, TableName } from "./source.js";
 
-/** Names for the columns of a table, each only once, from the cells of its header row; remarks say where that took more than trimming. */
-export function headerRow(
-  cells: readonly string[],
-  table: TableName,
-  line: number,
-): { columns: string[]; remarks: Remark[] } {
+/** The header under which `comity check --copy` writes what is wrong with a row; reading leaves the column out. */
+export const findingHeader = "finding";
+
+/** What a header row says about the columns of a table. */
+export interface HeaderRow {
+  /** Names for the columns, each only once. */
+  readonly columns: string[];
+  /** Where a name took more than trimming, and what is left out. */
+  readonly remarks: Remark[];
+  /** The place of the column that an earlier check wrote, which is not among the columns; −1 where there is none. */
+  readonly left: number;
+}
+
+/** Reads a header row. */
+export function headerRow(cells: readonly string[], table: TableName, line: number): HeaderRow {
   const columns: string[] = [];
   const remarks: Remark[] = [];
   const seen = new Set<string>();
+  const left = cells.findIndex((cell) => cell.trim().toLowerCase() === findingHeader);
+  if (left >= 0)
+    remarks.push({
+      ...{ code: "left-out", table, line, column: cells[left].trim() },
+      message: `the column "${findingHeader}" was left out: it holds what an earlier check wrote`,
+      fix: "Nothing needs to be done; give a column of your own another header.",
+    });
   cells.forEach((cell, i) => {
+    if (i === left) return;
     const header = cell.trim();
     let unique = header === "" ? `column ${i + 1}` : header;
     for (let copy = 2; seen.has(unique); copy++) unique = `${header} (${copy})`;
@@ -30,5 +47,5 @@ export function headerRow(
         fix: "Give every column a header of its own.",
       });
   });
-  return { columns, remarks };
+  return { columns, remarks, left };
 }

@@ -56,10 +56,20 @@ export interface IngestOptions extends Control {
   readonly methods?: readonly string[] | undefined;
   /** Other words for kinds, methods and the other vocabularies: `{ method: { "sister-city": ["Städtefreundschaft"] } }`. */
   readonly aliases?: Readonly<Partial<Record<VocabularyName, WordList>>> | undefined;
+  /** How many findings of each code the ledger keeps; all are counted. Default 10,000; Infinity keeps all. */
+  readonly keepFindings?: number | undefined;
 }
 
 /** The names of the options that say how to understand the data. */
-export const ingestOptions = ["kind", "directed", "twoMode", "kinds", "methods", "aliases"] as const;
+export const ingestOptions = [
+  "kind",
+  "directed",
+  "twoMode",
+  "kinds",
+  "methods",
+  "aliases",
+  "keepFindings",
+] as const;
 
 /** A network and the account of how it came about. */
 export interface Ingested {
@@ -90,7 +100,7 @@ export async function ingest(input: IngestInput, options: IngestOptions = {}): P
   const context = {
     books: { countries: await loadCountries(), extra },
     ids: new ActorIds(),
-    findings: new FindingStore(),
+    findings: new FindingStore(keptFindings(options.keepFindings)),
     conversions: new Conversions(),
     directed: options.directed ?? false,
     twoMode: options.twoMode ?? false,
@@ -128,6 +138,17 @@ export async function ingest(input: IngestInput, options: IngestOptions = {}): P
     files: reader.files,
   });
   return { network, ledger };
+}
+
+function keptFindings(kept: number | undefined): number | undefined {
+  if (kept === undefined || kept === Infinity || (Number.isInteger(kept) && kept >= 0)) return kept;
+  throw new ComityError(
+    "bad-option",
+    `keepFindings is ${shorten(String(kept))}, but it must be a whole number or Infinity`,
+    {
+      path: ["keepFindings"],
+    },
+  );
 }
 
 const inputNames = ["actors", "ties", "participations", "dataset"] as const;

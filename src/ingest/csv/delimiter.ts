@@ -23,3 +23,15 @@ export function sniffDelimiter(start: string): Delimiter {
     if ((counts.get(delimiter) ?? 0) > (counts.get(best) ?? 0)) best = delimiter;
   return best;
 }
+
+/** How many lines of a text have ended. */
+export function linesIn(text: string): number {
+  return text.split(/\r\n?|\n/).length - 1;
+}
+
+/** The text from the beginning of a line. */
+export function fromLine(text: string, line: number): string {
+  const lineEnd = /\r\n?|\n/g;
+  for (let at = 1; at < line; at++) if (lineEnd.exec(text) === null) return "";
+  return text.slice(lineEnd.lastIndex);
+}

@@ -7,7 +7,7 @@ import { headerRow } from "../header-row.js";
 import { byteOrderMark } from "../remarks.js";
 import { objectsOf } from "../objects.js";
 import type { Batch, Flaw, Input, RawRow, Remark, RowSource, TableName, Tail } from "../source.js";
-import { delimiters, sniffDelimiter } from "./delimiter.js";
+import { delimiters, fromLine, linesIn, sniffDelimiter } from "./delimiter.js";
 import { CsvSplitter, largestCell, type CsvRecord } from "./splitter.js";
 
 /** How a CSV text is laid out and called. */
@@ -127,17 +127,6 @@ async function* batches(
     present: new Set([table]),
     conversions: apostrophes === 0 ? [] : [{ table, column: "", what, count: apostrophes }],
   };
-}
-
-function linesIn(text: string): number {
-  return text.split(/\r\n?|\n/).length - 1;
-}
-
-/** The text from the beginning of a line. */
-function fromLine(text: string, line: number): string {
-  const lineEnd = /\r\n?|\n/g;
-  for (let at = 1; at < line; at++) if (lineEnd.exec(text) === null) return "";
-  return text.slice(lineEnd.lastIndex);
 }
 
 function leftAbove(table: TableName, line: number, headerLine: number): Remark {

@@ -3,6 +3,8 @@ export interface CsvRecord {
   readonly cells: string[];
   /** The line on which it begins, from 1. */
   readonly line: number;
+  /** How many characters of the input stand before it. */
+  readonly start: number;
   readonly fault?: "stray-quote" | "unclosed-quote" | "oversized-cell";
 }
 
@@ -31,6 +33,9 @@ export class CsvSplitter {
   #fault: CsvRecord["fault"];
   #line = 1;
   #recordLine = 1;
+  #recordStart = 0;
+  /** Characters of earlier pieces. */
+  #before = 0;
   #afterReturn = false;
 
   constructor(delimiter: string) {
@@ -39,10 +44,19 @@ export class CsvSplitter {
 
   /** The records that end in this piece. */
   push(text: string): CsvRecord[] {
+    const records = this.#split(text);
+    this.#before += text.length;
+    return records;
+  }
+
+  #split(text: string): CsvRecord[] {
     const records: CsvRecord[] = [];
     let begin = 0;
     let at = 0;
-    if (this.#afterReturn && text.charCodeAt(0) === newline) begin = at = 1;
+    if (this.#afterReturn && text.charCodeAt(0) === newline) {
+      begin = at = 1;
+      this.#recordStart++;
+    }
     this.#afterReturn = false;
     while (at < text.length) {
       if (this.#state === "quoted") {
@@ -67,6 +81,7 @@ export class CsvSplitter {
           else if (text.charCodeAt(at) === newline) at++;
         }
         this.#recordLine = ++this.#line;
+        this.#recordStart = this.#before + at;
         begin = at;
       } else if (sign === quote && this.#state === "start") {
         this.#state = "quoted";
@@ -110,7 +125,7 @@ export class CsvSplitter {
     this.#wasQuoted = false;
     if (empty) return;
     this.#cells.push(last);
-    const record = { cells: this.#cells, line: this.#recordLine };
+    const record = { cells: this.#cells, line: this.#recordLine, start: this.#recordStart };
     records.push(this.#fault === undefined ? record : { ...record, fault: this.#fault });
     this.#cells = [];
     this.#fault = undefined;

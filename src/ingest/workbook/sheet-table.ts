@@ -12,6 +12,7 @@ export class SheetTable {
   #lastRow = 0;
   #hidden: number[] = [];
   #pending: Remark[] = [];
+  #left = -1;
   readonly #done = new Map<string, { column: number; what: string; count: number }>();
 
   constructor(
@@ -21,6 +22,16 @@ export class SheetTable {
     /** Filled when the header row is met. */
     private readonly columns: string[],
   ) {}
+
+  /** The row of the headers; 0 while it was not met. */
+  get headerRow(): number {
+    return this.#headerRow;
+  }
+
+  /** The place of the column that an earlier check wrote; −1 where there is none. */
+  get left(): number {
+    return this.#left;
+  }
 
   /** True while no header row was met. */
   get empty(): boolean {
@@ -37,6 +48,7 @@ export class SheetTable {
     const rows: RawRow[] = [];
     for (const row of sheetRows) {
       if (row.number < (this.headerLine ?? 1)) continue;
+      if (this.#left >= 0 && this.#left < row.cells.length) row.cells[this.#left] = "";
       const blank = row.faults.size === 0 && row.cells.every((cell) => cell.trim() === "");
       if (this.empty) {
         if (!blank || row.number === this.headerLine) this.#readHeader(row);
@@ -77,7 +89,8 @@ export class SheetTable {
   }
 
   #readHeader({ number, cells }: SheetRow): void {
-    const { columns, remarks } = headerRow(cells, this.table, number);
+    const { columns, remarks, left } = headerRow(cells, this.table, number);
+    this.#left = left;
     this.columns.push(...columns);
     this.#pending.push(...remarks);
     this.#headerRow = this.#lastRow = number;
@@ -87,25 +100,31 @@ export class SheetTable {
     if (number > this.#lastRow + 1) this.#noteGap(this.#lastRow + 1, number - 1);
     this.#lastRow = number;
     if (hidden) this.#hidden.push(number);
-    for (const [column, what] of done) {
-      const key = `${column} ${what}`;
-      const known = this.#done.get(key);
-      if (known === undefined) this.#done.set(key, { column, what, count: 1 });
-      else known.count++;
-    }
+    const placed = (column: number): number => (this.#left >= 0 && column > this.#left ? column - 1 : column);
+    for (const [column, what] of done) if (column !== this.#left) this.#count(placed(column), what);
     const { table, columns } = this;
-    const row = { table, cells, line: number };
-    const stray = cells.findIndex((cell, i) => i >= columns.length && (cell.trim() !== "" || faults.has(i)));
+    const width = columns.length + (this.#left >= 0 ? 1 : 0);
+    const stray = cells.findIndex((cell, i) => i >= width && (cell.trim() !== "" || faults.has(i)));
+    const row = {
+      table,
+      cells: this.#left < 0 ? cells : cells.filter((_, i) => i !== this.#left),
+      line: number,
+    };
     if (stray >= 0) {
       const message = `column ${columnLetters(stray)} has a value but no header`;
-      return {
-        ...row,
-        flaw: { code: "too-many-cells", message, fix: "Give the column a header, or clear the cell." },
-      };
+      const fix = "Give the column a header, or clear the cell.";
+      return { ...row, flaw: { code: "too-many-cells", message, fix } };
     }
-    return faults.size === 0
-      ? row
-      : { ...row, cellFlaws: Array.from(faults, ([at, what]) => cellFlaw(at, what)) };
+    const flaws = Array.from(faults).filter(([column]) => column !== this.#left);
+    if (flaws.length === 0) return row;
+    return { ...row, cellFlaws: flaws.map(([column, what]) => cellFlaw(placed(column), column, what)) };
+  }
+
+  #count(column: number, what: string): void {
+    const key = `${column} ${what}`;
+    const known = this.#done.get(key);
+    if (known === undefined) this.#done.set(key, { column, what, count: 1 });
+    else known.count++;
   }
 
   #noteGap(first: number, last: number): void {
@@ -123,8 +142,8 @@ export class SheetTable {
   }
 }
 
-function cellFlaw(at: number, what: string): CellFlaw {
-  const cell = `the cell in column ${columnLetters(at)}`;
+function cellFlaw(at: number, column: number, what: string): CellFlaw {
+  const cell = `the cell in column ${columnLetters(column)}`;
   if (what === uncalculated)
     return {
       ...{ at, code: "uncalculated-cell", shown: "a formula without its value" },
