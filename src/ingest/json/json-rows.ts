@@ -7,6 +7,8 @@ import { Understood } from "./understood.js";
 export class JsonRows {
   readonly shaper = new Shaper();
   readonly understood = new Understood();
+  /** Whether actors are only mentioned by rows about something else. */
+  mentions = false;
   #rows: RawRow[] = [];
   #remarks: Remark[] = [];
   readonly #told = new Set<string>();
@@ -18,6 +20,7 @@ export class JsonRows {
 
   /** A row that its form of file makes by itself. */
   raw(row: RawRow): void {
+    this.mentions ||= row.mention !== undefined;
     this.#rows.push(row);
   }
 

@@ -2,6 +2,7 @@ import { terminal } from "../../text/escape.js";
 import { shorten } from "../../text/shorten.js";
 import { isRow } from "../shaper.js";
 import type { TableName } from "../source.js";
+import { SparqlRows } from "../sparql/sparql-rows.js";
 import { Statement } from "../statement.js";
 import { isElement, layElement } from "./cytoscape.js";
 import { JsonRows } from "./json-rows.js";
@@ -34,15 +35,22 @@ export class JsonTables {
   readonly nodeLink = new NodeLink(this.out);
   dataset: unknown;
   readonly present = new Set<TableName>();
-  distinctTies = false;
+  /** Undefined where the form of the file does not tell. */
+  distinctTies: boolean | undefined;
   readonly #statement = new Statement();
   readonly #leftOut = new Set<string>();
   /** Whether there were elements of Cytoscape, and the line that says whether links are directed. */
   #elements = false;
+  readonly #sparql: SparqlRows;
   #direction = 0;
 
   /** `table` is that of the rows of a file that is one list. */
-  constructor(private readonly table: TableName) {}
+  constructor(
+    private readonly table: TableName,
+    name: string,
+  ) {
+    this.#sparql = new SparqlRows(this.out, name);
+  }
 
   take({ key, entry, value, line }: JsonUnit): void {
     if (key === undefined) this.#single(value, line);
@@ -53,8 +61,14 @@ export class JsonTables {
   /** To be called at the end of the file, with the keys of the lists that it had. */
   end(lists: ReadonlySet<string | undefined>): void {
     this.nodeLink.end();
+    if (lists.has("results.bindings")) {
+      this.#sparql.end();
+      this.out.understood.form("the result of a SPARQL query");
+      this.present.add("ties");
+      this.distinctTies = false;
+    }
     if (this.#direction > 0 && !this.nodeLink.linksOut) this.#leave("directed", this.#direction);
-    this.distinctTies = this.#elements || this.nodeLink.distinct;
+    if (this.#elements || this.nodeLink.distinct) this.distinctTies = true;
     this.dataset ??= this.#statement.dataset;
     for (const key of lists) {
       const owner = key === undefined ? this.table : tableKeys.get(key);
@@ -71,7 +85,8 @@ export class JsonTables {
 
   #entry(key: string, value: unknown, line: number): void {
     const owner = tableKeys.get(key);
-    if (elementKeys.has(key)) this.#element(value, line, elementKeys.get(key));
+    if (key === "results.bindings") this.#sparql.binding(value, line);
+    else if (elementKeys.has(key)) this.#element(value, line, elementKeys.get(key));
     else if (owner === undefined) this.#leave(key, line);
     else if (key === owner) {
       if (isRow(value)) this.out.row(owner, value, line);
@@ -105,6 +120,12 @@ export class JsonTables {
       case "graph":
       case "attributes":
         return this.#state(key, value, line);
+      case "head":
+        if (!this.#sparql.head(value)) this.#leave(key, line);
+        return;
+      case "results.distinct":
+      case "results.ordered":
+        return;
       case "options":
         if (!isRow(value) || !("type" in value)) this.#leave(key, line);
         return;

@@ -16,7 +16,13 @@ import { JsonSplitter } from "./splitter.js";
  *   ids of nodes are numbers; nodes without ids go by their names if all differ, else by their places),
  * - graphology's export, with the attributes of each node and edge under `attributes`; edges are directed unless they say
  *   `undirected`,
- * - Cytoscape.js and Cytoscape: `elements` in one list or as `nodes` and `edges`, with what is known under `data`.
+ * - Cytoscape.js and Cytoscape: `elements` in one list or as `nodes` and `edges`, with what is known under `data`,
+ * - the result of a SPARQL query (Wikidata and others): the variables `?a` and `?b` (or `?source` and `?target`) are the
+ *   two actors, `?aLabel` the name, `?aCoord` the place (`Point(7.1 50.7)`), `?aCountry` and so on other fields and
+ *   attributes of theirs; all other variables belong to the tie, which is undirected unless `?directed` says otherwise.
+ *   Q-numbers are ids; what rows say about an actor is pooled. A statement that says nothing beyond another one on the
+ *   same two actors is merged with it, since both sides list a partnership. Dates are as exact as `?sincePrecision`
+ *   beside `?since` says; without it the first of January is a year and the first of another month that month.
  *
  * Read piece by piece; a file of any size needs the memory of its columns, and that of links that stand before the
  * nodes and of nodes without ids. Values have types: a strength is `9`, not `"9"`. Throws `unreadable-format` with the
@@ -41,7 +47,7 @@ async function* batches(
   pace: Pace,
 ): AsyncGenerator<Batch, Tail, undefined> {
   const splitter = new JsonSplitter(name, enteredKeys);
-  const tables = new JsonTables(table);
+  const tables = new JsonTables(table, name);
   const { out } = tables;
   const { headers } = out.shaper;
   const total = sizeOf(input);
@@ -49,15 +55,16 @@ async function* batches(
   for await (const text of textOf(input, name, pace, () => out.remark(byteOrderMark(table)))) {
     done += text.length;
     for (const unit of splitter.push(text)) tables.take(unit);
-    yield { headers, ...out.take(), done, total };
+    yield { headers, mentions: out.mentions, ...out.take(), done, total };
   }
   splitter.end();
   tables.end(splitter.lists);
-  yield { headers, ...out.take(), done, total };
+  yield { headers, mentions: out.mentions, ...out.take(), done, total };
   if (tables.present.size === 0)
     throw new ComityError("unreadable-format", `${name} holds no table`, {
       fix: 'Give an object with lists under "actors" and "ties", or a list of ties',
     });
   const { present, dataset, distinctTies } = tables;
-  return { present, dataset, distinctTies, conversions: out.understood.list() };
+  const identities = distinctTies === undefined ? {} : { distinctTies };
+  return { present, dataset, ...identities, conversions: out.understood.list() };
 }
