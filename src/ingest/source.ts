@@ -91,6 +91,8 @@ export interface Remark {
     | "no-record"
     | "one-sided-cell"
     | "merged-cells"
+    | "error-cell"
+    | "uncalculated-cell"
     | "hidden-rows"
     | "hidden-sheet";
   readonly table: TableName;

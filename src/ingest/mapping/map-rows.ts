@@ -3,6 +3,7 @@ import { ComityError } from "../../errors/error.js";
 import { terminal } from "../../text/escape.js";
 import { shorten } from "../../text/shorten.js";
 import type { Batch, RawRow, Remark, RowSource, TableName, Tail } from "../source.js";
+import { CellFlaws } from "./cell-flaws.js";
 import type { Mapping } from "./mapping.js";
 import { Matrix, matrixColumns } from "./matrix.js";
 import { RecordMakers } from "./record-makers.js";
@@ -47,6 +48,7 @@ async function* batches(
   const layout = mapping.input?.matrix;
   const matrix = layout === undefined ? undefined : new Matrix(layout, shop, source.name);
   const { headers, origins, main, mentions } = makers;
+  const cellFlaws = new CellFlaws(mapping, main);
   const pieces = source.batches("ties", pace);
   let columns: readonly string[] = [];
   let begun = false;
@@ -54,7 +56,9 @@ async function* batches(
   let idle = 0;
   const make = (raw: RawRow, made: RawRow[], remarks: Remark[]): void => {
     const row = ++read;
-    const { cells, line, flaw } = raw;
+    const { line, flaw } = raw;
+    const { cells, remarks: said } = cellFlaws.settle(raw, row, columns);
+    remarks.push(...said);
     if (raw.table !== "ties") throw severalTables(source.name, raw.table);
     if (flaw !== undefined && flaw.code !== "missing-cells") {
       const mention = mentions && main === "actors" ? { mention: "" } : {};
@@ -62,7 +66,7 @@ async function* batches(
       return;
     }
     const before = made.length;
-    if (matrix === undefined) makers.make({ ...raw, row }, made);
+    if (matrix === undefined) makers.make({ ...raw, cells, row }, made);
     else {
       for (const part of matrix.unfold({ cells, line, row }, columns)) makers.make(part, made);
       if (made.length === before) makers.makeAlone({ cells: matrix.alone(cells[0], "row"), line, row }, made);

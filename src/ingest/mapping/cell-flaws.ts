@@ -1,0 +1,46 @@
+import { partFields } from "../../schema/parts.js";
+import type { RawRow, Remark, TableName } from "../source.js";
+import { fieldOf } from "../table-fields.js";
+import type { Mapping, Rule } from "./mapping.js";
+
+/**
+ * What a row of a workbook has in place of cells that show no value: a blank with a remark, but the text that shows where
+ * a field would protect an actor by it, so that an error in the column of consent is not taken for silence.
+ */
+export class CellFlaws {
+  readonly #protecting = new Set<string>();
+
+  constructor(
+    mapping: Mapping,
+    private readonly table: TableName,
+  ) {
+    for (const { table: made, fields } of mapping.records)
+      for (const [field, rule] of Object.entries(fields))
+        if (Object.hasOwn(partFields, field) || fieldOf(made, field)?.onBad === "protect")
+          for (const header of headersOf(rule)) this.#protecting.add(header);
+  }
+
+  /** The cells to read, and what is to be said about them. */
+  settle(
+    { cells, cellFlaws = [], line }: RawRow,
+    row: number,
+    columns: readonly string[],
+  ): { cells: readonly unknown[]; remarks: Remark[] } {
+    if (cellFlaws.length === 0) return { cells, remarks: [] };
+    const settled = [...cells];
+    const remarks = cellFlaws.map(({ at, code, shown, message, fix }): Remark => {
+      const column = columns[at];
+      if (this.#protecting.has(column)) settled[at] = shown;
+      return { code, table: this.table, row, line, column, message, fix };
+    });
+    return { cells: settled, remarks };
+  }
+}
+
+function headersOf(rule: Rule): readonly string[] {
+  if (typeof rule === "string") return [rule];
+  if ("join" in rule) return rule.join.flatMap(headersOf);
+  if ("column" in rule) return typeof rule.column === "string" ? [rule.column] : rule.column;
+  if ("year" in rule) return [rule.year, rule.month, rule.day].filter((header) => header !== undefined);
+  return [];
+}
