@@ -78,6 +78,8 @@ export { parseWorkbook, type WorkbookOptions } from "./ingest/workbook/parse-wor
 export { fromGraph } from "./ingest/graph/from-graph.js";
 export { mapRows } from "./ingest/mapping/map-rows.js";
 export { readMapping } from "./ingest/mapping/read-mapping.js";
+export { proposeMapping, type ProposeOptions } from "./ingest/mapping/propose/propose-mapping.js";
+export type { ColumnProposal, Confidence, FilledField, Proposal } from "./ingest/mapping/propose/proposal.js";
 export type {
   ColumnRule,
   ConstantRule,
@@ -100,6 +102,16 @@ export type {
 } from "./ingest/finding.js";
 export { findingCodes, type FindingCode } from "./ingest/finding-codes.js";
 export type { Ledger } from "./ingest/ledger.js";
+
+// export
+export { toCsv, type ExportedTables } from "./export/csv.js";
+export type { Exported, Pieces } from "./export/exported.js";
+export { toGexf } from "./export/gexf.js";
+export { toGraphml } from "./export/graphml.js";
+export { toGraphologyJson } from "./export/graphology-json.js";
+export type { Loss, LossKind } from "./export/losses.js";
+export type { ExportOptions } from "./export/options.js";
+export { toPajek, type ExportedPajek, type PajekOptions } from "./export/pajek.js";
 
 // exec, values
 export type { Executor, FoldControl } from "./exec/executor.js";
@@ -153,6 +165,19 @@ export type { MeasureOptions, TieReading } from "./measures/options.js";
 export type { View } from "./csr/form.js";
 export { pagerank, pagerankDefaults, type PagerankOptions } from "./measures/pagerank.js";
 export { reciprocity, type ReciprocityOptions } from "./measures/reciprocity.js";
+
+// participations
+export { activities, type ActivityRow } from "./measures/activities.js";
+export { attendance, type AttendanceRow } from "./measures/attendance.js";
+export {
+  copresence,
+  copresenceDefaults,
+  type CopresenceOptions,
+  type CopresenceRow,
+} from "./measures/copresence.js";
+export { gatheringDefaults, type GatheringOptions } from "./measures/gathering.js";
+export { hosting, type HostingRow } from "./measures/hosting.js";
+export { returning, returningDefaults, type ReturningOptions } from "./measures/returning.js";
 
 // analysis
 export { analyze, type AnalyzeOptions } from "./analysis/analyze.js";

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { transformSync } from "esbuild";
 import { beforeAll, describe, expect, test } from "vitest";
+import { gatherings } from "../src/measures/gatherings.js";
 import { measures } from "../src/measures/table.js";
 import { fields } from "../src/schema/fields.js";
 import { node, packed, root } from "./package/packed.js";
@@ -30,7 +31,7 @@ describe("README", () => {
   });
 
   test("has a row for every measure", () => {
-    const missing = Object.keys(measures).filter((name) => !readme.includes(`| \`${name}\` |`));
+    const missing = Object.keys({ ...measures, ...gatherings }).filter((name) => !readme.includes(`| \`${name}\` |`));
     expect(missing).toEqual([]);
   });
 

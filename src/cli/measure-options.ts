@@ -5,14 +5,18 @@ import { componentsDefaults } from "../measures/components.js";
 import { corenessDefaults } from "../measures/coreness.js";
 import { degreeDefaults, strengthDefaults } from "../measures/degree.js";
 import { distancesDefaults } from "../measures/distances.js";
+import { copresenceDefaults } from "../measures/copresence.js";
+import { gatheringDefaults } from "../measures/gathering.js";
+import type { GatheringName } from "../measures/gatherings.js";
 import { mixingDefaults } from "../measures/mixing.js";
 import { pagerankDefaults } from "../measures/pagerank.js";
+import { returningDefaults } from "../measures/returning.js";
 import type { MeasureName } from "../measures/table.js";
 import { numberOf, wordOf, type Arguments, type OptionShapes } from "./arguments.js";
 import { WrongCall } from "./usage.js";
 
 /** The options of each measure with their defaults, as far as the terminal offers them. */
-const defaults: Readonly<Record<MeasureName, object>> = {
+const defaults: Readonly<Record<MeasureName | GatheringName, object>> = {
   degree: degreeDefaults,
   strength: strengthDefaults,
   closeness: closenessDefaults,
@@ -29,6 +33,11 @@ const defaults: Readonly<Record<MeasureName, object>> = {
   mixing: mixingDefaults,
   reciprocity: {},
   cutPoints: {},
+  activities: gatheringDefaults,
+  attendance: gatheringDefaults,
+  copresence: copresenceDefaults,
+  hosting: gatheringDefaults,
+  returning: returningDefaults,
 };
 
 /** Options of measures as the terminal spells them, and the name each has in the library. */
@@ -48,9 +57,17 @@ const spelled = {
   tolerance: "tolerance",
   "max-iterations": "maxIterations",
   resolution: "resolution",
+  within: "within",
 } as const;
 
-const numeric: readonly string[] = ["steps", "damping", "tolerance", "max-iterations", "resolution"];
+const numeric: readonly string[] = [
+  "steps",
+  "damping",
+  "tolerance",
+  "max-iterations",
+  "resolution",
+  "within",
+];
 
 const flags: readonly string[] = ["ignore-direction", "normalized"];
 
@@ -61,8 +78,8 @@ export const measureOptionShapes: OptionShapes = Object.fromEntries(
 
 /** The options that the call gives a measure. Throws `WrongCall` for options that none of the called measures has. */
 export function optionsFor(
-  measure: MeasureName,
-  called: readonly MeasureName[],
+  measure: MeasureName | GatheringName,
+  called: readonly (MeasureName | GatheringName)[],
   args: Arguments,
 ): Record<string, unknown> {
   const options: Record<string, unknown> = {};

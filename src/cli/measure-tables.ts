@@ -1,17 +1,24 @@
+import { gatherings, type GatheringName } from "../measures/gatherings.js";
 import type { MeasureName } from "../measures/table.js";
 import { Figures } from "../values/figures.js";
 import type { Meta } from "../values/meta.js";
 import { Partition } from "../values/partition.js";
 import { Scores } from "../values/scores.js";
+import { Table } from "../values/table.js";
 import type { PlainRow } from "../values/tabular.js";
 import { TieScores } from "../values/tie-scores.js";
 
 /** What a measure can return. */
-export type Value = Scores | TieScores | Partition | Figures;
+export type Value = Scores | TieScores | Partition | Figures | Table;
+
+/** The measures that the terminal offers. */
+export type CalledName = MeasureName | GatheringName;
 
 /** One table of results, as it is printed. */
 export interface Printed {
-  readonly of: "actors" | "figures" | "ties";
+  readonly of: "actors" | "figures" | "ties" | "rows";
+  /** What stands above the table where several follow each other. */
+  readonly title?: string;
   readonly names: readonly string[];
   readonly rows: readonly PlainRow[];
   /** For each row the reasons of its undefined numbers, by column. */
@@ -22,22 +29,47 @@ export interface Printed {
 }
 
 /** Scores and groups of actors side by side in one table, figures in one, everything else in a table of its own. */
-export function tablesOf(values: ReadonlyMap<MeasureName, Value>, top: number | undefined): Printed[] {
+export function tablesOf(values: ReadonlyMap<CalledName, Value>, top: number | undefined): Printed[] {
   const entries = Array.from(values);
   const actors = entries.filter(
-    (entry): entry is [MeasureName, Scores | Partition] =>
+    (entry): entry is [CalledName, Scores | Partition] =>
       entry[1] instanceof Scores || entry[1] instanceof Partition,
   );
-  const figures = entries.filter((entry): entry is [MeasureName, Figures] => entry[1] instanceof Figures);
-  const ties = entries.filter((entry): entry is [MeasureName, TieScores] => entry[1] instanceof TieScores);
+  const figures = entries.filter((entry): entry is [CalledName, Figures] => entry[1] instanceof Figures);
+  const ties = entries.filter((entry): entry is [CalledName, TieScores] => entry[1] instanceof TieScores);
   return [
     ...(actors.length > 0 ? [actorTable(actors, top)] : []),
     ...(figures.length > 0 ? [figureTable(figures)] : []),
     ...ties.map(([name, value]) => tieTable(name, value, top)),
+    ...entries.flatMap(([name, value]) => (value instanceof Table ? [rowTable(name, value)] : [])),
   ];
 }
 
-function actorTable(values: readonly [MeasureName, Scores | Partition][], top: number | undefined): Printed {
+/** The tables behind figures about participations, which tell more than the figures; in text only. */
+export function tablesBehind(values: ReadonlyMap<CalledName, Value>): Printed[] {
+  return Array.from(values).flatMap(([name, value]) =>
+    value instanceof Figures && Object.hasOwn(gatherings, name)
+      ? Object.entries(value.tables).map(([part, table]) => ({
+          ...rowTable(name, table),
+          title: `${name}, ${part}`,
+        }))
+      : [],
+  );
+}
+
+function rowTable(name: CalledName, table: Table): Printed {
+  const rows = table.rows();
+  return {
+    of: "rows",
+    names: Object.keys(table.columns()),
+    rows,
+    reasons: rows.map(() => ({})),
+    figures: {},
+    meta: { [name]: table.meta },
+  };
+}
+
+function actorTable(values: readonly [CalledName, Scores | Partition][], top: number | undefined): Printed {
   const [[, first]] = values;
   const lead = top !== undefined && first instanceof Scores ? first.top(top) : first.rows(top);
   const undefinedOf = (id: string): [string, string][] =>
@@ -45,7 +77,7 @@ function actorTable(values: readonly [MeasureName, Scores | Partition][], top: n
       value instanceof Scores && Number.isNaN(value.of(id)) ? [[name, value.reason ?? "undefined"]] : [],
     );
   const partitions = values.filter(
-    (entry): entry is [MeasureName, Partition] => entry[1] instanceof Partition,
+    (entry): entry is [CalledName, Partition] => entry[1] instanceof Partition,
   );
   return {
     of: "actors",
@@ -65,7 +97,7 @@ function actorTable(values: readonly [MeasureName, Scores | Partition][], top: n
   };
 }
 
-function figureTable(values: readonly [MeasureName, Figures][]): Printed {
+function figureTable(values: readonly [CalledName, Figures][]): Printed {
   const rows = values.flatMap(([name, figures]) => figures.rows().map((row) => ({ measure: name, ...row })));
   return {
     of: "figures",
@@ -77,7 +109,7 @@ function figureTable(values: readonly [MeasureName, Figures][]): Printed {
   };
 }
 
-function tieTable(name: MeasureName, value: TieScores, top: number | undefined): Printed {
+function tieTable(name: CalledName, value: TieScores, top: number | undefined): Printed {
   const rows = top === undefined ? value.rows() : value.top(top);
   return {
     of: "ties",
@@ -89,6 +121,6 @@ function tieTable(name: MeasureName, value: TieScores, top: number | undefined):
   };
 }
 
-function metasOf(values: readonly (readonly [MeasureName, Value])[]): Record<string, Meta> {
+function metasOf(values: readonly (readonly [CalledName, Value])[]): Record<string, Meta> {
   return Object.fromEntries(values.map(([name, { meta }]) => [name, meta]));
 }

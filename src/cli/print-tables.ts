@@ -50,6 +50,8 @@ function jsonRow(row: PlainRow, undefinedOnes: Readonly<Record<string, string>>)
 function printText(table: Printed, index: number, top: number | undefined, terminal: Terminal): void {
   const { stdout } = terminal;
   if (index > 0) line(stdout);
+  if (table.title !== undefined && table.rows.length > 0)
+    line(stdout, styled(terminal, stdout, "bold", table.title));
   const rows = table.of === "figures" || top !== undefined ? table.rows : table.rows.slice(0, shownInText);
   const names = table.names.filter((name) => tells(name, rows, table.meta));
   if (rows.length > 0) stdout.write(textRows(names, rows, width(terminal)));
@@ -57,7 +59,12 @@ function printText(table: Printed, index: number, top: number | undefined, termi
   if (more > 0)
     line(
       stdout,
-      styled(terminal, stdout, "dim", `… ${counted(more, "more row")}; --top N ranks, --format csv has all`),
+      styled(
+        terminal,
+        stdout,
+        "dim",
+        `… ${counted(more, "more row")}; ${table.of === "rows" ? "" : "--top N ranks, "}--format csv has all`,
+      ),
     );
   for (const [name, figures] of Object.entries(table.figures))
     line(stdout, `${name}: ${figureText(figures)}`);
@@ -88,13 +95,21 @@ function notesOf(tables: readonly Printed[], format: TableFormat, top: number | 
   return notes;
 }
 
-function said({ view, withheld, audience }: Meta): string[] {
+function said({ options, view, withheld, audience }: Meta): string[] {
   const sentences: string[] = [];
+  const { participations } = view.refused;
+  const lost =
+    participations === undefined
+      ? counted(view.refused.ties, "tie")
+      : counted(participations, "participation");
   if (view.refused.actors > 0)
+    sentences.push(`Left out: ${counted(view.refused.actors, "actor")} who refused analysis, with ${lost}.`);
+  if (view.outside > 0 && participations === undefined)
     sentences.push(
-      `Left out: ${counted(view.refused.actors, "actor")} who refused analysis, with ${counted(view.refused.ties, "tie")}.`,
+      `Left out by status${options.projected === "ignore" ? ", by date or as projected" : " or date"}: ${counted(view.outside, "tie")}.`,
     );
-  if (view.outside > 0) sentences.push(`Left out by status or date: ${counted(view.outside, "tie")}.`);
+  else if (view.outside > 0)
+    sentences.push(`Left out by date: ${view.outside} ${view.outside === 1 ? "activity" : "activities"}.`);
   if (withheld > 0) sentences.push(`Shown under a pseudonym: ${counted(withheld, "actor")}.`);
   if (audience === "steward") sentences.push("For the steward of the data: do not pass on.");
   return sentences;

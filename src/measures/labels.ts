@@ -17,6 +17,9 @@ export interface Labels {
   readonly names: readonly string[];
 }
 
+/** What the values of actors are read through: `actorOf` has the row of each vertex, or of whatever the values are by. */
+type Reading = Pick<Walk, "actorOf" | "shown" | "pace">;
+
 /**
  * An attribute as its audience may see it, by vertex: numbers (NaN where absent) or labels. Where a field could not hold
  * what was given, the words that were given count. What is withheld counts as absent, so that no figure hangs on it.
@@ -25,7 +28,7 @@ export interface Labels {
 export async function attributeOf(
   network: Network,
   name: string,
-  opened: Walk,
+  opened: Reading,
 ): Promise<Float64Array | Labels> {
   const type = await typeOf(network, name, opened);
   if (type === "list" || type === "consent")
@@ -36,7 +39,7 @@ export async function attributeOf(
   return type === "number" ? numbers(name, opened) : labels(name, opened);
 }
 
-async function numbers(name: string, { actorOf, shown, pace }: Walk): Promise<Float64Array> {
+async function numbers(name: string, { actorOf, shown, pace }: Reading): Promise<Float64Array> {
   const values = new Float64Array(actorOf.length);
   await inChunks(pace, values.length, 4096, (from, to) => {
     for (let v = from; v < to; v++) {
@@ -47,7 +50,7 @@ async function numbers(name: string, { actorOf, shown, pace }: Walk): Promise<Fl
   return values;
 }
 
-async function labels(name: string, { actorOf, shown, pace }: Walk): Promise<Labels> {
+async function labels(name: string, { actorOf, shown, pace }: Reading): Promise<Labels> {
   const codes = new Int32Array(actorOf.length).fill(-1);
   const codeOf = new Map<string, number>();
   const texts: string[] = [];
@@ -82,7 +85,7 @@ async function labels(name: string, { actorOf, shown, pace }: Walk): Promise<Lab
  * column is a mistake. Own columns that nobody shown by name has a value of do not exist for the public, and neither do
  * messages tell it which fields hold something withheld.
  */
-async function typeOf(network: Network, name: string, opened: Walk): Promise<Column["type"]> {
+async function typeOf(network: Network, name: string, opened: Reading): Promise<Column["type"]> {
   const { columns } = network.actors;
   const column = columns.get(name);
   const isField = Object.hasOwn(fields.actor, name);
@@ -96,7 +99,7 @@ async function typeOf(network: Network, name: string, opened: Walk): Promise<Col
   });
 }
 
-async function isOpen(name: string, { shown, pace }: Walk): Promise<boolean> {
+async function isOpen(name: string, { shown, pace }: Reading): Promise<boolean> {
   let open = false;
   await inChunks(pace, shown.length, 4096, (from, to) => {
     for (let place = from; !open && place < to; place++) open = shown.value(place, name) !== undefined;

@@ -2,6 +2,7 @@ import { inChunks } from "../control/pace.js";
 import { ComityError } from "../errors/error.js";
 import type { Network } from "../network/network.js";
 import { Figures, ratio, type Figure } from "../values/figures.js";
+import type { Reason } from "../values/reasons.js";
 import { attributeOf, type Labels } from "./labels.js";
 import { groupTable, matrixTable, tallied } from "./mixing-tables.js";
 import { settle, type MeasureOptions, type TieReading } from "./options.js";
@@ -122,7 +123,10 @@ async function categorical(opened: Walk, labels: Labels, by: string): Promise<Fi
         "−1 all ties within a group, 1 all across",
         "no-values",
       ),
-      assortativity: assortativity(sum(inside) / ends, expected, ends),
+      assortativity: assortativity(sum(inside) / ends, expected, ends, {
+        about: "1 all ties within a group, 0 as by chance, below 0 avoided",
+        none: "no-values",
+      }),
       leftOut: { value: leftOut, about: `ties with an end that has no ${by}` },
     },
     meta,
@@ -137,9 +141,14 @@ function sum(values: Float64Array): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-function assortativity(inside: number, expected: number, ends: number): Figure {
-  const about = "1 all ties within a group, 0 as by chance, below 0 avoided";
-  if (ends === 0) return { value: NaN, about, reason: "no-values" };
+/** Newman's r: `inside` is the share of ends within a group, `expected` what chance gives, `none` why there may be none. */
+export function assortativity(
+  inside: number,
+  expected: number,
+  ends: number,
+  { about, none }: { readonly about: string; readonly none: Reason },
+): Figure {
+  if (ends === 0) return { value: NaN, about, reason: none };
   // One group holds every end: 1 − Σab is 0 up to rounding.
   if (1 - expected < 1e-14) return { value: NaN, about, reason: "no-variation" };
   return { value: (inside - expected) / (1 - expected), about };

@@ -18,8 +18,15 @@ export interface Meta {
     readonly actors: number;
     readonly ties: number;
     /** Actors who refused analysis, and the ties that went with them. */
-    readonly refused: { readonly actors: number; readonly ties: number };
-    /** Ties left out by status or date, or because they are projected. */
+    readonly refused: {
+      readonly actors: number;
+      readonly ties: number;
+      readonly participations?: number;
+    };
+    /** What a measure of participations looked at: activities with somebody there, and participations in them. */
+    readonly activities?: number;
+    readonly participations?: number;
+    /** Ties left out by status or date, or because they are projected; for measures of participations, activities. */
     readonly outside: number;
     /** Ties of the view that were made from shared activities, where there are any. */
     readonly projected?: number;

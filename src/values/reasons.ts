@@ -8,6 +8,11 @@ export const reasons = {
   "no-ties": "there are no ties to count",
   "no-variation": "all ends have the same value, so likeness cannot be told from chance",
   "no-values": "no tie has the attribute at both ends",
+  "no-known-pair": "fewer than two participants have a known value",
+  "no-pairs-there": "no activity has two participants with a known value",
+  "no-hosts": "no activity has a known host",
+  "nobody-could": "nobody could have returned yet: no activity followed",
+  "nobody-there": "nobody took part in anything",
 } as const;
 
 export type Reason = keyof typeof reasons;

@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as files from "../../src/files.js";
@@ -78,6 +81,51 @@ function measureRecipe(name: MeasureName): Recipe {
         await listen(() => measure(network, { restart }));
     await listen(() => measure(network, { restart: new Map([[named[0], NaN]]) }));
   };
+}
+
+/** A measure of participations, with its own options beside the usual ones. */
+function gatheringRecipe(measure: (network: face.Network, options: object) => Promise<unknown>): Recipe {
+  return async ({ network }, listen, onProgress) => {
+    for (const options of [
+      ...usualOptions,
+      { roles: ["host"] },
+      { roles: ["guest"] },
+      { window: { from: "2005", to: "2012" } },
+      { window: { from: "nobody" } },
+      { within: 1 },
+      { within: "zero" },
+    ])
+      await listen(() => measure(network, { ...options, onProgress }));
+  };
+}
+
+const exportOptions = [
+  {},
+  { audience: "public", asOf: "2026-06" },
+  { pseudonymKey: key },
+  { pseudonymKey: "short" },
+  { audience: "nobody" as "public" },
+  { asOf: "someday" },
+  { nonsense: 1 },
+] as const;
+
+/** All texts of a network handed on, and what is said about them. */
+function exportRecipe(write: (network: face.Network, options: object) => Promise<object>): Recipe {
+  return async ({ network }, listen, onProgress) => {
+    for (const options of [...exportOptions, { beside: true }, { beside: true, pseudonymKey: key }])
+      await listen(async () => {
+        const written = await write(network, { ...options, onProgress });
+        return { written, texts: await textsOf(written) };
+      });
+  };
+}
+
+async function textsOf(written: object): Promise<string[]> {
+  const beside = "beside" in written ? [...(written.beside as Map<string, face.Pieces>).values()] : [];
+  const all = [written, ...beside, ...Object.values(written)].filter(
+    (each): each is face.Pieces => typeof each === "object" && each !== null && "text" in each,
+  );
+  return Promise.all(all.map((each) => each.text()));
 }
 
 /** What is done to a network is the steward's; what the public then sees of the new network is not. */
@@ -167,6 +215,35 @@ const recipes: Readonly<Record<string, Recipe>> = {
     await listen(() => face.twoMode(network, { onProgress }));
   },
 
+  activities: gatheringRecipe(face.activities),
+  attendance: gatheringRecipe(face.attendance),
+  hosting: gatheringRecipe(face.hosting),
+  returning: gatheringRecipe(face.returning),
+  copresence: gatheringRecipe(face.copresence),
+
+  toGexf: exportRecipe(face.toGexf),
+  toGraphml: exportRecipe(face.toGraphml),
+  toPajek: exportRecipe(face.toPajek),
+  toGraphologyJson: exportRecipe(face.toGraphologyJson),
+  toCsv: exportRecipe(face.toCsv),
+
+  async writeNetwork({ network }, listen, onProgress) {
+    const folder = await mkdtemp(join(tmpdir(), "comity-leak-"));
+    for (const [i, name] of ["a.gexf", "b.graphml", "c.net", "d.json", "e"].entries())
+      for (const options of exportOptions)
+        await listen(async () => {
+          const written = await files.writeNetwork(network, join(folder, `${i}${name}`), {
+            ...options,
+            onProgress,
+          });
+          const texts = await Promise.all(written.files.map((path) => readFile(path, "utf8")));
+          return { ...written, texts };
+        });
+    await listen(() => files.writeNetwork(network, join(folder, "x.docx")));
+    await listen(() => files.writeNetwork(network, join(folder, "nowhere", "x.gexf")));
+    await rm(folder, { recursive: true });
+  },
+
   htmlReport: reportRecipe((analysis) => report.htmlReport(analysis, { title: "Partners" })),
   markdownReport: reportRecipe((analysis) => report.markdownReport(analysis)),
   textReport: reportRecipe((analysis) => report.textReport(analysis)),
@@ -186,6 +263,7 @@ const exempt: Readonly<Record<string, string>> = {
   ingest: "for the steward, who has the rows; its ledger quotes them, and only its counts reach an analysis",
   parseCsv: "for the steward, who has the text; what it reads goes to ingest",
   parseJson: "for the steward, who has the text; what it reads goes to ingest",
+  proposeMapping: "for the steward, who has the table; its examples and doubts quote values of it",
   parseNdjson: "for the steward, who has the text; what it reads goes to ingest",
   parseEdgeList: "for the steward, who has the text; what it reads goes to ingest",
   parsePajek: "for the steward, who has the text; what it reads goes to ingest",
@@ -196,7 +274,6 @@ const exempt: Readonly<Record<string, string>> = {
   parseGraphml: "for the steward, who has the text; what it reads goes to ingest",
   fromGraph: "for the steward, who has the graph; it is ingest",
   readNetwork: "for the steward, who has the files",
-  writeCsv: "for the steward: it writes the data itself",
   fromEdges: "actors are numbers",
   generate: "every actor is invented",
   release: "says nothing",
@@ -283,6 +360,8 @@ describe("the search for secrets", () => {
           leak(spill((write as (analysis: unknown) => unknown)(await face.analyze(network, steward)))),
           name,
         ).toBeDefined();
+    for (const write of [face.toGexf, face.toGraphml, face.toPajek, face.toGraphologyJson, face.toCsv])
+      expect(leak((await textsOf(await write(network, steward))).join("\n")), write.name).toBeDefined();
     expect(leak(spill(face.actor(network, withheld[0])))).toBeDefined();
     expect(leak(spill(ledger))).toBeDefined();
     expect(leak(String(network))).toBeUndefined();
@@ -329,6 +408,15 @@ describe("for the public", () => {
           return JSON.stringify([json, record, counts, result.columns(), result.toHTML(), String(result)]);
         };
         expect(await said(known.network), name).toBe(await said(rest));
+      }
+      for (const write of [face.toGexf, face.toGraphml, face.toPajek, face.toGraphologyJson, face.toCsv]) {
+        const said = async (network: face.Network) => {
+          const written = await write(network, { asOf: "2026" });
+          const losses = written.losses.filter(({ what }) => what !== "refused");
+          expect(written.losses.length - losses.length).toBe(network === rest ? 0 : 1);
+          return [losses, await textsOf(written)];
+        };
+        expect(await said(known.network), write.name).toEqual(await said(rest));
       }
       const { network, ...analysis } = await face.analyze(known.network, { asOf: "2026" });
       const { network: other, ...same } = await face.analyze(rest, { asOf: "2026" });

@@ -119,12 +119,20 @@ export async function tell(draft: Draft): Promise<Secrets> {
       cost: -100 * digits - i,
     };
   });
-  const participations = ids.map((actor, i): Row => ({
-    actor,
-    activity: `zq fair ${i % 2}`,
-    role: "host",
-    remark: `zq ${i}`,
-  }));
+  const participations = ids.flatMap((actor, i): Row[] => {
+    const fair = {
+      actor,
+      activity: `fair ${i % 2}`,
+      role: i % 3 === 0 ? "host" : "speaker",
+      since: 2000 + i,
+    };
+    if (open.has(actor)) return [fair];
+    const meeting = { actor, activity: `zq meeting ${i % 3} ${hostile}`, role: "host", since: 2010 + i };
+    return [
+      { ...fair, remark: `zq ${i}` },
+      { ...meeting, remark: `zq ${i}` },
+    ];
+  });
   // What the ledger quotes: bad values, unknown ends, unknown words.
   const bad: Row[] = [
     { source: "zq nobody", target: ids[0], method: "zq method" },

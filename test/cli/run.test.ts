@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
+import { gatherings } from "../../src/measures/gatherings.js";
 import { measures } from "../../src/measures/table.js";
 import { call } from "./call.js";
 
@@ -68,6 +69,48 @@ describe("comity measure", () => {
   test.for(Object.keys(measures))("%s runs from the terminal in every format", async (name) => {
     for (const format of ["table", "csv", "json"])
       expect((await call(["measure", name, "--example", "--format", format])).code, format).toBe(0);
+  });
+
+  test.for(Object.keys(gatherings))("%s of participations runs in every format", async (name) => {
+    for (const format of ["table", "csv", "json"])
+      expect((await call(["measure", name, "--example", "--format", format])).code, format).toBe(0);
+    expect((await call(["measure", name, "--example", "--top", "3"])).code).toBe(2);
+  });
+
+  test("projects participations first where asked, and says what made ties", async () => {
+    const made = await call(["measure", "degree", "--example", "--project", "newman", "--largest", "20"]);
+    expect(made.stderr).toContain("--project newman made 921 ties of 39 shared activities");
+    expect(made.stderr).toContain("no ties from 1 activity of more than 20");
+    expect(made.stderr).toContain("921 of 1278 ties are projected from shared activities");
+    const ignored = ["measure", "degree", "--example", "--project", "count", "--projected", "ignore"];
+    expect((await json(...ignored)).rows).toEqual((await json("measure", "degree", "--example")).rows);
+    const early = await json(
+      "measure",
+      "activities",
+      "--example",
+      "--window",
+      "..2012",
+      "--roles",
+      "host,speaker",
+    );
+    expect(early.rows.length).toBeGreaterThan(0);
+    expect(early.rows.every(({ since }) => String(since) < "2013")).toBe(true);
+    for (const idle of [
+      ["--largest", "5"],
+      ["--window", "2011.."],
+      ["--roles", "host"],
+    ])
+      expect((await call(["measure", "degree", "--example", ...idle])).code).toBe(2);
+    expect((await call(["measure", "activities", "--example", "--window", "2011"])).code).toBe(2);
+  });
+
+  test("reads ties as participations with --two-mode", async () => {
+    const went = file("went.csv", "source,target\nana,fair\nbo,fair\nbo,gala\n");
+    const { rows } = await json("measure", "activities", went, "--two-mode", "--kind", "ngo");
+    expect(rows).toMatchObject([
+      { activity: "fair", actors: 2 },
+      { activity: "gala", actors: 1 },
+    ]);
   });
 
   test("writes CSV that reads back", async () => {

@@ -1,16 +1,25 @@
 import type { MeasureOptions } from "../../measures/options.js";
-import { measures, type MeasureName } from "../../measures/table.js";
+import { gatherings } from "../../measures/gatherings.js";
+import { measures } from "../../measures/table.js";
 import type { Network } from "../../network/network.js";
 import { select } from "../../network/select.js";
 import { choiceOf, numberOf, type Arguments } from "../arguments.js";
 import type { Command } from "../command.js";
 import { executionOptions, withExecutor } from "../execution.js";
 import { inputHelp, inputOptions, readInput, sayFindings } from "../input.js";
-import { tablesOf, type Value } from "../measure-tables.js";
+import { tablesBehind, tablesOf, type CalledName, type Value } from "../measure-tables.js";
 import { measureOptionShapes, optionsFor } from "../measure-options.js";
 import { orRather } from "../or-rather.js";
 import { printTables } from "../print-tables.js";
 import { progressLine } from "../progress.js";
+import {
+  participationChoice,
+  projectedChoice,
+  projectionHelp,
+  projectionOptions,
+  refuseWithoutProject,
+  withProjection,
+} from "../projection.js";
 import { line, styled, type Terminal } from "../terminal.js";
 import { WrongCall } from "../usage.js";
 import { parseWhere } from "../where-option.js";
@@ -25,6 +34,7 @@ export const measure: Command = {
     ...inputOptions,
     ...executionOptions,
     ...measureOptionShapes,
+    ...projectionOptions,
     top: "word",
     where: "words",
     seed: "word",
@@ -39,6 +49,8 @@ NAMES is a comma-separated list of
               coreness, reach, clustering, components, communities
   of ties     betweenness with --of ties
   of it all   cohesion, distances, mixing, reciprocity, cutPoints
+  of who took part in what
+              activities, attendance, hosting, returning, copresence
 
   --top N                 the N highest by the first measure; people are counted
                           but never ranked before the public
@@ -55,8 +67,9 @@ Options of measures:
   --self-ties count|ignore, --normalized, --of actors|ties, --steps N,
   --distance hops|inverse|linear|negative-log|COLUMN, --mode weak|strong,
   --variant wasserman-faust|component, --by ATTRIBUTE|degree, --damping D,
-  --tolerance T, --max-iterations N, --resolution R
-${inputHelp}
+  --tolerance T, --max-iterations N, --resolution R,
+  --within N
+${projectionHelp}${inputHelp}
 Example:
   comity measure betweenness,pagerank cities.gexf --kind local-government --top 20
 `,
@@ -66,19 +79,23 @@ Example:
     const called = names.split(",").map((name) => measureName(name.trim()));
     const format = choiceOf(args, "format", ["table", "csv", "json"]) ?? "table";
     const top = numberOf(args, "top", 1);
+    refuseForeign(called, args);
     const options = called.map((name) => optionsFor(name, called, args));
     const input = await readInput({ ...args, words }, terminal);
     sayFindings(input, terminal);
-    const network = await narrowed(input.network, args.given.get("where") ?? [], terminal);
+    const part = await narrowed(input.network, args.given.get("where") ?? [], terminal);
+    const network = await withProjection(args, part, terminal);
     const progress = progressLine(terminal);
     const status = args.given.get("status");
     const values = await withExecutor(args, network, async (executor) => {
-      const found = new Map<MeasureName, Value>();
+      const found = new Map<CalledName, Value>();
       for (const [i, name] of called.entries())
         found.set(
           name,
-          await (measures[name] as unknown as AnyMeasure)(network, {
+          await (all[name] as unknown as AnyMeasure)(network, {
             ...options[i],
+            ...projectedChoice(args),
+            ...(Object.hasOwn(gatherings, name) ? participationChoice(args) : {}),
             executor,
             asOf: input.asOf,
             audience: input.audience,
@@ -90,14 +107,26 @@ Example:
         );
       return found;
     }).finally(progress.clear);
-    printTables(tablesOf(values, top), format, top, terminal);
+    const behind = format === "table" ? tablesBehind(values) : [];
+    printTables([...tablesOf(values, top), ...behind], format, top, terminal);
     return 0;
   },
 };
 
-function measureName(name: string): MeasureName {
-  if (Object.hasOwn(measures, name)) return name as MeasureName;
-  throw new WrongCall(`there is no measure "${name}"${orRather(name, Object.keys(measures))}`);
+const all = { ...measures, ...gatherings } as const;
+
+function measureName(name: string): CalledName {
+  if (Object.hasOwn(all, name)) return name as CalledName;
+  throw new WrongCall(`there is no measure "${name}"${orRather(name, Object.keys(all))}`);
+}
+
+/** Options that would be passed over in silence. */
+function refuseForeign(called: readonly CalledName[], args: Arguments): void {
+  const ofParts = called.filter((name) => Object.hasOwn(gatherings, name));
+  refuseWithoutProject(args, ofParts.length === 0 ? ["largest", "window", "roles"] : ["largest"]);
+  if (ofParts.length < called.length) return;
+  for (const name of ["top", "status", "project", "projected"])
+    if (args.given.has(name)) throw new WrongCall(`--${name} means nothing to ${called.join(", ")}`);
 }
 
 /** The part of the network for whose actors the conditions hold, and the ties among them; says how much that is. */

@@ -8,6 +8,13 @@ import type { Command } from "../command.js";
 import { executionOptions, withExecutor } from "../execution.js";
 import { inputHelp, inputOptions, readInput, sayFindings } from "../input.js";
 import { progressLine } from "../progress.js";
+import {
+  projectedChoice,
+  projectionHelp,
+  projectionOptions,
+  refuseWithoutProject,
+  withProjection,
+} from "../projection.js";
 import { line, width, type Terminal } from "../terminal.js";
 
 /** `comity report`: everything that can be said about a network, in plain words. */
@@ -17,6 +24,7 @@ export const report: Command = {
   options: {
     ...inputOptions,
     ...executionOptions,
+    ...projectionOptions,
     out: "word",
     json: "word",
     format: "word",
@@ -38,7 +46,7 @@ what may be shown. Without --out the report is printed as text.
                           networks and says so
   --workers N             threads; 0 for none. Numbers stay the same to the bit
   --seed N                default 0
-${inputHelp}
+${projectionHelp}${inputHelp}
 Example:
   comity report cities.gexf --kind local-government --out report.html
 `,
@@ -47,9 +55,11 @@ Example:
     const format =
       choiceOf(args, "format", ["html", "markdown", "text"]) ?? (out === undefined ? "text" : "html");
     const effort = choiceOf(args, "effort", ["exact", "auto"]) ?? "auto";
+    refuseWithoutProject(args, ["largest", "window", "roles"]);
     const input = await readInput(args, terminal);
     sayFindings(input, terminal);
-    const { network, ledger, asOf, audience } = input;
+    const { ledger, asOf, audience } = input;
+    const network = await withProjection(args, input.network, terminal);
     const progress = progressLine(terminal);
     const found = await withExecutor(args, network, (executor) =>
       analyze(network, {
@@ -58,6 +68,7 @@ Example:
         ledger,
         asOf,
         audience,
+        ...projectedChoice(args),
         seed: numberOf(args, "seed") ?? 0,
         signal: terminal.signal,
         onProgress: progress.onProgress,
