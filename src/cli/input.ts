@@ -64,7 +64,11 @@ export interface Input extends Ingested {
 }
 
 /** Reads what the call names, with progress, and says on which date things are judged. */
-export async function readInput(args: Arguments, terminal: Terminal): Promise<Input> {
+export async function readInput(
+  args: Arguments,
+  terminal: Terminal,
+  keeping: { readonly keepFindings?: number } = {},
+): Promise<Input> {
   const asOf = dateOf(args, terminal);
   const audience = choiceOf(args, "audience", ["public", "steward"]) ?? "public";
   const progress = progressLine(terminal);
@@ -74,6 +78,7 @@ export async function readInput(args: Arguments, terminal: Terminal): Promise<In
       ...(args.given.has("directed") ? { directed: true } : {}),
       ...(args.given.has("two-mode") ? { twoMode: true } : {}),
       ...formatOption(args),
+      ...keeping,
       sheet: wordOf(args, "sheet"),
       map: wordOf(args, "map"),
       ...besideOption(args),

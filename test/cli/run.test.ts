@@ -156,7 +156,7 @@ describe("comity check", () => {
   test("accounts for rows and says what to do", async () => {
     const { code, stdout } = await call(["check", ...both]);
     expect(code).toBe(0);
-    expect(stdout).toContain("4 rows = 3 accepted + 0 merged + 1 quarantined");
+    expect(stdout).toContain("ties: 4 rows: 3 can be used, 1 set aside");
     expect(stdout).toContain("unknown-actor");
     expect(stdout).toContain("line 5");
   });
@@ -192,7 +192,7 @@ describe("comity generate", () => {
       expect(
         (await call(["generate", "--actors", "50", "--ties", "90", "--seed", "3", "--out", out])).code,
       ).toBe(0);
-    expect(readdirSync(a).sort()).toEqual(["actors.csv", "ties.csv"]);
+    expect(readdirSync(a).sort()).toEqual(["actors.csv", "dataset.json", "ties.csv"]);
     for (const name of readdirSync(a))
       expect(readFileSync(join(a, name), "utf8")).toBe(readFileSync(join(b, name), "utf8"));
     const { stdout } = await call([
@@ -258,7 +258,7 @@ describe("a wrong call", () => {
 });
 
 describe("help", () => {
-  test.for(["check", "measure", "report", "generate", "doctor"])(
+  test.for(["check", "measure", "report", "convert", "generate", "doctor"])(
     "of %s has an example that is its own",
     async (name) => {
       const { code, stdout } = await call([name, "--help"]);

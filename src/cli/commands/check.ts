@@ -1,36 +1,43 @@
-import { findingCodes } from "../../ingest/finding-codes.js";
-import type { Finding } from "../../ingest/finding.js";
 import { tableNames, type Ledger } from "../../ingest/ledger.js";
 import { kindsNotice } from "../../measures/kinds-notice.js";
 import { terminal as clean } from "../../text/escape.js";
 import { choiceOf, type Arguments } from "../arguments.js";
 import type { Command } from "../command.js";
 import { inputHelp, inputOptions, readInput } from "../input.js";
+import { plannedCopies, writeCopies } from "../copies.js";
+import { counted } from "../counted.js";
 import { csvRows } from "../print-rows.js";
+import { printAccounts, printToDo } from "../to-do.js";
 import { line, styled, type Terminal } from "../terminal.js";
-
-const shownPerCode = 3;
 
 /** `comity check`: what can be used of some data, and what must be mended. */
 export const check: Command = {
   name: "check",
   about: "read data and say what can be used and what must be mended",
-  options: { ...inputOptions, format: "word" },
+  options: { ...inputOptions, format: "word", copy: "word" },
   help: `
 comity check FILE [options]
 
-Reads data and accounts for every row: accepted, merged with an equal one, or
-quarantined, with a finding for each problem that says where it is and what to
-do. Findings quote your data: they are for whoever holds it.
+Reads data, accounts for every row, and lists what is to be mended by column:
+what is wrong, how often, what became of it, the first examples, what to do.
+Findings quote your data: they are for whoever holds it.
 
   --format text|csv|json  default text; csv has one finding a line
+  --copy FILE             also write a copy of the input with a column "finding"
+                          that says beside each bad row what is wrong; all else
+                          stays as it is. Mend the copy and check it again: the
+                          column is left out. A folder for several input files.
+                          No file is ever replaced
 ${inputHelp}
 Example:
   comity check --actors members.csv --ties ties.csv
+  comity check members.xlsx --copy to-mend.xlsx
 `,
   async run(args: Arguments, terminal: Terminal) {
     const format = choiceOf(args, "format", ["text", "csv", "json"]) ?? "text";
-    const { ledger, network } = await readInput(args, terminal);
+    const copies = await plannedCopies(args);
+    const keeping = copies.length > 0 ? { keepFindings: Infinity } : {};
+    const { ledger, network } = await readInput(args, terminal, keeping);
     for (const notice of kindsNotice(network)) line(terminal.stderr, notice);
     if (format === "json") line(terminal.stdout, JSON.stringify(asJson(ledger), null, 2));
     else if (format === "csv")
@@ -41,6 +48,10 @@ Example:
         ),
       );
     else printText(ledger, terminal);
+    const marked = await writeCopies(copies, ledger, args, { signal: terminal.signal });
+    copies.forEach(({ to }, i) =>
+      line(terminal.stderr, `${to}: a copy, with findings beside ${counted(marked[i], "row")}.`),
+    );
     return tableNames.some((table) => ledger[table].accepted > 0) ? 0 : 1;
   },
 };
@@ -54,15 +65,8 @@ function asJson(ledger: Ledger): object {
 
 function printText(ledger: Ledger, terminal: Terminal): void {
   const { stdout } = terminal;
-  for (const table of tableNames) {
-    const { rows, accepted, merged, quarantined } = ledger[table];
-    if (rows === 0) continue;
-    line(
-      stdout,
-      `${styled(terminal, stdout, "bold", table)}: ${rows} rows = ${accepted} accepted + ${merged} merged + ${quarantined} quarantined`,
-    );
-  }
-  printFindings(ledger, terminal);
+  printAccounts(ledger, terminal);
+  printToDo(ledger, terminal);
   const understood = ledger.conversions.slice(0, 20);
   if (understood.length > 0) {
     line(stdout);
@@ -86,47 +90,4 @@ function printText(ledger: Ledger, terminal: Terminal): void {
     for (const { table, header, type, filled } of kept)
       line(stdout, `  ${table}.${clean(header)} (${type}, ${filled} filled)`);
   }
-}
-
-function printFindings(ledger: Ledger, terminal: Terminal): void {
-  const { stdout } = terminal;
-  const totals = new Map<string, { count: number; effects: Set<string> }>();
-  for (const { code, count, effect } of ledger.counts()) {
-    const known = totals.get(code) ?? { count: 0, effects: new Set() };
-    totals.set(code, { count: known.count + count, effects: known.effects.add(effect) });
-  }
-  line(stdout);
-  if (totals.size === 0) {
-    line(stdout, "Nothing to mend.");
-    return;
-  }
-  const first = new Map<string, Finding[]>();
-  for (const finding of ledger.findings()) {
-    const list = first.get(finding.code) ?? [];
-    if (list.length < shownPerCode) first.set(finding.code, [...list, finding]);
-  }
-  for (const [code, { count, effects }] of totals) {
-    line(
-      stdout,
-      styled(
-        terminal,
-        stdout,
-        "bold",
-        `${count} × ${code} (${Array.from(effects).join(", ")}): ${findingCodes[code as Finding["code"]]}`,
-      ),
-    );
-    for (const finding of first.get(code) ?? [])
-      line(stdout, `  ${clean(`${place(finding)}: ${finding.message}. ${sentence(finding.fix)}`)}`);
-    const more = count - (first.get(code)?.length ?? 0);
-    if (more > 0) line(stdout, `  … and ${more} more (--format csv lists them)`);
-  }
-}
-
-function place({ file, line: at, row, column }: Finding): string {
-  const where = at > 0 ? `, line ${at}` : row > 0 ? `, row ${row}` : "";
-  return `${file}${where}${column === "" ? "" : `, column ${column}`}`;
-}
-
-function sentence(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -5,7 +5,7 @@ import { SheetRows } from "../../ingest/workbook/sheet-rows.js";
 import { SheetTable } from "../../ingest/workbook/sheet-table.js";
 import { tagsOf } from "../../ingest/workbook/tags-of.js";
 import { Zip, type ZipEntry } from "../../ingest/workbook/zip.js";
-import { Pace } from "../../control/pace.js";
+import type { Pace } from "../../control/pace.js";
 import type { TableName } from "../../ingest/source.js";
 import { zipFiles, type FileToZip } from "../workbook/zip-files.js";
 import { withCells } from "./sheet-cells.js";

@@ -1,0 +1,144 @@
+import { findingCodes } from "../ingest/finding-codes.js";
+import type { Effect, Finding, FindingCount, TableCount } from "../ingest/finding.js";
+import { tableNames, type Ledger } from "../ingest/ledger.js";
+import type { TableName } from "../ingest/source.js";
+import { terminal as clean } from "../text/escape.js";
+import { shorten } from "../text/shorten.js";
+import { wrap } from "../text/width.js";
+import { counted } from "./counted.js";
+import { line, styled, width, type Terminal } from "./terminal.js";
+
+const shownExamples = 3;
+
+/** What the sections of the list are called, the most harmful first. */
+const sections: readonly (readonly [effect: Effect, title: string, became: (count: number) => string])[] = [
+  [
+    "quarantined",
+    "Rows set aside: they count for nothing until they are mended",
+    (n) => `${counted(n, "row")} set aside`,
+  ],
+  [
+    "blanked",
+    "Values left blank: the rows count, these values do not",
+    (n) => `${counted(n, "value")} left blank`,
+  ],
+  ["merged", "Rows merged with an equal one", (n) => `${counted(n, "row")} merged`],
+  ["noted", "To know: nothing was changed", (n) => counted(n, "note")],
+];
+
+/** Prints what became of the rows of each table, in one line each. */
+export function printAccounts(ledger: Ledger, terminal: Terminal): void {
+  const { stdout } = terminal;
+  const tables = tableNames.filter((table) => ledger[table].rows > 0);
+  for (const { file, rows, idle } of ledger.files.filter(({ mapped }) => mapped)) {
+    const made = idle === 0 ? "" : `, ${idle} of which made nothing`;
+    line(stdout, `${clean(file)}: ${counted(rows, "row")} read by the mapping${made}`);
+  }
+  for (const table of tables)
+    line(stdout, `${styled(terminal, stdout, "bold", table)}: ${account(ledger[table])}`);
+  if (tables.length === 0) line(stdout, "There is no row yet: only headers were found.");
+}
+
+function account({ rows, accepted, merged, quarantined }: TableCount): string {
+  if (accepted === rows) return `${counted(rows, "row")}: ${rows === 1 ? "it" : "all"} can be used`;
+  const parts = [
+    `${accepted} can be used`,
+    ...(quarantined > 0 ? [`${quarantined} set aside`] : []),
+    ...(merged > 0 ? [`${merged} merged`] : []),
+  ];
+  return `${counted(rows, "row")}: ${parts.join(", ")}`;
+}
+
+/**
+ * Prints the findings as a list of things to do: the most harmful first, then by table and column in the order of the
+ * file, each with how often it occurs, the first examples and the remedy.
+ */
+export function printToDo(ledger: Ledger, terminal: Terminal): void {
+  const { stdout } = terminal;
+  line(stdout);
+  if (ledger.total === 0) {
+    line(stdout, "Nothing to mend.");
+    return;
+  }
+  const order = columnOrder(ledger);
+  const counts = ledger.columnCounts();
+  const examples = firstExamples(ledger);
+  let begun = false;
+  for (const [effect, title, became] of sections) {
+    const tasks = counts
+      .filter((count) => count.effect === effect)
+      .sort((a, b) => order(a) - order(b) || b.count - a.count);
+    if (tasks.length === 0) continue;
+    if (begun) line(stdout);
+    begun = true;
+    for (const text of wrap(title, width(terminal)))
+      line(stdout, styled(terminal, stdout, effect === "quarantined" ? "red" : "bold", text));
+    let owner = "";
+    for (const task of tasks) {
+      const found = examples.get(keyOf(task)) ?? [];
+      const file = found[0]?.file ?? task.table;
+      const heading = `${clean(file)}${task.column === "" ? "" : `, column "${clean(shorten(task.column, 40))}"`}`;
+      if (heading !== owner) line(stdout, `\n  ${styled(terminal, stdout, "bold", heading)}`);
+      owner = heading;
+      printTask(task, found, became, terminal);
+    }
+  }
+}
+
+function printTask(
+  { code, count }: FindingCount,
+  found: readonly Finding[],
+  became: (count: number) => string,
+  terminal: Terminal,
+): void {
+  const { stdout } = terminal;
+  const room = width(terminal);
+  const say = (text: string, first: string, rest: string): void => {
+    wrap(clean(text), room - rest.length).forEach((part, i) => line(stdout, (i === 0 ? first : rest) + part));
+  };
+  say(`${became(count)}: ${findingCodes[code]} [${code}]`, "    ", "      ");
+  for (const finding of found) {
+    const place = placeOf(finding);
+    say(place === "" ? finding.message : `${place}: ${finding.message}`, "      - ", "        ");
+  }
+  if (count > found.length)
+    line(stdout, styled(terminal, stdout, "dim", `        … and ${count - found.length} more`));
+  const fixes = new Set(found.map(({ fix }) => sentence(fix)));
+  for (const fix of fixes) say(fix, "      → ", "        ");
+}
+
+function placeOf({ file, line: at, row }: Finding): string {
+  if (at > 0) return `${file.includes(", sheet ") ? "row" : "line"} ${at}`;
+  return row > 0 ? `row ${row}` : "";
+}
+
+function sentence(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+// Findings of a whole row stand before those of columns, and columns as in the file.
+function columnOrder({ headers }: Ledger): (count: FindingCount) => number {
+  const places = new Map<string, number>();
+  headers.forEach(({ table, header, field }, i) => {
+    for (const name of [header, field])
+      if (name !== undefined && !places.has(`${table} ${name}`)) places.set(`${table} ${name}`, i);
+  });
+  const first = (table: TableName): number => tableNames.indexOf(table) * (headers.length + 2);
+  return ({ table, column }) =>
+    first(table) + (column === "" ? 0 : 1 + (places.get(`${table} ${column}`) ?? headers.length));
+}
+
+function firstExamples(ledger: Ledger): Map<string, Finding[]> {
+  const examples = new Map<string, Finding[]>();
+  for (const finding of ledger.findings()) {
+    const key = keyOf(finding);
+    const known = examples.get(key);
+    if (known === undefined) examples.set(key, [finding]);
+    else if (known.length < shownExamples) known.push(finding);
+  }
+  return examples;
+}
+
+function keyOf({ code, table, effect, column }: Omit<FindingCount, "count">): string {
+  return [code, table, effect, column].join(" ");
+}
