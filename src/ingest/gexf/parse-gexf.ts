@@ -5,6 +5,7 @@ import { sizeOf, textOf } from "../bytes.js";
 import { GraphItems, type ItemTable } from "../graph-items.js";
 import { byteOrderMark } from "../remarks.js";
 import type { Batch, DeclaredType, Input, NamedOptions, RowSource, Tail } from "../source.js";
+import { Statement } from "../statement.js";
 import { DeclaredTypesOfXml } from "../xml/declared.js";
 import { XmlTags, type XmlTag } from "../xml/xml-tags.js";
 
@@ -12,7 +13,8 @@ import { XmlTags, type XmlTag } from "../xml/xml-tags.js";
  * A graph in GEXF 1.1 to 1.3, for `ingest`: nodes become actors, edges ties. Attributes go by their titles (`lat`,
  * `pop`, `weight` and other recorded words are understood), the label is the name. Attributes of your own have the type
  * that the file declares: a string "007" stays one, a `liststring` is `a|b` or `[a, b]`. Edge ids are kept as the
- * attribute `key` unless they are mere numbers; a node inside another one has its id as `parent`. Read piece by piece.
+ * attribute `key` unless they are mere numbers; a node inside another one has its id as `parent`. What `<meta>` says is
+ * the statement about the data set, as far as it is `source`, `boundary`, `collected` or `licence`. Read piece by piece.
  * What GEXF says about pictures and about values that change in time is left out, with a finding.
  *
  * Throws `unreadable-format` when read, also for document types, entity declarations and XInclude, which are never
@@ -46,7 +48,8 @@ async function* batches(input: Input, name: string, pace: Pace): AsyncGenerator<
     throw new ComityError("unreadable-format", `${name} has no <graph>, so it is not GEXF`, {
       fix: "Export the graph as GEXF 1.2 or 1.3",
     });
-  return { present: new Set(["actors", "ties"]), conversions: items.conversions() };
+  const { dataset } = reader.statement;
+  return { present: new Set(["actors", "ties"]), dataset, conversions: items.conversions() };
 }
 
 interface Declared {
@@ -58,6 +61,8 @@ interface Declared {
 /** Turns the tags of a GEXF file into rows. */
 class GexfReader {
   graphSeen = false;
+  readonly statement = new Statement();
+  #inMeta = false;
   #edgeType: string | undefined;
   /** The declared attributes by id. */
   readonly #declared: Readonly<Record<ItemTable, Map<string, Declared>>> = {
@@ -86,6 +91,9 @@ class GexfReader {
     switch (name) {
       case "gexf":
         this.#types.root(attributes);
+        return;
+      case "meta":
+        this.#inMeta = true;
         return;
       case "graph":
         this.graphSeen = true;
@@ -126,14 +134,8 @@ class GexfReader {
 
   #close({ name, text, line }: XmlTag): void {
     if (name === "default" && this.#attribute !== undefined) this.#attribute.default = text.trim();
-    if ((name === "description" || name === "keywords") && text.trim() !== "")
-      this.items.leave(
-        name,
-        "actors",
-        line,
-        `the ${name} of the file was left out`,
-        "Give statements about the data as the dataset.",
-      );
+    if (name === "meta") this.#inMeta = false;
+    else if (this.#inMeta) this.#state(name, text.trim(), line);
     if (name !== "node" && name !== "edge") return;
     if (name === "node") this.#nodes.pop();
     const { table } = this.items;
@@ -141,6 +143,13 @@ class GexfReader {
     for (const { title, type, default: value } of this.#declared[table].values())
       if (value !== undefined && !this.items.has(title)) this.items.set(title, value, type);
     this.items.end();
+  }
+
+  // Which program wrote the file is no statement about the data.
+  #state(name: string, text: string, line: number): void {
+    if (text === "" || name === "creator") return;
+    const remark = this.statement.take(name, text, line);
+    if (remark !== undefined) this.items.remark(remark);
   }
 
   #openNode(attributes: ReadonlyMap<string, string>, line: number): void {

@@ -23,27 +23,31 @@ export function isElement(value: unknown): value is Element {
 }
 
 /**
- * Lays out an element of Cytoscape.js or Cytoscape; `table` is that of its list, if it has one. Its data and classes are
- * kept, positions and styles are left out.
+ * Lays out an element of Cytoscape.js or Cytoscape; `table` is that of its list, if it has one, and `directed` holds for
+ * edges that do not say. Its data and classes are kept, positions and styles are left out.
  */
-export function layElement(value: unknown, line: number, table: TableName | undefined, out: JsonRows): void {
+export function layElement(
+  value: unknown,
+  line: number,
+  table: TableName | undefined,
+  directed: boolean | undefined,
+  out: JsonRows,
+): void {
   if (!isElement(value)) return out.noRow(table ?? "actors", line);
   const { data, group, classes } = value;
-  const owner =
-    table ??
-    (group === "edges" || (group === undefined && "source" in data && "target" in data) ? "ties" : "actors");
-  if (Object.keys(value).some((key) => key !== "data" && key !== "group" && key !== "classes"))
-    out.leave(
-      "picture",
-      "actors",
-      line,
-      "positions and styles of the picture were left out",
-      "Nothing needs to be done.",
-    );
+  const ends = "source" in data && "target" in data;
+  const owner = table ?? (group === "edges" || (group === undefined && ends) ? "ties" : "actors");
+  if (Object.keys(value).some((key) => key !== "data" && key !== "group" && key !== "classes")) {
+    const message = "positions and styles of the picture were left out";
+    out.leave("picture", "actors", line, message, "Nothing needs to be done.");
+  }
   const own = typeof classes === "string" && classes !== "" ? { classes } : {};
   if (owner === "actors") return out.row(owner, data, line, own);
   const { id, ...rest } = data;
-  const auto = id !== undefined && isAutoKey(String(id));
+  // NetworkX has keys instead of ids.
+  const key = id ?? rest["key"];
+  const auto = (typeof key === "string" || typeof key === "number") && isAutoKey(String(key));
   if (auto) out.understood.count("ties", "id", "edge id that is a mere number left out");
-  out.row(owner, id === undefined || id === null || auto ? rest : { key: id, ...rest }, line, own);
+  const row = { ...rest, key: auto ? undefined : key };
+  out.row(owner, directed === undefined ? row : { directed, ...row }, line, own);
 }

@@ -67,7 +67,8 @@ export class JsonTables {
       this.present.add("ties");
       this.distinctTies = false;
     }
-    if (this.#direction > 0 && !this.nodeLink.linksOut) this.#leave("directed", this.#direction);
+    if (this.#direction > 0 && !this.nodeLink.linksOut && !this.#elements)
+      this.#leave("directed", this.#direction);
     if (this.#elements || this.nodeLink.distinct) this.distinctTies = true;
     this.dataset ??= this.#statement.dataset;
     for (const key of lists) {
@@ -99,7 +100,7 @@ export class JsonTables {
   #element(value: unknown, line: number, table: TableName | undefined): void {
     this.#elements = true;
     this.out.understood.form("a network of Cytoscape");
-    layElement(value, line, table, this.out);
+    layElement(value, line, table, this.nodeLink.directed, this.out);
   }
 
   #value(key: string, value: unknown, line: number): void {
@@ -108,10 +109,10 @@ export class JsonTables {
         this.dataset = value;
         return;
       case "directed":
-        if (typeof value !== "boolean" || this.nodeLink.linksOut) return this.#leave(key, line);
+        if (typeof value !== "boolean" || this.nodeLink.linksOut || this.#elements)
+          return this.#leave(key, line);
         this.nodeLink.directed = value;
         this.#direction = line;
-        this.out.understood.form("node-link data");
         return;
       case "multigraph":
         if (typeof value !== "boolean") return this.#leave(key, line);

@@ -127,7 +127,10 @@ export class NodeLink {
       const column = this.#column("tie", end, value);
       if (column !== undefined) row[column] = this.#end(given[column], end);
     }
-    if (this.directed !== undefined) row["directed"] ??= this.directed;
+    if (this.directed !== undefined) {
+      row["directed"] ??= this.directed;
+      this.out.understood.form("node-link data");
+    }
     if (this.distinct && "key" in row && !("key" in this.#key(given))) delete row["key"];
     this.out.row("ties", row, line);
   }
