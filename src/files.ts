@@ -1,5 +1,11 @@
 /** Files in and out, for Node. */
 export { readNetwork, type ReadOptions, type TableFiles } from "./files/read-network.js";
-export { writeCsv } from "./files/write-csv.js";
+export {
+  writeFormats,
+  writeNetwork,
+  type WriteFormat,
+  type WriteOptions,
+  type Written,
+} from "./files/write-network.js";
 export { formats, type Format } from "./files/format.js";
 export { writeTemplate } from "./files/template/write-template.js";

@@ -7,7 +7,7 @@ import { measures } from "../src/measures/table.js";
 
 /** Data flows from left to right; a folder imports only from itself and from folders to its left. */
 const flow = [
-  ...["errors", "random", "text", "control", "schema", "network", "ingest", "csr", "kernels", "exec"],
+  ...["errors", "random", "text", "control", "schema", "network", "ingest", "export", "csr", "kernels", "exec"],
   ...["values", "measures", "layout", "analysis", "report", "files", "cli"],
 ];
 

@@ -3,8 +3,10 @@ import { terminal as clean } from "../text/escape.js";
 import { parseArguments } from "./arguments.js";
 import type { Command } from "./command.js";
 import { check } from "./commands/check.js";
+import { convert } from "./commands/convert.js";
 import { doctor } from "./commands/doctor.js";
 import { generate } from "./commands/generate.js";
+import { map } from "./commands/map.js";
 import { measure } from "./commands/measure.js";
 import { report } from "./commands/report.js";
 import { template } from "./commands/template.js";
@@ -13,7 +15,7 @@ import { orRather } from "./or-rather.js";
 import { WrongCall } from "./usage.js";
 import { version } from "./version.js";
 
-const commands: readonly Command[] = [template, check, measure, report, generate, doctor];
+const commands: readonly Command[] = [template, map, check, measure, report, convert, generate, doctor];
 
 /** Exit codes: 0 done, 1 data refused, 2 wrong call, 130 interrupted. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {

@@ -24,6 +24,34 @@ export function html(text: string): string {
     .replace(/[&<>"'`]/g, (sign) => entities[sign] ?? sign);
 }
 
+// What XML 1.0 cannot hold in any way, half a surrogate pair included.
+const notXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const xmlEntities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "\t": "&#9;",
+  "\n": "&#10;",
+  "\r": "&#13;",
+};
+
+/** Text for XML, as element content and inside double-quoted attributes; line breaks and tabs come back unchanged. */
+export function xml(text: string): string {
+  if (!/[\u0000-\u001f"&<>\ud800-\udfff\ufffe\uffff]/.test(text)) return text;
+  return xmlText(text).replace(/[&<>"\t\n\r]/g, (sign) => xmlEntities[sign] ?? sign);
+}
+
+/** The text with U+FFFD for every sign that XML cannot hold. */
+export function xmlText(text: string): string {
+  return wellFormed(text).replace(notXml, "\ufffd");
+}
+
+/** The text with U+FFFD for NUL and halves of surrogate pairs, which no file of text in UTF-8 can hold. */
+export function utf8Text(text: string): string {
+  return /[\u0000\ud800-\udfff]/.test(text) ? wellFormed(text).replaceAll("\u0000", "\ufffd") : text;
+}
+
 /** A JSON value for a script element: no closing tag, comment or line separator can occur in it. */
 export function jsonForScript(value: unknown): string {
   return JSON.stringify(value).replace(

@@ -98,6 +98,19 @@ async function seen(changed?: string): Promise<Map<string, string>> {
           return [found, Object.entries(found.tables)];
         });
     await note(`analyze ${way}`, () => face.analyze(network, options));
+    for (const write of [face.toGexf, face.toGraphml, face.toPajek, face.toGraphologyJson])
+      await note(`${write.name} ${way}`, async () => {
+        const written = await write(network, options);
+        return [written.losses, await written.text()];
+      });
+    await note(`beside ${way}`, async () => {
+      const { beside } = await face.toPajek(network, { ...options, beside: true });
+      return Promise.all(Array.from(beside, async ([name, pieces]) => [name, await pieces.text()]));
+    });
+    await note(`toCsv ${way}`, async () => {
+      const written = await face.toCsv(network, options);
+      return [written.losses, await written.actors.text(), await written.ties.text()];
+    });
   }
   return heard;
 }

@@ -2,67 +2,14 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readNetwork, writeCsv } from "../../src/files.js";
+import { readNetwork } from "../../src/files.js";
 import { sniffFormat } from "../../src/files/format.js";
-import { ingest } from "../../src/ingest/ingest.js";
-import { plain } from "../ingest/support.js";
 
 let folder = "";
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "comity-"));
 });
 afterAll(() => rm(folder, { recursive: true }));
-
-const tables = {
-  actors: [
-    {
-      ...{
-        id: "lyon",
-        name: '=cmd|" /C"!A0, "Lyon"',
-        kind: "local-government",
-        country: "FR",
-        latitude: 45.76,
-        longitude: 4.84,
-      },
-      ...{
-        languages: ["fr", "de"],
-        interests: ["water, clean"],
-        offers: ["rooms", "trains; fast".replace(";", "")],
-        onePerson: false,
-      },
-      ...{
-        consent: { analyze: "yes", publish: "no", until: "2030-06" },
-        risk: { level: "high", date: "2024" },
-        since: "1963",
-      },
-    },
-    { id: "__proto__", name: "line\nbreak", kind: "ngo", surveyed: true, shoe: 43 },
-    { id: "-1", kind: "individual", needs: ["a", "b"], color: "red" },
-    { id: "שלום", kind: "ngo", capacity: 3 },
-  ],
-  ties: [
-    {
-      source: "lyon",
-      target: "-1",
-      method: "sister-city",
-      since: "2011-05",
-      until: "2012-02-29",
-      strength: 0.1,
-    },
-    { source: "lyon", target: "-1", method: "contact", directed: true, status: "dormant", confidence: 1e-7 },
-    { source: "שלום", target: "שלום", method: "festival", programme: "Erasmus+, 2nd" },
-  ],
-  participations: [{ actor: "lyon", activity: "fair 2011", role: "host", since: "2011" }],
-} as const;
-
-test("what is written as CSV is read back as an equal network with an empty ledger", async () => {
-  const { network, ledger } = await ingest(tables);
-  expect(ledger.empty).toBe(true);
-  const [actors, ties, participations] = await writeCsv(network, join(folder, "out"));
-  const back = await readNetwork({ actors, ties, participations });
-  expect(back.ledger.rows()).toEqual([]);
-  expect(plain(back.network)).toEqual(plain(network));
-});
 
 const sameTies = {
   "ties.csv": "source,target\nlyon,leipzig\n",
@@ -177,11 +124,6 @@ test("options and tables of unknown names are refused, and so is what is no netw
   await expect(readNetwork(path, { knid: "individual" } as object)).rejects.toMatchObject(badOption);
   await expect(readNetwork({ ties: path, knid: path } as object)).rejects.toMatchObject(badOption);
   await expect(readNetwork(undefined as unknown as string)).rejects.toMatchObject({ code: "bad-input" });
-  const read = readNetwork(path, { format: "csv", delimiter: ",", kind: "ngo" });
-  const { network } = await read;
-  await expect(writeCsv(network, folder, { knid: 1 } as object)).rejects.toMatchObject(badOption);
-  await expect(writeCsv(read as unknown as typeof network, folder)).rejects.toMatchObject({
-    code: "bad-input",
-    fix: "Await the network first",
-  });
+  const { network } = await readNetwork(path, { format: "csv", delimiter: ",", kind: "ngo" });
+  expect(network.ties.length).toBe(1);
 });

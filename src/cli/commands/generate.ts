@@ -1,4 +1,4 @@
-import { writeCsv } from "../../files/write-csv.js";
+import { writeNetwork } from "../../files/write-network.js";
 import { generate as generateNetwork } from "../../network/generate/generate.js";
 import { numberOf, wordOf, type Arguments } from "../arguments.js";
 import type { Command } from "../command.js";
@@ -14,8 +14,9 @@ export const generate: Command = {
   help: `
 comity generate --actors N --ties M --out FOLDER [options]
 
-Writes actors.csv and ties.csv of an invented network: communities, countries,
-the five kinds, a few actors with many ties. The same seed gives the same bytes.
+Writes actors.csv, ties.csv and dataset.json of an invented network: communities,
+countries, the five kinds, a few actors with many ties. The same seed gives the
+same bytes.
 
   --seed N                default 0
   --countries N           default 25
@@ -39,7 +40,8 @@ Example:
       };
       const given = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
       const network = await generateNetwork({ actors, ties, ...given, ...control });
-      const files = await writeCsv(network, out, control);
+      // Every actor is invented, so nobody is to be protected.
+      const { files } = await writeNetwork(network, out, { ...control, audience: "steward", format: "csv" });
       progress.clear();
       for (const file of files) line(terminal.stdout, file);
     } finally {
