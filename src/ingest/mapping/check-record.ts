@@ -4,7 +4,7 @@ import { columnNames, matchHeader } from "../../schema/headers.js";
 import { schemaTable } from "../table-fields.js";
 import type { TableName } from "../source.js";
 import { checkRule, type RuleSummary } from "./check-rule.js";
-import { didYouMean } from "./did-you-mean.js";
+import { didYouMean, lettersSwapped } from "./did-you-mean.js";
 import { fault, knownKeys, objectAt, oneOf, textAt, told, type Path } from "./fault.js";
 
 /** What a mapping has to know about one of its records. */
@@ -91,11 +91,12 @@ function checkName(table: TableName, name: string, path: Path): void {
 /** Names that are words of their own, though one slip away from a field. */
 const ownWords: ReadonlySet<string> = new Set(["altitude"]);
 
+/** One letter for another makes other words ("king"); letters that are swapped, doubled or missing are slips. */
 function mistyped(name: string, known: readonly string[]): string | undefined {
   if (name.length < 4 || ownWords.has(name)) return undefined;
-  const meant = didYouMean(name, known);
-  if (meant === undefined || distance(name, meant) > 2) return undefined;
-  // One letter for another makes other words ("king"); letters that are swapped, doubled or missing are slips.
-  const swapped = [...meant].sort().join("") === [...name].sort().join("");
-  return swapped || Math.abs(meant.length - name.length) === 1 ? meant : undefined;
+  return known.find(
+    (field) =>
+      lettersSwapped(field, name) ||
+      (Math.abs(field.length - name.length) === 1 && distance(field, name) === 1),
+  );
 }

@@ -51,14 +51,15 @@ export function compileColumn(rule: ColumnRule, purpose: Purpose, shop: Workshop
     return undefined;
   };
   const { split } = rule;
-  if (split === undefined) return { label, constant: false, read: (cells) => understand(first(cells)) };
+  const about = { label, constant: false };
+  if (split === undefined) return { ...about, read: (cells) => understand(first(cells)) };
   if (rule.each !== true) {
     const read = (cells: readonly unknown[]): unknown => {
       const items = itemsOf(first(cells), split).map((item) => understand(prepare(item)));
       const kept = items.filter((item) => item !== undefined);
       return kept.length === 0 ? undefined : kept.map(String);
     };
-    return { label, constant: false, read };
+    return { ...about, read };
   }
   let seen: readonly unknown[] | undefined;
   let items: readonly unknown[] = [];
@@ -68,7 +69,7 @@ export function compileColumn(rule: ColumnRule, purpose: Purpose, shop: Workshop
     return items;
   };
   return {
-    ...{ label, constant: false },
+    ...about,
     read: (cells, place) => understand(itemsOfRow(cells)[place]),
     list: {
       length: (cells) => itemsOfRow(cells).length,

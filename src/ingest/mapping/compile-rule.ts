@@ -13,6 +13,7 @@ export function compileRule(rule: Rule, purpose: Purpose, shop: Workshop): Readi
   const { record } = rule;
   return {
     label: record,
+
     constant: false,
     read: (_, place) => {
       const ids = shop.ids.get(record);

@@ -40,12 +40,10 @@ export class Maker {
   /** Columns of the file that no rule names, and where they stand in the row that is made. */
   readonly #rest: { readonly from: number; readonly to: number }[] = [];
   readonly #needed: Reading | undefined;
-  /** The lists of the record; the first one says how often it is made. */
-  readonly #lists: readonly List[];
+  /** The lists of the record, those of other records that it names included; the first says how often it is made. */
+  #lists: readonly List[] = [];
   /** The column of the table where the fields of the record begin. */
   #from = 0;
-  /** The records whose actors are taken one by one and named by this one. */
-  #steps: readonly string[] = [];
   /** What was said about the ids of the row at hand. */
   #idNotes: (readonly Omit<CellNote, "at">[])[] = [];
 
@@ -66,7 +64,6 @@ export class Maker {
       return { name, rule, reading: compileRule(rule, purpose(name), shop) };
     });
     this.#needed = needs === undefined ? undefined : compileRule(needs, purpose(""), shop);
-    this.#lists = this.fields.flatMap(({ reading }) => (reading.list === undefined ? [] : [reading.list]));
   }
 
   /** What findings call the id. */
@@ -76,7 +73,7 @@ export class Maker {
 
   /** True when the record is made for each item of a list. */
   get listed(): boolean {
-    return this.#lists.length > 0;
+    return this.fields.some(({ reading }) => reading.list !== undefined);
   }
 
   /** Adds the columns of the record to those of its table. `labels` says what the ids of other records are called. */
@@ -99,7 +96,21 @@ export class Maker {
         ...decimal(comma),
       });
     }
-    this.#steps = this.fields.flatMap(({ rule }) => recordsOf(rule)).filter((name) => listed.has(name));
+    this.#lists = this.fields.flatMap(({ rule, reading }) => [
+      ...recordsOf(rule)
+        .filter((name) => listed.has(name))
+        .map((name) => this.#listOf(name)),
+      ...(reading.list === undefined ? [] : [reading.list]),
+    ]);
+  }
+
+  /** The actors of another record, taken one by one. */
+  #listOf(record: string): List {
+    const { ids } = this.shop;
+    return {
+      length: () => ids.get(record)?.length ?? 0,
+      has: (_, place) => ids.get(record)?.[place] !== undefined,
+    };
   }
 
   /** Adds a column of the file that no rule names. */
@@ -132,9 +143,8 @@ export class Maker {
   make(row: FileRow, made: RawRow[]): void {
     const { cells } = row;
     const [list] = this.#lists;
-    if (list === undefined && this.#steps.length === 0) return this.#makeOne(row, 0, made);
-    const steps = this.#steps.map((name) => this.shop.ids.get(name)?.length ?? 0);
-    const lengths = [...this.#lists.map(({ length }) => length(cells)), ...steps];
+    if (list === undefined) return this.#makeOne(row, 0, made);
+    const lengths = this.#lists.map(({ length }) => length(cells));
     const before = made.length;
     for (let place = 0; place < lengths[0]; place++) this.#makeOne(row, place, made);
     const longest = Math.max(...lengths);
@@ -153,9 +163,7 @@ export class Maker {
   /** Whether what decides about a record has a value. */
   #has(cells: readonly unknown[], place: number): boolean {
     if (this.#needed !== undefined && this.#needed.read(cells, place) === undefined) return false;
-    const [list] = this.#lists;
-    if (list !== undefined) return list.has(cells, place);
-    return this.#steps.every((name) => this.shop.ids.get(name)?.[place] !== undefined);
+    return this.#lists.length === 0 || this.#lists[0].has(cells, place);
   }
 
   #makeOne({ cells, row, line, origin }: FileRow, place: number, made: RawRow[]): void {

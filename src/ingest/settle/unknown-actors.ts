@@ -2,7 +2,7 @@ import type { Pace } from "../../control/pace.js";
 import { terminal } from "../../text/escape.js";
 import { shorten } from "../../text/shorten.js";
 import type { FindingStore } from "../finding-store.js";
-import type { TableData } from "../intake/table-data.js";
+import { placeOfRow, type TableData } from "../intake/table-data.js";
 import { endFields } from "../table-fields.js";
 import type { Suggestions } from "./suggest.js";
 
@@ -33,7 +33,7 @@ export async function dropUnknown(
       const column = endFields[data.table][end];
       findings.record(
         "unknown-actor",
-        { file: data.file, table: data.table, row: data.row[row], line: data.line[row], column },
+        placeOfRow(data, row, column),
         "quarantined",
         `${column} is "${shown(id)}", which is not an actor${meant === undefined ? "" : ` (did you mean "${shown(meant)}"?)`}`,
         meant === undefined
