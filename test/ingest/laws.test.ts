@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { parseCsv } from "../../src/ingest/csv/parse-csv.js";
 import { parseEdgeList } from "../../src/ingest/edge-list/parse-edge-list.js";
 import { parseGexf } from "../../src/ingest/gexf/parse-gexf.js";
+import { parseGml } from "../../src/ingest/gml/parse-gml.js";
+import { parseGraphml } from "../../src/ingest/graphml/parse-graphml.js";
 import { ingest, type Tables } from "../../src/ingest/ingest.js";
 import { parseJson } from "../../src/ingest/json/parse-json.js";
 import { parseNdjson } from "../../src/ingest/json/parse-ndjson.js";
@@ -114,6 +116,71 @@ const forms = {
   el: {
     parse: parseEdgeList,
     text: `# comment\r\n${rows.map(({ source, target }, i) => `${source} ${target}${i % 3 === 0 ? " 2.5" : ""}`).join("\r\n")}`,
+  },
+  graphml: {
+    parse: parseGraphml,
+    text: `<?xml version="1.0"?><!-- < > --><graphml xmlns:y="y"><key id="d" for="node" attr.name="lat" attr.type="double"><default>1&#46;5</default></key><key id="z" for="all" attr.name="zip" attr.type="string"/>\r\n<graph edgedefault="directed">${rows.map((_, i) => `<node id="ü${i}"><data key="z">0${i}&lt;\r\n</data><data key="g"><y:S><y:NodeLabel>n${i}<y:L/></y:NodeLabel></y:S></data>${i % 9 === 0 ? "<port/>" : ""}</node>`).join("\n")}${rows.map((_, i) => `<edge id="e${i}" source="ü${i}" target="ü${(i * 3) % 40}"><data key="z"><![CDATA[&${i}]]></data></edge>`).join("")}</graph></graphml>`,
+  },
+  gml: {
+    parse: parseGml,
+    text: `Creator "x"\r\n# [ "\ngraph [ directed 1 ${rows.map((_, i) => `node [ id ${i} label "Z&uuml;rich ${i}" pop 1.${i}e3 tags "a${i}" tags "b, c" graphics [ x 1 ] ]`).join("\n")} ${rows.map((_, i) => `edge [ source ${i} target ${(i * 3) % 40} zip "00${i}" ]`).join("\r\n")}\n]`,
+  },
+  graphology: {
+    parse: parseJson,
+    text: JSON.stringify(
+      {
+        edges: rows.map(({ source, target, note }, i) => ({
+          key: `e${i}`,
+          source,
+          target,
+          attributes: { note, strength: i + 1 },
+          undirected: i % 2 === 0,
+        })),
+        nodes: [...new Set(rows.flatMap(({ source, target }) => [source, target]))].map((key) => ({
+          key,
+          attributes: { list: ["a"] },
+        })),
+        options: { type: "mixed" },
+      },
+      null,
+      1,
+    ),
+  },
+  cytoscape: {
+    parse: parseJson,
+    text: JSON.stringify({
+      style: [{ a: "}" }],
+      elements: {
+        nodes: [...new Set(rows.flatMap(({ source, target }) => [source, target]))].map((id) => ({
+          data: { id },
+          position: { x: 1 },
+        })),
+        edges: rows.map((data, i) => ({ data: { id: `e${i}`, ...data } })),
+      },
+      zoom: 1,
+    }),
+  },
+  sparql: {
+    parse: parseJson,
+    text: JSON.stringify(
+      {
+        head: { vars: ["a", "aLabel", "b", "since"] },
+        results: {
+          bindings: rows.map((_, i) => ({
+            a: { type: "uri", value: `http://www.wikidata.org/entity/Q${i % 7}` },
+            aLabel: { type: "literal", value: `ü${i % 7}` },
+            b: { type: "uri", value: `http://www.wikidata.org/entity/Q${i + 10}` },
+            since: {
+              type: "literal",
+              datatype: "http://www.w3.org/2001/XMLSchema#dateTime",
+              value: `19${10 + i}-01-01T00:00:00Z`,
+            },
+          })),
+        },
+      },
+      null,
+      1,
+    ),
   },
   gexf: {
     parse: parseGexf,

@@ -109,8 +109,8 @@ export class JsonTables {
         this.dataset = value;
         return;
       case "directed":
-        if (typeof value !== "boolean" || this.nodeLink.linksOut || this.#elements)
-          return this.#leave(key, line);
+        if (typeof value !== "boolean") return this.#leave(key, line);
+        if (this.nodeLink.linksOut || this.#elements) return this.#late(line);
         this.nodeLink.directed = value;
         this.#direction = line;
         return;
@@ -142,6 +142,12 @@ export class JsonTables {
       const remark = this.#statement.take(name, said, line);
       if (remark !== undefined) this.out.remark(remark);
     }
+  }
+
+  #late(line: number): void {
+    const message = '"directed" stands after the links that it is about and was left out';
+    const fix = "Put it before the lists, or say in each link whether it is directed.";
+    this.out.leave("directed", "ties", line, message, fix);
   }
 
   #leave(key: string, line: number): void {

@@ -1,4 +1,5 @@
 import { ComityError } from "../../errors/error.js";
+import { terminal } from "../../text/escape.js";
 
 /** A value cut out of a JSON text: an entry of a list, or the value of a key of the outermost object. */
 export interface JsonUnit {
@@ -190,9 +191,13 @@ export class JsonSplitter {
 
   #error(what: string, fix = "Check the file with a JSON validator", cause?: unknown): ComityError {
     const line = this.#unitLine || this.#line;
-    return new ComityError("unreadable-format", `${this.name} is not valid JSON: ${what} (line ${line})`, {
-      fix,
-      cause,
-    });
+    return new ComityError(
+      "unreadable-format",
+      `${this.name} is not valid JSON: ${terminal(what)} (line ${line})`,
+      {
+        fix,
+        cause,
+      },
+    );
   }
 }
