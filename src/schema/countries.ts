@@ -3,10 +3,11 @@ import { countryCodes, type CountryCode } from "./country-codes.js";
 import { countryNames } from "./country-names.js";
 import { foldWord } from "./fold.js";
 
-/** Finds countries by code or English name. */
+/** Finds countries by code or name. */
 export interface CountryBook {
   /**
-   * The alpha-2 code of a country given as alpha-2 or alpha-3 code or as an English name; undefined for what ISO 3166-1
+   * The alpha-2 code of a country given as alpha-2 or alpha-3 code or by its name in English, Dutch, French,
+   * German, Italian, Polish, Portuguese or Spanish; undefined for what ISO 3166-1
    * has no code for. Case means nothing in names; a code has no capital after a small letter, so that the "rW" of some
    * tables (rest of the world) is not Rwanda.
    */
@@ -41,13 +42,17 @@ async function load(): Promise<CountryBook> {
     for (const alias of countryAliases[code] ?? []) names.set(foldWord(alias), code);
     names.set(foldWord(countryNames.get(code) ?? code), code);
   }
+  // A module of its own, so that who meets no countries does not load it.
+  const { tongueNames } = await import("./country-tongues/names.js");
+  const foreign = tongueNames(names);
   return {
     code(text) {
       const trimmed = text.trim();
       // Codes are taken letter by letter, so that "n/a" is not Namibia.
       const capitals = /[a-z][A-Z]/.test(trimmed) && trimmed.length <= 3 ? "" : trimmed.toUpperCase();
       if (/^[A-Z]{2}$/.test(capitals) && isCountryCode(capitals)) return capitals;
-      return alpha3.get(capitals) ?? names.get(nameKey(trimmed));
+      const key = nameKey(trimmed);
+      return alpha3.get(capitals) ?? names.get(key) ?? foreign.get(key);
     },
     name: (code) => countryNames.get(code),
   };

@@ -1,0 +1,40 @@
+/** What countries are called in Spanish: the names of i18n-iso-countries 7.14.0 (MIT), with customary others. */
+export const spanish = `
+AD Andorra; AE Emiratos Árabes Unidos; AF Afganistán; AG Antigua y Barbuda; AI Anguila; AL Albania; AM Armenia;
+AO Angola; AQ Antártida; AR Argentina; AS Samoa Americana; AT Austria; AU Australia; AW Aruba; AX Islas Åland;
+AZ Azerbaiyán; BA Bosnia y Herzegovina; BB Barbados; BD Bangladesh; BE Bélgica; BF Burkina Faso; BG Bulgaria;
+BH Bahrein; BI Burundi; BJ Benin; BL Saint Barthélemy; BM Bermudas; BN Brunei Darussalam; BO Bolivia;
+BQ Bonaire, San Eustaquio y Saba; BR Brasil; BS Bahamas; BT Bután; BV Isla Bouvet; BW Botswana; BY Bielorrusia;
+BZ Belice; CA Canadá; CC Islas Cocos (Keeling); CD Congo (República Democrática del); CF República Centroafricana;
+CG Congo; CH Suiza; CI Costa de Marfil; CK Islas Cook; CL Chile; CM Camerún; CN China; CO Colombia; CR Costa Rica;
+CU Cuba; CV Cabo Verde; CW Curaçao; CX Isla de Navidad; CY Chipre; CZ República Checa; DE Alemania; DJ Yibuti;
+DK Dinamarca; DM Dominica; DO República Dominicana; DZ Argelia; EC Ecuador; EE Estonia; EG Egipto;
+EH Sahara Occidental; ER Eritrea; ES España; ET Etiopía; FI Finlandia; FJ Fiji; FK Islas Malvinas; FM Micronesia;
+FO Islas Feroe; FR Francia; GA Gabón; GB Reino Unido | Gran Bretaña | Inglaterra | Escocia | Gales | Irlanda del Norte;
+GD Granada; GE Georgia; GF Guayana Francesa; GG Guernsey; GH Ghana; GI Gibraltar; GL Groenlandia; GM Gambia; GN Guinea;
+GP Guadalupe; GQ Guinea Ecuatorial; GR Grecia; GS Georgia del Sur y las Islas Sandwich del Sur; GT Guatemala; GU Guam;
+GW Guinea Bissau; GY Guyana; HK Hong Kong; HM Heard e Islas McDonald; HN Honduras; HR Croacia; HT Haití; HU Hungría;
+ID Indonesia; IE Irlanda; IL Israel; IM Isla de Man; IN India; IO Territorio Británico del Océano Índico; IQ Iraq;
+IR Irán | República Islámica de Irán; IS Islandia; IT Italia; JE Jersey; JM Jamaica; JO Jordania; JP Japón; KE Kenia;
+KG Kirguistán; KH Camboya; KI Kiribati; KM Comoras; KN Saint Kitts y Nevis; KP República Popular Democrática de Corea;
+KR República de Corea; KW Kuwait; KY Islas Caimán; KZ Kazajistán; LA República Democrática Popular de Lao; LB Líbano;
+LC Santa Lucía; LI Liechtenstein; LK Sri Lanka; LR Liberia; LS Lesoto; LT Lituania; LU Luxemburgo; LV Letonia;
+LY Libia; MA Marruecos; MC Mónaco; MD Moldavia; ME Montenegro; MF Saint Martin (francesa); MG Madagascar;
+MH Islas Marshall; MK Macedonia del Norte; ML Malí; MM Myanmar; MN Mongolia; MO Macao; MP Islas Marianas del Norte;
+MQ Martinica; MR Mauritania; MS Montserrat; MT Malta; MU Mauricio; MV Maldivas; MW Malaui; MX México; MY Malasia;
+MZ Mozambique; NA Namibia; NC Nueva Caledonia; NE Níger; NF Isla Norfolk; NG Nigeria; NI Nicaragua;
+NL Países Bajos | Holanda; NO Noruega; NP Nepal; NR Nauru; NU Niue; NZ Nueva Zelanda; OM Omán; PA Panamá; PE Perú;
+PF Polinesia Francesa; PG Papua Nueva Guinea; PH Filipinas; PK Pakistán; PL Polonia; PM San Pedro y Miquelón;
+PN Pitcairn; PR Puerto Rico; PS Palestina; PT Portugal; PW Palau; PY Paraguay; QA Catar; RE Reunión; RO Rumanía;
+RS Serbia; RU Rusia | Federación de Rusia; RW Ruanda; SA Arabia Saudita; SB Islas Salomón; SC Seychelles; SD Sudán;
+SE Suecia; SG Singapur; SH Santa Helena, Ascensión y Tristán de Acuña; SI Eslovenia; SJ Svalbard y Jan Mayen;
+SK Eslovaquia | República Eslovaca; SL Sierra Leona; SM San Marino; SN Senegal; SO Somalia; SR Suriname;
+SS Sudán del Sur; ST Santo Tomé y Príncipe; SV El Salvador; SX Sint Maarten (neerlandesa); SY República Árabe Siria;
+SZ Esuatini; TC Islas Turcas y Caicos; TD Chad; TF Tierras Australes Francesas; TG Togo; TH Tailandia; TJ Tayikistán;
+TK Tokelau; TL Timor-Leste; TM Turkmenistán; TN Túnez; TO Tonga; TR Turquía; TT Trinidad y Tobago; TV Tuvalu;
+TW Taiwán; TZ Tanzania; UA Ucrania; UG Uganda; UM Islas Ultramarinas Menores de los Estados Unidos;
+US Estados Unidos | EE.UU. | EE. UU. | EEUU | Estados Unidos de América; UY Uruguay; UZ Uzbekistán; VA Santa Sede;
+VC San Vicente y las Granadinas; VE Venezuela; VG Islas Vírgenes británicas; VI Islas Vírgenes de los Estados Unidos;
+VN Vietnam; VU Vanuatu; WF Wallis y Futuna; WS Samoa; XK Kosovo; YE Yemen; YT Mayotte; ZA Sudáfrica; ZM Zambia;
+ZW Zimbabue
+`;
