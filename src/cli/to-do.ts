@@ -1,5 +1,6 @@
 import { findingCodes } from "../ingest/finding-codes.js";
 import type { Effect, Finding, FindingCount, TableCount } from "../ingest/finding.js";
+import { headersOf } from "../ingest/header-of.js";
 import { tableNames, type Ledger } from "../ingest/ledger.js";
 import type { TableName } from "../ingest/source.js";
 import { terminal as clean } from "../text/escape.js";
@@ -60,6 +61,7 @@ export function printToDo(ledger: Ledger, terminal: Terminal): void {
     line(stdout, "Nothing to mend.");
     return;
   }
+  const headerOf = headersOf(ledger);
   const order = columnOrder(ledger);
   const counts = ledger.columnCounts();
   const examples = firstExamples(ledger);
@@ -76,8 +78,9 @@ export function printToDo(ledger: Ledger, terminal: Terminal): void {
     let owner = "";
     for (const task of tasks) {
       const found = examples.get(keyOf(task)) ?? [];
-      const file = found[0]?.file ?? task.table;
-      const heading = `${clean(file)}${task.column === "" ? "" : `, column "${clean(shorten(task.column, 40))}"`}`;
+      const file = found.at(0)?.file ?? task.table;
+      const column = headerOf(task.table, task.column);
+      const heading = `${clean(file)}${column === "" ? "" : `, column "${clean(shorten(column, 40))}"`}`;
       if (heading !== owner) line(stdout, `\n  ${styled(terminal, stdout, "bold", heading)}`);
       owner = heading;
       printTask(task, found, became, terminal);

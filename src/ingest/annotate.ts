@@ -2,6 +2,7 @@ import { Pace } from "../control/pace.js";
 import type { Control } from "../control/control.js";
 import { knownOptions } from "../network/known-options.js";
 import type { Effect, Finding } from "./finding.js";
+import { headersOf } from "./header-of.js";
 import type { Ledger } from "./ledger.js";
 import type { RowSource, TableName } from "./source.js";
 
@@ -49,6 +50,7 @@ export async function* annotate(
     if (known === undefined) index.set(key, [finding]);
     else known.push(finding);
   }
+  const headerOf = headersOf(ledger);
   const counts = { actors: 0, ties: 0, participations: 0 };
   let names: Readonly<Partial<Record<TableName, string>>> = {};
   let read = 0;
@@ -61,7 +63,7 @@ export async function* annotate(
       const row = ofFile ? read : ++counts[table];
       const findings = index.get(keyOf(file, ofFile ? undefined : table, row)) ?? [];
       const values = Object.fromEntries(batch.headers[table].map((header, i) => [header, cells[i]]));
-      yield { table, row, line, values, finding: findingText(findings), findings };
+      yield { table, row, line, values, finding: findingText(findings, headerOf), findings };
       if (pace.due()) await pace.rest();
     }
   }
@@ -76,12 +78,15 @@ const words: Readonly<Record<Effect, string>> = {
 };
 
 /** Findings about one row as one text, the worst first; empty where there is none. */
-export function findingText(findings: readonly Finding[]): string {
+export function findingText(
+  findings: readonly Finding[],
+  headerOf: (table: TableName, column: string) => string,
+): string {
   const texts = severity.flatMap((effect) =>
     findings
       .filter((finding) => finding.effect === effect)
-      .map(({ column, message, fix }) => {
-        const where = column === "" ? words[effect] : `${words[effect]} (${column})`;
+      .map(({ table, column, message, fix }) => {
+        const where = column === "" ? words[effect] : `${words[effect]} (${headerOf(table, column)})`;
         return `${where}: ${message}. ${fix.slice(0, 1).toUpperCase()}${fix.slice(1)}`;
       }),
   );

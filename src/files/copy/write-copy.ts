@@ -8,6 +8,7 @@ import type { Control } from "../../control/control.js";
 import { ComityError } from "../../errors/error.js";
 import { findingText } from "../../ingest/annotate.js";
 import type { Finding } from "../../ingest/finding.js";
+import { headersOf } from "../../ingest/header-of.js";
 import type { Ledger } from "../../ingest/ledger.js";
 import { formatOf, sniffFormat, type Format } from "../format.js";
 import { copyCsv, type CsvLayout } from "./copy-csv.js";
@@ -39,9 +40,10 @@ export async function writeCopy(
     },
     () => undefined,
   );
+  const headerOf = headersOf(ledger);
   const sheets = new Map<string, Map<number, string>>();
   for (const [file, rows] of findingsByFile(ledger)) {
-    const texts = new Map(Array.from(rows, ([line, findings]) => [line, findingText(findings)]));
+    const texts = new Map(Array.from(rows, ([line, findings]) => [line, findingText(findings, headerOf)]));
     if (file === name) sheets.set("", texts);
     else if (file.startsWith(`${name}, sheet `)) sheets.set(file.slice(`${name}, sheet `.length), texts);
   }
