@@ -183,6 +183,11 @@ test("a strength of 1e999 is set aside in every form", async () => {
   }
 });
 
+test("a byte order mark within an edge list is no strength", async () => {
+  const { network, ledger } = await ingest(parseEdgeList("a\tb\nb\ta\t\ufeff\n"));
+  expect([network.ties.length, network.ties.columns.has("strength"), ledger.empty]).toEqual([2, false, true]);
+});
+
 test("ids that look alike are both kept and noted", async () => {
   const { network, ledger } = await ingest({
     ties: [
@@ -254,6 +259,11 @@ const broken: readonly (readonly [name: string, read: () => Parameters<typeof in
   [
     "an unknown entity",
     () => parseGexf("<gexf><graph><nodes><node id='&lol;'/></nodes></graph></gexf>"),
+    "unreadable-format",
+  ],
+  [
+    "a reference to no sign",
+    () => parseGexf("<gexf><graph><nodes><node id='&#-1;'/></nodes></graph></gexf>"),
     "unreadable-format",
   ],
   ["XML that is not GEXF", () => parseGexf("<html></html>"), "unreadable-format"],

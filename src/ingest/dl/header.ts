@@ -1,4 +1,5 @@
 import { ComityError } from "../../errors/error.js";
+import { terminal } from "../../text/escape.js";
 import { shorten } from "../../text/shorten.js";
 import { words } from "./words.js";
 
@@ -74,7 +75,7 @@ export function readHeader(text: string, name: string): DlHeader {
       const label = word.startsWith("label") ? word : next;
       if (owners === undefined || !/^labels?:?$/.test(label))
         throw wrong(
-          `says "${shorten(word)}" before its data, which means nothing there`,
+          `says "${terminal(shorten(word))}" before its data, which means nothing there`,
           "Say n, nr, nc, nm, format, diagonal, labels or data",
         );
       if (label !== word) at++;
@@ -92,7 +93,7 @@ export function readHeader(text: string, name: string): DlHeader {
   }
   if (!Object.hasOwn(forms, format))
     throw wrong(
-      `has the format "${shorten(format)}", which cannot be read`,
+      `has the format "${terminal(shorten(format))}", which cannot be read`,
       "Save it in UCINET as fullmatrix, edgelist1 or nodelist1",
     );
   const form = forms[format as keyof typeof forms];

@@ -163,7 +163,8 @@ class EdgeLines {
       if (value > 0) return value;
     }
     const reading = this.#readStrength(new TextDecoder().decode(bytes.subarray(from, to)));
-    return reading.problem ?? (reading.value as number);
+    // A byte order mark within the file is white space, and says nothing.
+    return reading.problem ?? (reading.value as number | undefined) ?? NaN;
   }
 
   #flaw(flaw: Flaw | Problem): void {

@@ -1,4 +1,5 @@
 import { ComityError } from "../../errors/error.js";
+import { terminal } from "../../text/escape.js";
 
 /** A piece of GML: a key, a value or a bracket. */
 export interface GmlToken {
@@ -111,7 +112,7 @@ export class GmlTokens {
   ): ComityError {
     return new ComityError(
       "unreadable-format",
-      `${this.name} cannot be read as GML: ${what} (line ${line})`,
+      `${this.name} cannot be read as GML: ${terminal(what)} (line ${line})`,
       {
         fix,
       },

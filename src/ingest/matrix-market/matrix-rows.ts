@@ -1,4 +1,5 @@
 import { ComityError } from "../../errors/error.js";
+import { terminal } from "../../text/escape.js";
 import { shorten } from "../../text/shorten.js";
 import type { Flaw, Headers, RawRow } from "../source.js";
 
@@ -64,13 +65,17 @@ export class MatrixRows {
       .toLowerCase()
       .split(/\s+/);
     if (mark !== "%%matrixmarket") throw this.#unreadable("does not begin with %%MatrixMarket");
-    if (object !== "matrix") throw this.#unreadable(`holds a "${shorten(object)}", not a matrix`);
+    if (object !== "matrix") throw this.#unreadable(`holds a "${terminal(shorten(object))}", not a matrix`);
     if (layout !== "coordinate" && layout !== "array")
-      throw this.#unreadable(`has the layout "${shorten(layout)}", which is neither coordinate nor array`);
+      throw this.#unreadable(
+        `has the layout "${terminal(shorten(layout))}", which is neither coordinate nor array`,
+      );
     if (field !== "real" && field !== "integer" && field !== "double" && field !== "pattern")
-      throw this.#unreadable(`has "${shorten(field)}" values, which cannot be strengths`);
+      throw this.#unreadable(`has "${terminal(shorten(field))}" values, which cannot be strengths`);
     if (symmetry !== "general" && symmetry !== "symmetric" && symmetry !== "skew-symmetric")
-      throw this.#unreadable(`is "${shorten(symmetry)}"; only general and symmetric matrices hold strengths`);
+      throw this.#unreadable(
+        `is "${terminal(shorten(symmetry))}"; only general and symmetric matrices hold strengths`,
+      );
     const dense = layout === "array";
     if (field === "pattern" && (dense || symmetry === "skew-symmetric"))
       throw this.#unreadable(`is "${layout} ${symmetry}" and has no values`);

@@ -160,7 +160,7 @@ function noVertex(number: number, count: number): Flaw {
 function noStrength(text: string): Flaw {
   return {
     code: "bad-strength",
-    message: `the value is ${text.slice(0, 40)}, which is no number above 0`,
+    message: `the value is ${terminal(shorten(text))}, which is no number above 0`,
     fix: "Write a number above 0, or leave out the line of who took no part.",
   };
 }

@@ -1,5 +1,7 @@
 import type { Pace } from "../../control/pace.js";
 import { ComityError } from "../../errors/error.js";
+import { terminal } from "../../text/escape.js";
+import { shorten } from "../../text/shorten.js";
 import { linesOf } from "../text-lines.js";
 import type { Input } from "../source.js";
 import { vertexNumber } from "../numbered/vertices.js";
@@ -66,7 +68,7 @@ export async function readBeside(input: Input, name: string, pace: Pace): Promis
         )
           throw new ComityError(
             "unreadable-format",
-            `${name} has a line that begins with ${head.slice(0, 40)}`,
+            `${name} has a line that begins with ${terminal(shorten(head))}`,
             {
               fix: "Give a .nam, .vec or .clu file: one line *Vertices with a number, then one line for each vertex",
             },
@@ -83,7 +85,7 @@ export function requireFit(values: VertexValues, column: string, count: number):
   if (values.fits(count)) return;
   throw new ComityError(
     "bad-input",
-    `the file for ${column.slice(0, 60)} is about ${values.count} vertices, but the network has ${count}`,
+    `the file for ${terminal(shorten(column))} is about ${values.count} vertices, but the network has ${count}`,
     {
       fix: "Give the file that belongs to this network: one value for each vertex",
       path: ["beside", column.slice(0, 60)],

@@ -1,4 +1,5 @@
 import { ComityError } from "../../errors/error.js";
+import { terminal } from "../../text/escape.js";
 import { shorten } from "../../text/shorten.js";
 import type { Headers, RawRow, Remark } from "../source.js";
 import { vertexNumber } from "../numbered/vertices.js";
@@ -75,7 +76,7 @@ export class PajekReader {
       else
         this.#leave(
           line,
-          `"${shorten(name)}" is about ${values.count} vertices and the network has ${network.count}; it was left out`,
+          `"${terminal(shorten(name))}" is about ${values.count} vertices and the network has ${network.count}; it was left out`,
           "Keep what belongs to the network.",
         );
     }
@@ -106,8 +107,7 @@ export class PajekReader {
       );
     else if (lineParts.has(head)) {
       if (this.#elsewhere) return;
-      if (this.#network === undefined)
-        throw this.#unreadable(`${this.name} has ${words[0].text} before *Vertices`);
+      if (this.#network === undefined) throw this.#unreadable(`${this.name} has ${head} before *Vertices`);
       this.#part = "lines";
       this.#form = this.#network.begin(head, words, line);
     } else if (head === "*events")
@@ -117,7 +117,11 @@ export class PajekReader {
       );
     else {
       this.#part = "skipped";
-      this.#leave(line, `the part ${shorten(words[0].text)} was left out`, "Nothing needs to be done.");
+      this.#leave(
+        line,
+        `the part ${terminal(shorten(words[0].text))} was left out`,
+        "Nothing needs to be done.",
+      );
     }
   }
 

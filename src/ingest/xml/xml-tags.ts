@@ -1,4 +1,5 @@
 import { ComityError } from "../../errors/error.js";
+import { terminal } from "../../text/escape.js";
 
 /** A start or end tag. An empty element gives both. */
 export interface XmlTag {
@@ -16,6 +17,7 @@ export interface XmlTag {
 
 const longestTag = 1_048_576;
 const xinclude = /^https?:\/\/www\.w3\.org\/\d{4}\/XInclude$/;
+const [slash, close] = [47, 62];
 const noAttributes: ReadonlyMap<string, string> = new Map();
 const attributePattern = /([^\s=/]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/gy;
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
@@ -100,12 +102,12 @@ export class XmlTags {
   #read(tag: string, tags: XmlTag[]): void {
     const ends = tag.startsWith("</");
     const empty = tag.endsWith("/>");
-    const full = /^<\/?([^\s/>]+)/.exec(tag)?.[1];
-    if (full === undefined) throw this.#error("a tag has no name");
+    const full = nameIn(tag, ends ? 2 : 1);
+    if (full === "") throw this.#error("a tag has no name");
     const colon = full.indexOf(":");
     const name = full.slice(colon + 1);
     const place = { name, prefix: colon < 0 ? "" : full.slice(0, colon), line: this.#line };
-    let text = this.#unescape(this.#text.replace(/\r\n?/g, "\n"));
+    let text = this.#text === "" ? "" : this.#unescape(withLineFeeds(this.#text));
     this.#text = "";
     if (!ends) {
       this.#open.push(full);
@@ -144,9 +146,9 @@ export class XmlTags {
   #unescape(text: string): string {
     if (!text.includes("&")) return text;
     return text.replace(/&(#x[\da-fA-F]{1,6}|#\d{1,7}|[^;&]{1,20});?/g, (whole, name: string) => {
-      const code = name.startsWith("#x")
+      const code = /^#x[\da-f]+$/i.test(name)
         ? parseInt(name.slice(2), 16)
-        : name.startsWith("#")
+        : /^#\d+$/.test(name)
           ? Number(name.slice(1))
           : NaN;
       const plain = Number.isNaN(code)
@@ -182,10 +184,26 @@ export class XmlTags {
   #error(what: string, fix = "Check the file with an XML validator"): ComityError {
     return new ComityError(
       "unreadable-format",
-      `${this.name} cannot be read as XML: ${what} (line ${this.#line})`,
+      `${this.name} cannot be read as XML: ${terminal(what)} (line ${this.#line})`,
       { fix },
     );
   }
+}
+
+/** The name of a tag, which begins at `from`. */
+function nameIn(tag: string, from: number): string {
+  let at = from;
+  for (
+    let sign = tag.charCodeAt(at);
+    sign > 32 && sign !== slash && sign !== close;
+    sign = tag.charCodeAt(at)
+  )
+    at++;
+  return tag.slice(from, at);
+}
+
+function withLineFeeds(text: string): string {
+  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
 
 function after(at: number, length: number): number {
