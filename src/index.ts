@@ -196,4 +196,5 @@ export type {
   NetworkSection,
   ScoreName,
 } from "./analysis/analysis.js";
+export type { GatheringSection, HostingGroup } from "./analysis/gatherings.js";
 export { readAnalysis } from "./analysis/read-analysis.js";

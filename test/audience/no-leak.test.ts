@@ -264,6 +264,8 @@ const exempt: Readonly<Record<string, string>> = {
   parseCsv: "for the steward, who has the text; what it reads goes to ingest",
   parseJson: "for the steward, who has the text; what it reads goes to ingest",
   proposeMapping: "for the steward, who has the table; its examples and doubts quote values of it",
+  mapRows: "for the steward, who has the table; what it makes goes to ingest",
+  readMapping: "for the steward, who has the mapping: it names columns and words, and holds no row",
   parseNdjson: "for the steward, who has the text; what it reads goes to ingest",
   parseEdgeList: "for the steward, who has the text; what it reads goes to ingest",
   parsePajek: "for the steward, who has the text; what it reads goes to ingest",

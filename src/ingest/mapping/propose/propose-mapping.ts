@@ -1,0 +1,95 @@
+import type { Control } from "../../../control/control.js";
+import { Pace } from "../../../control/pace.js";
+import { ComityError } from "../../../errors/error.js";
+import { knownOptions } from "../../../network/known-options.js";
+import type { TableSource } from "../../source.js";
+import { readMapping } from "../read-mapping.js";
+import type { Draft } from "./draft.js";
+import { grouped } from "./fit.js";
+import type { Proposal } from "./proposal.js";
+import { sampleOf, type Sample } from "./sample.js";
+import { actors } from "./shapes/actors.js";
+import { inlineTies } from "./shapes/inline-ties.js";
+import { elementsAndConnections } from "./shapes/kumu.js";
+import { lastResort } from "./shapes/last-resort.js";
+import { matrix } from "./shapes/matrix.js";
+import { ownList } from "./shapes/own-list.js";
+import { participations } from "./shapes/participations.js";
+import { wideTies } from "./shapes/wide-ties.js";
+import type { Table } from "./table.js";
+import { understand } from "./understand.js";
+
+/** How a table is looked at. */
+export interface ProposeOptions extends Control {
+  /** How many rows from the beginning are examined, beside an even spread of at most 4,000 others. Default 2,000. */
+  readonly rows?: number | undefined;
+}
+
+/**
+ * Looks at a foreign table, and proposes how to read it: what each row is, which field each column fills, what makes an
+ * id, what abbreviations mean, and why. Headers are understood in eight languages, values by what they look like; where
+ * both agree the reading is `sure`, where one of them speaks `likely`, else it is a `guess`, told among `doubts`.
+ * Consent is never guessed. The mapping is ready for `mapRows` and for `readMapping`, but meant to be looked at first.
+ *
+ * For the steward of the data: the proposal quotes values of the table as examples. It depends on the order of the
+ * columns, and of the rows where there are more than are examined. The table is read to its end once, so a stream has to
+ * be opened anew for `mapRows`. Throws `empty-input` for a table without rows, `bad-input` for what is no foreign table,
+ * `bad-option`, and what the reader of the source throws. O(rows) to read, O(columns · examined rows) to judge.
+ */
+export async function proposeMapping(source: TableSource, options: ProposeOptions = {}): Promise<Proposal> {
+  knownOptions(options, ["rows"]);
+  const { rows = 2000 } = options;
+  if (!Number.isSafeInteger(rows) || rows < 1)
+    throw new ComityError("bad-option", "rows must be a whole number of at least 1", { path: ["rows"] });
+  if (typeof source !== "object" || (source as unknown) === null || source.form !== "rows")
+    throw new ComityError("bad-input", "an edge list has two ends and a strength, so it needs no mapping", {
+      fix: "Give what parseCsv, parseJson or parseNdjson returns",
+    });
+  const pace = new Pace(options);
+  const sample = await sampleOf(source, rows, pace);
+  const { columns, tongues, towns, book } = await understand(sample.columns, pace);
+  const draft = shapeOf(
+    { name: sample.name, columns, rows: sample.rows.examined, tongues, towns, book },
+    sample,
+  );
+  for (const column of draft.rest)
+    if (column.column.header.trim() !== "")
+      draft.leave(column, "no record of the proposed mapping has a use for it", "guess");
+  const mapping = readMapping(draft.mapping(`How to read ${sample.name}: ${draft.shape.is}`));
+  return {
+    mapping,
+    shape: draft.shape,
+    columns: draft.columns(),
+    doubts: [...layoutDoubts(sample), ...new Set(draft.doubts)],
+    rows: sample.rows,
+  };
+}
+
+/** Each shape in turn, those that ask for most first; what fits none gets a makeshift. */
+function shapeOf(table: Table, { headerLine }: Sample): Draft {
+  const shapes: readonly ((table: Table) => Draft | undefined)[] = [
+    ...[elementsAndConnections, matrix, participations, wideTies, inlineTies, ownList, actors],
+    lastResort,
+  ];
+  for (const shape of shapes) {
+    const draft = shape(table);
+    if (draft !== undefined) return headerLine === undefined ? draft : draft.below(headerLine);
+  }
+  throw new ComityError("bad-input", `${table.name} is no table that a mapping could read`);
+}
+
+function layoutDoubts({ headerLine, flawed, name, columns }: Sample): string[] {
+  const doubts: string[] = [];
+  const values = columns.filter(({ header }) => /^[+-]?[\d.,/:-]+$/.test(header)).length;
+  if (values * 2 > columns.length)
+    doubts.push(
+      "The first line seems to hold values, not headers. If the table has no headers, write a line of them above it.",
+    );
+  if (headerLine !== undefined)
+    doubts.push(`The headers seem to stand in line ${headerLine}; what stands above is left out.`);
+  if (flawed > 0)
+    doubts.push(
+      `${grouped(flawed)} of the examined rows of ${name} have another number of cells than the header, or a quotation mark too many; comity check names them.`,
+    );
+  return doubts;
+}
