@@ -147,12 +147,12 @@ function cellFlaw(at: number, column: number, what: string): CellFlaw {
   if (what === uncalculated)
     return {
       ...{ at, code: "uncalculated-cell", shown: "a formula without its value" },
-      message: `${cell} holds a formula whose value was never stored; it is left blank`,
+      message: `${cell} holds a formula whose value was never stored`,
       fix: "Open the workbook in your spreadsheet program and save it, so that values are stored.",
     };
   return {
     ...{ at, code: "error-cell", shown: what },
-    message: `${cell} shows ${terminal(shorten(what, 20))}; it is left blank`,
+    message: `${cell} shows ${terminal(shorten(what, 20))} instead of a value`,
     fix: "Correct the formula, or write the value in its place.",
   };
 }
