@@ -59,14 +59,20 @@ function labelLine(column: CategoryColumn | TextColumn | FlagColumn, row: number
   return `${row + 1} ${pajekLabel(label)}\n`;
 }
 
-/** A label in quotation marks; a backslash stands before quotation marks and backslashes, a space for line breaks. */
+/** A label in quotation marks. */
 export function pajekLabel(text: string): string {
-  return `"${oneLine(text).replace(/["\\]/g, "\\$&")}"`;
+  return `"${pajekText(text)}"`;
 }
 
-/** The text as Pajek can hold it: in one line. */
-export function oneLine(text: string): string {
-  return utf8Text(text).replace(/[\r\n]+/g, " ");
+/**
+ * The text as every reader of Pajek can hold it: in one line, with an apostrophe for each quotation mark, which would end
+ * the label, and a slash for each backslash, which some take for the beginning of another sign.
+ */
+export function pajekText(text: string): string {
+  return utf8Text(text)
+    .replace(/[\r\n]+/g, " ")
+    .replaceAll('"', "'")
+    .replaceAll("\\", "/");
 }
 
 function fileName(column: string): string {

@@ -6,13 +6,13 @@ import { pieces, type Exported, type Pieces, type RowWriter } from "./exported.j
 import { counted, type Loss } from "./losses.js";
 import { prepare, type ExportOptions } from "./options.js";
 import { numberText, outletsOf } from "./outlets.js";
-import { isBeside, oneLine, pajekBeside, pajekLabel } from "./pajek-beside.js";
+import { isBeside, pajekBeside, pajekLabel, pajekText } from "./pajek-beside.js";
 import { graphLosses, textLosses, type Form } from "./text-losses.js";
 import { withoutRefusals } from "./without-refusals.js";
 
 const form: Form = {
   name: "Pajek",
-  clean: oneLine,
+  clean: pajekText,
   types: "nothing",
   trims: true,
   trimsItems: true,
@@ -23,6 +23,8 @@ const form: Form = {
 export interface PajekOptions extends ExportOptions {
   /** Whether columns of actors go into files of their own beside the network. Default false. */
   readonly beside?: boolean | undefined;
+  /** Whether each method is a relation of its own, which Pajek reads and igraph and NetworkX do not. Default false. */
+  readonly relations?: boolean | undefined;
 }
 
 /** A network for Pajek, and the files that lie beside it. */
@@ -32,9 +34,10 @@ export interface ExportedPajek extends Exported {
 }
 
 /**
- * The network as a Pajek `.net`: ids are labels, directed ties arcs and undirected ones edges, strengths values, and each
- * method a relation of its own. With `beside`, numbers that every actor has become vectors (`.vec`), words partitions
- * (`.clu`) and, with texts, lists of names (`.nam`), which `parsePajek` takes as its `beside`.
+ * The network as a Pajek `.net`: ids are labels, directed ties arcs and undirected ones edges, strengths values. Quotation
+ * marks and backslashes in ids become apostrophes and slashes. With `relations` each method is a relation of its own.
+ * With `beside`, numbers that every actor has become vectors (`.vec`), words partitions (`.clu`) and, with texts, lists
+ * of names (`.nam`), which `parsePajek` takes as its `beside`.
  *
  * Written for the public unless `audience` is "steward": who has not agreed to be published appears under a pseudonym.
  * Pajek holds no consent, so who refused to be counted is left out for the steward too. `losses` says what else is not
@@ -42,15 +45,15 @@ export interface ExportedPajek extends Exported {
  * `bad-input` where two ids would become one. O(n + m), in pieces. The form: Batagelj & Mrvar, Pajek Reference Manual.
  */
 export async function toPajek(network: Network, options: PajekOptions = {}): Promise<ExportedPajek> {
-  const { beside = false } = options;
-  const prepared = await prepare(network, options, ["beside"]);
+  const { beside = false, relations = false } = options;
+  const prepared = await prepare(network, options, ["beside", "relations"]);
   const { pace, control } = prepared;
   const { network: shown, losses: refused } = await withoutRefusals(prepared.network, "Pajek", pace);
   const { actors, ties } = shown;
   const kept = outletsOf("actors", actors.columns).filter(({ source }) => beside && isBeside(source));
-  const method = outletsOf("ties", ties.columns).filter(({ column }) => column === "method");
+  const method = outletsOf("ties", ties.columns).filter(({ column }) => relations && column === "method");
   const found = await textLosses(shown, [...kept, ...method], form, pace);
-  const sections = await sectionsOf(ties, pace);
+  const sections = await sectionsOf(ties, relations, pace);
   pace.end();
   const vertex = (row: number): string => `${row + 1} ${pajekLabel(actors.ids.at(row))}\n`;
   const vertices = { before: `*Vertices ${actors.length}\n`, length: actors.length, row: vertex, after: "" };
@@ -60,7 +63,7 @@ export async function toPajek(network: Network, options: PajekOptions = {}): Pro
       ...prepared.losses,
       ...refused,
       ...graphLosses(shown, "Pajek", false),
-      ...leftColumns(shown, besides),
+      ...leftColumns(shown, besides, new Set(["strength", ...method.map(({ column }) => column)])),
       ...found,
     ],
     beside: beside ? pajekBeside(shown, control) : new Map(),
@@ -68,9 +71,9 @@ export async function toPajek(network: Network, options: PajekOptions = {}): Pro
   };
 }
 
-/** The ties of each method and direction as a part of the file. */
-async function sectionsOf(ties: TieTable, pace: Pace): Promise<RowWriter[]> {
-  const method = ties.columns.get("method");
+/** The ties of each direction, and of each method where that is a relation, as a part of the file. */
+async function sectionsOf(ties: TieTable, relations: boolean, pace: Pace): Promise<RowWriter[]> {
+  const method = relations ? ties.columns.get("method") : undefined;
   const strength = ties.columns.get("strength");
   const words = method?.type === "category" ? method.words : [];
   const sectionOf = new Int32Array(ties.length);
@@ -107,7 +110,11 @@ async function sectionsOf(ties: TieTable, pace: Pace): Promise<RowWriter[]> {
 }
 
 /** The columns that the file has no place for. */
-function leftColumns({ actors, ties }: Network, kept: ReadonlySet<string>): Loss[] {
+function leftColumns(
+  { actors, ties }: Network,
+  ofActors: ReadonlySet<string>,
+  ofTies: ReadonlySet<string>,
+): Loss[] {
   const left = (table: "actors" | "ties", columns: Columns, held: ReadonlySet<string>): Loss[] =>
     Array.from(columns)
       .filter(([name]) => !held.has(name))
@@ -116,8 +123,5 @@ function leftColumns({ actors, ties }: Network, kept: ReadonlySet<string>): Loss
         const message = `the column ${JSON.stringify(column)} of the ${table} (${counted(count, "value")}) is left out: Pajek has no place for it`;
         return { what: "column", table, column, count, message };
       });
-  return [
-    ...left("actors", actors.columns, kept),
-    ...left("ties", ties.columns, new Set(["strength", "method"])),
-  ];
+  return [...left("actors", actors.columns, ofActors), ...left("ties", ties.columns, ofTies)];
 }

@@ -74,7 +74,7 @@ export async function columnLosses(outlets: readonly Outlet[], form: Form, pace:
 }
 
 function characters(place: Pick<Loss, "table" | "column">, count: number, form: string): Loss {
-  const message = `${counted(count, "text")} in ${JSON.stringify(place.column)} of the ${place.table} ${count === 1 ? "has" : "have"} signs that ${form} cannot hold, written as \ufffd`;
+  const message = `${counted(count, "text")} in ${JSON.stringify(place.column)} of the ${place.table} ${count === 1 ? "has" : "have"} signs that ${form} cannot hold, which are replaced`;
   return { what: "characters", ...place, count, message };
 }
 

@@ -24,6 +24,8 @@ export type WriteFormat = (typeof writeFormats)[number];
 export interface WriteOptions extends ExportOptions {
   /** The form; by default the extension tells. */
   readonly format?: WriteFormat | undefined;
+  /** For Pajek: whether each method is a relation of its own, which igraph and NetworkX do not read. Default false. */
+  readonly relations?: boolean | undefined;
 }
 
 /** What was written. */
@@ -56,13 +58,18 @@ export async function writeNetwork(
   path: string,
   options: WriteOptions = {},
 ): Promise<Written> {
-  knownOptions(options, [...exportOptions, "format"]);
-  const { format = await writeFormatOf(path), ...how } = options;
+  knownOptions(options, [...exportOptions, "format", "relations"]);
+  const { format = await writeFormatOf(path), relations, ...how } = options;
+  if (relations !== undefined && format !== "pajek")
+    throw new ComityError("bad-option", "relations are only written for Pajek", {
+      fix: "Leave the option out: the methods are in the file anyway",
+      path: ["relations"],
+    });
   switch (format) {
     case "csv":
       return writeTables(network, path, how);
     case "pajek": {
-      const { beside, losses, ...whole } = await toPajek(network, { ...how, beside: true });
+      const { beside, losses, ...whole } = await toPajek(network, { ...how, relations, beside: true });
       const stem = path.replace(/\.net$/i, "");
       const files: string[] = [];
       for (const [name, pieces] of [["", whole] as const, ...beside])

@@ -71,11 +71,16 @@ const forms: Readonly<Record<string, Form>> = {
   },
   Pajek: {
     async write(network) {
-      const written = await toPajek(network, steward);
+      const written = await toPajek(network, { ...steward, relations: true });
       return { input: parsePajek(await written.text()), losses: written.losses };
     },
     changes: {
-      clean: (text) => text.replace(notUtf8, "\ufffd").replace(/[\r\n]+/g, " "),
+      clean: (text) =>
+        text
+          .replace(notUtf8, "\ufffd")
+          .replace(/[\r\n]+/g, " ")
+          .replace(/"/g, "'")
+          .replace(/\\/g, "/"),
       listText: joined,
     },
   },

@@ -83,7 +83,10 @@ test("the extension tells the form, and each is read back by its extension", asy
 
 test("Pajek gets files beside the network, which are read as what they were", async () => {
   const { network } = await ingest(tables);
-  const { files, losses } = await writeNetwork(network, join(folder, "towns.net"), steward);
+  const { files, losses } = await writeNetwork(network, join(folder, "towns.net"), {
+    ...steward,
+    relations: true,
+  });
   const names = files.map((path) => path.slice(folder.length + 1));
   expect(names).toContain("towns.net");
   expect(names).toContain("towns.country.clu");
@@ -124,6 +127,10 @@ test("a folder takes tables, and what names no form is refused", async () => {
   await expect(
     writeNetwork(network, join(folder, "x"), { format: "dot" } as unknown as WriteOptions),
   ).rejects.toMatchObject(refused);
+  await expect(writeNetwork(network, join(folder, "x.gexf"), { relations: true })).rejects.toMatchObject({
+    code: "bad-option",
+    path: ["relations"],
+  });
   await mkdir(join(folder, "tables.v2"));
   const { files } = await writeNetwork(network, join(folder, "tables.v2"), steward);
   expect(files).toEqual(

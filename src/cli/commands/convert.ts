@@ -3,8 +3,7 @@ import type { Loss } from "../../export/losses.js";
 import { toGexf } from "../../export/gexf.js";
 import { toGraphml } from "../../export/graphml.js";
 import { toGraphologyJson } from "../../export/graphology-json.js";
-import type { ExportOptions } from "../../export/options.js";
-import { toPajek } from "../../export/pajek.js";
+import { toPajek, type PajekOptions } from "../../export/pajek.js";
 import { writeFormats, writeNetwork, type WriteFormat } from "../../files/write-network.js";
 import type { Network } from "../../network/network.js";
 import { terminal as clean } from "../../text/escape.js";
@@ -20,7 +19,7 @@ import { WrongCall } from "../usage.js";
 export const convert: Command = {
   name: "convert",
   about: "write a network as GEXF, GraphML, Pajek, graphology JSON or CSV",
-  options: { ...inputOptions, out: "word", format: "word" },
+  options: { ...inputOptions, out: "word", format: "word", relations: "flag" },
   help: `
 comity convert FILE --out OUT [options]
 
@@ -34,6 +33,8 @@ and say --audience steward.
                           tables of CSV; - for standard output
   --format FORMAT         csv, gexf, graphml, pajek or json, where the name does
                           not tell
+  --relations             Pajek: each method is a relation of its own, which
+                          igraph and NetworkX do not read
 ${inputHelp}
 Example:
   comity convert --actors members.csv --ties ties.csv --out members.gexf
@@ -49,14 +50,18 @@ Example:
     const { network, asOf, audience } = input;
     const progress = progressLine(terminal);
     const options = { audience, asOf, signal: terminal.signal, onProgress: progress.onProgress };
+    const relations = args.given.has("relations") ? { relations: true } : {};
     try {
       if (out === "-") {
-        const written = await exported(network, format as Exclude<WriteFormat, "csv">, options);
+        const written = await exported(network, format as Exclude<WriteFormat, "csv">, {
+          ...options,
+          ...relations,
+        });
         for await (const piece of written) terminal.stdout.write(piece);
         progress.clear();
         sayLosses(written.losses, terminal);
       } else {
-        const { files, losses } = await writeNetwork(network, out, { ...options, format });
+        const { files, losses } = await writeNetwork(network, out, { ...options, ...relations, format });
         progress.clear();
         sayLosses(losses, terminal);
         for (const file of files) line(terminal.stdout, file);
@@ -76,15 +81,16 @@ Example:
 function exported(
   network: Network,
   format: Exclude<WriteFormat, "csv">,
-  options: ExportOptions,
+  { relations, ...options }: PajekOptions,
 ): Promise<Exported> {
+  if (relations !== undefined && format !== "pajek") throw new WrongCall("--relations is for Pajek only");
   switch (format) {
     case "gexf":
       return toGexf(network, options);
     case "graphml":
       return toGraphml(network, options);
     case "pajek":
-      return toPajek(network, options);
+      return toPajek(network, { ...options, relations });
     case "json":
       return toGraphologyJson(network, options);
   }
