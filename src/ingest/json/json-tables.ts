@@ -1,3 +1,4 @@
+import type { Pace } from "../../control/pace.js";
 import { terminal } from "../../text/escape.js";
 import { shorten } from "../../text/shorten.js";
 import { isRow } from "../shaper.js";
@@ -59,10 +60,10 @@ export class JsonTables {
   }
 
   /** To be called at the end of the file, with the keys of the lists that it had. */
-  end(lists: ReadonlySet<string | undefined>): void {
-    this.nodeLink.end();
+  async end(lists: ReadonlySet<string | undefined>, pace: Pace): Promise<void> {
+    await this.nodeLink.end(pace);
     if (lists.has("results.bindings")) {
-      this.#sparql.end();
+      await this.#sparql.end(pace);
       this.out.understood.form("the result of a SPARQL query");
       this.present.add("ties");
       this.distinctTies = false;

@@ -1,3 +1,4 @@
+import { inChunks, type Pace } from "../../control/pace.js";
 import { idPattern } from "../../schema/patterns.js";
 import { matchHeader } from "../../schema/headers.js";
 import { isAutoKey } from "../auto-key.js";
@@ -9,6 +10,7 @@ interface Held {
   readonly line: number;
 }
 
+const atATime = 1024;
 const nodeParts: ReadonlySet<string> = new Set(["key", "attributes"]);
 const edgeParts: ReadonlySet<string> = new Set(["key", "source", "target", "attributes", "undirected"]);
 
@@ -65,19 +67,20 @@ export class NodeLink {
   /** Takes an entry of the list of links. */
   link(value: unknown, line: number): void {
     if (!isRow(value)) return this.out.noRow("ties", line);
-    if (!this.#nodesMet) {
+    if (!this.#nodesMet || this.#nodes.length > 0) {
       this.#links.push({ value, line });
       return;
     }
-    this.#settleNodes();
     this.#linksOut = true;
     this.#link({ value, line });
   }
 
   /** To be called at the end of the file. */
-  end(): void {
-    this.#settleNodes();
-    for (const link of this.#links) this.#link(link);
+  async end(pace: Pace): Promise<void> {
+    await this.#settleNodes(pace);
+    await inChunks(pace, this.#links.length, atATime, (from, to) => {
+      for (const link of this.#links.slice(from, to)) this.#link(link);
+    });
     this.#linksOut ||= this.#links.length > 0;
     this.#links = [];
   }
@@ -94,18 +97,27 @@ export class NodeLink {
   }
 
   // Nodes without ids go by their names if these tell them apart, else by their places.
-  #settleNodes(): void {
-    if (this.#nodes.length === 0) return;
-    const names = this.#nodes.map(({ value }) => {
-      const column = this.#column("actor", "name", value);
-      return column === undefined ? undefined : (value as Readonly<Record<string, unknown>>)[column];
+  async #settleNodes(pace: Pace): Promise<void> {
+    const nodes = this.#nodes;
+    if (nodes.length === 0) return;
+    const names: unknown[] = [];
+    const different = new Set<unknown>();
+    await inChunks(pace, nodes.length, atATime, (from, to) => {
+      for (const { value } of nodes.slice(from, to)) {
+        const column = this.#column("actor", "name", value);
+        const name = column === undefined ? undefined : (value as Readonly<Record<string, unknown>>)[column];
+        names.push(name);
+        if (typeof name === "string" && idPattern.test(name)) different.add(name);
+      }
     });
-    const good = names.every((name) => typeof name === "string" && idPattern.test(name));
-    const named = good && new Set(names).size === names.length;
-    const what = named ? "name taken as the id" : "place in the list taken as the id";
-    this.out.understood.count("actors", "id", what, names.length);
+    const named = different.size === nodes.length;
     const ids = names.map((name, i) => (named ? (name as string) : String(i)));
-    this.#nodes.forEach(({ value, line }, i) => this.out.row("actors", { id: ids[i], ...value }, line));
+    const what = named ? "name taken as the id" : "place in the list taken as the id";
+    this.out.understood.count("actors", "id", what, nodes.length);
+    await inChunks(pace, nodes.length, atATime, (from, to) => {
+      for (let i = from; i < to; i++)
+        this.out.row("actors", { id: ids[i], ...nodes[i].value }, nodes[i].line);
+    });
     this.#nodes = [];
     this.#ids = ids;
   }

@@ -58,7 +58,7 @@ async function* batches(
     yield { headers, mentions: out.mentions, ...out.take(), done, total };
   }
   splitter.end();
-  tables.end(splitter.lists);
+  await tables.end(splitter.lists, pace);
   yield { headers, mentions: out.mentions, ...out.take(), done, total };
   if (tables.present.size === 0)
     throw new ComityError("unreadable-format", `${name} holds no table`, {

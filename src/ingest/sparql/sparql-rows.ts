@@ -1,3 +1,4 @@
+import { inChunks, type Pace } from "../../control/pace.js";
 import { ComityError } from "../../errors/error.js";
 import { asGiven } from "../../network/as-given.js";
 import type { JsonRows } from "../json/json-rows.js";
@@ -56,13 +57,14 @@ export class SparqlRows {
   }
 
   /** To be called at the end of the file. */
-  end(): void {
-    completeStatements(this.#ties, this.out.understood);
-    for (const { row, line, source, target, values } of this.#ties)
-      this.out.raw({
-        ...{ table: "ties", row, line },
-        cells: this.out.shaper.both("ties", { source, target }, values),
-      });
+  async end(pace: Pace): Promise<void> {
+    await completeStatements(this.#ties, this.out.understood, pace);
+    await inChunks(pace, this.#ties.length, 1024, (from, to) => {
+      for (const { row, line, source, target, values } of this.#ties.slice(from, to)) {
+        const cells = this.out.shaper.both("ties", { source, target }, values);
+        this.out.raw({ table: "ties", row, line, cells });
+      }
+    });
   }
 
   #understand(names: readonly string[]): ReadonlyMap<string, Variable> {

@@ -1,3 +1,4 @@
+import { inChunks, type Pace } from "../../control/pace.js";
 import { byCodeUnit } from "../../text/order.js";
 import type { Understood } from "../json/understood.js";
 
@@ -15,17 +16,26 @@ export interface StatedTie {
  * undirected tie list, one of them in fewer words or with a less exact date, then becomes one tie. A statement that fits several takes from the
  * first in order of their text, so that the order of the rows does not matter.
  */
-export function completeStatements(ties: readonly StatedTie[], understood: Understood): void {
+export async function completeStatements(
+  ties: readonly StatedTie[],
+  understood: Understood,
+  pace: Pace,
+): Promise<void> {
   const pairs = new Map<string, StatedTie[]>();
-  for (const tie of ties) {
-    const { source, target, values } = tie;
-    if (source === undefined || target === undefined || values["directed"] !== false) continue;
-    const key = JSON.stringify([source, target].sort(byCodeUnit));
-    const known = pairs.get(key);
-    if (known === undefined) pairs.set(key, [tie]);
-    else known.push(tie);
+  await inChunks(pace, ties.length, 1024, (from, to) => {
+    for (const tie of ties.slice(from, to)) {
+      const { source, target, values } = tie;
+      if (source === undefined || target === undefined || values["directed"] !== false) continue;
+      const key = JSON.stringify([source, target].sort(byCodeUnit));
+      const known = pairs.get(key);
+      if (known === undefined) pairs.set(key, [tie]);
+      else known.push(tie);
+    }
+  });
+  for (const group of pairs.values()) {
+    if (group.length > 1) complete(group, understood);
+    if (pace.due()) await pace.rest();
   }
-  for (const group of pairs.values()) if (group.length > 1) complete(group, understood);
 }
 
 function complete(group: readonly StatedTie[], understood: Understood): void {

@@ -106,18 +106,20 @@ export class XmlTags {
     if (full === "") throw this.#error("a tag has no name");
     const colon = full.indexOf(":");
     const name = full.slice(colon + 1);
-    const place = { name, prefix: colon < 0 ? "" : full.slice(0, colon), line: this.#line };
+    const prefix = colon < 0 ? "" : full.slice(0, colon);
+    const line = this.#line;
     let text = this.#text === "" ? "" : this.#unescape(withLineFeeds(this.#text));
     this.#text = "";
     if (!ends) {
       this.#open.push(full);
-      tags.push({ ...place, end: false, attributes: this.#attributes(tag, full.length + 1), text });
+      const attributes = this.#attributes(tag, full.length + 1);
+      tags.push({ name, prefix, end: false, attributes, text, line });
       text = "";
     }
     if (ends || empty) {
       const open = this.#open.pop();
       if (open !== full) throw this.#error(`</${full.slice(0, 40)}> closes what is not open`);
-      tags.push({ ...place, end: true, attributes: noAttributes, text });
+      tags.push({ name, prefix, end: true, attributes: noAttributes, text, line });
     }
   }
 
