@@ -100,6 +100,7 @@ export type {
   FindingCount,
   TableCount,
 } from "./ingest/finding.js";
+export { annotate, type AnnotatedRow, type AnnotateOptions } from "./ingest/annotate.js";
 export { findingCodes, type FindingCode } from "./ingest/finding-codes.js";
 export type { Ledger } from "./ingest/ledger.js";
 
