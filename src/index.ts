@@ -43,7 +43,7 @@ export type { Ids } from "./network/ids.js";
 export type { ActorTable, Columns, Network, ParticipationTable, TieTable } from "./network/network.js";
 export type { ActorChoice, ActorRow, TieChoice, TieRow, Where } from "./network/where.js";
 export type { AddedTie } from "./network/added-ties.js";
-export { toGraph } from "./network/to-graph.js";
+export { toGraph, type GraphOptions } from "./network/to-graph.js";
 export { actor } from "./network/rows.js";
 export { select, type SelectOptions } from "./network/select.js";
 export { overlay, type OverlayOptions } from "./network/overlay.js";

@@ -7,7 +7,10 @@ import { calendarDay, dayNumber, parsePartialDate, type DayInterval } from "../s
 import type { ActivitySection } from "./analysis.js";
 import { countWords } from "./counts.js";
 
-/** When ties began, which are alive, and which run out: from all ties of actors who did not refuse. O(m). */
+/**
+ * When ties began, which are alive, and which run out: from all ties of actors who did not refuse, but for projected
+ * ones, which are no agreements that could run out. O(m).
+ */
 export async function activitySection(
   network: Network,
   asOf: string | undefined,
@@ -38,11 +41,13 @@ export async function activitySection(
 async function rowsOf(network: Network, pace: Pace): Promise<Int32Array> {
   const { source, target, length } = network.ties;
   const refused = refusals(network);
+  const column = network.ties.columns.get("projected");
+  const flags = column?.type === "flag" ? column.values : undefined;
   const rows = new Int32Array(length);
   let kept = 0;
   await inChunks(pace, length, 32768, (from, to) => {
     for (let row = from; row < to; row++)
-      if (refused[source[row]] === 0 && refused[target[row]] === 0) rows[kept++] = row;
+      if (refused[source[row]] === 0 && refused[target[row]] === 0 && flags?.[row] !== 2) rows[kept++] = row;
   });
   return rows.subarray(0, kept);
 }

@@ -11,6 +11,7 @@ export async function actorEntries(
   scores: ReadonlyMap<ScoreName, Scores>,
   parts: Partition,
   groups: Partition,
+  took: readonly ActorEntry["took"][] | undefined,
   pace: Pace,
 ): Promise<ActorEntry[]> {
   const columns = Array.from(scores, ([name, value]) => [name, value.values(), value.reason] as const);
@@ -27,6 +28,7 @@ export async function actorEntries(
         ...Object.fromEntries(known.filter(([, value]) => value !== undefined)),
         component: component[place],
         community: community[place],
+        ...(took?.[place] && { took: took[place] }),
         scores: Object.fromEntries(columns.map(([name, values]) => [name, numberOrNull(values[place])])),
         ...reasonsOf(columns.filter(([, values]) => !Number.isFinite(values[place]))),
       });

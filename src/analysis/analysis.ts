@@ -1,3 +1,5 @@
+import type { GatheringSection } from "./gatherings.js";
+
 /**
  * Everything `analyze` found, as plain JSON: the only thing that reports, pages and drawings read.
  *
@@ -6,7 +8,7 @@
  * passed. For the public it holds no withheld byte.
  */
 export interface Analysis {
-  readonly schemaVersion: "1.0";
+  readonly schemaVersion: "1.0" | "1.1";
   readonly audience: "public" | "steward";
   /** The date that consent, status and lapse were judged on, if one was given. */
   readonly asOf?: string;
@@ -37,6 +39,8 @@ export interface Analysis {
   readonly communities: CommunitySection;
   readonly countries: CountrySection;
   readonly activity: ActivitySection;
+  /** What participations say, where there are any. Since version 1.1. */
+  readonly gatherings?: GatheringSection;
   /** How each number was computed, in the order of the sections. */
   readonly methods: readonly MethodEntry[];
 }
@@ -72,6 +76,8 @@ export interface NetworkSection {
   readonly outside: number;
   /** Actors shown under a pseudonym. */
   readonly withheld: number;
+  /** Ties of the view that are projected from shared activities, where there are any. Since version 1.1. */
+  readonly projected?: number;
   /** True where every tie of the view is undirected. */
   readonly undirected: boolean;
   readonly kinds: readonly Count[];
@@ -99,6 +105,8 @@ export interface ActorEntry {
   /** Number of the component, 1 the largest. */
   readonly component: number;
   readonly community: number;
+  /** The activities that it took part in, and those that it hosted, where there are any. Since version 1.1. */
+  readonly took?: { readonly activities: number; readonly hosted: number } | undefined;
   /** By measure; null where undefined. Measures that were not computed are absent. */
   readonly scores: Readonly<Partial<Record<ScoreName, number | null>>>;
   /** The reason code of every score that is null. */
@@ -180,7 +188,7 @@ export interface CountrySection {
 }
 
 export interface ActivitySection {
-  /** All ties of actors who did not refuse, by status, whatever the view; "" for those without one. */
+  /** All reported ties of actors who did not refuse, by status, whatever the view; "" for those without one. */
   readonly statuses: readonly Count[];
   /** Ties by the year in which they began; a tie known only by a longer interval is in `undated`. */
   readonly began: readonly { readonly year: number; readonly ties: number }[];

@@ -13,6 +13,7 @@ import { distances } from "../measures/distances.js";
 import { kindsNotice } from "../measures/kinds-notice.js";
 import { mixing } from "../measures/mixing.js";
 import { settle, type MeasureOptions } from "../measures/options.js";
+import { projectedNotice } from "../measures/projected-notice.js";
 import { pagerank } from "../measures/pagerank.js";
 import { reciprocity } from "../measures/reciprocity.js";
 import { walk, type Walk } from "../measures/walk.js";
@@ -29,7 +30,9 @@ import { communitySection } from "./community-section.js";
 import { countWords } from "./counts.js";
 import { countrySection } from "./country-section.js";
 import { figureSection, histogram, mixingSection } from "./figure-section.js";
+import { gatherings } from "./gathering-section.js";
 import { intakeSection } from "./intake.js";
+import { schemaVersion } from "./schema-version.js";
 
 export interface AnalyzeOptions extends MeasureOptions {
   /**
@@ -71,6 +74,7 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
   const mutual = await reciprocity(network, common);
   const cuts = await cutPoints(network, common);
   const mixed = await mixings(network, common);
+  const gathered = await gatherings(network, common);
   const metas = [
     ...scores.values(),
     parts,
@@ -80,19 +84,21 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
     mutual,
     cuts,
     ...mixed.map(([, m]) => m),
+    ...(gathered?.metas ?? []),
   ];
+  const onTop = [...kindsNotice(network), ...projectedNotice(opened.admitted)];
 
   return {
-    schemaVersion: "1.0",
+    schemaVersion,
     audience: opened.shown.audience,
     ...(settled.asOf === undefined ? {} : { asOf: settled.asOf }),
     seed: settled.seed,
     effort,
     dataset: { ...network.dataset },
-    notices: notices(network, opened, paths),
+    notices: notices(onTop, opened, paths),
     ...(ledger === undefined ? {} : { intake: intakeSection(ledger) }),
     network: await networkSection(network, opened),
-    actors: await actorEntries(opened.shown, scores, parts, groups, opened.pace),
+    actors: await actorEntries(opened.shown, scores, parts, groups, gathered?.took, opened.pace),
     cohesion: figureSection(whole),
     components: { sizes: Array.from(parts.sizes()) },
     distances:
@@ -105,7 +111,8 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
     communities: await communitySection(opened.shown, groups, opened.pace),
     countries: await countrySection(network, opened, await loadCountries()),
     activity: await activitySection(network, settled.asOf, opened.pace),
-    methods: metas.map(({ meta }) => methodEntry(meta, kindsNotice(network))),
+    ...(gathered === undefined ? {} : { gatherings: gathered.section }),
+    methods: metas.map(({ meta }) => methodEntry(meta, onTop)),
   };
 }
 
@@ -144,13 +151,13 @@ async function mixings(network: Network, options: MeasureOptions): Promise<[stri
   return found;
 }
 
-function notices(network: Network, { shown }: Walk, paths: boolean): string[] {
+function notices(onTop: readonly string[], { shown }: Walk, paths: boolean): string[] {
   const said: string[] = [];
   if (shown.audience === "steward")
     said.push(
       "For the steward of the data only: names are shown that their owners have not agreed to publish.",
     );
-  said.push(...kindsNotice(network));
+  said.push(...onTop);
   if (!paths) said.push(`Distances, closeness, reach and betweenness were ${tooLarge}.`);
   return said;
 }
@@ -173,6 +180,7 @@ async function networkSection(network: Network, opened: Walk): Promise<Analysis[
     refused: admitted.refused,
     outside: admitted.outside,
     withheld: shown.withheld,
+    ...(admitted.projected > 0 && { projected: admitted.projected }),
     undirected: csr.symmetric,
     kinds: await countWords(actorOf, word(network.actors.columns, "kind"), pace),
     methods: await countWords(admitted.ties, word(network.ties.columns, "method"), pace),

@@ -1,8 +1,6 @@
 import { ComityError } from "../errors/error.js";
 import type { Analysis } from "./analysis.js";
-
-/** The version of the JSON that this package writes. */
-export const schemaVersion = "1.0";
+import { schemaVersion } from "./schema-version.js";
 
 /**
  * An `Analysis` from JSON that was stored or sent: checks its version and its shape.

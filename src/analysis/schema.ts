@@ -50,8 +50,28 @@ const actor = z.looseObject({
   longitude: z.number().optional(),
   component: count,
   community: count,
+  took: z.looseObject({ activities: count, hosted: count }).optional(),
   scores: z.record(z.string(), number),
   reasons: z.record(z.string(), z.string()).optional(),
+});
+
+const hosting = z.array(
+  z.looseObject({ group: z.string(), participants: count, hosts: count, hosted: count }),
+);
+const courses = { participants: count, couldReturn: count, returned: count, couldSoon: count, soon: count };
+const gatherings = z.looseObject({
+  activities: count,
+  hosting: figures.extend({ countries: hosting, kinds: hosting }),
+  returning: figures.extend({
+    within: z.number(),
+    kinds: z.array(z.looseObject({ group: z.string(), ...courses })),
+  }),
+  copresence: figures.extend({
+    by: z.string(),
+    matrix: z.array(
+      z.looseObject({ group: z.string(), other: z.string(), pairs: count, expected: z.number() }),
+    ),
+  }),
 });
 
 /** The shape of version 1 of the Analysis. Keys that it does not know are kept. */
@@ -71,6 +91,7 @@ export const analysisSchema = z.looseObject({
     refused: removed,
     outside: count,
     withheld: count,
+    projected: count.optional(),
     undirected: z.boolean(),
     kinds: counts,
     methods: counts,
@@ -117,6 +138,7 @@ export const analysisSchema = z.looseObject({
     undated: count,
     lapse: z.looseObject({ soon: count, past: count, silent: count, dated: count }).optional(),
   }),
+  gatherings: gatherings.optional(),
   methods: z.array(
     z.looseObject({
       measure: z.string(),

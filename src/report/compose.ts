@@ -8,6 +8,7 @@ import { bordersSentence } from "./sections/borders.js";
 import { cannotYetPart, limitsPart, showPart } from "./sections/closing.js";
 import { everyonePart } from "./sections/everyone.js";
 import { fragilePart } from "./sections/fragile.js";
+import { givePart } from "./sections/gatherings.js";
 import { intakePart } from "./sections/intake.js";
 import { islandsPart, partsSentence } from "./sections/islands.js";
 import { leftOutPart } from "./sections/left-out.js";
@@ -31,7 +32,8 @@ export function compose(analysis: Analysis, words: Catalogue, title?: string): R
       placedPart(analysis, words),
       fragilePart(analysis, words),
       leftOutPart(analysis, words),
-      cannotYetPart(words),
+      ...givePart(analysis, words),
+      cannotYetPart(analysis, words),
       showPart(analysis, words),
       methodsPart(analysis, words),
       referencesPart(analysis, words),

@@ -65,7 +65,18 @@ export function tables(analysis: Analysis): Readonly<Record<TableName, PlainTabl
 function actorTable({ actors }: Analysis): PlainTable {
   const known = ["kind", "country", "latitude", "longitude"] as const;
   return {
-    columns: ["id", "name", "named", "personal", ...known, "component", "community", ...scoreNames],
+    columns: [
+      "id",
+      "name",
+      "named",
+      "personal",
+      ...known,
+      "component",
+      "community",
+      "activities",
+      "hosted",
+      ...scoreNames,
+    ],
     rows: actors.map((actor) => [
       actor.id,
       actor.name,
@@ -74,18 +85,34 @@ function actorTable({ actors }: Analysis): PlainTable {
       ...known.map((name) => actor[name] ?? null),
       actor.component,
       actor.community,
+      actor.took?.activities ?? null,
+      actor.took?.hosted ?? null,
       ...scoreNames.map((name) => actor.scores[name] ?? null),
     ]),
   };
 }
 
-function figureTable({ cohesion, distances, reciprocity, cutPoints, mixing }: Analysis): PlainTable {
+function figureTable({
+  cohesion,
+  distances,
+  reciprocity,
+  cutPoints,
+  mixing,
+  gatherings,
+}: Analysis): PlainTable {
   const sections = [
     ["cohesion", "", cohesion],
     ["distances", "", distances],
     ["reciprocity", "", reciprocity],
     ["cutPoints", "", cutPoints],
     ...mixing.map((section) => ["mixing", section.by, section] as const),
+    ...(gatherings === undefined
+      ? []
+      : [
+          ["hosting", "", gatherings.hosting] as const,
+          ["returning", "", gatherings.returning] as const,
+          ["copresence", gatherings.copresence.by, gatherings.copresence] as const,
+        ]),
   ] as const;
   return {
     columns: ["section", "by", "figure", "value", "reason", "about"],

@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { analyze } from "../../src/analysis/analyze.js";
-import { readAnalysis, schemaVersion } from "../../src/analysis/read-analysis.js";
+import { readAnalysis } from "../../src/analysis/read-analysis.js";
+import { schemaVersion } from "../../src/analysis/schema-version.js";
 import { analysisSchema } from "../../src/analysis/schema.js";
 import { readNetwork } from "../../src/files/read-network.js";
 import { fromEdges } from "../../src/network/from-edges.js";
+import { project } from "../../src/network/project/project.js";
 import { htmlReport, markdownReport, textReport } from "../../src/report.js";
 
 const folder = new URL("../../examples/lantern-league/", import.meta.url).pathname;
@@ -14,6 +16,7 @@ const league = await readNetwork({
   participations: `${folder}participations.csv`,
   dataset: `${folder}dataset.json`,
 });
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 const options = { ledger: league.ledger, asOf: "2025-11-30" };
 const found = await analyze(league.network, options);
 
@@ -39,6 +42,9 @@ test("every undefined number has a reason, and every number is finite", () => {
     found.reciprocity,
     found.cutPoints,
     ...found.mixing,
+    ...[found.gatherings?.hosting, found.gatherings?.returning, found.gatherings?.copresence].filter(
+      (section) => section !== undefined,
+    ),
   ].flatMap((section) => section.figures);
   expect(figures.filter(({ value, reason }) => (value === null) !== (reason !== undefined))).toEqual([]);
   expect(JSON.stringify(found)).not.toMatch(/NaN|Infinity/);
@@ -46,7 +52,6 @@ test("every undefined number has a reason, and every number is finite", () => {
 
 test("the counts of an analysis agree with each other", () => {
   const { network, actors, components, communities, countries, cohesion } = found;
-  const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
   expect(actors).toHaveLength(network.actors);
   expect(sum(components.sizes)).toBe(network.actors);
   expect(sum(communities.groups.map((group) => group.actors))).toBe(network.actors);
@@ -62,12 +67,49 @@ test("the counts of an analysis agree with each other", () => {
   expect(within + across + countries.unknown.ties).toBe(network.ties);
 });
 
-test("what each version wrote is still read and drawn", async () => {
-  const stored: unknown = JSON.parse(readFileSync(new URL("./version-1.0.json", import.meta.url), "utf8"));
+test.for(["1.0", "1.1"])("what version %s wrote is still read and drawn", async (version) => {
+  const file = new URL(`./version-${version}.json`, import.meta.url);
+  const stored: unknown = JSON.parse(readFileSync(file, "utf8"));
   const analysis = await readAnalysis(stored);
   expect(htmlReport(analysis)).toContain("<!doctype html>");
   expect(markdownReport(analysis).length).toBeGreaterThan(1000);
   expect(textReport(analysis).length).toBeGreaterThan(1000);
+});
+
+test("participations have their section only where somebody took part", async () => {
+  const { gatherings, actors, network, methods } = found;
+  expect(gatherings?.activities).toBe(40);
+  expect(sum(actors.map(({ took }) => took?.hosted ?? 0))).toBe(
+    sum((gatherings?.hosting.kinds ?? []).map(({ hosted }) => hosted)),
+  );
+  expect(actors.filter(({ took }) => took !== undefined)).toHaveLength(
+    gatherings?.hosting.figures.find(({ figure }) => figure === "participants")?.value ?? -1,
+  );
+  expect(sum((gatherings?.copresence.matrix ?? []).map(({ pairs }) => pairs))).toBe(1540);
+  expect(methods.map(({ measure }) => measure)).toEqual(
+    expect.arrayContaining(["hosting", "returning", "copresence"]),
+  );
+  expect(network.projected).toBeUndefined();
+  const none = await analyze(await fromEdges([0], [1]));
+  expect(none.gatherings).toBeUndefined();
+  expect(none.actors[0].took).toBeUndefined();
+  const before = await analyze(league.network, { asOf: "1999" });
+  expect(before.gatherings).toBeUndefined();
+});
+
+test("projected ties are told on top of everything, and no agreements among them run out", async () => {
+  const both = (await project(league.network)).network;
+  const analysis = await analyze(both, options);
+  const { projected, ties } = analysis.network;
+  expect(projected).toBe(1442);
+  const notice = `1442 of ${ties} ties are projected from shared activities; nobody reported them.`;
+  expect(analysis.notices).toContain(notice);
+  expect(htmlReport(analysis)).toContain(notice);
+  expect(analysis.methods.flatMap(({ notes }) => notes)).not.toContain(notice);
+  expect(analysis.activity).toEqual(found.activity);
+  const ignoring = await analyze(both, { ...options, projected: "ignore" });
+  expect(ignoring.actors).toEqual(found.actors);
+  expect(ignoring.notices).toEqual(found.notices);
 });
 
 test("a later minor version is read, its new sections kept", async () => {

@@ -343,6 +343,55 @@ const nothing: FigureSection = figures({
   transitivity: [null, "no-triples"],
 });
 
+/** The rich one with participations and projected ties. */
+export const gathered: Analysis = {
+  ...rich,
+  schemaVersion: "1.1",
+  network: { ...rich.network, projected: 9 },
+  notices: ["9 of 52 ties are projected from shared activities; nobody reported them."],
+  actors: rich.actors.map((actor, i) => ({ ...actor, took: { activities: 1 + (i % 4), hosted: i % 3 } })),
+  gatherings: {
+    activities: 14,
+    hosting: {
+      ...figures({ activities: 14, hosted: 12, participants: 26, hosts: 17, effectiveHosts: 13.43 }),
+      countries: [
+        { group: "DE", participants: 14, hosts: 9, hosted: 14 },
+        { group: "FR", participants: 8, hosts: 8, hosted: 11 },
+        { group: "JP", participants: 3, hosts: 0, hosted: 0 },
+      ],
+      kinds: [
+        { group: "individual", participants: 7, hosts: 3, hosted: 5 },
+        { group: "school-of-<b>thought", participants: 1, hosts: 1, hosted: 2 },
+      ],
+    },
+    returning: {
+      ...figures({
+        participants: 26,
+        couldReturn: 20,
+        returned: 11,
+        couldSoon: 15,
+        soon: 1,
+        soonShare: 1 / 15,
+      }),
+      within: 3,
+      kinds: [
+        { group: "individual", participants: 7, couldReturn: 6, returned: 2, couldSoon: 4, soon: 0 },
+        { group: "ngo", participants: 9, couldReturn: 9, returned: 6, couldSoon: 8, soon: 1 },
+        { group: "university", participants: 2, couldReturn: 0, returned: 0, couldSoon: 0, soon: 0 },
+      ],
+    },
+    copresence: {
+      ...figures({ pairs: 40, internal: 18, external: 22, expectedInternalShare: 0.55 }),
+      by: "kind",
+      matrix: [
+        { group: "individual", other: "individual", pairs: 6, expected: 7.225 },
+        { group: "individual", other: "ngo", pairs: 22, expected: 19.55 },
+        { group: "ngo", other: "ngo", pairs: 12, expected: 13.225 },
+      ],
+    },
+  },
+};
+
 /** A network without anybody. */
 export const empty: Analysis = {
   schemaVersion: "1.0",
@@ -431,4 +480,11 @@ export function crowd(count: number): Analysis {
   };
 }
 
-export const samples: Readonly<Record<string, Analysis>> = { rich, empty, single, noCountries, noIntake };
+export const samples: Readonly<Record<string, Analysis>> = {
+  rich,
+  gathered,
+  empty,
+  single,
+  noCountries,
+  noIntake,
+};

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Analysis } from "../../src/analysis/analysis.js";
 import { htmlReport } from "../../src/report.js";
 import { elements, parseMarkup, textContent } from "./parse-markup.js";
-import { rich, samples } from "./sample.js";
+import { gathered, rich, samples } from "./sample.js";
 
 const textOf = (analysis: Analysis): string =>
   textContent(elements(parseMarkup(htmlReport(analysis)), "body")[0]);
@@ -100,6 +100,32 @@ test("distances are within whole steps, outward where ties have a direction", ()
   expect(textOf(rich)).not.toContain("follow it, outward");
   const directed = { ...rich, network: { ...rich.network, undirected: false } };
   expect(textOf(directed)).toContain("follow it, outward");
+});
+
+test("who hosted is listed by name only among organizations, and none by the accident of an id", () => {
+  const text = textOf(gathered);
+  expect(text).toContain("12 of 14 activities have a known host");
+  expect(text).toContain("as if 13.4 had hosted equally often");
+  const table = text.slice(text.indexOf("Organizations that hosted most"), text.indexOf("What if this one"));
+  expect(table).not.toMatch(/Ada Lampwright|organization 1\b|person \d/);
+  const alike: Analysis = {
+    ...gathered,
+    actors: gathered.actors.map((actor) => ({ ...actor, took: { activities: 1, hosted: 1 } })),
+  };
+  expect(textOf(alike)).toMatch(/\d+ organizations hosted one activity each and are not listed/);
+  expect(textOf(alike)).not.toContain("Organizations that hosted most");
+});
+
+test("what participations say stands only where there are some", () => {
+  const text = textOf(gathered);
+  expect(text).toContain("20 actors could have come again");
+  expect(text).toContain("11 of them (55.0%) did");
+  expect(text).toContain("Actors of one country took part and hosted nothing: Japan.");
+  expect(text).toContain("45.0% are of one kind");
+  for (const said of ["Who comes again", "Who has hosted", "Do both sides give and gain?7"])
+    expect(textOf(rich)).not.toContain(said);
+  expect(textOf(rich)).toContain("Not used by this version: 3 participations");
+  expect(text).toContain("Parts 3, 4 and 7 also use 3 participations in 14 activities");
 });
 
 test("modularity has three decimals, or a reason", () => {

@@ -1,4 +1,5 @@
 import { aliveWords } from "./alive.js";
+import { gatheringWords } from "./gatherings.js";
 import { general } from "./general.js";
 import { islandsWords, mapWords } from "./islands.js";
 import { limitWords, methodWords } from "./methods.js";
@@ -27,6 +28,7 @@ export const english = {
   placed: placedWords,
   fragile: fragileWords,
   leftOut: leftOutWords,
+  gatherings: gatheringWords,
   cannotYet: cannotYetWords,
   show: showWords,
   methods: methodWords,

@@ -33,6 +33,34 @@ const figureNames: Readonly<Record<string, string>> = {
   eiIndex: "E–I index",
   assortativity: "Assortativity",
   leftOut: "Ties left out",
+  activities: "Activities",
+  hosted: "Activities with a known host",
+  participants: "Actors who took part",
+  hosts: "Hosts",
+  hostShare: "Share of participants who hosted",
+  concentration: "Concentration of hosting",
+  effectiveHosts: "Hosts of equal weight",
+  hostCountries: "Countries of hosts",
+  countryConcentration: "Concentration of hosting over countries",
+  undated: "Participants without a dated activity",
+  couldReturn: "Participants who could have come again",
+  returned: "Those who came again",
+  returnedShare: "Share who came again",
+  couldSoon: "Participants after whom enough activities began",
+  soon: "Those who came again soon",
+  soonShare: "Share who came again soon",
+};
+
+/** Figures about pairs at the same activity that are called as others about ties. */
+const togetherNames: Readonly<Record<string, string>> = {
+  pairs: "Pairs at the same activity",
+  internal: "Pairs at the same activity, within a group",
+  external: "Pairs at the same activity, between groups",
+  internalShare: "Share of these within a group",
+  expectedInternalShare: "Share of these within a group by chance",
+  eiIndex: "E–I index of pairs at the same activity",
+  assortativity: "Assortativity of pairs at the same activity",
+  leftOut: "Pairs at the same activity left out",
 };
 
 const measureNames: Readonly<Record<string, string>> = {
@@ -46,6 +74,8 @@ export const methodWords = {
   figuresHeads: [own("Figure"), own("Value"), own("What it is")],
   figureName: (name: string): Text =>
     figureNames[name] === undefined ? say`${name}` : own(figureNames[name]),
+  together: (name: string): Text =>
+    togetherNames[name] === undefined ? say`${name}` : own(togetherNames[name]),
   notDefined: (about: string, why: Text): Text => say`${about}; not defined: ${why}`,
   byAttribute: (name: Text, by: string): Text => say`${name}, by ${by}`,
   measure: (name: string): Text =>

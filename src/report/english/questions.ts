@@ -11,6 +11,7 @@ export const questions = {
   placed: own("Who is placed to bring people together or to link groups?"),
   fragile: own("What if this one drops out?"),
   leftOut: own("Who is left out?"),
+  give: own("Do both sides give and gain?"),
   cannotYet: own("What this version cannot tell yet"),
   show: own("What may I show, and what may I not conclude?"),
   methods: own("How it was computed"),
@@ -138,7 +139,7 @@ export const cannotYetWords = {
     own("Part 5: what would be lost if one particular actor dropped out."),
     own("Part 6: whether groups recorded for inclusion are reached."),
     own(
-      "7. Do both sides give and gain? Nothing is computed yet from offers, needs, directions and hosting.",
+      "7. Do both sides give and gain? Nothing is computed yet from offers, needs and directions, and of hosting only what participations tell, where the list has any.",
     ),
     own("8. Whom should we introduce, revive or deepen next? No recommendation is made."),
     own("9. Are we better than before? Two years are not yet compared."),

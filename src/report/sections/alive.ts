@@ -3,6 +3,7 @@ import { paragraph, type Bars, type Block, type Section } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { sumOf } from "../facts.js";
 import type { Text } from "../say.js";
+import { againBlocks } from "./gatherings.js";
 import { counts } from "./intake.js";
 
 const mostBars = 16;
@@ -13,7 +14,7 @@ export function alivePart(analysis: Analysis, words: Catalogue): Section {
   const { activity } = analysis;
   const all = sumOf(activity.statuses.map(({ count }) => count));
   const section = { id: "alive", number: "3", title: words.questions.alive };
-  if (all === 0) return { ...section, blocks: [paragraph(said.noTies)] };
+  if (all === 0) return { ...section, blocks: [paragraph(said.noTies), ...againBlocks(analysis, words)] };
   const unstated = countOf(activity, "");
   const blocks: Block[] =
     unstated === all
@@ -28,7 +29,7 @@ export function alivePart(analysis: Analysis, words: Catalogue): Section {
     blocks.push(beganBars(activity, words), paragraph(said.endOfRecord, "caution"));
     if (activity.undated > 0) blocks.push(paragraph(said.undated(activity.undated), "aside"));
   }
-  return { ...section, blocks };
+  return { ...section, blocks: [...blocks, ...againBlocks(analysis, words)] };
 }
 
 /** The one sentence for the summary. */

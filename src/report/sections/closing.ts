@@ -2,12 +2,12 @@ import type { Analysis } from "../../analysis/analysis.js";
 import { paragraph, type Block, type Section } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 
-/** 7, 8 and 9, and what is open in the others: one honest list. */
-export function cannotYetPart(words: Catalogue): Section {
+/** 7, 8 and 9 as far as they have no part of their own, and what is open in the others: one honest list. */
+export function cannotYetPart({ gatherings }: Analysis, words: Catalogue): Section {
   const { lead, items } = words.cannotYet;
   return {
     id: "cannot-yet",
-    number: "7–9",
+    number: gatherings === undefined ? "7–9" : "8–9",
     title: words.questions.cannotYet,
     blocks: [paragraph(lead), { block: "list", items }],
   };

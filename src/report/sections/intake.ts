@@ -13,7 +13,16 @@ export function intakePart(analysis: Analysis, words: Catalogue): Section {
   if (network.refused.actors > 0)
     blocks.push(paragraph(said.refused(network.refused.actors, network.refused.ties)));
   if (network.outside > 0) blocks.push(paragraph(said.outside(network.outside)));
-  if (network.participations > 0) blocks.push(paragraph(said.participations(network.participations)));
+  if (network.participations > 0) {
+    const activities = analysis.gatherings?.activities;
+    blocks.push(
+      paragraph(
+        activities === undefined
+          ? said.participations(network.participations)
+          : words.gatherings.used(network.participations, activities),
+      ),
+    );
+  }
   blocks.push({ block: "heading", text: said.whatIsIn }, dataset(analysis, words));
   const { kind, method } = words.general;
   if (network.kinds.length > 0) blocks.push(counts(said.kindsCaption, said.kindsHeads, network.kinds, kind));

@@ -72,18 +72,24 @@ function valueText(value: unknown): string {
 }
 
 function figureRows(analysis: Analysis, words: Catalogue): Text[][] {
-  const rows = (section: FigureSection, by?: string): Text[][] =>
+  const rows = (section: FigureSection, by?: string, named = words.methods.figureName): Text[][] =>
     section.figures.map(({ figure, value, reason, about }) => {
-      const name = words.methods.figureName(figure);
+      const name = named(figure);
       return [
         by === undefined ? name : words.methods.byAttribute(name, by),
         value === null ? words.general.none : say`${value}`,
         value === null ? words.methods.notDefined(about, words.general.why(reason)) : say`${about}`,
       ];
     });
-  const { cohesion, distances, reciprocity, cutPoints, mixing } = analysis;
+  const { cohesion, distances, reciprocity, cutPoints, mixing, gatherings } = analysis;
   return [
     ...[cohesion, distances, reciprocity, cutPoints].flatMap((section) => rows(section)),
     ...mixing.flatMap((section) => rows(section, section.by)),
+    ...(gatherings === undefined
+      ? []
+      : [gatherings.hosting, gatherings.returning].flatMap((section) => rows(section))),
+    ...(gatherings === undefined
+      ? []
+      : rows(gatherings.copresence, gatherings.copresence.by, words.methods.together)),
   ];
 }

@@ -5,6 +5,13 @@ export interface Paper {
 
 /** The papers that define each measure or its computation. */
 const papers: Readonly<Record<string, readonly Paper[]>> = {
+  hosting: [paper("Simpson, E. H. (1949). Measurement of diversity. Nature 163, 688.", "10.1038/163688a0")],
+  copresence: [
+    paper(
+      "Newman, M. E. J. (2003). Mixing patterns in networks. Physical Review E 67, 026126.",
+      "10.1103/PhysRevE.67.026126",
+    ),
+  ],
   degree: [
     paper(
       "Freeman, L. C. (1978). Centrality in social networks: conceptual clarification. Social Networks 1, 215–239.",

@@ -3,6 +3,7 @@ import { paragraph, type Block, type DataTable, type Section } from "../document
 import type { Catalogue } from "../english/english.js";
 import { countryName, rankable, topBy } from "../facts.js";
 import { dashNote, type ScoreHeads } from "./dashes.js";
+import { hostedBlocks } from "./gatherings.js";
 import { fixed, joined, percent, rounded, say, type Text } from "../say.js";
 
 const listed = 10;
@@ -17,6 +18,7 @@ export function placedPart(analysis: Analysis, words: Catalogue): Section {
   const lists = rankable(analysis).length === 0 ? [] : positions(analysis, words);
   if (lists.length === 0) blocks.push(paragraph(said.nobody));
   else blocks.push(paragraph(said.notSure, "caution"), paragraph(said.aPlace, "aside"), ...lists);
+  blocks.push(...hostedBlocks(analysis, words));
   return { id: "placed", number: "4", title: words.questions.placed, blocks };
 }
 
