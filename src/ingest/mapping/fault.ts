@@ -12,10 +12,8 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 /** The error about a part of a mapping that does not follow the form. */
 export function fault(path: Path, message: string, fix: string): ComityError {
   const place = path.length === 0 ? "the mapping" : path.join(".");
-  return new ComityError("bad-mapping", `${terminal(shorten(place, 120))} ${terminal(message)}`, {
-    fix,
-    path,
-  });
+  const said = `${terminal(shorten(place, 120))} ${terminal(shorten(message, 400))}`;
+  return new ComityError("bad-mapping", said, { fix: terminal(shorten(fix, 600)), path });
 }
 
 /** True for objects that are not lists. */

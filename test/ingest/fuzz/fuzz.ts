@@ -9,14 +9,16 @@ import { mutateBytes, mutateText } from "./mutate.js";
 /** A reader to be fed with documents. */
 export interface Fed {
   readonly name: string;
-  /** A document of the format that tells of the network. */
-  readonly write: (draft: Draft, random: Random) => string | Promise<Uint8Array>;
+  /** A document of the format that tells of the network. One of several parts spoils these itself. */
+  readonly write: (draft: Draft, random: Random, spoil: (part: string) => string) => string | Uint8Array;
   /** Reads a document; `random` is drawn from alike for every way of handing it over. */
   readonly read: (input: Input, random: Random) => IngestInput;
   /** What of an untouched document must have come in. */
   readonly holds?: (draft: Draft, outcome: Outcome) => void;
   readonly options?: IngestOptions;
   readonly cases?: number;
+  /** The document is handed over as bytes always, never in pieces. */
+  readonly whole?: boolean;
 }
 
 /** How many documents each reader is given. */
@@ -44,14 +46,18 @@ export function fuzz(fed: Fed): void {
 async function survives(fed: Fed, number: number): Promise<boolean> {
   const stream = random(number, "fuzz", fed.name);
   const sketch = draft(stream);
-  const written = await fed.write(sketch, stream);
   const untouched = number % untouchedEvery === 0;
+  const written = fed.write(sketch, stream, (part) => (untouched ? part : mutateText(part, stream)));
   const bytes = untouched ? asBytes(written) : spoiled(written, stream);
   try {
     const read = (input: Input) => (): IngestInput => fed.read(input, random(number, "read", fed.name));
-    const outcome = await judge(read(handedOver(bytes, number, stream)), bytes.length, fed.options ?? {});
+    const outcome = await judge(
+      read(fed.whole === true ? bytes : handedOver(bytes, number, stream)),
+      bytes.length,
+      fed.options ?? {},
+    );
     if (untouched) fed.holds?.(sketch, outcome);
-    if (number % twiceEvery === 0) {
+    if (number % twiceEvery === 0 && fed.whole !== true) {
       same(await judge(read(pieces(bytes, stream)), bytes.length, fed.options ?? {}), outcome);
     }
     return outcome.error !== undefined;
@@ -67,8 +73,8 @@ function asBytes(written: string | Uint8Array): Uint8Array {
 }
 
 function spoiled(written: string | Uint8Array, stream: Random): Uint8Array {
-  if (typeof written !== "string") return written;
-  const bytes = asBytes(stream.below(8) === 0 ? written : mutateText(written, stream));
+  const kept = typeof written !== "string" || stream.below(8) === 0;
+  const bytes = asBytes(kept ? written : mutateText(written, stream));
   return stream.below(5) === 0 ? mutateBytes(bytes, stream) : bytes;
 }
 
