@@ -32,6 +32,39 @@ async function tiesFile(rows) {
   return path;
 }
 
+/** The same ties with their actors in a table of their own, and as one table that says both ends inline, with its mapping. */
+async function tables(rows) {
+  const ties = await tiesFile(rows);
+  const [actors, inline, map] = ["actors.csv", "inline.csv", "map.json"].map(
+    (name) => `${cache}/${rows}-${name}`,
+  );
+  if (existsSync(map)) return { ties, actors, inline, map };
+  const countries = ["DE", "France", "Polen", "IT", "Nederland"];
+  const ids = new Map();
+  const said = (id) => {
+    if (!ids.has(id)) ids.set(id, `${countries[ids.size % 5]},${40 + (ids.size % 20)}.5`);
+    return ids.get(id);
+  };
+  const out = createWriteStream(inline);
+  out.write("town,land,lat,partner,partner land,partner lat,since\n");
+  for (const line of readFileSync(ties, "utf8").trimEnd().split("\n").slice(1)) {
+    const [source, target, since] = line.split(",");
+    if (!out.write(`${source},${said(source)},${target},${said(target)},${since}\n`))
+      await once(out, "drain");
+  }
+  out.end();
+  await once(out, "finish");
+  writeFileSync(actors, `id,country,latitude\n${Array.from(ids, (entry) => entry.join(",")).join("\n")}\n`);
+  const end = (id, country, latitude) => ({ table: "actors", as: id, fields: { id, country, latitude } });
+  const tie = { source: { record: "town" }, target: { record: "partner" }, since: "since" };
+  const records = [end("town", "land", "lat"), end("partner", "partner land", "partner lat")];
+  writeFileSync(
+    map,
+    JSON.stringify({ comityMapping: "1.0", records: [...records, { table: "ties", fields: tie }] }),
+  );
+  return { ties, actors, inline, map };
+}
+
 /** A file of pairs, as .el readers take it. */
 async function edgeFile(rows) {
   const [from, to] = [await tiesFile(rows), `${cache}/ties-${rows}.el`];
@@ -93,6 +126,26 @@ const sections = {
         compare(`load CSV, ${rows} ties`, sides, (...ties) => ties.every((count) => count === rows)),
       );
     }
+    const million = await tables(1_000_000);
+    found.push(
+      compare(
+        "load 1000000 ties, with progress",
+        [
+          ["comity, ties alone", "load-tables", JSON.stringify({ files: million.ties })],
+          [
+            "comity, ties and 100000 actors",
+            "load-tables",
+            JSON.stringify({ files: { ties: million.ties, actors: million.actors } }),
+          ],
+          [
+            "comity, both ends inline, mapped",
+            "load-tables",
+            JSON.stringify({ files: million.inline, map: million.map }),
+          ],
+        ],
+        (...ties) => ties.every((count) => count === 1_000_000),
+      ),
+    );
     const path = await edgeFile(1_000_000);
     found.push(
       compare(

@@ -145,7 +145,7 @@ function understanding(rule: ColumnRule, purpose: Purpose, shop: Workshop): (cel
       }
       if (otherwise === "blank") {
         const message = `"${shorten(word)}" is none of the words of the mapping for ${name}; it is left blank`;
-        shop.notes.push({
+        shop.note({
           ...{ code: "unmapped-word", message, given: cell },
           fix: "Add the word to values, or have it kept: leave out otherwise.",
         });
@@ -172,7 +172,7 @@ function numberOf(
   const plain = plainDecimal(text, decimal);
   if (plain === undefined) {
     const sign = decimal === "," ? "a comma" : "a point";
-    shop.notes.push({
+    shop.note({
       code: (field?.code ?? "bad-number") as FieldCode,
       message: `${name} is "${shorten(text)}", which is no number with ${sign} before its decimals`,
       fix: "Correct the number, or the decimal sign in the mapping.",

@@ -44,8 +44,10 @@ export class Maker {
   #lists: readonly List[] = [];
   /** The column of the table where the fields of the record begin. */
   #from = 0;
-  /** What was said about the ids of the row at hand. */
-  #idNotes: (readonly Omit<CellNote, "at">[])[] = [];
+  /** Where among the fields the id of an actor stands, the ids of the row at hand, and what was said about them. */
+  readonly #id: number;
+  readonly #ids: (string | undefined)[] = [];
+  readonly #idNotes: (readonly Omit<CellNote, "at">[] | undefined)[] = [];
 
   constructor(
     record: PlainRecord,
@@ -63,12 +65,13 @@ export class Maker {
     this.fields = Object.entries(fields).map(([name, rule]) => {
       return { name, rule, reading: compileRule(rule, purpose(name), shop) };
     });
+    this.#id = this.fields.findIndex(({ name }) => table === "actors" && name === "id");
     this.#needed = needs === undefined ? undefined : compileRule(needs, purpose(""), shop);
   }
 
   /** What findings call the id. */
   get idLabel(): string {
-    return this.fields.find(({ name }) => name === "id")?.reading.label ?? "";
+    return this.#id < 0 ? "" : this.fields[this.#id].reading.label;
   }
 
   /** True when the record is made for each item of a list. */
@@ -124,17 +127,15 @@ export class Maker {
   identify(cells: readonly unknown[]): void {
     const { shop, as } = this;
     if (as === undefined) return;
-    const field = this.fields.find(({ name }) => name === "id");
+    const { reading } = this.fields[this.#id];
     const places = this.#lists.length === 0 ? 1 : this.#lists[0].length(cells);
-    this.#idNotes = [];
-    const ids: (string | undefined)[] = [];
+    const ids = this.#ids;
+    ids.length = places;
     for (let place = 0; place < places; place++) {
-      shop.notes.length = 0;
-      const made = this.#has(cells, place) ? field?.reading.read(cells, place) : undefined;
-      this.#idNotes.push(shop.notes.slice());
-      ids.push(
-        made === undefined || made === "" ? undefined : typeof made === "string" ? made : String(made),
-      );
+      const made = this.#has(cells, place) ? reading.read(cells, place) : undefined;
+      this.#idNotes[place] = shop.takeNotes();
+      ids[place] =
+        made === undefined || made === "" ? undefined : typeof made === "string" ? made : String(made);
     }
     shop.ids.set(as, ids);
   }
@@ -170,19 +171,19 @@ export class Maker {
     const { shop, table, fields, options } = this;
     if (!this.#has(cells, place)) return;
     const values: unknown[] = new Array<unknown>(fields.length + this.#rest.length);
-    const notes: CellNote[] = [];
+    let notes: CellNote[] | undefined;
     let said = false;
     let id: string | undefined;
     for (let i = 0; i < fields.length; i++) {
-      const { name, reading } = fields[i];
-      shop.notes.length = 0;
-      const known = table === "actors" && name === "id" && this.as !== undefined;
-      const value = known ? shop.ids.get(this.as)?.[place] : reading.read(cells, place);
-      for (const note of known ? this.#idNotes[place] : shop.notes) notes.push({ ...note, at: i });
+      const { reading } = fields[i];
+      const known = i === this.#id && this.as !== undefined;
+      const value = known ? this.#ids[place] : reading.read(cells, place);
+      const told = known ? this.#idNotes[place] : shop.takeNotes();
+      if (told !== undefined) (notes ??= []).push(...told.map((note) => ({ ...note, at: i })));
       if (value === undefined || value === "") continue;
       values[i] = value;
       said ||= !reading.constant;
-      if (name === "id") id = typeof value === "string" ? value : String(value);
+      if (i === this.#id) id = typeof value === "string" ? value : String(value);
     }
     for (const { from, to } of this.#rest) {
       const cell = cells[from];
@@ -190,13 +191,19 @@ export class Maker {
       values[to] = cell;
       said = true;
     }
-    if ((!said && notes.length === 0) || (options.referred && id === undefined)) return;
-    made.push({
-      ...{ table, cells: values, line, row, from: this.#from },
-      ...(options.mentions && table === "actors" ? { mention: id ?? "" } : {}),
-      ...(origin === undefined ? {} : { origin }),
-      ...(notes.length === 0 ? {} : { notes }),
-    });
+    if ((!said && notes === undefined) || (options.referred && id === undefined)) return;
+    // Built step by step: a million rows feel every copy.
+    const result: { -readonly [K in keyof RawRow]: RawRow[K] } = {
+      table,
+      cells: values,
+      line,
+      row,
+      from: this.#from,
+    };
+    if (options.mentions && table === "actors") result.mention = id ?? "";
+    if (origin !== undefined) result.origin = origin;
+    if (notes !== undefined) result.notes = notes;
+    made.push(result);
   }
 
   #noteUneven(made: RawRow[], places: number, longest: number): void {

@@ -66,7 +66,7 @@ async function* batches(
       return;
     }
     const before = made.length;
-    if (matrix === undefined) makers.make({ ...raw, cells, row }, made);
+    if (matrix === undefined) makers.make({ cells, line, row }, made);
     else {
       for (const part of matrix.unfold({ cells, line, row }, columns)) makers.make(part, made);
       if (made.length === before) makers.makeAlone({ cells: matrix.alone(cells[0], "row"), line, row }, made);
@@ -100,7 +100,7 @@ async function* batches(
     }
     const piece = next.value;
     columns = piece.headers.ties;
-    const remarks = piece.remarks
+    let remarks = piece.remarks
       .filter(({ code, column }) => matrix === undefined || code !== "blank-header" || column !== columns[0])
       .map((remark): Remark => ({ ...remark, table: main }));
     if (columns.length > 0) {
@@ -110,17 +110,22 @@ async function* batches(
       if (!begun) remarks.push(...leftOut(mapping, main));
       begun = true;
     }
-    const made: RawRow[] = [];
-    for (let i = 0; i < piece.rows.length; i++) {
-      make(piece.rows[i], made, remarks);
-      if ((i & 255) === 255 && pace.due()) await pace.rest();
-    }
     const { names, done, total } = piece;
     const called = names?.ties;
-    yield {
-      ...{ headers, origins, mentions, rows: made, remarks, done, total },
+    const about = {
+      ...{ headers, origins, mentions, done, total },
       ...(called === undefined ? {} : { names: { actors: called, ties: called, participations: called } }),
     };
+    let made: RawRow[] = [];
+    for (let i = 0; i < piece.rows.length; i++) {
+      make(piece.rows[i], made, remarks);
+      if ((i & 255) !== 255) continue;
+      // A row makes several: they are handed on before they are many.
+      yield { ...about, rows: made, remarks };
+      made = [];
+      remarks = [];
+    }
+    yield { ...about, rows: made, remarks };
   }
 }
 

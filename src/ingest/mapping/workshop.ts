@@ -16,7 +16,7 @@ export interface ColumnPlace {
 /** What the rules of one mapping share while they read one file. */
 export class Workshop {
   /** What there is to say about the value at hand; the column is filled in by whoever asked for the value. */
-  readonly notes: Omit<CellNote, "at">[] = [];
+  readonly #notes: Omit<CellNote, "at">[] = [];
   /** The ids of the actors that the row at hand makes, by the name of their record; one for each place of a list. */
   readonly ids = new Map<string, readonly (string | undefined)[]>();
   readonly #places = new Map<string, ColumnPlace>();
@@ -42,6 +42,16 @@ export class Workshop {
     } else if (!named || typeof cell !== "number") return false;
     const key = wordKey(String(cell));
     return key === "" || words.has(key) || this.#blank.has(key);
+  }
+
+  /** Says something about the value at hand. */
+  note(note: Omit<CellNote, "at">): void {
+    this.#notes.push(note);
+  }
+
+  /** What was said since this was last asked; undefined if nothing was. */
+  takeNotes(): readonly Omit<CellNote, "at">[] | undefined {
+    return this.#notes.length === 0 ? undefined : this.#notes.splice(0);
   }
 
   /** The place of a column of that header. */
