@@ -112,7 +112,7 @@ export { toGraphml } from "./export/graphml.js";
 export { toGraphologyJson } from "./export/graphology-json.js";
 export type { Loss, LossKind } from "./export/losses.js";
 export type { ExportOptions } from "./export/options.js";
-export { toPajek, type ExportedPajek, type PajekOptions } from "./export/pajek.js";
+export { toPajek, type ExportedPajek, type PajekExportOptions } from "./export/pajek.js";
 
 // exec, values
 export type { Executor, FoldControl } from "./exec/executor.js";

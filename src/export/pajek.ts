@@ -20,7 +20,7 @@ const form: Form = {
 };
 
 /** How a network is written for Pajek. */
-export interface PajekOptions extends ExportOptions {
+export interface PajekExportOptions extends ExportOptions {
   /** Whether columns of actors go into files of their own beside the network. Default false. */
   readonly beside?: boolean | undefined;
   /** Whether each method is a relation of its own, which Pajek reads and igraph and NetworkX do not. Default false. */
@@ -44,7 +44,7 @@ export interface ExportedPajek extends Exported {
  * held: every other column of actors and ties, participations, the statement about the data. Throws `bad-option`, and
  * `bad-input` where two ids would become one. O(n + m), in pieces. The form: Batagelj & Mrvar, Pajek Reference Manual.
  */
-export async function toPajek(network: Network, options: PajekOptions = {}): Promise<ExportedPajek> {
+export async function toPajek(network: Network, options: PajekExportOptions = {}): Promise<ExportedPajek> {
   const { beside = false, relations = false } = options;
   const prepared = await prepare(network, options, ["beside", "relations"]);
   const { pace, control } = prepared;

@@ -183,7 +183,8 @@ describe("graphology", () => {
     const json = JSON.parse(await (await toGraphologyJson(network, steward)).text()) as SerializedGraph;
     const graph = MultiGraph.from(json);
     const own = (await toGraph(network)).export();
-    const plain = ({ nodes, edges, options }: SerializedGraph): unknown => ({
+    const plain = ({ attributes, nodes, edges, options }: SerializedGraph): unknown => ({
+      attributes,
       options,
       nodes,
       // Keys that a program makes up differ from run to run.
@@ -192,6 +193,9 @@ describe("graphology", () => {
     expect(plain(json)).toEqual(plain(own));
     expect(plain(graph.export())).toEqual(plain(own));
     expect(graph.getAttributes()).toEqual({ source: "Invented", collected: "2026-05" });
+    const forAll = { audience: "public", pseudonymKey: "sixteen signs or more" } as const;
+    const shown = JSON.parse(await (await toGraphologyJson(network, forAll)).text()) as SerializedGraph;
+    expect(plain(shown)).toEqual(plain((await toGraph(network, forAll)).export()));
   });
 
   test.each(Object.keys(directions) as Direction[])("reads the GEXF of a %s network", async (direction) => {

@@ -3,7 +3,7 @@ import type { Loss } from "../../export/losses.js";
 import { toGexf } from "../../export/gexf.js";
 import { toGraphml } from "../../export/graphml.js";
 import { toGraphologyJson } from "../../export/graphology-json.js";
-import { toPajek, type PajekOptions } from "../../export/pajek.js";
+import { toPajek, type PajekExportOptions } from "../../export/pajek.js";
 import { writeFormats, writeNetwork, type WriteFormat } from "../../files/write-network.js";
 import type { Network } from "../../network/network.js";
 import { terminal as clean } from "../../text/escape.js";
@@ -81,7 +81,7 @@ Example:
 function exported(
   network: Network,
   format: Exclude<WriteFormat, "csv">,
-  { relations, ...options }: PajekOptions,
+  { relations, ...options }: PajekExportOptions,
 ): Promise<Exported> {
   if (relations !== undefined && format !== "pajek") throw new WrongCall("--relations is for Pajek only");
   switch (format) {
