@@ -1,5 +1,5 @@
 import type { Column } from "./column.js";
-import type { ManyTongues } from "./countries/names.js";
+import type { CountryBook } from "../../../schema/countries.js";
 import { contacts, type Contacts } from "./detect/contacts.js";
 import { countries, type Countries } from "./detect/countries.js";
 import { dates, type Dates } from "./detect/dates.js";
@@ -31,7 +31,7 @@ export interface Facts {
 }
 
 /** Asks every detector about a column. O(different values). */
-export function factsOf(column: Column, book: ManyTongues): Facts {
+export function factsOf(column: Column, book: CountryBook): Facts {
   return {
     years: years(column),
     dates: dates(column),

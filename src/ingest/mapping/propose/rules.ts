@@ -68,17 +68,10 @@ function numberRule({ facts: { numbers } }: Understood): Part {
 
 function countryRule({ column, facts: { countries } }: Understood): Part {
   const unknown = countries.of - countries.fits;
-  const doubts =
-    unknown === 0 || !half(countries)
-      ? []
-      : [
-          `${plural(unknown, "value")} of "${column.header}" ${unknown === 1 ? "is" : "are"} no country that comity knows; what stands there is kept beside it.`,
-        ];
-  const rule =
-    Object.keys(countries.foreign).length === 0
-      ? {}
-      : { values: dictionary(Object.entries(countries.foreign)) };
-  return { rule, guessed: false, doubts };
+  if (unknown === 0 || !half(countries)) return nothing;
+  const are = unknown === 1 ? "is" : "are";
+  const doubt = `${plural(unknown, "value")} of "${column.header}" ${are} no country that comity knows; what stands there is kept beside it.`;
+  return { ...nothing, doubts: [doubt] };
 }
 
 function listRule({ facts: { lists } }: Understood): Part {

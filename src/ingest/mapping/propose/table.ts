@@ -1,4 +1,4 @@
-import type { ManyTongues } from "./countries/names.js";
+import type { CountryBook } from "../../../schema/countries.js";
 import type { Subject } from "./subject.js";
 import type { Understood } from "./understand.js";
 import type { Meaning } from "./words/concepts.js";
@@ -9,7 +9,7 @@ export interface Table extends Subject {
   readonly columns: readonly Understood[];
   /** How many rows were examined. */
   readonly rows: number;
-  readonly book: ManyTongues;
+  readonly book: CountryBook;
 }
 
 /** The columns of one meaning, in the order of the table. */

@@ -1,7 +1,7 @@
 import type { Kind } from "../../../schema/vocabulary.js";
 import type { Pace } from "../../../control/pace.js";
 import { Column } from "./column.js";
-import { loadManyTongues, type ManyTongues } from "./countries/names.js";
+import { loadCountries, type CountryBook } from "../../../schema/countries.js";
 import { factsOf, type Facts } from "./facts.js";
 import { counted, most } from "./fit.js";
 import { readHeaders, type HeaderReading, type Side } from "./header.js";
@@ -29,8 +29,8 @@ export interface Understood {
 export async function understand(
   columns: readonly Column[],
   pace: Pace,
-): Promise<Subject & { columns: Understood[]; book: ManyTongues }> {
-  const book = await loadManyTongues();
+): Promise<Subject & { columns: Understood[]; book: CountryBook }> {
+  const book = await loadCountries();
   const headers = readHeaders(columns.map(({ header }) => header));
   const tongues = languagesOf(headers);
   const towns = headers.some(({ means, kind }) => means.includes("name") && kind === "local-government");
@@ -202,7 +202,7 @@ function languagesOf(headers: readonly HeaderReading[]): Language[] {
 export function within(
   understood: Understood,
   keep: (row: number) => boolean,
-  book: ManyTongues,
+  book: CountryBook,
 ): Understood {
   const { header, index, cells, listed } = understood.column;
   const column = new Column(

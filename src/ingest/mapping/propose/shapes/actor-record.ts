@@ -147,11 +147,14 @@ function describe(draft: Draft, record: DraftRecord, about: readonly Understood[
   }
 }
 
-/** Of two columns that say the same, the one that needs no dictionary comes first; else the order of the table holds. */
+/**
+ * Of two columns of countries, the one that has one word for each country comes first: two words for one would make two
+ * actors of one. Else the order of the table holds.
+ */
 function byReadiness(a: Understood, b: Understood): number {
-  const foreign = ({ facts, meaning }: Understood): number =>
-    meaning === "country" ? Object.keys(facts.countries.foreign).length : 0;
-  return foreign(a) - foreign(b) || a.column.index - b.column.index;
+  const surplus = ({ facts: { countries }, column, meaning }: Understood): number =>
+    meaning === "country" ? column.values.size - countries.distinct : 0;
+  return surplus(a) - surplus(b) || a.column.index - b.column.index;
 }
 
 /** A column that is still empty keeps its field where its header is plain: templates are filled in later. */

@@ -110,7 +110,7 @@ function sayOverlap(draft: Draft, one: End, other: End, [a, b]: readonly DraftRe
   const left = new Set(one.naming[0].column.values.keys());
   const both = new Set(
     other.naming[0].column.cells.filter((name, row) => {
-      const land = lands === undefined ? undefined : book.find(lands.column.cells[row])?.code;
+      const land = lands === undefined ? undefined : book.code(lands.column.cells[row]);
       return left.has(name) && (home === undefined || land === undefined || land === home);
     }),
   );

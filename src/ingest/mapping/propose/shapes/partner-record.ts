@@ -64,12 +64,10 @@ export function partnerRecord(
         other.kind === undefined ? `${one.title} says so of the actor of the row` : "the header says so",
     });
   if (bracketed) {
-    const foreign = landsOf(draft.table, taken);
     draft.put(record, "country", {
       ...each,
       after: "(",
       before: ")",
-      ...(Object.keys(foreign).length === 0 ? {} : { values: foreign }),
       because: "it stands in brackets behind the name",
     });
     for (const column of columns) draft.note(column, record, "country");
@@ -135,17 +133,7 @@ function landsInBrackets({ book }: Table, taken: Taken): boolean {
   const all = namesOf(taken);
   const fits = all.filter((name) => {
     const [, land] = bracket.exec(name) ?? [];
-    return land !== undefined && book.find(land) !== undefined;
+    return land !== undefined && book.code(land) !== undefined;
   }).length;
   return half({ fits, of: all.length });
-}
-
-function landsOf({ book }: Table, taken: Taken): Record<string, string> {
-  const found = new Map<string, string>();
-  for (const name of namesOf(taken)) {
-    const [, land = ""] = bracket.exec(name) ?? [];
-    const country = book.find(land);
-    if (country?.language !== undefined) found.set(land, country.code);
-  }
-  return Object.fromEntries(found);
 }

@@ -123,7 +123,7 @@ function separatorOf(column: Understood, { book }: Table): string | undefined {
     const lands: Fit = fitOf(column.column, (value) =>
       items(value, ",")
         .slice(1)
-        .some((item) => book.find(item) !== undefined),
+        .some((item) => book.code(item) !== undefined),
     );
     if (lands.fits * 5 < several.fits) return separator;
   }
