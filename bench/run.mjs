@@ -156,6 +156,16 @@ const sections = {
     );
     return found;
   },
+  async write() {
+    const sides = ["csv", "gexf", "graphml", "net", "json"].map((form) => [
+      `comity, .${form === "csv" ? "csv tables" : form}`,
+      "write-comity",
+      form,
+      100_000,
+      1_000_000,
+    ]);
+    return [compare("write 1000000 ties", sides, (...ties) => ties.every((n) => n === 1_000_000))];
+  },
   async measures() {
     const { actors, ties } = sizes.S;
     const close = (a, b) => Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a));

@@ -20,6 +20,14 @@ const calls: Readonly<Record<string, (control: Control) => Promise<unknown>>> = 
   compile: (control) => compile(network, { ...form, directed: "respect" }, control),
   "compile without directions": (control) => compile(network, { ...form, directed: "ignore" }, control),
   toGraph: (control) => face.toGraph(network, control),
+  toGexf: async (control) => (await face.toGexf(network, control)).text(),
+  toGraphml: async (control) => (await face.toGraphml(network, { ...control, audience: "steward" })).text(),
+  toPajek: async (control) => (await face.toPajek(network, { ...control, relations: true })).text(),
+  toGraphologyJson: async (control) => (await face.toGraphologyJson(network, control)).text(),
+  "toCsv, each table": async (control) => {
+    const { actors, ties } = await face.toCsv(network, control);
+    return [await actors.text(), await ties.text()];
+  },
 };
 
 function lawful(heard: readonly Progress[]): void {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { describe, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { Pace } from "../../src/control/pace.js";
 import { toCsv } from "../../src/export/csv.js";
 import { toGexf } from "../../src/export/gexf.js";
 import { toGraphml } from "../../src/export/graphml.js";
@@ -13,6 +14,7 @@ import { ingest, type IngestInput } from "../../src/ingest/ingest.js";
 import { parseJson } from "../../src/ingest/json/parse-json.js";
 import { parsePajek } from "../../src/ingest/pajek/parse-pajek.js";
 import type { Network } from "../../src/network/network.js";
+import { shownNetwork } from "../../src/network/shown-network.js";
 import type { Dataset } from "../../src/schema/types.js";
 import { expectBack, type Changes } from "./compare.js";
 import { networkOfPlan, plans } from "./networks.js";
@@ -99,4 +101,21 @@ describe("what is written and read again is the same network, but for exactly th
         { numRuns: 300 },
       );
     });
+});
+
+test("what is written for the public is the network that the public may see, and no more", async () => {
+  const options = { audience: "public", pseudonymKey: "sixteen signs or more", asOf: "2026" } as const;
+  await fc.assert(
+    fc.asyncProperty(plans, async (plan) => {
+      const network = await networkOfPlan(plan);
+      const shown = await shownNetwork(network, options, {}, new Pace({}));
+      const written = await toGraphml(network, options);
+      const losses = written.losses.filter(({ what }) => what !== "withheld" && what !== "refused");
+      const count = (what: string): number => written.losses.find((loss) => loss.what === what)?.count ?? 0;
+      expect([count("withheld"), count("refused")]).toEqual([shown.withheld, shown.refused]);
+      const { network: back } = await ingest(parseGraphml(await written.text()), words);
+      expectBack(back, shown.network, losses, forms["GraphML"].changes);
+    }),
+    { numRuns: 150 },
+  );
 });

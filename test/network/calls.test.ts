@@ -1,4 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { toCsv } from "../../src/export/csv.js";
+import { toGexf } from "../../src/export/gexf.js";
+import { toGraphml } from "../../src/export/graphml.js";
+import { toGraphologyJson } from "../../src/export/graphology-json.js";
+import { toPajek } from "../../src/export/pajek.js";
 import { aggregate } from "../../src/network/aggregate.js";
 import { ego } from "../../src/network/ego.js";
 import { fromEdges } from "../../src/network/from-edges.js";
@@ -19,6 +24,11 @@ const calls: Readonly<Record<string, (network: Network, options?: object) => Pro
   twoMode: (network, options) => twoMode(network, options),
   ego: (network, options) => ego(network, "0", options),
   toGraph: (network, options) => toGraph(network, options),
+  toCsv: (network, options) => toCsv(network, options),
+  toGexf: (network, options) => toGexf(network, options),
+  toGraphml: (network, options) => toGraphml(network, options),
+  toGraphologyJson: (network, options) => toGraphologyJson(network, options),
+  toPajek: (network, options) => toPajek(network, options),
 };
 
 describe.each(Object.entries(calls))("%s", (_, call) => {
