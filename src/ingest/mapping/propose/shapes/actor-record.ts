@@ -3,7 +3,7 @@ import type { End } from "../ends.js";
 import { sameInOtherWords } from "../dependence.js";
 import { keyOf } from "../keys.js";
 import type { Rule } from "../../mapping.js";
-import { half, most } from "../fit.js";
+import { counted, half, most } from "../fit.js";
 import { ruleFor } from "../rules.js";
 import type { Understood } from "../understand.js";
 import type { Meaning } from "../words/concepts.js";
@@ -198,7 +198,7 @@ function countryOf(draft: Draft, record: DraftRecord, about: readonly Understood
   );
   if (states === undefined) return;
   const { country = "", called, fits, of } = states.facts.regions;
-  const because = `${fits} of ${of} values of "${states.column.header}" are ${called}`;
+  const because = `${counted({ fits, of })} of "${states.column.header}" are ${called}`;
   draft.put(record, "country", { constant: country, because });
   draft.doubts.push(
     `The country of every ${record.title} is taken to be ${country}, because ${because}. Please confirm.`,
