@@ -126,6 +126,23 @@ export type { Table } from "./values/table.js";
 export type { CellValue, PlainRow, TabularJson } from "./values/tabular.js";
 export type { TieScoreRow, TieScores } from "./values/tie-scores.js";
 
+// identity
+export type { Cluster, ClusterConflict } from "./identity/clusters.js";
+export type { Decision, Verdict } from "./identity/decisions.js";
+export { evidenceCodes, type Evidence, type EvidenceCode } from "./identity/evidence.js";
+export { applyDecisions, type Applied, type ApplyOptions } from "./identity/merge/apply-decisions.js";
+export type { Before, DecisionConflict, Merge } from "./identity/merge/merges.js";
+export { separate } from "./identity/merge/separate.js";
+export {
+  bands,
+  type Band,
+  type Candidate,
+  type CandidateRow,
+  type NotCompared,
+  type Resolution,
+} from "./identity/resolution.js";
+export { resolve, type ResolveOptions } from "./identity/resolve.js";
+
 // measures
 export {
   betweenness,

@@ -5,6 +5,7 @@ import { readNetwork } from "../files/read-network.js";
 import type { Ingested } from "../ingest/ingest.js";
 import type { Audience } from "../network/audience.js";
 import { parsePartialDate } from "../schema/dates.js";
+import { decided } from "./decided.js";
 import { choiceOf, wordOf, type Arguments, type OptionShapes } from "./arguments.js";
 import { counted } from "./counted.js";
 import { progressLine } from "./progress.js";
@@ -25,6 +26,7 @@ export const inputOptions = {
   kind: "word",
   directed: "flag",
   "two-mode": "flag",
+  decisions: "word",
   "as-of": "word",
   audience: "word",
 } as const satisfies OptionShapes;
@@ -51,6 +53,8 @@ Input:
   --directed              ties lead from source to target where they do not say
   --two-mode              ties are participations: the source is the actor, the
                           target the activity
+  --decisions FILE.csv    which actors are the same, as comity resolve writes it:
+                          they are merged before anything else is done
   --as-of DATE            the date that consent and ties are judged on; today if
                           not given (the date of the list for --example), "none"
                           for all years (no consent with an expiry counts then)
@@ -67,7 +71,7 @@ export interface Input extends Ingested {
 export async function readInput(
   args: Arguments,
   terminal: Terminal,
-  keeping: { readonly keepFindings?: number } = {},
+  { merge = true, ...keeping }: { readonly keepFindings?: number; readonly merge?: boolean } = {},
 ): Promise<Input> {
   const asOf = dateOf(args, terminal);
   const audience = choiceOf(args, "audience", ["public", "steward"]) ?? "public";
@@ -85,7 +89,8 @@ export async function readInput(
       signal: terminal.signal,
       onProgress: progress.onProgress,
     });
-    return { ...read, asOf, audience };
+    const network = merge ? await decided(read.network, args, terminal) : read.network;
+    return { ...read, network, asOf, audience };
   } finally {
     progress.clear();
   }

@@ -8,6 +8,7 @@ import { doctor } from "./commands/doctor.js";
 import { generate } from "./commands/generate.js";
 import { map } from "./commands/map.js";
 import { measure } from "./commands/measure.js";
+import { resolve } from "./commands/resolve.js";
 import { report } from "./commands/report.js";
 import { template } from "./commands/template.js";
 import { line, styled, type Terminal } from "./terminal.js";
@@ -15,7 +16,7 @@ import { orRather } from "./or-rather.js";
 import { WrongCall } from "./usage.js";
 import { version } from "./version.js";
 
-const commands: readonly Command[] = [template, map, check, measure, report, convert, generate, doctor];
+const commands: readonly Command[] = [template, map, check, resolve, measure, report, convert, generate, doctor];
 
 /** Exit codes: 0 done, 1 data refused, 2 wrong call, 130 interrupted. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {

@@ -7,6 +7,7 @@ import { byCodeUnit } from "../text/order.js";
 import type { Cell } from "./columns.js";
 import { consentAt, isPersonal, refusals } from "./consent-columns.js";
 import { valueOf, type Network } from "./network.js";
+import { mergedFrom } from "./provenance.js";
 import { pseudonyms, type Unnamed } from "./pseudonyms.js";
 import { sortedOrder } from "./sort.js";
 
@@ -141,7 +142,10 @@ async function open(
     name: (place) => (place < named ? ((cell(place, "name") as string | undefined) ?? id(place)) : id(place)),
     named: (place) => place < named,
     personal: (place) => isPersonal(network, rowOf[place]),
-    value: (place, column) => (place < named || shownFields.has(column) ? cell(place, column) : undefined),
+    value: (place, column) =>
+      (place < named || shownFields.has(column)) && (column !== mergedFrom || audience === "steward")
+        ? cell(place, column)
+        : undefined,
     find(name) {
       const place = placeOfPseudonym.get(name);
       if (place !== undefined) return place;

@@ -252,6 +252,25 @@ const recipes: Readonly<Record<string, Recipe>> = {
     await rm(folder, { recursive: true });
   },
 
+  async applyDecisions({ network, withheld, named }, listen) {
+    for (const other of [named[0], withheld[1] ?? named[0]]) {
+      const decisions = [{ a: withheld[0], b: other, decision: "same" as const }];
+      const merged = (await face.applyDecisions(network, decisions)).network;
+      await seen(merged, listen);
+      for (const by of ["mergedFrom", "name (as given)", "place (as given)"])
+        await listen(() => face.mixing(merged, { by }));
+    }
+    await listen(() => face.applyDecisions(network, [{ a: named[0], b: named[0], decision: "same" }]));
+    await listen(() => face.applyDecisions(network, [], { accept: 2 }));
+  },
+
+  async separate({ network, withheld, named }, listen) {
+    const decisions = [{ a: withheld[0], b: named[0], decision: "same" as const }];
+    const { network: merged, merges } = await face.applyDecisions(network, decisions);
+    await seen(await face.separate(merged, merges), listen);
+    await listen(() => face.separate(network, [{ id: "nobody", members: [], before: [] }]));
+  },
+
   htmlReport: reportRecipe((analysis) => report.htmlReport(analysis, { title: "Partners" })),
   markdownReport: reportRecipe((analysis) => report.markdownReport(analysis)),
   textReport: reportRecipe((analysis) => report.textReport(analysis)),
@@ -285,6 +304,9 @@ const exempt: Readonly<Record<string, string>> = {
   parseGml: "for the steward, who has the text; what it reads goes to ingest",
   parseGraphml: "for the steward, who has the text; what it reads goes to ingest",
   fromGraph: "for the steward, who has the graph; it is ingest",
+  resolve: "for the steward: it shows names side by side; nothing of it reaches an analysis",
+  readDecisions: "for the steward, who has the file",
+  writeDecisions: "for the steward: names and ids stand in full",
   readNetwork: "for the steward, who has the files",
   fromEdges: "actors are numbers",
   generate: "every actor is invented",

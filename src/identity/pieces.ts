@@ -1,0 +1,34 @@
+/** A word as it stood, folded, with what the fold hides. */
+export interface Piece {
+  readonly text: string;
+  readonly capital: boolean;
+  readonly point: boolean;
+  /** A hyphen follows. */
+  readonly hyphen: boolean;
+}
+
+/** The words of a Latin text, in order. Initials with points are drawn together: "M.I.T." is one word. */
+export function piecesOf(text: string): Piece[] {
+  const joined = text
+    .replace(/\(\d{2,5}\)/g, " ")
+    .replace(/\b((?:[A-Z]\.){2,}[A-Z]?\.?)(?=\W|$)/g, (letters) => `${letters.replaceAll(".", "")} `)
+    .replace(/\b(d|l|s|n|dell|nell|all|sull|dall|un)['`´’](?=\p{L})/giu, "$1 ")
+    .replace(/(\p{L})['`´’](?=\p{L})/gu, "$1");
+  return Array.from(joined.matchAll(/([A-Za-z0-9]+)(\.?)(-?)/g), ([, word, point, hyphen]) => ({
+    text: word.toLowerCase(),
+    capital: /^[A-Z]/.test(word) && word === word.toUpperCase(),
+    point: point === ".",
+    hyphen: hyphen === "-",
+  }));
+}
+
+/** Where the words stand of the person that an institution is named after: "Georg-August-Universität", "imeni Franka". */
+export function eponyms(pieces: readonly Piece[]): Set<number> {
+  const found = new Set<number>();
+  pieces.forEach(({ text, point }, at) => {
+    if (/^universit(?:ae|a)t$/.test(text)) for (let i = at - 1; i >= 0 && pieces[i].hyphen; i--) found.add(i);
+    if ((text === "im" && point) || /^(?:imeni|imienia|imena|sakhelobis)$/.test(text))
+      for (let i = at + 1; i < pieces.length; i++) found.add(i);
+  });
+  return found;
+}
