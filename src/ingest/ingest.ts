@@ -105,8 +105,9 @@ export async function ingest(input: IngestInput, options: IngestOptions = {}): P
     directed: options.directed ?? false,
     twoMode: options.twoMode ?? false,
   };
-  const reader = new Reader(context, pace);
   const { sources, dataset } = sourcesOf(input);
+  const apart = sources.flatMap(([table]) => (table === undefined ? [] : [table]));
+  const reader = new Reader(context, pace, new Set(apart));
   for (const [table, source] of sources)
     await reader.read(context.twoMode ? asParticipations(source) : source, table);
   const { readings, rows, quarantined } = await reader.finish();

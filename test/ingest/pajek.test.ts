@@ -3,11 +3,13 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readNetwork } from "../../src/files.js";
+import { parseCsv } from "../../src/ingest/csv/parse-csv.js";
+import { ingest } from "../../src/ingest/ingest.js";
 import { parsePajek } from "../../src/ingest/pajek/parse-pajek.js";
 import { strength } from "../../src/measures/degree.js";
 import { call } from "../cli/call.js";
 import { actorsOf, counts, fixture, found, partsOf, taken, tiesOf, totalOf } from "./numbered.js";
-import { codeOf, pieces, plain } from "./support.js";
+import { checkAccount, codeOf, pieces, plain } from "./support.js";
 
 describe("Pajek files", () => {
   const whole = Object.entries(counts).filter(([path]) => path.startsWith("pajek/"));
@@ -225,6 +227,17 @@ describe("lines that are wrong", () => {
   ])("refuse a file with %s", async (_, text, code) => {
     expect(await codeOf(() => parsePajek(text))).toBe(code);
   });
+});
+
+test("actors that have a file of their own are read from there, whatever its columns, and that is said", async () => {
+  const actors = parseCsv("name,pop,id\nAnn,3,hub\nBo,4,one\nCy,5,two\n");
+  const { network, ledger } = await ingest({ actors, ties: parsePajek(star) });
+  checkAccount(ledger);
+  expect(actorsOf(network)[0]).toEqual({ id: "hub", name: "Ann", population: 3 });
+  expect(tiesOf(network)).toEqual(["hub – one", "hub – two"]);
+  expect(ledger.rows().map(({ code, file, effect }) => [code, file, effect])).toEqual([
+    ["left-out", "pajek", "noted"],
+  ]);
 });
 
 test("Pajek read in pieces cut anywhere equals the whole", async () => {

@@ -5,7 +5,7 @@ import { terminal } from "../../text/escape.js";
 import { shorten } from "../../text/shorten.js";
 import type { ColumnNote, FileCount } from "../finding.js";
 import type { Readings } from "../settle/settle.js";
-import type { EdgeSource, RowSource, TableName, TableSource } from "../source.js";
+import type { EdgeSource, RawRow, RowSource, TableName, TableSource } from "../source.js";
 import type { IntakeContext } from "./context.js";
 import { filledRows } from "./filled.js";
 import { MentionIntake } from "./mention-intake.js";
@@ -35,6 +35,7 @@ export class Reader {
   readonly #intakes = new Map<TableName, TableIntake>();
   readonly #present = new Set<TableName>();
   #mentions: MentionIntake | undefined;
+  readonly #passed = new Set<string>();
   readonly #files: FileCount[] = [];
   /** Whether equal ties are parallel ties, as far as sources say so. */
   #distinctTies: boolean | undefined;
@@ -43,6 +44,8 @@ export class Reader {
   constructor(
     private readonly context: IntakeContext,
     private readonly pace: Pace,
+    /** The tables that have a source of their own. */
+    private readonly apart: ReadonlySet<TableName> = new Set(),
   ) {}
 
   /** Reads a source; `table` is the one it was given for, if any. */
@@ -124,10 +127,14 @@ export class Reader {
     const nameOf = (table: TableName): string => names[table] ?? source.name;
     let names: Readonly<Partial<Record<TableName, string>>> = {};
     let read = 0;
+    // What one source says about a table that has another source would stand in that one's columns.
+    const passed = (table: TableName): boolean =>
+      given !== undefined && table !== given && this.apart.has(table);
     for (;;) {
       const next = await batches.next();
       if (next.done === true) {
         for (const table of next.value.present) {
+          if (passed(table)) continue;
           this.#present.add(table);
           this.#intake(table, nameOf(table), cells);
         }
@@ -139,17 +146,29 @@ export class Reader {
           this.context.conversions.count(table, column, what, count);
         break;
       }
-      const { headers, origins, types, rows, remarks, done, total } = next.value;
+      const { headers, origins, types, remarks, done, total } = next.value;
+      const rows =
+        given === undefined
+          ? next.value.rows
+          : next.value.rows.filter(({ table, mention }) => mention !== undefined || !passed(table));
+      if (rows.length < next.value.rows.length) this.#passOver(source, given, next.value.rows);
       read += rows.length;
       names = next.value.names ?? names;
       if (!begun) pace.begin(`reading ${source.name}`, total);
       begun = true;
       for (const { code, table, line, column = "", message, fix, row } of remarks)
-        this.#intake(table, nameOf(table), cells).note(code, column, line, message, fix, row);
+        this.#intake(passed(table) ? (given ?? table) : table, nameOf(table), cells).note(
+          code,
+          column,
+          line,
+          message,
+          fix,
+          row,
+        );
       for (const table of ["actors", "ties", "participations"] as const) {
         const columns = headers[table];
-        if (columns.length === 0) continue;
         const mentioned = table === "actors" && next.value.mentions === true;
+        if (columns.length === 0 || (passed(table) && !mentioned)) continue;
         if (mentioned) this.#mentions ??= new MentionIntake(nameOf(table), cells, this.context);
         const intake =
           mentioned && this.#mentions ? this.#mentions.intake : this.#intake(table, nameOf(table), cells);
@@ -167,6 +186,23 @@ export class Reader {
       if (pace.due()) await pace.rest();
     }
     pace.end();
+  }
+
+  /** Says once for each source and table that rows of it were passed over. */
+  #passOver(source: RowSource, given: TableName | undefined, rows: readonly RawRow[]): void {
+    const tables = new Set(rows.map(({ table }) => table));
+    for (const table of tables) {
+      const key = `${source.name} ${table}`;
+      if (table === given || !this.apart.has(table) || this.#passed.has(key)) continue;
+      this.#passed.add(key);
+      this.#intake(given ?? table, source.name, source.cells).note(
+        "left-out",
+        "",
+        0,
+        `${table} of this file were left out, since ${table} have a file of their own`,
+        `Give the file alone to read its ${table}.`,
+      );
+    }
   }
 
   #intake(table: TableName, file: string, cells: "text" | "typed"): TableIntake {

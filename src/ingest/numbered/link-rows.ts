@@ -28,7 +28,7 @@ const own: ReadonlySet<string> = new Set([
 ]);
 
 /** Different attributes that one table can have; what goes beyond is left out. */
-const mostAttributes = 1000;
+const mostAttributes = 200;
 
 /**
  * Links between numbered vertices as rows with text cells: ties among the vertices of a network of one mode,
