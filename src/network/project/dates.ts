@@ -6,12 +6,22 @@ export interface Dates {
   readonly to: Int32Array;
 }
 
+/** Room for so many dates, each of which must be forgotten before it is used: millions at once would take too long. */
+export function blankDates(length: number): Dates {
+  return { from: new Int32Array(length), to: new Int32Array(length) };
+}
+
 /** So many dates of which nothing is known. */
 export function unknownDates(length: number): Dates {
-  return {
-    from: new Int32Array(length).fill(absentDate.from),
-    to: new Int32Array(length).fill(absentDate.to),
-  };
+  const dates = blankDates(length);
+  for (let at = 0; at < length; at++) forget(dates, at);
+  return dates;
+}
+
+/** From now on nothing is known of a date. */
+export function forget({ from, to }: Dates, at: number): void {
+  from[at] = absentDate.from;
+  to[at] = absentDate.to;
 }
 
 export function isKnown({ from, to }: Dates, at: number): boolean {

@@ -1,6 +1,6 @@
 import type { Pace } from "../../control/pace.js";
 import type { Attendance } from "./attendance.js";
-import { enterFirst, enterLast, isKnown, unknownDates, type Dates } from "./dates.js";
+import { blankDates, enterFirst, enterLast, forget, isKnown, type Dates } from "./dates.js";
 
 /** Pairs of actors who share an activity, ascending by their rows, the lower row first. */
 export interface Pairs {
@@ -62,8 +62,8 @@ export async function sharedPairs(
     target: new Int32Array(count),
     strength: new Float64Array(count),
     shared: new Float64Array(count),
-    first: unknownDates(count),
-    last: unknownDates(count),
+    first: blankDates(count),
+    last: blankDates(count),
   };
   const placeOf = new Int32Array(actors);
   seenBy.fill(-1);
@@ -78,6 +78,8 @@ export async function sharedPairs(
     for (let pair = begin; pair < end; pair++) {
       placeOf[made.target[pair]] = pair;
       made.source[pair] = a;
+      forget(made.first, pair);
+      forget(made.last, pair);
     }
     meetings(a, (b, k) => {
       const pair = placeOf[b];

@@ -28,7 +28,7 @@ export interface ProjectOptions extends Control {
   readonly roles?: readonly Role[] | undefined;
   /** "both" (default) keeps the ties there are beside the projected ones, "projected" leaves them out. */
   readonly keep?: "both" | "projected" | undefined;
-  /** Pairs, counted once for each activity, beyond which the call is refused. Default 10,000,000. */
+  /** Pairs, counted once for each activity, beyond which the call is refused. Default 5,000,000, for which 600 MB are needed. */
   readonly limit?: number | undefined;
 }
 
@@ -79,7 +79,7 @@ const shares = {
 export async function project(network: Network, options: ProjectOptions = {}): Promise<Projection> {
   requireNetwork(network);
   knownOptions(options, ["strength", "largest", "window", "roles", "keep", "limit"]);
-  const { strength = "count", largest = Infinity, keep = "both", limit = 1e7 } = options;
+  const { strength = "count", largest = Infinity, keep = "both", limit = 5e6 } = options;
   oneOf("strength", strength, Object.keys(shares));
   oneOf("keep", keep, ["both", "projected"]);
   atLeast("largest", largest, 2);
@@ -93,7 +93,7 @@ export async function project(network: Network, options: ProjectOptions = {}): P
   const pairs = await sharedPairs(found, makes, share, pace);
   const { base, replaced } = await unprojected(network, keep === "projected", pace);
   pace.advance(3);
-  const ties = await withPairs(base, pairs, pace);
+  const ties = await withPairs(base, pairs, made.undated < made.activities, pace);
   pace.end();
   return {
     network: new Network(network.actors, ties, network.participations, network.dataset),
@@ -193,7 +193,12 @@ async function unprojected(
 }
 
 /** The ties of a network and the projected ones in canonical order. */
-async function withPairs({ actors, ties }: Network, pairs: Pairs, pace: Pace): Promise<TieTable> {
+async function withPairs(
+  { actors, ties }: Network,
+  pairs: Pairs,
+  dated: boolean,
+  pace: Pace,
+): Promise<TieTable> {
   const { source, target, strength, shared, first, last } = pairs;
   const { length } = source;
   let count = "activities";
@@ -202,12 +207,13 @@ async function withPairs({ actors, ties }: Network, pairs: Pairs, pace: Pace): P
   const columns = new Map<string, Column>([
     ["strength", { type: "number", values: strength }],
     ["projected", { type: "flag", values: new Uint8Array(length).fill(2) }],
-    ["since", { type: "date", ...first }],
-    ["lastActive", { type: "date", ...last }],
+    ...(dated ? [["since", { type: "date", ...first }] as const] : []),
+    ...(dated ? [["lastActive", { type: "date", ...last }] as const] : []),
     [count, { type: "number", values: shared }],
   ]);
   const added = { length, source, target, directed: new Uint8Array(length), columns };
-  const { columns: tieColumns, ...ends } = await joinTies(ties, added, pace);
-  const parts = { ...ends, ids: actors.ids, actorColumns: new Map<string, Column>(), tieColumns };
+  const { columns: tieColumns, ...ends } = ties.length === 0 ? added : await joinTies(ties, added, pace);
+  const directed = ties.directed === false ? false : ends.directed;
+  const parts = { ...ends, directed, ids: actors.ids, actorColumns: new Map<string, Column>(), tieColumns };
   return (await assemble(parts, pace)).ties;
 }

@@ -1,6 +1,10 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readNetwork } from "../../../src/files/read-network.js";
+import { writeNetwork } from "../../../src/files/write-network.js";
 import { ingest } from "../../../src/ingest/ingest.js";
 import { analyze } from "../../../src/analysis/analyze.js";
 import type { Network } from "../../../src/network/network.js";
@@ -142,6 +146,17 @@ describe("projected ties", () => {
       replaced: 0,
     });
     expect(network.participations.length).toBe(four.length);
+  });
+
+  test("are read back from the tables that are written", async () => {
+    const { network } = await project(await networkOf(four, { ties: [reported] }), { strength: "newman" });
+    const folder = mkdtempSync(join(tmpdir(), "comity-project-"));
+    await writeNetwork(network, folder, { format: "csv", audience: "steward" });
+    const names = ["actors", "ties", "participations"] as const;
+    const paths = Object.fromEntries(names.map((name) => [name, join(folder, `${name}.csv`)]));
+    const { network: again, ledger } = await readNetwork(paths);
+    expect(ledger.total).toBe(0);
+    expect(contents(again)).toEqual(contents(network));
   });
 
   test("can be kept alone, chosen, left out and made anew", async () => {
