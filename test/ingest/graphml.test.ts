@@ -252,3 +252,37 @@ test("white space and line ends are those of XML", async () => {
   const { network } = await ingest(parseGraphml(pieces(text, [0.2, 0.5, 0.9])));
   expect(actorAt(network, 0)).toEqual({ id: "a b c", note: "one\ntwo\r\nthree" });
 });
+
+test("GEXF: nodes within nodes, what the file says of itself, values that change in time", async () => {
+  const { network, ledger } = await ingest(
+    parseGexf(`<gexf><meta lastmodifieddate="2026-01-01"><creator>Gephi 0.10</creator><license>CC0</license>
+<description>towns</description></meta><graph defaultedgetype="directed"><attributes class="node" mode="dynamic">
+<attribute id="0" title="size" type="integer"/></attributes>
+<nodes><node id="region" label="R"><nodes><node id="lyon"><attvalues><attvalue for="0" value="1" start="2001"/>
+<attvalue for="0" value="2" start="2002"/></attvalues></node></nodes></node></nodes>
+<edges><edge source="lyon" target="region" type="mutual"/></edges></graph></gexf>`),
+  );
+  expect([actorAt(network, 0), actorAt(network, 1)]).toEqual([
+    { id: "lyon", parent: "region", size: 1 },
+    { id: "region", name: "R" },
+  ]);
+  expect(tieAt(network, 0).directed).toBe(false);
+  expect(network.dataset).toEqual({ licence: "CC0" });
+  expect(ledger.rows().map(({ code, line, message }) => [code, line, message.slice(0, 20)])).toEqual([
+    ["left-out", 2, '"description" of the'],
+    ["left-out", 4, "the times of values "],
+  ]);
+});
+
+test("a value that is given twice is told once", async () => {
+  const { network, ledger } = await ingest(
+    parseGraphml(
+      graphml(
+        '<key id="d" for="node" attr.name="note" attr.type="string"/>',
+        '<node id="a"><data key="d">1</data><data key="d">2</data><data key="d">3</data></node>',
+      ),
+    ),
+  );
+  expect(actorAt(network, 0)).toEqual({ id: "a", note: "1", "note (attribute)": "2" });
+  expect(ledger.rows().map(({ code, line }) => [code, line])).toEqual([["left-out", 5]]);
+});

@@ -128,6 +128,27 @@ test("the ends may be called source and target; other words belong to actors and
   ]);
 });
 
+test("variables may have any name", async () => {
+  const more = Object.fromEntries([
+    ["__proto__", literal("x")],
+    ["constructor", literal("y")],
+  ]);
+  const found = await read([{ ...twin("Q1", "Q2"), ...more }], ["a", "b", "__proto__", "constructor"]);
+  expect(Array.from(found.network.ties.columns.keys())).toEqual(["__proto__", "constructor"]);
+});
+
+test("the head may stand behind the rows, or be missing", async () => {
+  const bindings = [{ a: entity("Q1") }, twin("Q1", "Q2"), twin("Q1", "Q3", since("1998-01-01T00:00:00Z"))];
+  const first = await read(bindings, ["a", "b", "since"]);
+  expect(first.ledger.ties).toEqual({ rows: 3, accepted: 2, merged: 0, quarantined: 1 });
+  for (const head of [{ head: { vars: ["a", "b", "since"] } }, {}]) {
+    const text = JSON.stringify({ results: { bindings }, ...head });
+    const other = await ingest(parseJson(text));
+    expect(plain(other.network)).toEqual(plain(first.network));
+    expect(other.ledger.ties).toEqual(first.ledger.ties);
+  }
+});
+
 test("a query of actors alone gives actors without ties; a result without rows an empty network", async () => {
   const one = await read([{ a: entity("Q1"), aCountry: literal("FR") }, { a: entity("Q2") }]);
   expect([one.network.actors.length, one.network.ties.length]).toEqual([2, 0]);

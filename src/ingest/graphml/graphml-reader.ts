@@ -183,7 +183,7 @@ export class GraphmlReader {
     if (label === undefined || label.trim() === "") return;
     const table = this.#table;
     if (table === undefined) return;
-    if (!this.items.has("label")) this.items.set("label", label.trim());
+    if (!this.items.has("label")) this.items.set("label", label.trim(), "string");
     else {
       const message = "further labels of nodes and edges were left out";
       this.items.leave(`labels ${table}`, table, tag.line, message, "Give each node one label.");

@@ -65,6 +65,8 @@ async function* batches(
       fix: 'Give an object with lists under "actors" and "ties", or a list of ties',
     });
   const { present, dataset, distinctTies } = tables;
-  const identities = distinctTies === undefined ? {} : { distinctTies };
-  return { present, dataset, ...identities, conversions: out.understood.list() };
+  return {
+    ...{ present, dataset, conversions: out.understood.list() },
+    ...(distinctTies === undefined ? {} : { distinctTies }),
+  };
 }

@@ -7,6 +7,7 @@ import { completeStatements, type StatedTie } from "./statements.js";
 import { dateOf, idOf, isDate, isTerm, pointOf, valueOf, type Term } from "./terms.js";
 import { understood, type Variable } from "./variables.js";
 
+type Values = Record<string, unknown>;
 type Binding = Readonly<Record<string, unknown>>;
 
 /**
@@ -16,6 +17,8 @@ type Binding = Readonly<Record<string, unknown>>;
  */
 export class SparqlRows {
   #variables: ReadonlyMap<string, Variable> | undefined;
+  /** Rows that came before the head. */
+  readonly #waiting: { readonly value: unknown; readonly line: number }[] = [];
   readonly #ties: StatedTie[] = [];
   #row = 0;
 
@@ -32,14 +35,19 @@ export class SparqlRows {
     return true;
   }
 
-  /** Takes a row of a result. Throws `unreadable-format`. */
+  /** Takes a row of a result; it waits until the variables are known. */
   binding(value: unknown, line: number): void {
+    if (this.#variables === undefined) this.#waiting.push({ value, line });
+    else this.#take(value, line, this.#variables);
+  }
+
+  #take(value: unknown, line: number, variables: ReadonlyMap<string, Variable>): void {
     this.#row++;
     if (!isRow(value)) return this.out.noRow("ties", line);
-    const variables = (this.#variables ??= this.#understand(Object.keys(value)));
     const binding = value as Binding;
-    const actors: Record<string, unknown>[] = [{}, {}];
-    const tie: Record<string, unknown> = {};
+    // Variables may have any name: "__proto__" too.
+    const [first, second, tie] = [values(), values(), values()];
+    const actors = [first, second];
     let ends = 0;
     for (const [name, variable] of variables) {
       const term = binding[name];
@@ -56,8 +64,14 @@ export class SparqlRows {
     if (ends === 2) this.#ties.push({ row: this.#row, line, source, target, values: tie });
   }
 
-  /** To be called at the end of the file. */
+  /** To be called at the end of the file. Throws `unreadable-format`. */
   async end(pace: Pace): Promise<void> {
+    const waiting = this.#waiting;
+    const names = new Set(waiting.flatMap(({ value }) => (isRow(value) ? Object.keys(value) : [])));
+    const variables = this.#variables ?? this.#understand(Array.from(names));
+    await inChunks(pace, waiting.length, 1024, (from, to) => {
+      for (const { value, line } of waiting.slice(from, to)) this.#take(value, line, variables);
+    });
     await completeStatements(this.#ties, this.out.understood, pace);
     await inChunks(pace, this.#ties.length, 1024, (from, to) => {
       for (const { row, line, source, target, values } of this.#ties.slice(from, to)) {
@@ -79,7 +93,7 @@ export class SparqlRows {
     );
   }
 
-  #mention(actor: Record<string, unknown>, line: number): void {
+  #mention(actor: Values, line: number): void {
     const { id } = actor;
     if (typeof id !== "string") return;
     // The label service repeats the id where there is no label.
@@ -93,13 +107,7 @@ export class SparqlRows {
     });
   }
 
-  #set(
-    owner: Record<string, unknown>,
-    table: "actors" | "ties",
-    column: string,
-    term: Term,
-    precision: unknown,
-  ): void {
+  #set(owner: Values, table: "actors" | "ties", column: string, term: Term, precision: unknown): void {
     const place = column === "coord" ? pointOf(term.value) : undefined;
     if (place !== undefined) {
       Object.assign(owner, place);
@@ -120,4 +128,8 @@ export class SparqlRows {
     const kind = ["year", "month", "day"][(date.length - 4) / 3];
     this.out.understood.count(table, column, `point in time read as a ${kind}`);
   }
+}
+
+function values(): Values {
+  return Object.create(null) as Values;
 }
