@@ -70,7 +70,8 @@ test("counted projected ties are told in the record of every measure", async () 
     expect(meta.view).toMatchObject({ ties: 2, projected: 1, outside: 0 });
     expect(meta.notes).toContain("1 of 2 ties are projected from shared activities; nobody reported them.");
   }
-  const scores = async (options: { projected?: "count" | "ignore" }) => (await run("degree", both, options)).rows();
+  const scores = async (options: { projected?: "count" | "ignore" }) =>
+    (await run("degree", both, options)).rows();
   const counted = await scores({});
   expect(await scores({ projected: "ignore" })).not.toEqual(counted);
   expect(await scores({ projected: "count" })).toEqual(counted);
