@@ -1,4 +1,8 @@
+import { ComityError } from "../errors/error.js";
 import type { Headers, TableName } from "./source.js";
+
+/** Different keys that the rows of one table can have: every row has room for each of them. */
+const mostKeys = 4096;
 
 /** Lays objects out as cells: each key of a table is a column, in the order in which keys were met. */
 export class Shaper {
@@ -29,11 +33,15 @@ export class Shaper {
     return cells;
   }
 
-  /** The column of a key. */
+  /** The column of a key. Throws `unreadable-format` for more keys than a table can have. */
   position(table: TableName, key: string): number {
     let position = this.#positions[table].get(key);
     if (position === undefined) {
       position = this.headers[table].length;
+      if (position >= mostKeys)
+        throw new ComityError("unreadable-format", `${table} have more than ${mostKeys} different keys`, {
+          fix: "Give what differs from row to row as values, under the same keys in every row",
+        });
       this.#positions[table].set(key, position);
       this.headers[table].push(key);
     }

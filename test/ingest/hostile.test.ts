@@ -267,6 +267,12 @@ const broken: readonly (readonly [name: string, read: () => Parameters<typeof in
     "unreadable-format",
   ],
   ["XML that is not GEXF", () => parseGexf("<html></html>"), "unreadable-format"],
+  [
+    "a key of its own in every row",
+    () =>
+      parseNdjson(Array.from({ length: 5000 }, (_, i) => `{"source":"a","target":"b","k${i}":1}`).join("\n")),
+    "unreadable-format",
+  ],
   ["a number for a table", () => ({ ties: 3 as never }), "bad-input"],
   ["nothing at all", () => ({}), "bad-input"],
   ["e-mail addresses", () => ({ ties: [{ source: "ann@example.org", target: "b" }] }), "personal-ids"],
