@@ -85,6 +85,18 @@ describe("comity map", () => {
     expect(JSON.parse(checked.stdout)).toMatchObject({ ties: { rows: 3, accepted: 3 } });
   });
 
+  test("reads one sheet of a workbook, and remembers which", async () => {
+    const path = join(mkdtempSync(join(tmpdir(), "comity-map-")), "book.xlsx");
+    copyFileSync(join(tables, "..", "workbooks", "template-filled.xlsx"), path);
+    const whole = await call(["map", path]);
+    expect([whole.code, whole.stderr]).toEqual([1, expect.stringContaining("needs no mapping") as string]);
+    expect((await call(["map", path, "--sheet", "Ties"])).stdout).toContain("with the ids of both ends");
+    const written = path.replace(/\.xlsx$/, ".map.json");
+    expect(JSON.parse(readFileSync(written, "utf8"))).toMatchObject({ input: { sheet: "Ties" } });
+    const checked = await call(["check", path, "--map", written, "--format", "json"]);
+    expect(JSON.parse(checked.stdout)).toMatchObject({ ties: { rows: 2, accepted: 2 } });
+  });
+
   test("uses color on a terminal only, and not where NO_COLOR asks for none", async () => {
     const escape = "\u001b[";
     const path = copy("french.csv");

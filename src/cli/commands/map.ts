@@ -122,7 +122,8 @@ async function preview(
 }
 
 function ofSheet(mapping: Mapping, sheet: string): Mapping {
-  return { ...mapping, input: { sheet, ...mapping.input } };
+  const { comityMapping, about = "", input, ...rest } = mapping;
+  return { comityMapping, about, input: { sheet, ...input }, ...rest };
 }
 
 /** `towns.csv` → `towns.map.json`, in the same folder. */

@@ -25,6 +25,7 @@ export function half({ fits, of }: Fit): boolean {
 
 /** "5,860 of 5,881 values", "all 12 values"; for sentences that go on with "are". */
 export function counted({ fits, of }: Fit): string {
+  if (of === 1 && fits === 1) return "all values (there is one)";
   if (of === 2 && fits === 2) return "both values";
   return fits === of && of > 2 ? `all ${grouped(of)} values` : `${grouped(fits)} of ${grouped(of)} values`;
 }

@@ -78,13 +78,15 @@ function shapeOf(table: Table, { headerLine }: Sample): Draft {
   throw new ComityError("bad-input", `${table.name} is no table that a mapping could read`);
 }
 
-function layoutDoubts({ headerLine, flawed, name, columns }: Sample): string[] {
+function layoutDoubts({ headerLine, flawed, name, columns, leftOut }: Sample): string[] {
   const doubts: string[] = [];
   const values = columns.filter(({ header }) => /^[+-]?[\d.,/:-]+$/.test(header)).length;
   if (values * 2 > columns.length)
     doubts.push(
       "The first line seems to hold values, not headers. If the table has no headers, write a line of them above it.",
     );
+  if (leftOut.length > 0)
+    doubts.push(`Of ${name}, ${leftOut.join("; ")}. Look at it by its name if it is the one that counts.`);
   if (headerLine !== undefined)
     doubts.push(`The headers seem to stand in line ${headerLine}; what stands above is left out.`);
   if (flawed > 0)

@@ -10,6 +10,8 @@ export interface Sample {
   readonly rows: { readonly total: number; readonly examined: number };
   /** Rows that do not have one cell for each header, or that break the form of their file. */
   readonly flawed: number;
+  /** What the reader of the file left out: other sheets of a workbook. */
+  readonly leftOut: readonly string[];
   /** The line that seems to hold the headers, where it is not the first. */
   readonly headerLine: number | undefined;
 }
@@ -54,6 +56,7 @@ export async function sampleOf(source: RowSource, first: number, pace: Pace): Pr
     columns,
     rows: { total, examined: good.length },
     flawed: rows.length - good.length,
+    leftOut: reading.leftOut,
     headerLine: line,
   };
 }
@@ -62,16 +65,23 @@ async function readAll(
   source: RowSource,
   first: number,
   pace: Pace,
-): Promise<{ header: readonly string[]; rows: readonly RawRow[]; total: number }> {
+): Promise<{
+  header: readonly string[];
+  rows: readonly RawRow[];
+  total: number;
+  leftOut: readonly string[];
+}> {
   const head: RawRow[] = [];
   let rest: RawRow[] = [];
   let stride = 1;
   let total = 0;
   let header: readonly string[] = [];
   let begun = false;
-  for await (const { headers, rows, done, total: whole } of source.batches("ties", pace)) {
+  const leftOut: string[] = [];
+  for await (const { headers, rows, remarks, done, total: whole } of source.batches(undefined, pace)) {
     if (!begun) pace.begin(`reading ${source.name}`, whole);
     begun = true;
+    for (const { code, message } of remarks) if (code === "left-out") leftOut.push(message);
     refuseTables(source, headers);
     header = headers.ties;
     for (const row of rows) {
@@ -88,7 +98,7 @@ async function readAll(
     if (pace.due()) await pace.rest();
   }
   pace.end();
-  return { header, rows: [...head, ...rest], total };
+  return { header, rows: [...head, ...rest], total, leftOut };
 }
 
 /** A raw table comes as one of ties; sources that say themselves what their rows are have nothing to be guessed. */
@@ -97,8 +107,8 @@ function refuseTables(source: RowSource, headers: Headers): void {
   if (tables.every((table) => table === "ties")) return;
   throw new ComityError(
     "bad-input",
-    `${source.name} says itself which of its rows are ${tables.join(" and which are ")}, so it needs no mapping`,
-    { fix: "Read it as it is, or give one sheet or table of it" },
+    `${source.name} says itself what its rows are (${tables.join(", ")}), so it needs no mapping`,
+    { fix: "Read it as it is, or name one sheet of it (--sheet) to look at that alone" },
   );
 }
 
