@@ -19,6 +19,8 @@ import { numberText } from "./outlets.js";
  */
 export function pajekBeside({ actors }: Network, control: Control): Map<string, Pieces> {
   const files = new Map<string, Pieces>();
+  // Some systems of files take capitals and small letters for the same.
+  const taken = new Set<string>();
   for (const [name, column] of actors.columns) {
     const stem = `.${fileName(name)}`;
     const add = (extension: string, line: (row: number) => string): void => {
@@ -26,7 +28,9 @@ export function pajekBeside({ actors }: Network, control: Control): Map<string, 
         `${stem}.${extension}`,
         ...Array.from({ length: 99 }, (_, i) => `${stem}-${i + 2}.${extension}`),
       ];
-      const free = path.find((each) => !files.has(each)) ?? `${stem}-${files.size}.${extension}`;
+      const free =
+        path.find((each) => !taken.has(each.toLowerCase())) ?? `${stem}-${files.size}.${extension}`;
+      taken.add(free.toLowerCase());
       const writer = { before: `*Vertices ${actors.length}\n`, length: actors.length, row: line, after: "" };
       files.set(free, pieces(`the ${extension} file of ${name}`, [writer], control));
     };

@@ -47,7 +47,7 @@ const extensions: ReadonlyMap<string, WriteFormat> = new Map([
  * Writes a network to a file, in the form that its extension tells: `.gexf`, `.graphml`, `.net` (Pajek, with `.vec`,
  * `.clu` and `.nam` files for columns of actors beside it) or `.json` (graphology); a folder, which is made if need be,
  * gets `actors.csv`, `ties.csv` and, where there is something to say, `participations.csv` and `dataset.json`. Files of
- * these names are replaced, each once it is whole.
+ * these names are replaced, each once it is whole; other files in a folder stay as they are.
  *
  * Written for the public unless `audience` is "steward": who has not agreed to be published appears under a pseudonym.
  * `losses` of the result says what the form does not hold. Streaming, interruptible. Throws `bad-option` for other

@@ -89,6 +89,9 @@ describe("comity convert", () => {
     expect(await wrong("--out", join(folder, "x.docx"))).toContain(".graphml");
     expect(await wrong("--out", join(folder, "x.gexf"), "--format", "dot")).toContain("gexf, graphml, pajek");
     expect(await wrong("--out", join(folder, "no", "x.gexf"))).toContain("cannot be written");
+    expect(await wrong("--out", folder)).toContain("is read and would be replaced");
+    expect(await wrong("--out", join(folder, "ties.csv"), "--format", "gexf")).toContain("another name");
+    expect(readFileSync(join(folder, "actors.csv"), "utf8")).toContain("Ana Lampert");
     expect(readdirSync(folder).filter((name) => name.startsWith("x."))).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import { toGexf } from "../../src/export/gexf.js";
 import { toGraphml } from "../../src/export/graphml.js";
 import { toGraphologyJson } from "../../src/export/graphology-json.js";
 import { toPajek } from "../../src/export/pajek.js";
+import { fromGraph } from "../../src/ingest/graph/from-graph.js";
 import { ingest } from "../../src/ingest/ingest.js";
 import { isDirected, type Network } from "../../src/network/network.js";
 import { actorAt, tieAt } from "../../src/network/rows.js";
@@ -192,6 +193,7 @@ describe("graphology", () => {
     });
     expect(plain(json)).toEqual(plain(own));
     expect(plain(graph.export())).toEqual(plain(own));
+    expect((await fromGraph(graph)).dataset).toEqual({ source: "Invented", collected: "2026-05" });
     expect(graph.getAttributes()).toEqual({ source: "Invented", collected: "2026-05" });
     const forAll = { audience: "public", pseudonymKey: "sixteen signs or more" } as const;
     const shown = JSON.parse(await (await toGraphologyJson(network, forAll)).text()) as SerializedGraph;

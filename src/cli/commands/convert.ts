@@ -1,3 +1,4 @@
+import { join, resolve } from "node:path";
 import type { Exported } from "../../export/exported.js";
 import type { Loss } from "../../export/losses.js";
 import { toGexf } from "../../export/gexf.js";
@@ -45,6 +46,7 @@ Example:
     if (out === undefined) throw new WrongCall("--out is needed: a file, a folder or - for standard output");
     if (out === "-" && (format === undefined || format === "csv"))
       throw new WrongCall("standard output takes one text: say --format gexf, graphml, pajek or json");
+    keepInput(args, out);
     const input = await readInput(args, terminal);
     sayFindings(input, terminal);
     const { network, asOf, audience } = input;
@@ -77,6 +79,19 @@ Example:
     return 0;
   },
 };
+
+/** Throws where a file that is read would be replaced: by pseudonyms, names would be lost for good. */
+function keepInput(args: Arguments, out: string): void {
+  const tables = ["actors.csv", "ties.csv", "participations.csv", "dataset.json"];
+  const written = new Set([out, ...tables.map((name) => join(out, name))].map((path) => resolve(path)));
+  const read = [
+    ...args.words,
+    ...["actors", "ties", "participations", "dataset"].map((name) => wordOf(args, name)),
+  ];
+  for (const path of read)
+    if (path !== undefined && path !== "-" && written.has(resolve(path)))
+      throw new WrongCall(`${path} is read and would be replaced: give --out another name`);
+}
 
 function exported(
   network: Network,

@@ -1,23 +1,26 @@
 import type { AbstractGraph, Attributes } from "graphology-types";
 import { isAutoKey } from "../auto-key.js";
 import { Shaper } from "../shaper.js";
-import type { RawRow, RowSource } from "../source.js";
+import { Statement } from "../statement.js";
+import type { RawRow, Remark, RowSource } from "../source.js";
 
 const batchRows = 512;
 
 /** True for what behaves like a graphology graph, whichever copy of the package it comes from. */
 export function isGraph(value: unknown): value is AbstractGraph {
   if (typeof value !== "object" || value === null) return false;
-  const { nodes, edges, getNodeAttributes, getEdgeAttributes, isDirected, extremities } =
+  const { nodes, edges, getAttributes, getNodeAttributes, getEdgeAttributes, isDirected, extremities } =
     value as Partial<AbstractGraph>;
-  return [nodes, edges, getNodeAttributes, getEdgeAttributes, isDirected, extremities].every(
-    (method) => typeof method === "function",
-  );
+  return [
+    ...[nodes, edges, getAttributes, getNodeAttributes],
+    ...[getEdgeAttributes, isDirected, extremities],
+  ].every((method) => typeof method === "function");
 }
 
 /**
  * The nodes of a graphology graph as rows of actors and its edges as rows of ties. An attribute that has the name of
- * what a node or edge has anyway (`id`, `source`, `target`, `directed`) is called `id (attribute)` and so on.
+ * what a node or edge has anyway (`id`, `source`, `target`, `directed`) is called `id (attribute)` and so on. Attributes of
+ * the graph that are `source`, `boundary`, `collected` or `licence` state the data set.
  */
 export function graphRows(graph: AbstractGraph, name = "graph"): RowSource {
   return {
@@ -27,6 +30,12 @@ export function graphRows(graph: AbstractGraph, name = "graph"): RowSource {
     distinctTies: true,
     async *batches() {
       const shaper = new Shaper();
+      const statement = new Statement();
+      const remarks: Remark[] = [];
+      for (const [title, value] of Object.entries(graph.getAttributes()) as [string, unknown][]) {
+        const remark = statement.take(title, value, 0);
+        if (remark !== undefined) remarks.push(remark);
+      }
       const nodes = graph.nodes();
       const edges = graph.edges();
       const total = nodes.length + edges.length;
@@ -53,10 +62,11 @@ export function graphRows(graph: AbstractGraph, name = "graph"): RowSource {
         yield { headers: shaper.headers, rows, remarks: [], done, total };
         rows = [];
       }
-      yield { headers: shaper.headers, rows, remarks: [], done, total };
+      yield { headers: shaper.headers, rows, remarks, done, total };
       const what = "edge key that a program made up left out";
       return {
         present: new Set(["actors", "ties"] as const),
+        dataset: statement.dataset,
         conversions:
           droppedKeys === 0 ? [] : [{ table: "ties" as const, column: "key", what, count: droppedKeys }],
       };
