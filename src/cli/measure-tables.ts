@@ -49,10 +49,9 @@ export function tablesOf(values: ReadonlyMap<CalledName, Value>, top: number | u
 export function tablesBehind(values: ReadonlyMap<CalledName, Value>): Printed[] {
   return Array.from(values).flatMap(([name, value]) =>
     value instanceof Figures && Object.hasOwn(gatherings, name)
-      ? Object.entries(value.tables).map(([part, table]) => ({
-          ...rowTable(name, table),
-          title: `${name}, ${part}`,
-        }))
+      ? Object.entries(value.tables)
+          .filter(([, table]) => table.length > 0)
+          .map(([part, table]) => ({ ...rowTable(name, table), title: `${name}, ${part}` }))
       : [],
   );
 }

@@ -50,8 +50,7 @@ function jsonRow(row: PlainRow, undefinedOnes: Readonly<Record<string, string>>)
 function printText(table: Printed, index: number, top: number | undefined, terminal: Terminal): void {
   const { stdout } = terminal;
   if (index > 0) line(stdout);
-  if (table.title !== undefined && table.rows.length > 0)
-    line(stdout, styled(terminal, stdout, "bold", table.title));
+  if (table.title !== undefined) line(stdout, styled(terminal, stdout, "bold", table.title));
   const rows = table.of === "figures" || top !== undefined ? table.rows : table.rows.slice(0, shownInText);
   const names = table.names.filter((name) => tells(name, rows, table.meta));
   if (rows.length > 0) stdout.write(textRows(names, rows, width(terminal)));

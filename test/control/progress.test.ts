@@ -9,6 +9,13 @@ const network = await face.generate({ actors: 4000, ties: 60000, seed: 3 });
 const form = { parallel: "collapse", strengths: true, distance: "hops" } as const;
 const ids = Array.from({ length: 2 }, (_, row) => network.actors.ids.at(row));
 
+const participations = Array.from({ length: 40_000 }, (_, i) => ({
+  actor: `person ${(i * 7919) % 5000}`,
+  activity: `event ${i % 900}`,
+  since: 1990 + (i % 30),
+}));
+const { network: went } = await face.ingest({ participations });
+
 const calls: Readonly<Record<string, (control: Control) => Promise<unknown>>> = {
   "select by columns": (control) =>
     face.select(network, { ...control, actors: { kind: "individual" }, isolates: "drop" }),
@@ -17,6 +24,13 @@ const calls: Readonly<Record<string, (control: Control) => Promise<unknown>>> = 
   overlay: (control) =>
     face.overlay(network, { ...control, add: [{ source: ids[0], target: ids[1] }], remove: () => false }),
   aggregate: (control) => face.aggregate(network, { ...control, by: "country" }),
+  project: (control) => face.project(went, { ...control, largest: 500 }),
+  twoMode: (control) => face.twoMode(network, control),
+  activities: (control) => face.activities(went, control),
+  attendance: (control) => face.attendance(went, control),
+  copresence: (control) => face.copresence(went, control),
+  hosting: (control) => face.hosting(went, control),
+  returning: (control) => face.returning(went, control),
   compile: (control) => compile(network, { ...form, directed: "respect" }, control),
   "compile without directions": (control) => compile(network, { ...form, directed: "ignore" }, control),
   toGraph: (control) => face.toGraph(network, control),
