@@ -83,7 +83,6 @@ describe("the list of things to do", () => {
     const plain = (await call(files())).stdout;
     const colored = (await call(files(), { tty: true })).stdout;
     expect(colored).toContain("\u001b[31mRows set aside");
-    // eslint-disable-next-line no-control-regex
     for (const text of [plain, colored.replace(/\u001b\[\d+m/g, "")])
       for (const line of text.split("\n")) expect(textWidth(line), line).toBeLessThanOrEqual(80);
   });

@@ -171,6 +171,22 @@ describe("a network that several programs wrote", () => {
   });
 });
 
+test("actors without ids go by their labels, as in a map of Kumu", async () => {
+  const cells = (...texts: string[]): string => texts.map(inline).join("");
+  const bytes = await book(
+    `<row r="1">${cells("Label", "Type")}</row><row r="2">${cells("Ånge", "ngo")}</row>`,
+    {
+      name: "Elements",
+    },
+  );
+  const { network, ledger } = await ingest(parseWorkbook(bytes));
+  expect(network.actors.ids.at(0)).toBe("Ånge");
+  expect(ledger.headers.map(({ header, field, how }) => [header, field, how])).toEqual([
+    ["Label", "id", "alias"],
+    ["Type", "kind", "alias"],
+  ]);
+});
+
 describe("a sheet that was made for something else", () => {
   test("is read through a mapping, from the row of its headers on", async () => {
     const source = parseWorkbook(file("messy.xlsx"), {
@@ -378,7 +394,7 @@ describe("what is no workbook, or a trap", () => {
     expect(await codeOf(() => parseWorkbook(bytes))).toBe("unreadable-format");
   });
 
-  test("10,000 damaged workbooks give a ledger or one coded error", async () => {
+  test("damaged workbooks of a real program give a ledger or one coded error", async () => {
     const parts = await partsOf(file("xlsxwriter.xlsx"));
     const words = [
       "<row>",
@@ -425,9 +441,9 @@ describe("what is no workbook, or a trap", () => {
           if (!isComityError(error)) throw error;
         }
       }),
-      { numRuns: 10_000 },
+      { numRuns: 300 },
     );
-  }, 300_000);
+  }, 60_000);
 });
 
 /** The text parts of a workbook that reading looks at. */

@@ -1,6 +1,7 @@
 import { parsePartialDate, yearText } from "../../schema/dates.js";
 import type { Field } from "../../schema/field.js";
 import type { FieldName } from "../../schema/fields.js";
+import { foldWord } from "../../schema/fold.js";
 import { matchHeader } from "../../schema/headers.js";
 import type { ConsentPart } from "../../schema/consent-text.js";
 import type { Reading } from "../../schema/problem.js";
@@ -17,11 +18,15 @@ export type Slot = { readonly header: string; readonly how: ColumnNote["how"] } 
       readonly role: "end";
       readonly name: string;
       readonly end: number;
+      /** True for a name that stands for the id that the table lacks: it is both. */
+      readonly named?: boolean;
       readonly field: Field;
       readonly read: ReadCell;
     }
   | { readonly role: "field"; readonly name: string; readonly field: Field; readonly read: ReadCell }
   | { readonly role: "risk date"; readonly name: "riskDate" }
+  /** A column that says whether ties are directed if all its words are about that, and else is what `otherwise` is. */
+  | { readonly role: "direction"; readonly name: string; readonly otherwise: Slot }
   | { readonly role: "consent part"; readonly name: string; readonly part: ConsentPart }
   | { readonly role: "attribute"; readonly name: string; readonly decimal?: "," | undefined }
 );
@@ -38,7 +43,8 @@ export interface Clash {
 /**
  * Gives every header its slot: the field or part of one that it names, otherwise an attribute of its own name. Of
  * several headers for one field, the field's own name wins, then the first; the others become attributes. An
- * attribute never takes the name of a field.
+ * attribute never takes the name of a field. A table of actors without a column of ids has them in its names, as lists
+ * do in which ties refer to actors by what they are called.
  */
 export function slotsFor(
   table: TableName,
@@ -51,7 +57,15 @@ export function slotsFor(
   const matches = headers.map((header) => matched(table, header, context));
   const exact = new Set<string>();
   for (const match of matches) if (match !== undefined && !match.alias) exact.add(match.field);
+  const named = table === "actors" && cells === "text" && !taken.has("id") && !matches.some(isId);
+  const standsForId = named ? matches.findIndex((match) => match?.field === "name") : -1;
   const slots = headers.map((header, i): Slot => {
+    if (i === standsForId) {
+      taken.add("id");
+      taken.add("name");
+      const slot = fieldSlot(table, header, "id", "alias", cells, context);
+      return slot.role === "end" ? { ...slot, named: true } : slot;
+    }
     const match = matches[i];
     const name = match?.field;
     if (name !== undefined && !taken.has(name) && !(match?.alias === true && exact.has(name))) {
@@ -63,7 +77,26 @@ export function slotsFor(
     if (name !== undefined) clashes.push({ header, field: name, name: own });
     return { role: "attribute", header, how: "attribute", name: own };
   });
+  if (table === "ties" && cells === "text" && !taken.has("directed")) waitForDirections(headers, slots);
   return { slots, clashes };
+}
+
+/** Kumu says in a column Direction whether ties are directed, Gephi in one called Type. */
+function waitForDirections(headers: readonly string[], slots: Slot[]): void {
+  const folded = headers.map(foldWord);
+  const at = folded.includes("direction") ? folded.indexOf("direction") : folded.indexOf("type");
+  if (at < 0) return;
+  const { header, how, name } = slots[at];
+  slots[at] = { role: "direction", header, how, name, otherwise: slots[at] };
+}
+
+/** What a column that waited is in the end: the direction of the ties if it `said` nothing else. */
+export function settledSlot(slot: Slot, said: boolean): Slot {
+  if (slot.role !== "direction") return slot;
+  const field = fieldOf("ties", "directed");
+  if (!said || field === undefined) return slot.otherwise;
+  const { header } = slot;
+  return { role: "field", header, how: "alias", name: "directed", field, read: () => ({ value: undefined }) };
 }
 
 /** The field that a header names; where ties are read as participations, their ends are the actor and the activity. */
@@ -137,10 +170,25 @@ function readerOf(
   return (cell) => (typeof cell === "string" ? fromText(cell) : typed(cell));
 }
 
+function isId(match: { readonly field: string } | undefined): boolean {
+  return match?.field === "id";
+}
+
 function ownName(table: TableName, header: string, taken: ReadonlySet<string>): string {
   let name = header;
   for (let copy = 2; taken.has(name) || isFieldName(table, name); copy++) name = `${header} (${copy})`;
   return name;
+}
+
+/** What findings call fields that a mapping made: the header of their column, or of several. */
+export function labelsOf(slots: readonly Slot[]): ReadonlyMap<string, string> {
+  const labels = new Map<string, string>();
+  for (const { name, header, how } of slots) {
+    if (how !== "mapped") continue;
+    const known = labels.get(name);
+    labels.set(name, known === undefined || known === header ? header : `${known} or ${header}`);
+  }
+  return labels;
 }
 
 /** Reads the date of a risk judgment from a column of its own. */
