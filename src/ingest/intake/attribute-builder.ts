@@ -28,6 +28,7 @@ export class AttributeBuilder {
   constructor(
     private readonly cells: "text" | "typed",
     private readonly decimal?: ",",
+    private readonly tags = false,
   ) {}
 
   /** Appends a value that `attributeValue` has let through. */
@@ -100,6 +101,11 @@ export class AttributeBuilder {
     if (values.every((value) => typeof value === "boolean")) return ["flag", (value) => value as boolean];
     if (values.every(isWordList)) return ["list", (value) => value as readonly string[]];
     const texts = values.map(asText);
+    if (this.tags && texts.some((text) => text.includes("|")))
+      return [
+        "list",
+        (value) => (typeof value === "string" ? splitTags(value) : (value as readonly string[])),
+      ];
     if (this.decimal !== undefined && values.every((value) => typeof value === "string")) {
       const plain = texts.map((text) => plainDecimal(text, ",") ?? "");
       const byText = new Map(texts.map((text, i) => [text, Number(plain[i])]));
@@ -120,6 +126,14 @@ export class AttributeBuilder {
     const few = texts.length <= most.words && texts.every((text) => text.length <= most.length);
     return few ? "category" : "text";
   }
+}
+
+/** Kumu lists tags with vertical bars; one that has none is a list of one. */
+function splitTags(text: string): readonly string[] {
+  return text
+    .split("|")
+    .map((tag) => tag.trim())
+    .filter((tag) => tag !== "");
 }
 
 function isPlainNumber(text: string): boolean {

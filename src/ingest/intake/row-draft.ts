@@ -82,6 +82,8 @@ export class RowDraft {
         return;
       case "field":
         return this.#stageField(slot, cell);
+      case "direction":
+        return this.stage(slot.otherwise, cell);
       case "risk date": {
         const reading = readRiskDate(cell);
         if (reading.problem !== undefined) this.#refuse("riskDate", slot.header, "blanked", reading.problem);
@@ -159,6 +161,10 @@ export class RowDraft {
 
   #stageEnd(slot: Slot & { role: "end" }, cell: unknown): void {
     const { ids, conversions } = this.context;
+    if (slot.named === true) {
+      conversions.count(this.table, slot.name, `${terminal(shorten(slot.header, 40))} taken as the id too`);
+      if (typeof cell === "string" && cell.trim() !== "") this.values.set("name", cell.trim());
+    }
     const known = typeof cell === "string" ? ids.find(cell) : undefined;
     if (known !== undefined) {
       this.ends[slot.end] = known;

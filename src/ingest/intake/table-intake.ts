@@ -10,8 +10,9 @@ import { columnType } from "../../network/column-type.js";
 import { endFields, fieldOf } from "../table-fields.js";
 import { AttributeBuilder } from "./attribute-builder.js";
 import type { IntakeContext } from "./context.js";
+import { directionOf, DirectionColumn } from "./direction-column.js";
 import { RowDraft } from "./row-draft.js";
-import { mappedSlots, slotsFor, type Slot } from "./slots.js";
+import { labelsOf, mappedSlots, settledSlot, slotsFor, type Slot } from "./slots.js";
 import type { TableData } from "./table-data.js";
 
 interface Builder {
@@ -41,6 +42,7 @@ export class TableIntake {
   readonly #line = new Int32List();
   readonly #damaged = new Map<number, readonly string[]>();
   readonly #draft: RowDraft;
+  #direction: DirectionColumn | undefined = new DirectionColumn();
 
   constructor(
     readonly table: TableName,
@@ -97,15 +99,21 @@ export class TableIntake {
         return;
       }
     }
+    let direction: string | undefined;
     const width = Math.min(cells.length, this.slots.length - from);
     for (let i = 0; i < width; i++) {
       const cell = cells[i];
-      if (cell !== undefined && cell !== "") draft.stage(this.slots[from + i], cell);
+      if (cell === undefined || cell === "") continue;
+      const slot = this.slots[from + i];
+      if (slot.role === "direction" && this.#waits(slot.otherwise, cell)) direction = cell as string;
+      else draft.stage(slot, cell);
     }
     for (const cell of cellFlaws) draft.spoil(this.slots[from + cell.at], cell);
     for (const note of notes) draft.remark(this.slots[from + note.at], note);
-    if (draft.end()) this.#append(line, row ?? this.rows);
-    else this.quarantined++;
+    if (draft.end()) {
+      if (direction !== undefined) this.#direction?.push(this.#row.length, direction);
+      this.#append(line, row ?? this.rows);
+    } else this.quarantined++;
   }
 
   /** Records something about the file or a column. */
@@ -122,6 +130,7 @@ export class TableIntake {
   /** The kept rows as columns. */
   async finish(pace: Pace): Promise<TableData> {
     const length = this.#row.length;
+    const given = this.#settleDirection();
     for (const builder of this.#builders.values()) builder.pad(length);
     const columns = new Map<string, Column>();
     for (const [name, finish] of this.#finishers) {
@@ -133,13 +142,39 @@ export class TableIntake {
       file: this.file,
       length,
       ends: this.#ends.map((end) => end.finish()),
-      directed: this.#directionGiven ? Uint8Array.from(this.#directed.finish()) : this.context.directed,
+      directed: this.#directionGiven ? Uint8Array.from(given) : this.context.directed,
       columns,
       row: this.#row.finish(),
       line: this.#line.finish(),
       damaged: this.#damaged,
-      labels: this.#labels(),
+      labels: labelsOf(this.slots),
     };
+  }
+
+  /** Whether a word about direction waits for the others; one that is about something else ends the waiting of all. */
+  #waits(otherwise: Slot, cell: unknown): boolean {
+    const waiting = this.#direction;
+    if (waiting === undefined) return false;
+    if (typeof cell === "string" && (cell.trim() === "" || directionOf(cell) !== undefined)) return true;
+    this.#direction = undefined;
+    const draft = new RowDraft(this.table, this.file, this.cells, this.context);
+    for (const { row, word } of waiting.rows()) {
+      draft.begin(this.#row.at(row), this.#line.at(row));
+      draft.stage(otherwise, word);
+      this.#keep(draft, row);
+    }
+    return false;
+  }
+
+  /** The directions of the ties, those that waited included. */
+  #settleDirection(): Int32Array {
+    const directed = this.#directed.finish();
+    const at = this.slots.findIndex(({ role }) => role === "direction");
+    if (at < 0) return directed;
+    const said = this.#direction?.settle(directed, this.context.conversions) === true;
+    if (said) this.#directionGiven = true;
+    this.slots[at] = settledSlot(this.slots[at], said);
+    return directed;
   }
 
   /** What findings call a field of the record whose columns begin there. */
@@ -149,18 +184,8 @@ export class TableIntake {
     return name;
   }
 
-  #labels(): ReadonlyMap<string, string> {
-    const labels = new Map<string, string>();
-    for (const { name, header, how } of this.slots) {
-      if (how !== "mapped") continue;
-      const known = labels.get(name);
-      labels.set(name, known === undefined || known === header ? header : `${known} or ${header}`);
-    }
-    return labels;
-  }
-
   #append(line: number, row: number): void {
-    const { values, ends, bad } = this.#draft;
+    const { values, ends } = this.#draft;
     const length = this.#row.length;
     for (let end = 0; end < ends.length; end++) this.#ends[end].push(ends[end]);
     if (this.table === "ties") {
@@ -169,14 +194,19 @@ export class TableIntake {
       this.#directed.push((directed ?? this.context.directed) ? 1 : 0);
       values.delete("directed");
     }
-    for (const [name, value] of values) {
-      const builder = this.#builders.get(name) ?? this.#build(name);
-      builder.pad(length);
-      builder.push(value);
-    }
-    if (bad.size > 0) this.#damaged.set(length, Array.from(bad));
+    this.#keep(this.#draft, length);
     this.#row.push(row);
     this.#line.push(line);
+  }
+
+  /** Appends the values of a draft to the columns, for a row that no later one precedes there. */
+  #keep({ values, bad }: RowDraft, row: number): void {
+    for (const [name, value] of values) {
+      const builder = this.#builders.get(name) ?? this.#build(name);
+      builder.pad(row);
+      builder.push(value);
+    }
+    if (bad.size > 0) this.#damaged.set(row, [...(this.#damaged.get(row) ?? []), ...bad]);
   }
 
   #build(name: string): Builder {
@@ -188,7 +218,12 @@ export class TableIntake {
       return builder as Builder;
     }
     const own = this.slots.find((slot) => slot.role === "attribute" && slot.name === name);
-    const builder = new AttributeBuilder(this.cells, own?.role === "attribute" ? own.decimal : undefined);
+    const decimal = own?.role === "attribute" ? own.decimal : undefined;
+    const builder = new AttributeBuilder(
+      this.cells,
+      decimal,
+      own !== undefined && /^tags?$/i.test(own.header),
+    );
     this.#finishers.set(name, () => {
       const declared = this.types.get(this.slots.find((slot) => slot.name === name)?.header ?? name);
       const { column, mixed, absent } = builder.finish(declared);
