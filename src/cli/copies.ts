@@ -27,7 +27,14 @@ export async function plannedCopies(args: Arguments): Promise<Copy[]> {
     throw new WrongCall("--copy needs files to copy, not standard input or the bundled example");
   const [only] = files;
   const folder = files.length > 1 || /[/\\]$/.test(target) || (await isFolder(target));
-  if (folder) return files.map(({ from, table }) => ({ from, table, to: join(target, basename(from)) }));
+  if (folder) {
+    const names = files.map(({ from }) => basename(from));
+    const alike = new Set(names).size < names.length;
+    return files.map(({ from, table }, i) => ({
+      ...{ from, table },
+      to: join(target, alike ? `${table}-${names[i]}` : names[i]),
+    }));
+  }
   const [was, is] = [extname(only.from).toLowerCase(), extname(target).toLowerCase()];
   if (was !== is)
     throw new WrongCall(
@@ -50,8 +57,8 @@ export async function writeCopies(
   const layout = { sheet: wordOf(args, "sheet") ?? sheet, delimiter, headerLine, format };
   const counts: number[] = [];
   for (const { from, to, table } of copies) {
-    const mapped = map === undefined ? undefined : ("ties" as const);
-    counts.push(await writeCopy(from, to, ledger, { ...layout, table: mapped ?? table, ...control }));
+    const read = map === undefined ? table : "ties";
+    counts.push(await writeCopy(from, to, ledger, { ...layout, table: read, only: table, ...control }));
   }
   return counts;
 }

@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync, existsSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync, existsSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
 import { textWidth } from "../../src/text/width.js";
@@ -193,6 +193,17 @@ describe("a copy with findings", () => {
       /^finding;id;Name;pays;lat;Status\r\n;koln/,
     );
     expect(read(join(target, t.slice(folder.length + 1)))).toContain('"SET ASIDE (To): ');
+  });
+
+  test("files of one name in several folders are not mixed up", async () => {
+    const [a, t] = ["a", "t"].map((name) => join(folder, name, "list.csv"));
+    for (const path of [a, t]) mkdirSync(dirname(path));
+    writeFileSync(a, "id\na\nb\n");
+    writeFileSync(t, "source,target\na,b\na,x\n");
+    const target = join(folder, "alike");
+    await call(["check", "--actors", a, "--ties", t, "--copy", target]);
+    expect(read(join(target, "actors-list.csv"))).toBe("finding,id\n,a\n,b\n");
+    expect(read(join(target, "ties-list.csv"))).toMatch(/\n"SET ASIDE \(target\).*",a,x\n$/);
   });
 
   test("with a mapping, findings stand beside the rows of the file", async () => {

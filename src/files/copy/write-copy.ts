@@ -10,6 +10,7 @@ import { findingText } from "../../ingest/annotate.js";
 import type { Finding } from "../../ingest/finding.js";
 import { headersOf } from "../../ingest/header-of.js";
 import type { Ledger } from "../../ingest/ledger.js";
+import type { TableName } from "../../ingest/source.js";
 import { formatOf, sniffFormat, type Format } from "../format.js";
 import { copyCsv, type CsvLayout } from "./copy-csv.js";
 import { copyWorkbook, type WorkbookLayout } from "./copy-workbook.js";
@@ -17,6 +18,8 @@ import { copyWorkbook, type WorkbookLayout } from "./copy-workbook.js";
 /** How the file that is copied was read. */
 export interface CopyOptions extends Control, CsvLayout, WorkbookLayout {
   readonly format?: Format | undefined;
+  /** The one table whose findings are meant, where other tables come from files that may have the same name. */
+  readonly only?: TableName | undefined;
 }
 
 /**
@@ -42,7 +45,7 @@ export async function writeCopy(
   );
   const headerOf = headersOf(ledger);
   const sheets = new Map<string, Map<number, string>>();
-  for (const [file, rows] of findingsByFile(ledger)) {
+  for (const [file, rows] of findingsByFile(ledger, options.only)) {
     const texts = new Map(Array.from(rows, ([line, findings]) => [line, findingText(findings, headerOf)]));
     if (file === name) sheets.set("", texts);
     else if (file.startsWith(`${name}, sheet `)) sheets.set(file.slice(`${name}, sheet `.length), texts);
@@ -92,10 +95,10 @@ async function formatToCopy(path: string, given: Format | undefined): Promise<"c
 }
 
 // Findings about rows, by file and line.
-function findingsByFile(ledger: Ledger): Map<string, Map<number, Finding[]>> {
+function findingsByFile(ledger: Ledger, only: TableName | undefined): Map<string, Map<number, Finding[]>> {
   const files = new Map<string, Map<number, Finding[]>>();
   for (const finding of ledger.findings()) {
-    if (finding.row === 0) continue;
+    if (finding.row === 0 || (only !== undefined && finding.table !== only)) continue;
     const lines = files.get(finding.file) ?? new Map<number, Finding[]>();
     files.set(finding.file, lines.set(finding.line, [...(lines.get(finding.line) ?? []), finding]));
   }
