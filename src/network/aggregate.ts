@@ -30,8 +30,8 @@ export interface Aggregate {
 /**
  * A network of groups. Its actors are the groups, with the label as id and `members` as a column; its ties are the
  * pairs of groups that have ties, with `ties` as a column: one for each direction, one for undirected ties, one from a
- * group to itself for ties within. No kinds, dates or other columns are carried over, and ties of any status count:
- * `select` them first.
+ * group to itself for ties within. No kinds, dates or other columns are carried over, and ties of any status count, projected
+ * ones too: `select` them first.
  *
  * The words of a column may name people: a group none of whose members may be published is not to be published either,
  * unless its label is a kind, a country or another field that pseudonyms leave visible. Labels of a map are the caller's
