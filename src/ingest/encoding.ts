@@ -5,7 +5,8 @@ const asUtf8 =
 
 const asCsv = "Open it in your spreadsheet program and save it as .xlsx or each sheet as CSV UTF-8";
 
-const asText = "Give a text file: CSV, JSON, NDJSON, an edge list, GEXF, GraphML or GML";
+const asText =
+  "Give a text file: CSV, JSON, NDJSON, an edge list, GEXF, GraphML, GML, Pajek, DL or Matrix Market";
 
 const signatures: readonly (readonly [bytes: readonly number[], kind: string, fix: string])[] = [
   [

@@ -110,10 +110,10 @@ function parser(name: string, field: Field, books: Books): Read {
         return value !== undefined && valid(value) ? { value } : bad(text, fix);
       };
     case "flag":
-      return (text) => {
+      return memoized((text) => {
         const word = resolveWord("flag", text, books.extra?.flag);
         return word === undefined ? bad(text) : { value: word.value === "yes" };
-      };
+      });
     case "country":
       return memoized((text) => {
         const value = books.countries.code(text);

@@ -6,6 +6,10 @@ export interface Word {
 
 /** The words of a text: white space, commas and equals signs separate them, quotation marks hold them together. */
 export function words(text: string): Word[] {
+  if (!/["']/.test(text)) {
+    const parts = text.split(/[\s,=]+/).filter((part) => part !== "");
+    return parts.map((part) => ({ text: part, quoted: false }));
+  }
   const found: Word[] = [];
   for (const [, double, single, bare] of text.matchAll(/"([^"]*)"?|'([^']*)'|([^\s,=]+)/g)) {
     const quoted = double ?? single;

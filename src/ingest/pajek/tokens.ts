@@ -8,12 +8,18 @@ export interface Token {
 }
 
 const space = /\s/;
+/** Signs without which a line is words and space alone, as the lines of ties are. */
+const special = /["[&]/;
+
+const isWord = (text: string): boolean => text !== "";
+const bare = (text: string): Token => ({ text, quoted: false, open: false });
 
 /**
  * The words of a line: what stands in quotation marks (`\"` and `""` stand for the mark itself, `\\` for a backslash) or
  * in square brackets is one word. Pajek writes signs beyond its alphabet as `&#352;`, which is read as the sign.
  */
 export function tokens(line: string): Token[] {
+  if (!special.test(line)) return line.trim().split(/\s+/).filter(isWord).map(bare);
   const found: Token[] = [];
   for (let at = 0; at < line.length;) {
     const sign = line[at];
@@ -32,7 +38,7 @@ export function tokens(line: string): Token[] {
       const close = line.indexOf("]", at);
       end = close < 0 ? line.length : close + 1;
     } else for (end = at + 1; end < line.length && !space.test(line[end]);) end++;
-    found.push({ text: decoded(line.slice(at, end)), quoted: false, open: false });
+    found.push(bare(decoded(line.slice(at, end))));
     at = end;
   }
   return found;
