@@ -89,7 +89,7 @@ export function printToDo(ledger: Ledger, terminal: Terminal): void {
 }
 
 function printTask(
-  { code, count }: FindingCount,
+  { code, count, effect }: FindingCount,
   found: readonly Finding[],
   became: (count: number) => string,
   terminal: Terminal,
@@ -99,16 +99,25 @@ function printTask(
   const say = (text: string, first: string, rest: string): void => {
     wrap(clean(text), room - rest.length).forEach((part, i) => line(stdout, (i === 0 ? first : rest) + part));
   };
-  say(`${became(count)}: ${findingCodes[code]} [${code}]`, "    ", "      ");
-  for (const finding of found) {
+  const placed = (finding: Finding): string => {
     const place = placeOf(finding);
-    say(place === "" ? finding.message : `${place}: ${finding.message}`, "      - ", "        ");
+    return place === "" ? finding.message : `${place}: ${finding.message}`;
+  };
+  // A note that stands alone needs no heading.
+  if (effect === "noted" && count === 1 && found.length === 1)
+    say(`${placed(found[0])} [${code}]`, "    - ", "      ");
+  else {
+    say(`${became(count)}: ${findingCodes[code]} [${code}]`, "    ", "      ");
+    for (const finding of found) say(placed(finding), "      - ", "        ");
+    const more = count - found.length;
+    if (more > 0) line(stdout, styled(terminal, stdout, "dim", `        … and ${more} more`));
   }
-  if (count > found.length)
-    line(stdout, styled(terminal, stdout, "dim", `        … and ${count - found.length} more`));
-  const fixes = new Set(found.map(({ fix }) => sentence(fix)));
+  const fixes = new Set(found.map(({ fix }) => sentence(fix)).filter((fix) => fix !== nothing));
   for (const fix of fixes) say(fix, "      → ", "        ");
 }
+
+/** What some notes say instead of a remedy. */
+const nothing = "Nothing needs to be done.";
 
 function placeOf({ file, line: at, row }: Finding): string {
   if (at > 0) return `${file.includes(", sheet ") ? "row" : "line"} ${at}`;
