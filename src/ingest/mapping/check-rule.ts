@@ -19,6 +19,9 @@ export interface RuleSummary {
   readonly each: readonly { readonly columns: number; readonly path: Path }[];
 }
 
+/** Rules within rules end somewhere: this is far beyond anything that makes sense. */
+const deepest = 24;
+
 const forms =
   'Write the header of a column, { "column": … }, { "join": [ … ] }, { "constant": … }, { "year": …, "month": …, "day": … } or { "record": … }';
 
@@ -36,6 +39,7 @@ export function checkRule(rule: unknown, path: Path): RuleSummary {
     textAt(rule, path);
     return { records: [], each: [] };
   }
+  if (path.length > deepest) throw fault(path, "is nested too deeply", "Join the parts in one list");
   const given = objectAt(rule, path, forms);
   const shapes = (Object.keys(keys) as (keyof typeof keys)[]).filter((name) => Object.hasOwn(given, name));
   const [shape] = shapes;
