@@ -45,7 +45,7 @@ function typed(value: string, type: Type): Value {
   return type === "flag" ? value === "yes" || value === "true" : value;
 }
 
-/** Countries by code or English name. Throws `WrongCall` for what is neither. */
+/** Countries by code or name. Throws `WrongCall` for what is neither. */
 async function countryCodes(values: readonly string[]): Promise<string[]> {
   const book = await loadCountries();
   return values.map((value) => {

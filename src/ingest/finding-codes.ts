@@ -6,7 +6,7 @@ const fieldCodes = {
   "unknown-kind": "a kind is neither in the vocabulary nor declared",
   "unknown-method": "a method is neither in the vocabulary nor declared",
   "unknown-word": "a word is not in the vocabulary of its field",
-  "unknown-country": "a country is not a code of ISO 3166-1 or an English country name",
+  "unknown-country": "a country is neither a code of ISO 3166-1 nor a name that is known for one",
   "bad-flag": "a yes-or-no value is neither",
   "bad-coordinate": "a coordinate is not a number of degrees within range",
   "bad-number": "a value is not a number within range",
