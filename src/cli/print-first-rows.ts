@@ -32,33 +32,24 @@ export function printFirstRows({ network, ledger }: Ingested, rows: number, term
   const name = (row: number): string => nameOf(actorAt(network, row) as unknown as Values);
   if (ties.length > 0) {
     full("A tie in full", tieAt(network, 0) as unknown as Values, terminal);
-    heading("All of them", terminal);
-    for (let row = 0; row < ties.length; row++) {
+    list("All of them", ties.length, terminal, (row) => {
       const tie = tieAt(network, row) as unknown as Values;
       const sign = tie["directed"] === true ? "→" : "–";
-      item(
-        `${name(ties.source[row])} ${sign} ${name(ties.target[row])}`,
-        without(tie, "source", "target", "directed"),
-        terminal,
-      );
-    }
+      const title = `${name(ties.source[row])} ${sign} ${name(ties.target[row])}`;
+      item(title, without(tie, "source", "target", "directed"), terminal);
+    });
   }
-  if (participations.length > 0) {
-    heading(ties.length > 0 ? "Who took part" : "All of them", terminal);
-    for (let row = 0; row < participations.length; row++) {
+  if (participations.length > 0)
+    list(ties.length > 0 ? "Who took part" : "All of them", participations.length, terminal, (row) => {
       const { activity, ...rest } = Object.fromEntries(
         Array.from(participations.columns, ([field, column]) => [field, cellAt(column, row)] as const),
       );
       item(`${name(participations.actor[row])} at ${text(activity)}`, rest, terminal);
-    }
-  }
-  if (ties.length === 0 && participations.length === 0) {
-    heading("All of them", terminal);
-    for (let row = 0; row < actors.length; row++) {
-      const values = actorAt(network, row) as unknown as Values;
-      item(name(row), without(values, "id", "name"), terminal);
-    }
-  }
+    });
+  if (ties.length === 0 && participations.length === 0)
+    list("All of them", actors.length, terminal, (row) => {
+      item(name(row), without(actorAt(network, row) as unknown as Values, "id", "name"), terminal);
+    });
   printFindings(ledger, terminal);
 }
 
@@ -79,6 +70,16 @@ function printFindings(ledger: Ingested["ledger"], terminal: Terminal): void {
       width(terminal) - 4,
     ).entries())
       line(stdout, `${i === 0 ? "  - " : "    "}${each}`);
+}
+
+/** More lines than a screen has help nobody; a matrix has thousands of ties. */
+const mostLines = 40;
+
+function list(title: string, length: number, terminal: Terminal, print: (row: number) => void): void {
+  const shown = Math.min(length, mostLines);
+  heading(shown < length ? `The first ${shown}` : title, terminal);
+  for (let row = 0; row < shown; row++) print(row);
+  if (shown < length) line(terminal.stdout, `    … and ${length - shown} more`);
 }
 
 function heading(title: string, terminal: Terminal): void {

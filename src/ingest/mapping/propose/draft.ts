@@ -131,6 +131,11 @@ export class Draft {
     this.#notes.set(column.column.index, [{ as: "left out", because, confidence, field: undefined }]);
   }
 
+  /** Leaves out a column that only the layout of the table makes. */
+  leaveMade(header: string, because: string): void {
+    this.#leave.set(header, because);
+  }
+
   /** True for columns that something was said about. */
   said(column: Understood): boolean {
     return this.#notes.has(column.column.index);

@@ -47,7 +47,7 @@ function readHeader(
   const base = { side: undefined, place: undefined, consent: undefined } as const;
   if (consent !== undefined && !consent.alias && consent.field.startsWith("consent"))
     return { ...base, ...meaning(["consent"], "whole"), word: header, consent: consent.field };
-  const whole = headerMeaning(header);
+  const whole = headerMeaning(header) ?? headerMeaning(withoutRemark(header));
   if (whole !== undefined) return { ...base, ...of(whole, "whole"), word: header };
   const { rest: unnumbered, place } = withoutPlace(tokens);
   const numbered = place === undefined ? undefined : headerMeaning(unnumbered.join(" "));
@@ -121,6 +121,17 @@ function lookup(tokens: readonly string[]): Looked {
       if (end !== undefined) return of(end, "part");
     }
   return { means: [], how: "nothing", languages: [], side: undefined, kind: undefined };
+}
+
+/** "Partnerstädte (Land)" is about partners; but "Land (Partner)" needs what stands in brackets. */
+function withoutRemark(header: string): string {
+  const [, before = "", inside = ""] = /^(.+?)\s*[([]([^)\]]*)[)\]]\s*$/.exec(header) ?? [];
+  const told = tokensOf(inside).map(foldWord);
+  return told.some(
+    (word) => sideWords.one.has(word) || sideWords.other.has(word) || /^(?:[ab]|\d+)$/.test(word),
+  )
+    ? ""
+    : before;
 }
 
 function withoutPlace(tokens: readonly string[]): { rest: readonly string[]; place: number | undefined } {

@@ -1,5 +1,5 @@
 import { dependence } from "./dependence.js";
-import { grouped } from "./fit.js";
+import { grouped, plural } from "./fit.js";
 import type { Understood } from "./understand.js";
 import type { Meaning } from "./words/concepts.js";
 
@@ -19,7 +19,12 @@ const telling: readonly Meaning[] = ["country", "postal", "region", "place", "la
  * in country, postal code, region, place or coordinates; else the name with as few of these as are needed. Among
  * combinations of one size the first in that order is taken. O(rows · 2^6) at worst.
  */
-export function keyOf(naming: readonly Understood[], about: readonly Understood[]): Key {
+export function keyOf(
+  naming: readonly Understood[],
+  about: readonly Understood[],
+  /** The country belongs to the id whatever the rest: the name stands for towns of other countries elsewhere in the row. */
+  withCountry = false,
+): Key {
   const title = naming.map(({ column }) => `"${column.header}"`).join(" and ");
   const names = joined(naming);
   const apart = telling
@@ -32,8 +37,13 @@ export function keyOf(naming: readonly Understood[], about: readonly Understood[
     return clashing.size;
   };
   const alone = clash([]);
-  if (apart.length === 0)
-    return { columns: naming, because: `${title} is all there is to tell actors apart`, doubts: [] };
+  const country = withCountry ? apart.find(({ meaning }) => meaning === "country") : undefined;
+  if (country !== undefined && clash([country]) === 0)
+    return {
+      columns: [...naming, country],
+      because: `names of ${title} also stand on the other side, and "${country.column.header}" tells them apart`,
+      doubts: blankDoubts(names, [country]),
+    };
   if (alone === 0)
     return {
       columns: naming,
@@ -41,19 +51,14 @@ export function keyOf(naming: readonly Understood[], about: readonly Understood[
       doubts: [],
     };
   const best = combinations(apart)
+    .filter((columns) => country === undefined || columns.includes(country))
     .map((columns) => ({ columns, left: clash(columns) }))
     .reduce((a, b) => (b.left < a.left ? b : a));
-  const blanks = blankParts(names, best.columns);
   const still = best.left > 0 ? `; ${grouped(best.left)} such names remain` : "";
   return {
     columns: [...naming, ...best.columns],
     because: `${grouped(alone)} of the values of ${title} belong to different actors, which ${list(best.columns)} tells apart${still}`,
-    doubts:
-      blanks === 0
-        ? []
-        : [
-            `${grouped(blanks)} ${blanks === 1 ? "name occurs" : "names occur"} both with and without a value of ${list(best.columns)}; each becomes two actors unless you fill in what is missing.`,
-          ],
+    doubts: blankDoubts(names, best.columns),
   };
 }
 
@@ -86,7 +91,8 @@ function combinations(columns: readonly Understood[]): Understood[][] {
   return all.sort((a, b) => a.length - b.length);
 }
 
-function blankParts(names: readonly string[], parts: readonly Understood[]): number {
+/** What to say of names that have what tells them apart in some rows only. */
+function blankDoubts(names: readonly string[], parts: readonly Understood[]): string[] {
   const seen = new Map<string, Set<boolean>>();
   names.forEach((name, row) => {
     if (name === "") return;
@@ -95,7 +101,13 @@ function blankParts(names: readonly string[], parts: readonly Understood[]): num
     if (known === undefined) seen.set(name, new Set([filled]));
     else known.add(filled);
   });
-  return Array.from(seen.values()).filter(({ size }) => size > 1).length;
+  const torn = Array.from(seen).filter(([, { size }]) => size > 1);
+  const [example] = torn;
+  if (example === undefined) return [];
+  const occur = torn.length === 1 ? "occurs" : "occur";
+  return [
+    `${plural(torn.length, "name")} ${occur} both with and without a value of ${list(parts)}, such as "${example[0].split("\u0000").join(" ")}": each becomes two actors unless you fill in what is missing.`,
+  ];
 }
 
 function list(columns: readonly Understood[]): string {

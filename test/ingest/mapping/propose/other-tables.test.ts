@@ -84,6 +84,18 @@ const tables: Readonly<Record<string, readonly [csv: string, truth: Truth]>> = {
       "Contact Email": [],
     },
   ],
+  "a list of partners with countries in brackets": [
+    'Stadt,Land,Partnerstädte (Land)\nReims,Frankreich,"Aachen (Deutschland), Florenz (Italien)"\nAachen,Deutschland,"Reims (Frankreich), Arlington (USA), Ningbo (China)"\n',
+    {
+      Stadt: ["Stadt.id", "Stadt.name"],
+      Land: ["Stadt.country"],
+      "Partnerstädte (Land)": [
+        "Partnerstädte (Land).id",
+        "Partnerstädte (Land).name",
+        "Partnerstädte (Land).country",
+      ],
+    },
+  ],
   "Italian headers": [
     "Comune;Provincia;Comune gemellato;Stato;Anno;Tipo di gemellaggio\nArezzo;AR;Norman;Stati Uniti;2008;gemellaggio\nArezzo;AR;Oświęcim;Polonia;1990;patto di amicizia\nSiena;SI;Weimar;Germania;1994;gemellaggio\n",
     {

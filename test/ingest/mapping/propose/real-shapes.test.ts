@@ -80,7 +80,7 @@ const truths: Readonly<Record<string, Truth>> = {
     Municipio: ["Municipio.id", "Municipio.name"],
     Provincia: ["Municipio.region"],
     "Ciudad hermana": ["Ciudad hermana.id", "Ciudad hermana.name"],
-    País: ["Ciudad hermana.country"],
+    País: ["Ciudad hermana.id", "Ciudad hermana.country"],
     "Año de hermanamiento": ["ties.since"],
     "Tipo de vínculo": ["ties.method"],
     Estado: ["ties.status"],
@@ -177,6 +177,18 @@ describe("what the tables say is what is read", () => {
     expect(ties.find(({ target }) => target === "Obuchiw")).not.toHaveProperty("Bemerkung");
     expect(actor(network, "Petrosawodsk")).toMatchObject({ country: "RU" });
     expect(mapping.records[2].fields["since"]).toMatchObject({ date: "day-month-year", blank: ["k. A."] });
+  });
+
+  test("a town and its namesake abroad, each on one side, stay two", async () => {
+    const { network } = await readBack(fixture("spanish.csv"));
+    expect(actor(network, "Cuenca")).toMatchObject({ region: "Cuenca" });
+    expect(actor(network, "Cuenca · Ecuador")).toMatchObject({ name: "Cuenca", country: "EC" });
+    const both = await readBack(
+      "Ciudad A,País A,Ciudad B,País B\nGranada,España,Friburgo,Alemania\nToledo,España,Toledo,Estados Unidos\nNara,Japón,Toledo,España\n",
+    );
+    // Toledo in Spain stands on both sides and is one, Toledo in Ohio is another.
+    expect(both.network.actors.length).toBe(5);
+    expect(both.doubts.join()).not.toContain("on both sides");
   });
 
   test("countries in brackets and years beside each partner", async () => {

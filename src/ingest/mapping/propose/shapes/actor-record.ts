@@ -49,13 +49,15 @@ export interface ActorParts {
   /** The rule of the id, where it is not to be found out. */
   readonly id?: Rule;
   readonly because: string;
+  /** Whether the country has to be part of the id. */
+  readonly withCountry?: boolean;
 }
 
 /** Writes the record of an actor: its id, its name, all that its columns say. */
-export function actorRecord(draft: Draft, { end, about, id, because }: ActorParts): DraftRecord {
+export function actorRecord(draft: Draft, { end, about, id, because, withCountry }: ActorParts): DraftRecord {
   const record = draft.record("actors", end.title, because);
   if (id !== undefined) draft.put(record, "id", id);
-  else identify(draft, record, end, [...about].sort(byReadiness));
+  else identify(draft, record, end, [...about].sort(byReadiness), withCountry === true);
   nameOf(draft, record, end);
   kindOf(draft, record, end, about);
   describe(draft, record, [...about].sort(byReadiness));
@@ -63,12 +65,18 @@ export function actorRecord(draft: Draft, { end, about, id, because }: ActorPart
   return record;
 }
 
-function identify(draft: Draft, record: DraftRecord, end: End, about: readonly Understood[]): void {
+function identify(
+  draft: Draft,
+  record: DraftRecord,
+  end: End,
+  about: readonly Understood[],
+  withCountry: boolean,
+): void {
   if (end.id !== undefined && end.id.column.filled >= end.naming[0].column.filled) {
     draft.fill(record, "id", end.id);
     return;
   }
-  const { columns, because, doubts } = keyOf(end.naming, about);
+  const { columns, because, doubts } = keyOf(end.naming, about, withCountry);
   draft.doubts.push(...doubts);
   const rules = columns.map((column) => {
     const { rule } = ruleFor(column, "actors", "id", draft.table);

@@ -1,12 +1,13 @@
 import type { Rule } from "../../mapping.js";
-import { Draft, type DraftRecord } from "../draft.js";
+import { Draft } from "../draft.js";
 import { endsOf, type End } from "../ends.js";
-import { grouped, plural } from "../fit.js";
+import { grouped } from "../fit.js";
 import { isOfTies, ownersOf } from "../owners.js";
 import { ruleFor } from "../rules.js";
 import type { Table } from "../table.js";
 import type { Understood } from "../understand.js";
 import { actorRecord, reaching } from "./actor-record.js";
+import { onBothSides, sayOverlap } from "./both-sides.js";
 import { methodOf, tieRecord } from "./tie-record.js";
 
 /** One row for each tie: both ends by id, or both with what is known of them in the same row. */
@@ -48,12 +49,16 @@ export function inlineTies(table: Table): Draft | undefined {
     draft.note(other.naming[0], record, "target");
     return draft;
   }
+  const both = onBothSides(table, one, other, about);
+  const withCountry = both.different.length + both.unknown.length > 0;
   const first = actorRecord(draft, {
+    withCountry,
     end: one,
     about: about.one,
     because: `each row names one in "${one.naming[0].column.header}"`,
   });
   const second = actorRecord(draft, {
+    withCountry,
     end: other,
     about: about.other,
     because: `each row names one in "${other.naming[0].column.header}"`,
@@ -66,7 +71,7 @@ export function inlineTies(table: Table): Draft | undefined {
     "each row is one tie between the two",
   );
   methodOf(draft, tie, other.naming[0]);
-  sayOverlap(draft, one, other, [first, second]);
+  sayOverlap(draft, both, [first, second]);
   sayPoints(draft, other, about.other);
   return draft;
 }
@@ -92,32 +97,6 @@ function oneWithBlanks(draft: Draft, end: End, about: readonly Understood[]): { 
   return {
     id: { ...rule, column: [name.column.header], each: true, because: "rows without a partner make no tie" },
   };
-}
-
-/** Who stands on both sides must get the same id on both; those in another country than the other side are others. */
-function sayOverlap(draft: Draft, one: End, other: End, [a, b]: readonly DraftRecord[]): void {
-  const parts = [a, b].map(({ fields: { id } }) =>
-    typeof id === "object" && "join" in id ? id.join.length : 1,
-  );
-  if (parts[0] === 1 && parts[1] === 1) return;
-  const { book, columns } = draft.table;
-  const { country } = a.fields;
-  const home = typeof country === "object" && "constant" in country ? country.constant : undefined;
-  const header = b.fields["country"];
-  const lands = columns.find(
-    ({ column }) => typeof header === "object" && "column" in header && header.column === column.header,
-  );
-  const left = new Set(one.naming[0].column.values.keys());
-  const both = new Set(
-    other.naming[0].column.cells.filter((name, row) => {
-      const land = lands === undefined ? undefined : book.code(lands.column.cells[row]);
-      return left.has(name) && (home === undefined || land === undefined || land === home);
-    }),
-  );
-  if (both.size === 0) return;
-  draft.doubts.push(
-    `${plural(both.size, "name")} ${both.size === 1 ? "stands" : "stand"} on both sides. Ids are made of different columns on each side, so that such an actor becomes two; where it is the same one, make both ids alike.`,
-  );
 }
 
 /** Geocoders put what they do not find at one place. Ten different names cannot share a point. */

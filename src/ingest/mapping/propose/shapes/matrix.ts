@@ -65,6 +65,7 @@ function squareDraft(
   draft.put(tie, "target", "column");
   const strength = strengthRule(cells);
   if (strength !== undefined) draft.put(tie, "strength", strength);
+  else draft.leaveMade("value", onlyWhether);
   draft.put(tie, "directed", { constant: !symmetric, because });
   draft.note(side, tie, "source", {
     as: "tie: one end (names of the rows)",
@@ -104,6 +105,7 @@ function twoModeDraft(table: Table, side: Understood, cells: readonly Understood
   draft.put(record, "activity", "column");
   const counts = strengthRule(cells);
   if (counts !== undefined) draft.put(record, "times", counts);
+  else draft.leaveMade("value", onlyWhether);
   draft.note(side, record, "actor", { confidence: "likely" });
   for (const column of cells)
     draft.note(column, record, "activity", {
@@ -116,6 +118,8 @@ function twoModeDraft(table: Table, side: Understood, cells: readonly Understood
   );
   return draft;
 }
+
+const onlyWhether = "the cells say only whether there is something";
 
 /** Numbers are strengths; where every cell is 1 or a cross, none was stated. */
 function strengthRule(
