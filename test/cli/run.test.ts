@@ -258,7 +258,7 @@ describe("a wrong call", () => {
 });
 
 describe("help", () => {
-  test.for(["check", "measure", "report", "convert", "generate", "doctor"])(
+  test.for(["template", "check", "measure", "report", "convert", "generate", "doctor"])(
     "of %s has an example that is its own",
     async (name) => {
       const { code, stdout } = await call([name, "--help"]);

@@ -171,6 +171,25 @@ describe("a network that several programs wrote", () => {
   });
 });
 
+test("a blob, a stream and bytes are read alike, with progress and until stopped", async () => {
+  const bytes = file("xlsxwriter.xlsx");
+  const blob = new Blob([bytes]);
+  async function* parts(): AsyncGenerator<Uint8Array> {
+    for (let at = 0; at < bytes.length; at += 1000) yield bytes.subarray(at, at + 1000);
+  }
+  const phases = new Set<string>();
+  const onProgress = ({ phase }: { phase: string }): unknown => phases.add(phase);
+  const [whole, ...others] = await Promise.all(
+    [bytes, blob, blob.stream(), parts()].map(async (input) =>
+      (await ingest(parseWorkbook(input, { name: "b" }), { onProgress })).ledger.toJSON(),
+    ),
+  );
+  for (const other of others) expect(other).toEqual(whole);
+  expect(phases).toContain("reading b");
+  const signal = AbortSignal.abort(new Error("enough"));
+  await expect(ingest(parseWorkbook(bytes), { signal })).rejects.toThrow("enough");
+});
+
 test("actors without ids go by their labels, as in a map of Kumu", async () => {
   const cells = (...texts: string[]): string => texts.map(inline).join("");
   const bytes = await book(
