@@ -6,6 +6,7 @@ import type { Csr } from "../../src/csr/csr.js";
 import { isComityError } from "../../src/errors/error.js";
 import type { Executor } from "../../src/exec/executor.js";
 import type { Kernel } from "../../src/kernels/kernel.js";
+import { gatherings } from "../../src/measures/gatherings.js";
 import type { MeasureName } from "../../src/measures/table.js";
 import { columnBuilder } from "../../src/network/column-builder.js";
 import type { Cell, Column } from "../../src/network/columns.js";
@@ -502,6 +503,11 @@ describe("what is undefined is NaN with a reason, and null in JSON", () => {
     for (const ask of asks)
       for (const known of small)
         for (const row of (await answer(ask, known)).rows()) given.add("reason" in row && row.reason);
+    for (const participations of [[], [{ actor: "a", activity: "fair" }]])
+      for (const measure of Object.values(gatherings)) {
+        const { network } = await face.ingest({ actors: [{ id: "a", kind: "ngo" }], participations });
+        for (const row of (await measure(network)).rows()) given.add("reason" in row && row.reason);
+      }
     expect([...given].filter((reason) => typeof reason === "string").sort()).toEqual(
       Object.keys(reasons).sort(),
     );
