@@ -1,8 +1,8 @@
 import { inChunks, type Pace } from "../control/pace.js";
 import { ComityError } from "../errors/error.js";
 import { isAutoKey } from "../ingest/auto-key.js";
-import type { Network, TieTable } from "../network/network.js";
-import { actorAt, tieAt } from "../network/rows.js";
+import { cellAt, type Cell } from "../network/columns.js";
+import { isDirected, valueOf, type Columns, type Network, type TieTable } from "../network/network.js";
 import { pieces, type Exported } from "./exported.js";
 import { withHeaders } from "./headers.js";
 import { prepare, type ExportOptions } from "./options.js";
@@ -40,19 +40,17 @@ export async function toGraphologyJson(network: Network, options: ExportOptions 
   const found = await textLosses(shown, [...people.outlets, ...links.outlets], form, pace);
   const named = await firstOfKeys(ties, pace);
   pace.end();
-  const peopleNames = renamed(people.outlets);
-  const linkNames = renamed(links.outlets);
-  const node = (row: number): string => {
-    const { id, ...rest } = actorAt(shown, row);
-    return `${row === 0 ? "" : ","}\n{"key":${JSON.stringify(id)}${attributes(rest, peopleNames)}}`;
-  };
+  const ofActors = entriesOf(actors.columns, people.outlets);
+  const ofTies = entriesOf(ties.columns, links.outlets);
+  const id = (row: number): string => JSON.stringify(actors.ids.at(row));
+  const node = (row: number): string =>
+    `${row === 0 ? "" : ","}\n{"key":${id(row)}${attributes(ofActors, row, "")}}`;
   const edge = (row: number): string => {
-    const { source, target, directed, ...all } = tieAt(shown, row);
-    const { key, ...others } = all as typeof all & { key?: unknown };
     const keyed = named[row] === 1;
-    const head = `"key":${JSON.stringify(keyed ? key : `geid_0_${row}`)},"source":${JSON.stringify(source)},"target":${JSON.stringify(target)}`;
-    const said = attributes(keyed ? others : all, linkNames);
-    return `${row === 0 ? "" : ","}\n{${head}${said}${directed === true ? "" : ',"undirected":true'}}`;
+    const key = keyed ? JSON.stringify(valueOf(ties.columns, "key", row)) : `"geid_0_${row}"`;
+    const head = `"key":${key},"source":${id(ties.source[row])},"target":${id(ties.target[row])}`;
+    const said = attributes(ofTies, row, keyed ? "key" : "");
+    return `${row === 0 ? "" : ","}\n{${head}${said}${isDirected(ties, row) ? "" : ',"undirected":true'}}`;
   };
   return {
     losses: [
@@ -78,22 +76,54 @@ export async function toGraphologyJson(network: Network, options: ExportOptions 
   };
 }
 
-function renamed(outlets: readonly Outlet[]): ReadonlyMap<string, string> {
-  return new Map(
-    outlets
-      .filter(({ own, column, header }) => own && column !== header)
-      .map((each) => [each.column, each.header]),
-  );
+/** A column as JSON: its name, and the text of a value where a row has one. */
+interface Entry {
+  readonly column: string;
+  /** In quotation marks; blank where `at` gives it with the value. */
+  readonly name: string;
+  readonly at: (row: number) => string | undefined;
 }
 
-function attributes(values: object, names: ReadonlyMap<string, string>): string {
-  const entries = Object.entries(values) as [string, unknown][];
-  if (entries.length === 0) return "";
-  const texts = entries.map(
-    ([name, value]) =>
-      `${JSON.stringify(names.get(name) ?? name)}:${typeof value === "number" ? numberText(value) : JSON.stringify(value)}`,
-  );
-  return `,"attributes":{${texts.join(",")}}`;
+function entriesOf(columns: Columns, outlets: readonly Outlet[]): Entry[] {
+  // Ties may have columns of these names that are the caller's own.
+  const withRisk = outlets.some(({ column, own }) => column === "risk" && !own);
+  const headers = new Map(outlets.filter(({ own }) => own).map(({ column, header }) => [column, header]));
+  return Array.from(columns)
+    .filter(([column]) => !(withRisk && column === "riskDate"))
+    .map(([column, source]): Entry => {
+      if (withRisk && column === "risk") return riskEntry(columns);
+      const name = JSON.stringify(headers.get(column) ?? column);
+      if (source.type !== "category") return { column, name, at: (row) => written(cellAt(source, row)) };
+      const words = source.words.map((word) => JSON.stringify(word));
+      return { column, name, at: (row) => words[source.codes[row] - 1] };
+    });
+}
+
+/** The risk as the field table has it: a level, and the date of its judgment. Where there is a date alone, the date. */
+function riskEntry(columns: Columns): Entry {
+  return {
+    column: "risk",
+    name: "",
+    at(row) {
+      const level = written(valueOf(columns, "risk", row));
+      const date = written(valueOf(columns, "riskDate", row));
+      if (level === undefined) return date === undefined ? undefined : `"riskDate":${date}`;
+      return `"risk":{"level":${level}${date === undefined ? "" : `,"date":${date}`}}`;
+    },
+  };
+}
+
+function written(cell: Cell): string | undefined {
+  return cell === undefined ? undefined : typeof cell === "number" ? numberText(cell) : JSON.stringify(cell);
+}
+
+function attributes(entries: readonly Entry[], row: number, left: string): string {
+  let text = "";
+  for (const { column, name, at } of entries) {
+    const value = column === left ? undefined : at(row);
+    if (value !== undefined) text += `${text === "" ? "" : ","}${name === "" ? "" : `${name}:`}${value}`;
+  }
+  return text === "" ? "" : `,"attributes":{${text}}`;
 }
 
 /** 1 for the ties whose attribute `key` no earlier tie has, and no program made up. */

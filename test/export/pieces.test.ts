@@ -6,11 +6,15 @@ import { toGraphml } from "../../src/export/graphml.js";
 import { toGraphologyJson } from "../../src/export/graphology-json.js";
 import { toPajek } from "../../src/export/pajek.js";
 import { parseGraphml } from "../../src/ingest/graphml/parse-graphml.js";
+import { fromGraph } from "../../src/ingest/graph/from-graph.js";
+import { parseJson } from "../../src/ingest/json/parse-json.js";
 import { ingest } from "../../src/ingest/ingest.js";
 import { assemble } from "../../src/network/assemble.js";
 import type { Column } from "../../src/network/columns.js";
 import { fromEdges } from "../../src/network/from-edges.js";
 import { generate } from "../../src/network/generate/generate.js";
+import { toGraph } from "../../src/network/to-graph.js";
+import { plain } from "../ingest/support.js";
 import { actorAt } from "../../src/network/rows.js";
 
 const steward = { audience: "steward" } as const;
@@ -106,6 +110,18 @@ test("words of the caller's own are told with their counts", async () => {
     { what: "own-words", table: "ties", column: "method", count: 1 },
   ]);
   expect(losses[0].message).toContain("kinds");
+});
+
+test("columns of ties that are called like parts of actors stay columns of their own", async () => {
+  const { network } = await ingest({
+    actors: [{ id: "a", risk: { level: "low", date: "2025" } }, { id: "b" }],
+    ties: [{ source: "a", target: "b", risk: "storms", riskDate: "often" }],
+  });
+  const written = await toGraphologyJson(network, steward);
+  const back = await ingest(parseJson(await written.text()));
+  expect(written.losses).toEqual([]);
+  expect(plain(back.network)).toEqual(plain(network));
+  expect(plain(await fromGraph(await toGraph(network)))).toEqual(plain(network));
 });
 
 test("bare networks lose nothing in any form", async () => {
