@@ -17,7 +17,13 @@ export { componentsKernel } from "./kernels/components.js";
 export { corenessKernel } from "./kernels/coreness.js";
 export { cutPointsKernel, type CutPointsPart } from "./kernels/cut-points.js";
 export { degreeKernel, type DegreeJob } from "./kernels/degree.js";
-export { distancesKernel, type DistancesJob, type DistancesPart } from "./kernels/distances.js";
+export {
+  batchJobs,
+  distancesKernel,
+  inverseUnit,
+  type DistancesJob,
+  type DistancesPart,
+} from "./kernels/distances.js";
 export { pagerankKernel, type PagerankJob, type PagerankPart } from "./kernels/pagerank.js";
 export { reciprocityKernel, type ReciprocityPart } from "./kernels/reciprocity.js";
 export { strongComponentsKernel } from "./kernels/strong-components.js";

@@ -1,5 +1,5 @@
 import type { Csr } from "../csr/csr.js";
-import type { DistancesJob, DistancesPart } from "./distances.js";
+import { inverseUnit, type DistancesJob, type DistancesPart } from "./distances.js";
 import { VertexHeap } from "./heap.js";
 import { requireLengths } from "./require-lengths.js";
 import { rowsAlong, type Kernel } from "./kernel.js";
@@ -12,8 +12,8 @@ type Scratch = {
 };
 
 /**
- * Distances from every source where arcs have lengths: how many it reaches, their summed distance and summed inverse
- * distance, and how many lie within a radius.
+ * Distances from every vertex of a range where arcs have lengths: how many it reaches, their summed distance and summed
+ * inverse distance, and how many lie within a radius. Entries of vertices outside the range stay 0.
  *
  * Counts      lengths of arcs in one direction, all above 0; the source itself is not counted. No histogram.
  * Cost        O(|sources| · (n + m) log n) time, O(n) scratch.
@@ -27,12 +27,12 @@ export const weightedDistancesKernel: Kernel<DistancesJob, DistancesPart, Scratc
     place: ["i32", order],
     settled: ["i32", order],
   }),
-  part: (_graph, { from, to }) => ({
-    reached: ["i32", to - from],
-    total: ["f64", to - from],
-    harmonic: ["f64", to - from],
-    within: ["i32", to - from],
-    farthest: ["f64", to - from],
+  part: ({ order }) => ({
+    reached: ["i32", order],
+    total: ["f64", order],
+    inverse: ["f64", order],
+    within: ["i32", order],
+    farthest: ["f64", order],
     histogram: ["f64", 0],
   }),
   start(graph: Csr, job, { length, heap, place, settled }, part) {
@@ -52,14 +52,13 @@ export const weightedDistancesKernel: Kernel<DistancesJob, DistancesPart, Scratc
       queue.raise(source);
     };
     const record = (): void => {
-      const at = source - job.from;
-      part.reached[at] = count - 1;
+      part.reached[source] = count - 1;
       for (let i = 1; i < count; i++) {
         const far = length[settled[i]];
-        part.total[at] += far;
-        part.harmonic[at] += 1 / far;
-        if (far <= job.steps) part.within[at]++;
-        part.farthest[at] = far;
+        part.total[source] += far;
+        part.inverse[source] += inverseUnit / far;
+        if (far <= job.steps) part.within[source]++;
+        part.farthest[source] = far;
       }
     };
     begin();

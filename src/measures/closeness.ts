@@ -1,10 +1,10 @@
 import { oneOf } from "../csr/form.js";
-import { distancesKernel, type DistancesPart } from "../kernels/distances.js";
+import { batchJobs, distancesKernel, inverseUnit } from "../kernels/distances.js";
 import { sourceJobs } from "../kernels/kernel.js";
 import { weightedDistancesKernel } from "../kernels/weighted-distances.js";
-import type { Views } from "../csr/arena.js";
 import type { Network } from "../network/network.js";
 import { Scores } from "../values/scores.js";
+import { addDistances, distanceSums, type DistanceSums } from "./distance-sums.js";
 import { settle, within, type MeasureOptions, type Settled, type TieReading } from "./options.js";
 import { walk, type Walk } from "./walk.js";
 
@@ -51,9 +51,9 @@ export async function closeness(network: Network, options: ClosenessOptions = {}
   const byComponent = oneOf("variant", settled.variant, ["wasserman-faust", "component"]) === "component";
   const opened = await openPaths(network, "closeness", settled);
   const others = opened.csr.order - 1;
-  const scores = await perSource(opened, settled, Infinity, ({ reached, total }, i) => {
-    if (reached[i] === 0) return byComponent ? NaN : 0;
-    return (reached[i] / total[i]) * (byComponent ? 1 : reached[i] / others);
+  const scores = await perSource(opened, settled, Infinity, ({ reached, total }, v) => {
+    if (reached[v] === 0) return byComponent ? NaN : 0;
+    return (reached[v] / total[v]) * (byComponent ? 1 : reached[v] / others);
   });
   return new Scores(opened.shown, scores, opened.meta(), "nobody-in-reach");
 }
@@ -88,7 +88,12 @@ export async function harmonic(network: Network, options: HarmonicOptions = {}):
   const opened = await openPaths(network, "harmonic", settled);
   const others = opened.csr.order - 1;
   const divisor = settled.normalized ? (others > 0 ? others : NaN) : 1;
-  const scores = await perSource(opened, settled, Infinity, (part, i) => part.harmonic[i] / divisor);
+  const scores = await perSource(
+    opened,
+    settled,
+    Infinity,
+    ({ inverse }, v) => inverse[v] / inverseUnit / divisor,
+  );
   return new Scores(opened.shown, scores, opened.meta(), "too-few-actors");
 }
 
@@ -119,7 +124,7 @@ export async function reach(network: Network, options: ReachOptions = {}): Promi
   const opened = await openPaths(network, "reach", settled);
   const others = opened.csr.order - 1;
   const divisor = settled.normalized ? (others > 0 ? others : NaN) : 1;
-  const scores = await perSource(opened, settled, settled.steps, (part, i) => part.within[i] / divisor);
+  const scores = await perSource(opened, settled, settled.steps, (sums, v) => sums.within[v] / divisor);
   return new Scores(opened.shown, scores, opened.meta(), "too-few-actors");
 }
 
@@ -131,23 +136,21 @@ function openPaths(network: Network, measure: string, settled: SettledPath): Pro
   return walk(network, measure, settled, { directed, distance: settled.distance });
 }
 
+/** What every vertex reaches, scored. */
 async function perSource(
   opened: Walk,
   { direction }: SettledPath,
   steps: number,
-  score: (part: Views<DistancesPart>, i: number) => number,
+  score: (sums: DistanceSums, v: number) => number,
 ): Promise<Float64Array> {
   const { csr } = opened;
   const along = direction === "in" ? "in" : "out";
-  const jobs = sourceJobs(csr.order).map((range) => ({ ...range, along, steps, histogram: false }) as const);
-  const kernel = csr.distances.length > 0 ? weightedDistancesKernel : distancesKernel;
-  const byVertex = await opened.fold(
-    kernel,
-    jobs,
-    new Float64Array(csr.order),
-    (into, part, { from, to }) => {
-      for (let v = from; v < to; v++) into[v] = score(part, v - from);
-    },
-  );
-  return opened.byPlace(byVertex);
+  const ways = { along, steps, histogram: false } as const;
+  const [kernel, ranges] =
+    csr.distances.length > 0
+      ? [weightedDistancesKernel, sourceJobs(csr.order)]
+      : [distancesKernel, batchJobs(csr.order)];
+  const jobs = ranges.map((range) => ({ ...range, ...ways }));
+  const sums = await opened.fold(kernel, jobs, distanceSums(csr.order), addDistances);
+  return opened.byPlace(Float64Array.from(sums.reached, (_, v) => score(sums, v)));
 }

@@ -1,9 +1,9 @@
 import { componentsKernel } from "../kernels/components.js";
-import { distancesKernel } from "../kernels/distances.js";
-import { sourceJobs } from "../kernels/kernel.js";
+import { batchJobs, distancesKernel, inverseUnit } from "../kernels/distances.js";
 import type { Network } from "../network/network.js";
 import { Figures, ratio, type Figure } from "../values/figures.js";
 import { Table } from "../values/table.js";
+import { addDistances, distanceSums } from "./distance-sums.js";
 import { largestGroup } from "./largest-group.js";
 import { settle, type MeasureOptions, type TieReading } from "./options.js";
 import { walk } from "./walk.js";
@@ -39,22 +39,25 @@ export async function distances(network: Network, options: DistancesOptions = {}
     ({ labels }) => largestGroup(labels),
     "components",
   );
-  const jobs = sourceJobs(csr.order).map(
+  const jobs = batchJobs(csr.order).map(
     (range) => ({ ...range, along: "out", steps: Infinity, histogram: true }) as const,
   );
-  const sums = { histogram: new Float64Array(csr.order), harmonic: 0, total: 0, pairs: 0, farthest: 0 };
-  await opened.fold(distancesKernel, jobs, sums, (into, part, { from, to }) => {
+  const found = { each: distanceSums(csr.order), histogram: new Float64Array(csr.order) };
+  await opened.fold(distancesKernel, jobs, found, (into, part) => {
+    addDistances(into.each, part);
     for (let d = 1; d < csr.order; d++) into.histogram[d] += part.histogram[d];
-    for (let v = from; v < to; v++) {
-      into.harmonic += part.harmonic[v - from];
-      if (inLargest[v] === 0) continue;
-      into.total += part.total[v - from];
-      into.pairs += part.reached[v - from];
-      into.farthest = Math.max(into.farthest, part.farthest[v - from]);
-    }
   });
+  const { each, histogram } = found;
+  const sums = { inverse: 0, total: 0, pairs: 0, farthest: 0 };
+  for (let v = 0; v < csr.order; v++) {
+    sums.inverse += each.inverse[v];
+    if (inLargest[v] === 0) continue;
+    sums.total += each.total[v];
+    sums.pairs += each.reached[v];
+    sums.farthest = Math.max(sums.farthest, each.farthest[v]);
+  }
   const counted = csr.symmetric ? 2 : 1;
-  const rows = Array.from(sums.histogram, (pairs, distance) => ({ distance, pairs: pairs / counted })).filter(
+  const rows = Array.from(histogram, (pairs, distance) => ({ distance, pairs: pairs / counted })).filter(
     ({ pairs }) => pairs > 0,
   );
   const pairs = rows.reduce((sum, row) => sum + row.pairs, 0);
@@ -79,7 +82,7 @@ export async function distances(network: Network, options: DistancesOptions = {}
       ),
     },
     efficiency: ratio(
-      sums.harmonic,
+      sums.inverse / inverseUnit,
       csr.order * (csr.order - 1),
       "mean of 1 / steps over all pairs, 0 for pairs apart",
       "too-few-actors",
