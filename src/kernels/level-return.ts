@@ -1,0 +1,121 @@
+import type { Views } from "../csr/arena.js";
+import type { Csr } from "../csr/csr.js";
+import { stretch, type LevelScratch } from "./level-search.js";
+
+/** What the scores of a search are added to. */
+export interface LevelScores {
+  readonly actors: Float64Array;
+  /** Empty where links are not scored. */
+  readonly links: Float64Array;
+}
+
+/** How much dearer than reading in order it is to write at random: measured. */
+const pushCost = 1.3;
+
+/**
+ * The way back of Brandes' algorithm, level by level: how much the pairs of a source depend on each vertex and link. A
+ * vertex w of the level after contributes σ_v (1 + δ_w) / σ_w to each v before it; (1 + δ_w) / σ_w = 1 / σ_w + δ_w / σ_w
+ * is the same for all of them, so that plain sums of one array are all there is.
+ */
+export class LevelReturn {
+  done = true;
+  #next: () => number = () => 0;
+  #level = 0;
+  #from = 0;
+  #to = 0;
+  #cursor = 0;
+
+  constructor(
+    private readonly graph: Csr,
+    private readonly scratch: Views<LevelScratch>,
+    private readonly scores: LevelScores,
+  ) {}
+
+  /** Starts from the last level that `LevelSearch` found. */
+  begin(level: number): void {
+    this.#level = level;
+    this.done = false;
+    this.#finish();
+  }
+
+  /** Visits some arcs and gives their number. */
+  go(): number {
+    return this.#next();
+  }
+
+  // The dependencies of a level are whole: they are scored, and lit for the level before.
+  #finish(): void {
+    const { queue, counts, sums, lit, levels, outArcs, inArcs } = this.scratch;
+    const { actors, links } = this.scores;
+    // The source itself scores nothing.
+    this.done = this.#level === 0;
+    if (this.done) return;
+    const level = this.#level--;
+    this.#from = levels[level];
+    this.#to = levels[level + 1];
+    for (let i = this.#from; i < this.#to; i++) {
+      const v = queue[i];
+      actors[v] += counts[v] * sums[v];
+      lit[v] = 1 / counts[v] + sums[v];
+    }
+    // Only links need the step to the source.
+    this.done = level === 1 && links.length === 0;
+    const pushes = links.length === 0 && inArcs[level] * pushCost < outArcs[level - 1];
+    this.#cursor = pushes ? this.#from : levels[level - 1];
+    this.#next = pushes ? this.#pushBack : this.#pullBack;
+  }
+
+  // Arcs may come from vertices that the source does not reach: to these nothing may be added.
+  readonly #pushBack = (): number => {
+    const { inOffsets, inTargets } = this.graph;
+    const { queue, sums, lit, seen } = this.scratch;
+    let visited = 0;
+    let i = this.#cursor;
+    for (; i < this.#to && visited < stretch; i++) {
+      const w = queue[i];
+      const share = lit[w];
+      const end = inOffsets[w + 1];
+      for (let arc = inOffsets[w]; arc < end; arc++) {
+        const v = inTargets[arc];
+        sums[v] += share * seen[v];
+      }
+      visited += end - inOffsets[w] + 1;
+    }
+    this.#cursor = i;
+    if (i === this.#to) this.#dim();
+    return visited;
+  };
+
+  readonly #pullBack = (): number => {
+    const { offsets, targets, links: linkOf } = this.graph;
+    const { queue, counts, sums, lit } = this.scratch;
+    const { links } = this.scores;
+    const scored = links.length > 0;
+    let visited = 0;
+    let i = this.#cursor;
+    for (; i < this.#from && visited < stretch; i++) {
+      const v = queue[i];
+      const end = offsets[v + 1];
+      let arc = offsets[v];
+      visited += end - arc + 1;
+      if (scored) for (let a = arc; a < end; a++) links[linkOf[a]] += counts[v] * lit[targets[a]];
+      let even = 0;
+      let odd = 0;
+      for (; arc < end - 1; arc += 2) {
+        even += lit[targets[arc]];
+        odd += lit[targets[arc + 1]];
+      }
+      if (arc < end) even += lit[targets[arc]];
+      sums[v] = even + odd;
+    }
+    this.#cursor = i;
+    if (i === this.#from) this.#dim();
+    return visited;
+  };
+
+  #dim(): void {
+    const { queue, lit } = this.scratch;
+    for (let i = this.#from; i < this.#to; i++) lit[queue[i]] = 0;
+    this.#finish();
+  }
+}
