@@ -45,7 +45,7 @@ export function tablesOf(values: ReadonlyMap<CalledName, Value>, top: number | u
   ];
 }
 
-/** The tables behind figures about participations, which tell more than the figures; in text only. */
+/** The tables behind figures about participations, which tell more than the figures. CSV has room for one table only. */
 export function tablesBehind(values: ReadonlyMap<CalledName, Value>): Printed[] {
   return Array.from(values).flatMap(([name, value]) =>
     value instanceof Figures && Object.hasOwn(gatherings, name)

@@ -32,10 +32,20 @@ export function printTables(
 }
 
 function asJson(tables: readonly Printed[]): object {
-  const rows = tables.flatMap((table) => table.rows.map((row, i) => jsonRow(row, table.reasons[i])));
+  const rows = tables
+    .filter(({ title }) => title === undefined)
+    .flatMap((table) => table.rows.map((row, i) => jsonRow(row, table.reasons[i])));
+  const behind = tables.flatMap(({ title, rows: some }) =>
+    title === undefined ? [] : [[title, some.map((row) => jsonRow(row, {}))]],
+  );
   const figures = Object.assign({}, ...tables.map((table) => table.figures)) as object;
   const meta = Object.assign({}, ...tables.map((table) => table.meta)) as object;
-  return { rows, ...(Object.keys(figures).length > 0 ? { figures } : {}), meta };
+  return {
+    rows,
+    ...(Object.keys(figures).length > 0 ? { figures } : {}),
+    ...(behind.length > 0 ? { tables: Object.fromEntries(behind) as object } : {}),
+    meta,
+  };
 }
 
 function jsonRow(row: PlainRow, undefinedOnes: Readonly<Record<string, string>>): Record<string, unknown> {

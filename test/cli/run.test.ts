@@ -77,6 +77,15 @@ describe("comity measure", () => {
     expect((await call(["measure", name, "--example", "--top", "3"])).code).toBe(2);
   });
 
+  test("tables behind figures about participations are in text and in JSON", async () => {
+    const { stdout } = await call(["measure", "hosting", "--example"]);
+    expect(stdout).toContain("hosting, countries");
+    const found = await json("measure", "copresence,hosting", "--example");
+    expect(found).toMatchObject({
+      tables: { "copresence, matrix": { length: 15 }, "hosting, kinds": { length: 5 } },
+    });
+  });
+
   test("projects participations first where asked, and says what made ties", async () => {
     const made = await call(["measure", "degree", "--example", "--project", "newman", "--largest", "20"]);
     expect(made.stderr).toContain("--project newman made 921 ties of 39 shared activities");

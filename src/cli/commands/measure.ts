@@ -107,7 +107,7 @@ Example:
         );
       return found;
     }).finally(progress.clear);
-    const behind = format === "table" ? tablesBehind(values) : [];
+    const behind = format === "csv" ? [] : tablesBehind(values);
     printTables([...tablesOf(values, top), ...behind], format, top, terminal);
     return 0;
   },
