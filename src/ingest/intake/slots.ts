@@ -113,7 +113,8 @@ function matched(
 
 /**
  * The slots of columns that a mapping made: they are named by their fields, and records of one table share fields and
- * attributes. Columns that no rule made keep their header, unless a field or a rule has that name.
+ * attributes. Columns that no rule made are the field that they name outright, if no rule made that; consent that nobody
+ * thought of holds all the same. The others keep their header as attributes, unless a field or a rule has that name.
  */
 export function mappedSlots(
   table: TableName,
@@ -124,12 +125,18 @@ export function mappedSlots(
 ): Slot[] {
   const ruled = new Set(headers.filter((_, i) => origins[i].ruled));
   const all = new Set(headers);
+  const claimed = new Map<string, string>();
   return headers.map((name, i): Slot => {
     const { header, decimal } = origins[i];
     if (ruled.has(name) && origins[i].ruled)
       return isFieldName(table, name)
         ? fieldSlot(table, header, name, "mapped", cells, context)
         : { role: "attribute", header, how: "mapped", name, decimal };
+    const match = matched(table, name, context);
+    if (match?.alias === false && !ruled.has(match.field) && (claimed.get(match.field) ?? name) === name) {
+      claimed.set(match.field, name);
+      return fieldSlot(table, header, match.field, "field", cells, context);
+    }
     let own = name;
     for (let copy = 2; isFieldName(table, own) || ruled.has(own) || (own !== name && all.has(own)); copy++)
       own = `${name} (${copy})`;

@@ -16,7 +16,7 @@ import { Workshop } from "./workshop.js";
  *
  * The source is one raw table (CSV, NDJSON, a sheet), whatever its columns are called; it is read piece by piece, and
  * no row is kept. Columns that no rule uses, that are not left out and that no record takes with `rest` are kept as
- * attributes of the first record of ties, else of the first record. Actors that come with ties are mentions: those of
+ * attributes of the first record of ties, else of the first record, or as the field that their header names outright. Actors that come with ties are mentions: those of
  * one id are pooled, and fill each other's blanks. A mapping that makes nothing but one actor of each row makes an
  * actors table.
  *

@@ -49,7 +49,10 @@ export interface MappedRecord {
   readonly because?: string;
   /** A rule for each field; other names than those of the field table become attributes. */
   readonly fields: Readonly<Record<string, Rule>>;
-  /** Whether columns that no rule uses and that are not left out become attributes of this record. Default false. */
+  /**
+   * Whether columns that no rule uses and that are not left out become attributes of this record, or the field that they
+   * name outright. Default false; if no record says so, the first record of ties takes them, else the first record.
+   */
   readonly rest?: boolean;
 }
 

@@ -302,6 +302,25 @@ test("columns that nobody names are kept, on the record that takes them or the f
   expect(other.ledger.headers.find(({ header }) => header === "note")?.how).toBe("attribute");
 });
 
+test("a column that names a field outright is that field, if no rule makes it", async () => {
+  const { network, ledger } = await mapped(
+    "who,Consent,since,notes,consent\nann,no analyze,1990,x,\nbo,publish,1991,y,z\n",
+    mappingOf([
+      {
+        table: "actors",
+        fields: { id: "who", since: "notes", kind: { constant: "individual" } },
+        rest: true,
+      },
+    ]),
+  );
+  expect(actor(network, "ann")?.consent).toEqual({ analyze: "no" });
+  expect(actor(network, "bo")).toMatchObject({ "since (2)": 1991, "consent (2)": "z" });
+  expect(ledger.headers.find(({ header }) => header === "Consent")).toMatchObject({
+    field: "consent",
+    how: "field",
+  });
+});
+
 test("an attribute never takes the name of a field or of another column", async () => {
   const { network } = await mapped(
     "who,name,name (2),kind\na,b,c,d\n",
