@@ -210,6 +210,22 @@ describe("a proposal", () => {
     expect(network.actors.length).toBe(5);
   });
 
+  test.for([
+    ["ends", "From,To\nAna Lampert,Bo Ember\nBo Ember,Cleo de Vries\n"],
+    ["a grid", "Participant,Walk 2022,Walk 2023,Choir\nAna Lampert,1,1,\nBo Ember,,1,1\n"],
+    [
+      "a matrix",
+      "Who,Ana Lampert,Bo Ember,Cleo Vries\nAna Lampert,0,1,1\nBo Ember,1,0,0\nCleo Vries,1,0,0\n",
+    ],
+    ["partners", "Name,Partner 1,Partner 2\nAna Lampert,Bo Ember,Cleo Vries\nDario Conti,Eva Szabó,\n"],
+    ["addresses", "From,To\nana@example.org,bo@example.org\nbo@example.org,eva@example.org\n"],
+  ])("protects people in %s", async ([, csv]) => {
+    const { network } = await readBack(csv);
+    expect(network.actors.length).toBeGreaterThan(1);
+    for (let row = 0; row < network.actors.length; row++)
+      expect(actor(network, network.actors.ids.at(row))).toMatchObject({ kind: "individual" });
+  });
+
   test("says that the order of day and month shows nowhere", async () => {
     const { doubts, columns } = await readBack(
       "From,To,Date signed\nUlm,Arezzo,03/04/2011\nUlm,Sofia,05/06/2012\n",

@@ -1,5 +1,6 @@
 import type { Draft, DraftRecord } from "../draft.js";
 import type { End } from "../ends.js";
+import type { Facts } from "../facts.js";
 import { sameInOtherWords } from "../dependence.js";
 import { keyOf } from "../keys.js";
 import type { Rule } from "../../mapping.js";
@@ -108,24 +109,35 @@ function nameOf(draft: Draft, record: DraftRecord, { naming }: End): void {
   for (const column of naming) draft.note(column, record, "name");
 }
 
+const noKind = "Nothing says what kind of actors";
+
+/** True where names look like those of people, or like their addresses. */
+export function holdsPeople({ people, contacts }: Facts): boolean {
+  return most(people) || half(contacts.email) || half(contacts.phone);
+}
+
+/** What to say where people were recognized by their names, once for each column. */
+export function sayPeople(draft: Draft, header: string): void {
+  const doubt = `The values of "${header}" look like names or addresses of people: they are read as individuals, who are shown under pseudonyms unless they agreed. Correct the kind if they are organizations.`;
+  if (!draft.doubts.includes(doubt)) draft.doubts.push(doubt);
+}
+
 function kindOf(draft: Draft, record: DraftRecord, end: End, about: readonly Understood[]): void {
   if (about.some(({ meaning }) => meaning === "kind")) return;
   const [{ column, facts }] = end.naming;
   if (end.kind !== undefined) {
     const because = `the header "${column.header}" says so`;
     draft.put(record, "kind", { constant: end.kind, because });
-  } else if (most(facts.people) || half(facts.contacts.email) || half(facts.contacts.phone)) {
+  } else if (holdsPeople(facts)) {
     const like = most(facts.people) ? "names of people" : "addresses of people";
     draft.put(record, "kind", {
       constant: "individual",
       because: `the values of "${column.header}" look like ${like}; people are shown by name only where they agreed`,
     });
+    sayPeople(draft, column.header);
+  } else if (end.naming[0].confidence !== "guess" && !draft.doubts.some((doubt) => doubt.startsWith(noKind)))
     draft.doubts.push(
-      `The values of "${column.header}" look like ${like}: they are read as individuals, who are shown under pseudonyms unless they agreed. Correct the kind if they are organizations.`,
-    );
-  } else if (end.side === "one" || end.title !== "the other end")
-    draft.doubts.push(
-      `Nothing says what kind of actors "${column.header}" holds. If they are people, say so: give the record a kind of individual, so that nobody is shown by name without consent.`,
+      `${noKind} "${column.header}" holds. If they are people, say so: give the record a kind of individual, so that nobody is shown by name without consent.`,
     );
 }
 

@@ -6,7 +6,7 @@ import { isOfTies, ownersOf } from "../owners.js";
 import { ruleFor } from "../rules.js";
 import type { Table } from "../table.js";
 import type { Understood } from "../understand.js";
-import { actorRecord, reaching } from "./actor-record.js";
+import { actorRecord, holdsPeople, reaching } from "./actor-record.js";
 import { onBothSides, sayOverlap } from "./both-sides.js";
 import { methodOf, tieRecord } from "./tie-record.js";
 
@@ -31,7 +31,8 @@ export function inlineTies(table: Table): Draft | undefined {
   }
   const bare =
     about.one.length + about.other.length === 0 && one.kind === undefined && other.kind === undefined;
-  const idsOnly = bare && one.id === undefined && other.id === undefined;
+  const people = [one, other].some(({ naming: [{ facts }] }) => holdsPeople(facts));
+  const idsOnly = bare && !people && one.id === undefined && other.id === undefined;
   const headers = [one, other].map(({ naming }) => `"${naming[0].column.header}"`);
   const draft = new Draft(table, {
     is: idsOnly

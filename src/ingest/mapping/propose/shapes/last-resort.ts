@@ -18,7 +18,7 @@ export function lastResort(table: Table): Draft {
   );
   const chosen = name ?? filled[0] ?? table.columns[0];
   const draft = new Draft(table, {
-    is: "nothing that can be recognized; as a makeshift, one row for each actor",
+    is: "nothing that comity recognizes (as a makeshift, one row for each actor)",
     because:
       name === undefined ? "no column holds names" : `"${chosen.column.header}" has the most different texts`,
     confidence: "guess",

@@ -1,6 +1,8 @@
 import { foldWord } from "../../../../schema/fold.js";
 import { marks } from "../detect/marks.js";
+import type { Rule } from "../../mapping.js";
 import { Draft } from "../draft.js";
+import { holdsPeople, sayPeople } from "./actor-record.js";
 import { most } from "../fit.js";
 import type { Table } from "../table.js";
 import type { Understood } from "../understand.js";
@@ -61,8 +63,8 @@ function squareDraft(
     { matrix: { cells: half, because } },
   );
   const tie = draft.record("ties", "tie", "each cell that is neither blank nor 0 is one tie");
-  draft.put(tie, "source", "row");
-  draft.put(tie, "target", "column");
+  draft.put(tie, "source", endRule(draft, side, "row"));
+  draft.put(tie, "target", endRule(draft, side, "column"));
   const strength = strengthRule(cells);
   if (strength !== undefined) draft.put(tie, "strength", strength);
   else draft.leaveMade("value", onlyWhether);
@@ -101,7 +103,7 @@ function twoModeDraft(table: Table, side: Understood, cells: readonly Understood
     "participation",
     "each cell that is neither blank nor 0 is one part",
   );
-  draft.put(record, "actor", "row");
+  draft.put(record, "actor", endRule(draft, side, "row"));
   draft.put(record, "activity", "column");
   const counts = strengthRule(cells);
   if (counts !== undefined) draft.put(record, "times", counts);
@@ -117,6 +119,21 @@ function twoModeDraft(table: Table, side: Understood, cells: readonly Understood
     "The headers are taken for activities in which the actors of the rows took part. If they are actors too, make the record one of ties with source and target.",
   );
   return draft;
+}
+
+/** The names of one side; with a record of their own where the first column says what they are, or shows people. */
+function endRule(draft: Draft, { kind, facts, column }: Understood, side: "row" | "column"): Rule {
+  const people = holdsPeople(facts);
+  const known = kind ?? (people ? "individual" : undefined);
+  if (known === undefined) return side;
+  const record = draft.record("actors", side, `each ${side} is one`);
+  const because =
+    kind === undefined ? "the names look like those of people" : `the header "${column.header}" says so`;
+  if (kind === undefined) sayPeople(draft, column.header);
+  draft.put(record, "id", side);
+  draft.put(record, "name", side);
+  draft.put(record, "kind", { constant: known, because });
+  return { record: record.as ?? "" };
 }
 
 const onlyWhether = "the cells say only whether there is something";

@@ -5,6 +5,7 @@ import type { End } from "../ends.js";
 import { factsOf } from "../facts.js";
 import { half } from "../fit.js";
 import type { ColumnRule } from "../../mapping.js";
+import { holdsPeople, sayPeople } from "./actor-record.js";
 import { ruleFor } from "../rules.js";
 import type { Table } from "../table.js";
 import type { Understood } from "../understand.js";
@@ -57,6 +58,10 @@ export function partnerRecord(
     draft.note(column, record, "name");
   }
   const kind = other.kind ?? one.kind;
+  if (kind === undefined && columns.every(({ facts }) => holdsPeople(facts))) {
+    draft.put(record, "kind", { constant: "individual", because: "the names look like those of people" });
+    sayPeople(draft, columns[0].column.header);
+  }
   if (kind !== undefined)
     draft.put(record, "kind", {
       constant: kind,
