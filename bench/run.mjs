@@ -180,6 +180,10 @@ const sections = {
       ),
     );
   },
+  async identity() {
+    const sides = [["comity", "resolve-comity", 100_000]];
+    return [compare("resolve, 100000 actors", sides, () => true)];
+  },
   async bundles() {
     const rows = await bundles();
     console.log("\nbundle sizes, minified");

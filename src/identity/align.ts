@@ -37,13 +37,19 @@ export interface Alignment {
  * Pairs the words of two names, the best matches first, without regard to their order. Of two matches that are equally
  * good the one with the smaller words comes first, so that swapping the names swaps the result. O(words²).
  */
-export function align(a: Name, b: Name, sort: "person" | "town" | "other"): Alignment {
+export function align(
+  a: Name,
+  b: Name,
+  sort: "person" | "town" | "other",
+  transliterated: boolean,
+): Alignment {
   const found: Match[] = [];
   const freeA = new Set(a.tokens);
   const freeB = new Set(b.tokens);
   takeInitials(a, b, freeA, freeB, found, false);
   takeInitials(b, a, freeB, freeA, found, true);
-  takeEqual(freeA, freeB, found);
+  const bothLatin = a.script === "latin" && b.script === "latin" && !transliterated;
+  takeEqual(freeA, freeB, found, sort === "town" && bothLatin);
   takeJoined(a.tokens, freeA, freeB, found, false);
   takeJoined(b.tokens, freeB, freeA, found, true);
   const scripts = [a.script, b.script];
@@ -70,7 +76,7 @@ function pairText({ a, b }: Match): string {
   return x < y ? `${x} ${y}` : `${y} ${x}`;
 }
 
-function takeEqual(freeA: Set<Token>, freeB: Set<Token>, found: Match[]): void {
+function takeEqual(freeA: Set<Token>, freeB: Set<Token>, found: Match[], strict: boolean): void {
   for (const exact of [true, false])
     for (const one of freeA)
       for (const other of freeB) {
@@ -85,10 +91,17 @@ function takeEqual(freeA: Set<Token>, freeB: Set<Token>, found: Match[]): void {
             a: [one],
             b: [other],
             how: spelled ? "equal" : one.kind === "place" ? "town" : "transliterated",
-            fit: spelled ? 1 : 0.95,
+            // Of two towns in Latin letters, Calais and Chalais, a like sound is a like sound and no more.
+            fit: spelled ? 1 : strict && one.kind === "word" && !umlauts(one, other) ? 0.55 : 0.95,
           });
         break;
       }
+}
+
+/** Whether two words differ in nothing but how umlauts are spelled. */
+function umlauts(one: Token, other: Token): boolean {
+  const plain = ({ text }: Token): string => text.replace(/([aou])e/g, "$1");
+  return plain(one) === plain(other);
 }
 
 /** Two or three words of one name that the other writes as one: "Min-su" and "Minsu". */

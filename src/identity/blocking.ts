@@ -27,6 +27,7 @@ export interface Blocks {
  * country, then by place and region, then left out. O(keys).
  */
 export async function block(profiles: readonly Profile[], pace: Pace): Promise<Blocks> {
+  const habits = habitsOf(profiles);
   const numberOf = new Map<string, number>();
   const keyTexts: string[] = [];
   const counts: number[] = [];
@@ -45,7 +46,7 @@ export async function block(profiles: readonly Profile[], pace: Pace): Promise<B
   };
   await inChunks(pace, profiles.length, 256, (from, to) => {
     for (let i = from; i < to; i++) {
-      for (const key of new Set(keysOf(profiles[i]))) enter(key);
+      for (const key of new Set(keysOf(profiles[i], habits))) enter(key);
       starts[i + 1] = keys.length;
     }
   });
@@ -86,8 +87,23 @@ function inverted(
   return { starts: ends, blockOf, offsets, members };
 }
 
+/** What a list makes worth a key. */
+interface Habits {
+  /** Words in capitals that some name has: initials of other names are keys only if they are one of these. */
+  readonly acronyms: ReadonlySet<string>;
+  /** Whether a country is missing somewhere, so that keys are needed that leave it out. */
+  readonly countryless: boolean;
+}
+
+function habitsOf(profiles: readonly Profile[]): Habits {
+  return {
+    acronyms: new Set(profiles.flatMap(({ names }) => names.flatMap(({ acronyms }) => acronyms))),
+    countryless: profiles.some(({ country }) => country === undefined),
+  };
+}
+
 /** The keys of an actor, each with its sort in front. */
-export function keysOf(profile: Profile): string[] {
+function keysOf(profile: Profile, habits: Habits): string[] {
   const { country = "", place = "", latitude, longitude, kind = "" } = profile;
   const keys: string[] = [];
   for (const name of profile.names) {
@@ -95,7 +111,7 @@ export function keysOf(profile: Profile): string[] {
     const texts = [...new Set(told.map((token) => token.key))].sort();
     const whole = [...new Set(name.tokens.map((token) => token.key))].sort().join(" ");
     // A key with the country finds pairs that both have one; the key without it the rest, while its block is small.
-    for (const where of new Set(["", country, `${country} ${place}`])) {
+    for (const where of new Set([...(habits.countryless ? [""] : []), country, `${country} ${place}`])) {
       keys.push(`name:${whole}|${where}`);
       for (const text of texts) keys.push(`word:${text}|${where}`);
     }
@@ -103,10 +119,11 @@ export function keysOf(profile: Profile): string[] {
       for (let j = i + 1; j < Math.min(texts.length, i + 6); j++) keys.push(`words:${texts[i]} ${texts[j]}`);
     const sorts = [...new Set(name.tokens.filter((token) => !isTelling(token)).map((token) => token.key))];
     for (const text of texts) for (const sort of sorts) keys.push(`words:${text} ${sort} ${country}`);
-    for (const token of told) keys.push(...looseKeys(token, country));
+    if (sorts.length > 1) keys.push(`words:${sorts.sort().join(" ")} ${country}`);
+    for (const token of told) keys.push(...looseKeys(token, country, habits));
     const joined = name.tokens.map((token) => (token.key.startsWith("=") ? "" : token.key)).join("");
     keys.push(`prefix:${joined.slice(0, 9)}|${country}`);
-    keys.push(...initialKeys(name, country));
+    keys.push(...initialKeys(name, country, habits));
     if (place !== "") {
       for (const sort of sorts) keys.push(`place:${sort} ${place} ${kind}`);
       keys.push(`place:${place} ${kind}`);
@@ -122,27 +139,31 @@ function isTelling({ kind }: Token): boolean {
 }
 
 /** A key with the country finds pairs that both have one; the key without it the rest, while its block is small. */
-function anywhere(key: string, country: string): string[] {
-  return country === "" ? [`${key}|`] : [`${key}|`, `${key}|${country}`];
+function anywhere(key: string, country: string, { countryless }: Habits): string[] {
+  if (country === "") return [`${key}|`];
+  return countryless ? [`${key}|`, `${key}|${country}`] : [`${key}|${country}`];
 }
 
-function looseKeys(token: Token, country: string): string[] {
+function looseKeys(token: Token, country: string, habits: Habits): string[] {
   const keys: string[] = [];
   if (token.sound.length >= 5) keys.push(`prefix:${token.sound.slice(0, 5)}`);
+  if (token.sound.length >= 6) keys.push(`prefix:…${token.sound.slice(-5)}`);
   const bones = bonesOf(token);
   if (bones.length >= 2) keys.push(`consonants:${bones}`);
   if (bones.length >= 5) keys.push(`consonants:${bones.slice(0, 4)}`);
-  return keys.flatMap((key) => anywhere(key, country));
+  return keys.flatMap((key) => anywhere(key, country, habits));
 }
 
-function initialKeys({ acronyms, initials }: Name, country: string): string[] {
+function initialKeys({ acronyms, initials }: Name, country: string, habits: Habits): string[] {
   const keys = [...acronyms];
   for (const letters of initials) {
     keys.push(letters);
     for (let cut = 2; cut < letters.length; cut++)
       if (letters.length - cut <= 3) keys.push(letters.slice(0, cut), letters.slice(-cut));
   }
-  return keys.flatMap((letters) => anywhere(`initials:${letters}`, country));
+  return [...new Set(keys)]
+    .filter((letters) => habits.acronyms.has(letters))
+    .flatMap((letters) => anywhere(`initials:${letters}`, country, habits));
 }
 
 /** The four overlapping cells of about 5 km around a point: two points within 2 km share one, beyond 8 km none. */

@@ -1,3 +1,4 @@
+import { byCodeUnit } from "../text/order.js";
 import { align, type Likeness, type Match } from "./align.js";
 import { evidence, type Evidence, type EvidenceCode } from "./evidence.js";
 import { leftOver, missing } from "./left-over.js";
@@ -22,7 +23,10 @@ const codeOf: Readonly<Record<Likeness, EvidenceCode>> = {
   initials: "initials",
 };
 
-/** The evidence of two names of two actors. Swapping the actors swaps nothing but the order of words in the texts. */
+/**
+ * The evidence of two names of two actors, whose kind and country are the same or shared out. Swapping the actors changes
+ * nothing.
+ */
 export function compareNames(
   a: Name,
   b: Name,
@@ -30,7 +34,10 @@ export function compareNames(
   second: Profile,
   surprise: Surprise,
 ): Evidence[] {
-  const { matches, leftA, leftB } = align(a, b, sortOf(first, second));
+  // Names are looked at in one order, whichever actor comes first.
+  if ((byCodeUnit(a.latin, b.latin) || byCodeUnit(a.given, b.given)) > 0)
+    return compareNames(b, a, second, first, surprise);
+  const { matches, leftA, leftB } = align(a, b, sortOf(first), otherScripts.has(first.country ?? ""));
   const found = matches.map((match) => matched(match, first, surprise));
   if (first.country === "US" && otherOrder(a, b))
     found.push(
@@ -42,8 +49,16 @@ export function compareNames(
     );
   if (a.folded === b.folded)
     found.push(evidence("same-name", weights.sameText, `both are called "${a.given}"`));
-  const restA = withoutExplained(leftA, first, second, found);
-  const restB = withoutExplained(leftB, second, first, found);
+  // A concept that both have, and one of them twice, is no difference.
+  const shared = new Set(
+    matches
+      .flatMap((match) => match.a)
+      .filter(isConcept)
+      .map(({ key }) => key),
+  );
+  const further = (left: readonly Token[]): Token[] => left.filter(({ key }) => !shared.has(key));
+  const restA = withoutExplained(further(leftA), first, second, found);
+  const restB = withoutExplained(further(leftB), second, first, found);
   const rest = [...restA, ...restB];
   // An initial or a letter that differs may be of another person of the family.
   const sure = !matches.some((match) =>
@@ -68,9 +83,16 @@ function otherOrder(a: Name, b: Name): boolean {
   );
 }
 
-function sortOf(first: Profile, second: Profile): "person" | "town" | "other" {
-  if (first.person || second.person) return "person";
-  return first.kind === "local-government" || second.kind === "local-government" ? "town" : "other";
+/** Countries whose names come to Latin letters in more than one way. */
+const otherScripts = new Set(
+  "RU UA BY BG RS MK ME KZ KG MN GR CY GE AM IL PS EG SY LB JO IQ SA AE YE LY TN DZ MA SD IR AF PK IN NP BD LK MM TH KH LA CN TW HK JP KR KP".split(
+    " ",
+  ),
+);
+
+function sortOf({ person, kind }: Profile): "person" | "town" | "other" {
+  if (person) return "person";
+  return kind === "local-government" ? "town" : "other";
 }
 
 /** Whether a match is of more than a word that many names share. */
@@ -78,8 +100,14 @@ function isTelling({ a, how }: Match): boolean {
   return how === "initials" || a.some(({ kind }) => kind === "word" || kind === "place" || kind === "number");
 }
 
-/** Initials of nothing but words that many names share. */
+function isConcept({ kind }: Token): boolean {
+  return kind === "concept";
+}
+
+/** Two or three initials of nothing but words that many names share. */
 function isCommon({ a, b }: Match): boolean {
+  if (Math.min(...[a, b].map((tokens) => tokens.reduce((sum, { text }) => sum + text.length, 0))) > 3)
+    return false;
   return (a.length > b.length ? a : b).every(({ kind }) => kind === "concept" || kind === "nationality");
 }
 

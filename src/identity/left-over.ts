@@ -22,7 +22,7 @@ export function leftOver(
             `only one name says after whom it is called: ${quoted(honored)}`,
           ),
         ]),
-    ...words(restA, restB, first, second),
+    ...words(restA, restB, first),
     ...places(restA, restB, first, second),
     ...numbers(restA, restB),
     ...concepts(restA, restB, first),
@@ -33,12 +33,7 @@ const isWord = ({ kind, eponym }: Token): boolean => eponym !== true && (kind ==
 const isTown = ({ kind, eponym }: Token): boolean => eponym !== true && kind === "place";
 const quoted = (tokens: readonly Token[]): string => tokens.map(({ text }) => `"${text}"`).join(", ");
 
-function words(
-  restA: readonly Token[],
-  restB: readonly Token[],
-  first: Profile,
-  second: Profile,
-): Evidence[] {
+function words(restA: readonly Token[], restB: readonly Token[], first: Profile): Evidence[] {
   const [ownA, ownB] = [restA.filter(isWord), restB.filter(isWord)];
   // A town on one side and another word on the other are two words as well.
   const [a, b] = [
@@ -57,7 +52,7 @@ function words(
         `${texts.join(" on one side, ")} on the other`,
       ),
     ];
-  const person = first.person || second.person;
+  const { person } = first;
   const each = person
     ? weights.oneMoreWordOfPerson
     : first.kind === "local-government"
@@ -78,8 +73,8 @@ function places(
   const [town] = [...a, ...b];
   if (town === undefined) return [];
   const place = a.length > 0 ? second.place : first.place;
-  const town_ = first.kind === "local-government";
-  if (place !== undefined && !town_)
+  const isTownItself = first.kind === "local-government";
+  if (place !== undefined && !isTownItself)
     return [
       evidence(
         "other-town",
@@ -87,7 +82,7 @@ function places(
         `"${town.text}" is in one name, but the place of the other is another`,
       ),
     ];
-  const weight = town_ ? weights.oneMoreWordOfTown : weights.oneMoreTown;
+  const weight = isTownItself ? weights.oneMoreWordOfTown : weights.oneMoreTown;
   return [evidence("one-more-word", weight, `only one name has "${town.text}"`)];
 }
 

@@ -75,6 +75,18 @@ function phrasesOf(words: string): string[] {
   return words.split(", ");
 }
 
+let starts: ReadonlySet<string> | undefined;
+
+/** Whether a phrase of several words may begin with this word. */
+export function beginsPhrase(word: string): boolean {
+  if (starts === undefined) {
+    built ??= build();
+    const phrases = [...built.keys(), ...townNames().keys()].filter((phrase) => phrase.includes(" "));
+    starts = new Set(phrases.map((phrase) => phrase.replace(/^"/, "").split(" ", 1)[0]));
+  }
+  return starts.has(word) || starts.has(soundOf(word));
+}
+
 let places: ReadonlyMap<string, ReadonlyMap<string, string>> | undefined;
 
 /** For every well-known name of a town: the towns so called, by country. */

@@ -1,6 +1,6 @@
 import { cellAt, type Column } from "../network/columns.js";
 import { valueOf, type Network } from "../network/network.js";
-import { consonantsOf, folded } from "./spelling.js";
+import { consonantsOf, folded, soundOf } from "./spelling.js";
 import { lookupKey } from "./lexicon.js";
 import { piecesOf } from "./pieces.js";
 import { tokensOf, townAt, type Token } from "./tokens.js";
@@ -38,6 +38,7 @@ export interface Profile {
 /** How profiles are made: one per call of `resolve`. */
 export class Profiler {
   readonly #isPlace: (key: string) => boolean;
+  readonly #beginsPlace: (word: string) => boolean;
 
   constructor(
     private readonly network: Network,
@@ -48,6 +49,8 @@ export class Profiler {
     places: ReadonlySet<string>,
   ) {
     this.#isPlace = (key) => places.has(key);
+    const starts = new Set(Array.from(places, (key) => key.split(" ", 1)[0]));
+    this.#beginsPlace = (word) => starts.has(soundOf(word));
   }
 
   profile(row: number): Profile {
@@ -107,6 +110,7 @@ export class Profiler {
         vowelless: script === "vowelless",
         country,
         isPlace: this.#isPlace,
+        beginsPlace: this.#beginsPlace,
       }),
       initials: person ? [] : initialsOf(latin),
       acronyms: person ? [] : acronymsOf(latin),

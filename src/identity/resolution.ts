@@ -7,7 +7,7 @@ import type { Evidence } from "./evidence.js";
 export type Band = "same" | "likely" | "ask";
 
 /** The least score of each band. */
-export const bands = { same: 0.9, likely: 0.6, ask: 0.2 } as const;
+export const bands = { same: 0.85, likely: 0.6, ask: 0.2 } as const;
 
 /** Two actors that may be one. */
 export interface Candidate {

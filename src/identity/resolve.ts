@@ -33,7 +33,7 @@ export interface ResolveOptions extends Control {
  *             of) recognized in some thirty languages. Pairs that share a block (a rare word, two words, a prefix, the
  *             consonants, initials, place, coordinates) are compared; the weights of all evidence are added up as
  *             natural log-odds (`weights.ts`), with an upper bound for what speaks for a pair.
- * Score       1 / (1 + e^−sum), rounded to 3 places. Bands: same from 0.9, likely from 0.6, ask from 0.2.
+ * Score       1 / (1 + e^−sum), rounded to 3 places. Bands: same from 0.85, likely from 0.6, ask from 0.2.
  * Never       Actors of different countries or of different kinds are no candidates, nor is anyone who refused analysis.
  * Errors      `bad-option`, `unknown-attribute` for a column in `names` that does not exist.
  * Cost        O(actors · keys · block) with blocks of at most 60 actors; about 3 kB an actor.

@@ -38,10 +38,11 @@ export function compatible(a: Profile, b: Profile): boolean {
 /** The log-odds that two compatible actors are one, by their best pair of names. Symmetric. */
 export function score(a: Profile, b: Profile, around: Surroundings): Scored {
   const context = besideNames(a, b, around);
+  const [first, second] = [shared(a, b), shared(b, a)];
   let best: Scored | undefined;
   for (const one of a.names)
     for (const other of b.names) {
-      const evidence = compareNames(one, other, a, b, around.surprise);
+      const evidence = compareNames(one, other, first, second, around.surprise);
       const logOdds = total(evidence);
       if (best === undefined || logOdds > best.logOdds) best = { logOdds, evidence };
     }
@@ -49,6 +50,16 @@ export function score(a: Profile, b: Profile, around: Surroundings): Scored {
     (x, y) => y.weight - x.weight || byCodeUnit(x.code, y.code) || byCodeUnit(x.text, y.text),
   );
   return { logOdds: weights.start + total(evidence), evidence };
+}
+
+/** An actor with the kind and country that the other one has where it has none. */
+function shared(own: Profile, other: Profile): Profile {
+  return {
+    ...own,
+    kind: own.kind ?? other.kind,
+    country: own.country ?? other.country,
+    person: own.person || other.person,
+  };
 }
 
 /** The sum of the evidence; beside a strong objection what speaks for a pair counts only so far. */

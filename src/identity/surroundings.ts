@@ -47,7 +47,7 @@ export async function survey(network: Network, profiles: readonly Profile[], pac
       surprise,
       ...neighbors(a.row, b.row),
       apartInTime: apart(columns.get("since"), columns.get("until"), a.row, b.row),
-      isBorneBySeveral: (profile) => spread.get(nameKey(profile))?.several === true,
+      isBorneBySeveral: (profile) => isSeveral(spread.get(nameKey(profile)) ?? nowhere),
       isOfSeveralCountries: ({ names }) => countryOf.get(names[0]?.folded ?? "") === "several",
       anyKinds: columns.has("kind"),
       anyCountries: columns.has("country"),
@@ -60,31 +60,44 @@ function countKey({ key, kind }: Token, profile: Profile): string {
   return kind === "place" && profile.kind === "local-government" ? `town ${key}` : key;
 }
 
+/** The corners of all that bears a name. */
 interface Spread {
-  latitude: number;
-  longitude: number;
-  region: string | undefined;
-  several: boolean;
+  south: number;
+  north: number;
+  west: number;
+  east: number;
+  readonly regions: Set<string>;
 }
+
+/** A name that nobody bears. */
+const nowhere: Spread = { south: 0, north: 0, west: 0, east: 0, regions: new Set() };
 
 function nameKey({ names, country = "", kind = "" }: Profile): string {
   return `${names[0]?.folded ?? ""}|${country}|${kind}`;
 }
 
-/** Notes places of a name; regions that differ or half a degree between two of them make it a name of several. */
 function widen(spread: Map<string, Spread>, profile: Profile): void {
   const { latitude, longitude, region } = profile;
   const key = nameKey(profile);
-  const known = spread.get(key);
-  if (known === undefined) {
-    spread.set(key, { latitude, longitude, region, several: false });
-    return;
-  }
-  if (Math.abs(known.latitude - latitude) > 0.5 || Math.abs(known.longitude - longitude) > 0.8)
-    known.several = true;
-  if (region !== undefined && known.region !== undefined && region !== known.region) known.several = true;
-  if (Number.isNaN(known.latitude)) [known.latitude, known.longitude] = [latitude, longitude];
-  known.region ??= region;
+  const known = spread.get(key) ?? {
+    south: Infinity,
+    north: -Infinity,
+    west: Infinity,
+    east: -Infinity,
+    regions: new Set(),
+  };
+  spread.set(key, known);
+  if (region !== undefined) known.regions.add(region);
+  if (Number.isNaN(latitude) || Number.isNaN(longitude)) return;
+  known.south = Math.min(known.south, latitude);
+  known.north = Math.max(known.north, latitude);
+  known.west = Math.min(known.west, longitude);
+  known.east = Math.max(known.east, longitude);
+}
+
+/** Regions that differ or half a degree between two of them make it a name of several. */
+function isSeveral({ south, north, west, east, regions }: Spread): boolean {
+  return regions.size > 1 || north - south > 0.5 || east - west > 0.8;
 }
 
 function apart(since: Column | undefined, until: Column | undefined, a: number, b: number): boolean {

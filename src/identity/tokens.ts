@@ -1,5 +1,5 @@
 import { eponyms, type Piece } from "./pieces.js";
-import { entryOf, isKnown, longestPhrase, lookupKey, townNames } from "./lexicon.js";
+import { beginsPhrase, entryOf, isKnown, longestPhrase, lookupKey, townNames } from "./lexicon.js";
 import { soundOf } from "./spelling.js";
 import { compoundEndings } from "./words/compounds.js";
 import { states } from "./words/states.js";
@@ -32,6 +32,8 @@ export interface Reading {
   readonly country: string | undefined;
   /** Whether a phrase names a place of the data. */
   readonly isPlace: (key: string) => boolean;
+  /** Whether such a phrase may begin with a word. */
+  readonly beginsPlace: (word: string) => boolean;
 }
 
 const romans: Readonly<Record<string, string>> = {
@@ -136,9 +138,11 @@ interface Phrase {
 function longestAt(
   pieces: readonly Piece[],
   start: number,
-  { country, town: ownTown, isPlace }: Reading,
+  { country, town: ownTown, isPlace, beginsPlace }: Reading,
 ): Phrase | undefined {
-  for (let length = Math.min(longestPhrase, pieces.length - start); length > 0; length--) {
+  const first = pieces[start].text;
+  const longest = beginsPhrase(first) || beginsPlace(first) ? longestPhrase : 1;
+  for (let length = Math.min(longest, pieces.length - start); length > 0; length--) {
     const words = pieces.slice(start, start + length);
     const text = words.map((piece) => piece.text).join(" ");
     if (length > 1 && entryOf(text)?.kind === "form") return { tokens: [], length };
@@ -203,6 +207,8 @@ function single(piece: Piece, pieces: number): Token[] {
   const { text, capital, point } = piece;
   const roman = capital && !point ? romans[text.toUpperCase()] : undefined;
   if (roman !== undefined && pieces > 1) return [token(text, roman, "number")];
+  // The year in which a club was founded.
+  if (/^(?:1[789]|20)\d\d$/.test(text) && pieces > 2) return [];
   if (/^\d+$/.test(text)) return [token(text, String(Number(text)), "number")];
   const numeral = Object.hasOwn(numerals, text) ? numerals[text] : undefined;
   if (numeral !== undefined) return [token(text, numeral, "number")];

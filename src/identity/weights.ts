@@ -40,7 +40,7 @@ export const weights = {
   /** Universities and Hochschulen of a town are two institutions, though both are translated as university. */
   hochschule: -2.2,
   sameText: 1,
-  initials: { 2: 0.5, 3: 3.5, 4: 5.5, more: 6.5 },
+  initials: { 2: 0.5, 3: 4.3, 4: 5.5, more: 6.5 },
   /** The share of that for initials of words that many names share. */
   commonInitials: 0.3,
   /** Both names have a word that the other lacks, and each word beyond. */
@@ -66,7 +66,7 @@ export const weights = {
   apart: -3,
   far: -6,
   sameCountry: 0.5,
-  noCountry: -0.4,
+  noCountry: -0.3,
   noKind: -0.5,
   otherSize: -1.5,
   notAtTheSameTime: -3,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { resolve } from "../../src/identity/resolve.js";
 import type { Resolution } from "../../src/identity/resolution.js";
+import { blockingRecall } from "./blocking-recall.js";
 import { half, mentions, pairOf, truePairs } from "./labelled.js";
 
 /** How many pairs that are called the same are, and how many there are to find. */
@@ -13,7 +14,7 @@ function counted(
 }
 
 /** The lower end of Wilson's interval at 95 %. E. B. Wilson, J. Am. Stat. Assoc. 22 (1927) 209. */
-export function wilsonLow(successes: number, trials: number): number {
+function wilsonLow(successes: number, trials: number): number {
   const z = 1.959964;
   const share = successes / trials;
   const middle = share + (z * z) / (2 * trials);
@@ -32,9 +33,17 @@ describe("the labelled spellings", () => {
   test("share a block where they are one actor, at least 95 of 100 pairs in either half", async () => {
     for (const name of ["development", "test"] as const) {
       const { rows, network } = await half(name);
-      const { blockingRecall } = await import("./blocking-recall.js");
       expect(await blockingRecall(network, truePairs(rows)), name).toBeGreaterThan(0.95);
     }
+  });
+
+  test("of the test half are called the same rightly in 98 of 100 cases, and found in 79 of 100", async () => {
+    const { rows, network } = await half("test");
+    const { right, called, all } = counted(await resolve(network), truePairs(rows));
+    expect(right / called).toBeGreaterThanOrEqual(0.98);
+    expect(wilsonLow(right, called)).toBeGreaterThan(0.965);
+    expect(right / all).toBeGreaterThanOrEqual(0.79);
+    expect(wilsonLow(right, all)).toBeGreaterThan(0.76);
   });
 
   test("scores mean about what they say on the development half", async () => {

@@ -43,8 +43,7 @@ export async function half(name: "development" | "test"): Promise<{ rows: Mentio
     country,
     region,
     place,
-    latitude,
-    longitude,
+    ...(latitude === "" ? {} : { latitude: Number(latitude), longitude: Number(longitude) }),
   }));
   return { rows, network: (await ingest({ actors, ties: [] })).network };
 }

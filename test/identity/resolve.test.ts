@@ -7,6 +7,7 @@ import { comparedPairs, profilesOf, type Pair } from "../../src/identity/pairs.j
 import type { Profile } from "../../src/identity/profile.js";
 import { compatible, score } from "../../src/identity/score.js";
 import { survey, type Scene } from "../../src/identity/surroundings.js";
+import { shareOf } from "../../src/identity/resolve.js";
 import { half, mentions } from "./labelled.js";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -161,7 +162,8 @@ const development = mentions()
 const groups = fc.integer({ min: 0, max: development.length - 2 }).map((start) =>
   development.slice(start, start + 25).map((row): Row => {
     const { id, name, kind, country, place, region, latitude, longitude } = row;
-    return { id, name, kind, country, place, region, latitude, longitude };
+    const located = latitude === "" ? {} : { latitude: Number(latitude), longitude: Number(longitude) };
+    return { id, name, kind, country, place, region, ...located };
   }),
 );
 
@@ -190,7 +192,7 @@ describe("for any list", () => {
     );
   });
 
-  test("scores are symmetric, and blocks find all that scoring every pair finds", async () => {
+  test("scores are symmetric, and blocks find what scoring every pair finds: all of band same, nearly all above even odds", async () => {
     let missed = 0;
     let all = 0;
     await fc.assert(
@@ -204,17 +206,19 @@ describe("for any list", () => {
         const slow = everyPair(profiles, scene, 0);
         const keys = new Set(pairs.map(({ a, b }) => `${a} ${b}`));
         all += slow.length;
-        missed += slow.filter(({ a, b }) => !keys.has(`${a} ${b}`)).length;
+        const left = slow.filter(({ a, b }) => !keys.has(`${a} ${b}`));
+        expect(left.filter(({ logOdds }) => shareOf(logOdds) >= face.bands.same)).toEqual([]);
+        missed += left.length;
         for (const { a, b, logOdds } of pairs) {
           const back = score(profiles[b], profiles[a], scene.around(profiles[b], profiles[a]));
           expect(back.logOdds).toBe(logOdds);
           expect(slow).toContainEqual(expect.objectContaining({ a, b, logOdds }));
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
     expect(all).toBeGreaterThan(50);
-    expect(missed).toBe(0);
+    expect(missed / all).toBeLessThan(0.02);
   });
 });
 

@@ -17,7 +17,7 @@ import { rebuilt, type Made } from "./rebuild.js";
 
 export interface ApplyOptions extends Control {
   /**
-   * The score from which candidates of `resolve` are merged without a decision, from 0.9 to 1. By default nothing is
+   * The score from which candidates of `resolve` are merged without a decision, from 0.85 to 1. By default nothing is
    * merged without one.
    */
   readonly accept?: number | undefined;
