@@ -167,7 +167,14 @@ export { clustering, type ClusteringOptions } from "./measures/clustering.js";
 export { cohesion, type CohesionOptions } from "./measures/cohesion.js";
 export { communities, communitiesDefaults, type CommunitiesOptions } from "./measures/communities.js";
 export { components, componentsDefaults, type ComponentsOptions } from "./measures/components.js";
-export { coreness, corenessDefaults, type CorenessOptions } from "./measures/coreness.js";
+export {
+  coreness,
+  corenessDefaults,
+  strengthCoreness,
+  strengthCorenessDefaults,
+  type CorenessOptions,
+  type StrengthCorenessOptions,
+} from "./measures/coreness.js";
 export { cutPoints, type CutPointsOptions } from "./measures/cut-points.js";
 export {
   degree,

@@ -26,6 +26,7 @@ export {
 } from "./kernels/distances.js";
 export { pagerankKernel, type PagerankJob, type PagerankPart } from "./kernels/pagerank.js";
 export { reciprocityKernel, type ReciprocityPart } from "./kernels/reciprocity.js";
+export { strengthCoresKernel, type StrengthCoresJob } from "./kernels/strength-cores.js";
 export { strongComponentsKernel } from "./kernels/strong-components.js";
 export { trianglesKernel } from "./kernels/triangles.js";
 export { weightedBetweennessKernel } from "./kernels/weighted-betweenness.js";

@@ -2,7 +2,7 @@ import { betweennessDefaults } from "../measures/betweenness.js";
 import { closenessDefaults, harmonicDefaults, reachDefaults } from "../measures/closeness.js";
 import { communitiesDefaults } from "../measures/communities.js";
 import { componentsDefaults } from "../measures/components.js";
-import { corenessDefaults } from "../measures/coreness.js";
+import { corenessDefaults, strengthCorenessDefaults } from "../measures/coreness.js";
 import { degreeDefaults, strengthDefaults } from "../measures/degree.js";
 import { distancesDefaults } from "../measures/distances.js";
 import { copresenceDefaults } from "../measures/copresence.js";
@@ -24,6 +24,7 @@ const defaults: Readonly<Record<MeasureName | GatheringName, object>> = {
   betweenness: betweennessDefaults,
   pagerank: pagerankDefaults,
   coreness: corenessDefaults,
+  strengthCoreness: strengthCorenessDefaults,
   reach: reachDefaults,
   clustering: {},
   components: componentsDefaults,

@@ -46,7 +46,8 @@ export async function block(profiles: readonly Profile[], pace: Pace): Promise<B
   };
   await inChunks(pace, profiles.length, 256, (from, to) => {
     for (let i = from; i < to; i++) {
-      for (const key of new Set(keysOf(profiles[i], habits))) enter(key);
+      const scope = habits.kindless ? "" : `|${profiles[i].kind ?? ""}`;
+      for (const key of new Set(keysOf(profiles[i], habits))) enter(key + scope);
       starts[i + 1] = keys.length;
     }
   });
@@ -93,11 +94,14 @@ interface Habits {
   readonly acronyms: ReadonlySet<string>;
   /** Whether a country is missing somewhere, so that keys are needed that leave it out. */
   readonly countryless: boolean;
+  /** Whether a kind is missing somewhere, so that keys cannot have it. */
+  readonly kindless: boolean;
 }
 
 function habitsOf(profiles: readonly Profile[]): Habits {
   return {
     acronyms: new Set(profiles.flatMap(({ names }) => names.flatMap(({ acronyms }) => acronyms))),
+    kindless: profiles.some(({ kind }) => kind === undefined),
     countryless: profiles.some(({ country }) => country === undefined),
   };
 }
@@ -116,7 +120,8 @@ function keysOf(profile: Profile, habits: Habits): string[] {
       for (const text of texts) keys.push(`word:${text}|${where}`);
     }
     for (let i = 0; i < texts.length; i++)
-      for (let j = i + 1; j < Math.min(texts.length, i + 6); j++) keys.push(`words:${texts[i]} ${texts[j]}`);
+      for (let j = i + 1; j < Math.min(texts.length, i + 6); j++)
+        keys.push(...anywhere(`words:${texts[i]} ${texts[j]}`, country, habits));
     const sorts = [...new Set(name.tokens.filter((token) => !isTelling(token)).map((token) => token.key))];
     for (const text of texts) for (const sort of sorts) keys.push(`words:${text} ${sort} ${country}`);
     if (sorts.length > 1) keys.push(`words:${sorts.sort().join(" ")} ${country}`);

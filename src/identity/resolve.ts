@@ -36,7 +36,7 @@ export interface ResolveOptions extends Control {
  * Score       1 / (1 + e^−sum), rounded to 3 places. Bands: same from 0.85, likely from 0.6, ask from 0.2.
  * Never       Actors of different countries or of different kinds are no candidates, nor is anyone who refused analysis.
  * Errors      `bad-option`, `unknown-attribute` for a column in `names` that does not exist.
- * Cost        O(actors · keys · block) with blocks of at most 60 actors; about 3 kB an actor.
+ * Cost        O(actors · keys · block) with blocks of at most 60 actors; about 6 kB an actor.
  * Reference   Fellegi & Sunter, J. Am. Stat. Assoc. 64 (1969) 1183, doi:10.1080/01621459.1969.10501049
  */
 export async function resolve(network: Network, options: ResolveOptions = {}): Promise<Resolution> {

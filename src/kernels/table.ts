@@ -6,6 +6,7 @@ import { degreeKernel } from "./degree.js";
 import { distancesKernel } from "./distances.js";
 import { pagerankKernel } from "./pagerank.js";
 import { reciprocityKernel } from "./reciprocity.js";
+import { strengthCoresKernel } from "./strength-cores.js";
 import { strongComponentsKernel } from "./strong-components.js";
 import { trianglesKernel } from "./triangles.js";
 import { weightedBetweennessKernel } from "./weighted-betweenness.js";
@@ -22,6 +23,7 @@ export const kernels = [
   weightedBetweennessKernel,
   pagerankKernel,
   corenessKernel,
+  strengthCoresKernel,
   trianglesKernel,
   cutPointsKernel,
   reciprocityKernel,

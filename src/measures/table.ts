@@ -4,7 +4,7 @@ import { clustering } from "./clustering.js";
 import { cohesion } from "./cohesion.js";
 import { communities } from "./communities.js";
 import { components } from "./components.js";
-import { coreness } from "./coreness.js";
+import { coreness, strengthCoreness } from "./coreness.js";
 import { cutPoints } from "./cut-points.js";
 import { degree, strength } from "./degree.js";
 import { distances } from "./distances.js";
@@ -21,6 +21,7 @@ export const measures = {
   betweenness,
   pagerank,
   coreness,
+  strengthCoreness,
   reach,
   clustering,
   components,

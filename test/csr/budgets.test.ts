@@ -29,6 +29,7 @@ const jobs: Readonly<Record<string, readonly [Form, (graph: Csr) => unknown]>> =
     () => ({ damping: 0.85, tolerance: 1e-9, maxIterations: 60, restart: new Float64Array(0), loops: true }),
   ],
   coreness: [both, () => null],
+  "strength-cores": [{ ...plain, strengths: true }, () => ({ along: "in", loops: true })],
   triangles: [both, () => null],
   "cut-points": [{ ...both, parallel: "count" }, () => null],
   reciprocity: [plain, () => null],

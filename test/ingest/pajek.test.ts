@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -6,7 +6,9 @@ import { readNetwork } from "../../src/files.js";
 import { parseCsv } from "../../src/ingest/csv/parse-csv.js";
 import { ingest } from "../../src/ingest/ingest.js";
 import { parsePajek } from "../../src/ingest/pajek/parse-pajek.js";
+import { strengthCoreness } from "../../src/measures/coreness.js";
 import { strength } from "../../src/measures/degree.js";
+import { cellAt } from "../../src/network/columns.js";
 import { call } from "../cli/call.js";
 import { actorsOf, counts, fixture, found, partsOf, taken, tiesOf, totalOf } from "./numbered.js";
 import { checkAccount, codeOf, pieces, plain } from "./support.js";
@@ -294,6 +296,35 @@ describe("the Erasmus flows", () => {
       const scores = await strength(network, { direction: direction as "out" | "in", selfTies: "ignore" });
       expect(scores.top(6).map(({ id, score }) => [id, score])).toEqual(Object.entries(flows));
     }
+  });
+
+  test("have the cores by strength that their author published", async (context) => {
+    if (!here) return context.skip("the Erasmus flows are not beside the repository");
+    const { network } = await readNetwork(`${folder}ErasmusFlows.net`, {
+      beside: { code: `${folder}ErasmusFlowsISO.nam` },
+    });
+    const columns = readFileSync(`${folder}PsCores.csv`, "utf8")
+      .trim()
+      .split(/\r?\n/)
+      .slice(1)
+      .map((line) => line.split(",").map((cell) => cell.trim()));
+    const codes = network.actors.columns.get("code");
+    if (codes === undefined) throw new Error("no codes");
+    const codeOf = new Map(
+      Array.from({ length: 35 }, (_, row) => [network.actors.ids.at(row), String(cellAt(codes, row))]),
+    );
+    for (const [at, direction] of [
+      [1, "all"],
+      [3, "in"],
+      [5, "out"],
+    ] as const) {
+      const cores = await strengthCoreness(network, { direction, selfTies: "count" });
+      const found = cores.rows().map(({ id, score }) => [codeOf.get(id), score]);
+      const published = columns.map((cells) => [cells[at], Number(cells[at + 1])]);
+      expect(new Map(found as [string, number][])).toEqual(new Map(published as [string, number][]));
+    }
+    const without = await strengthCoreness(network);
+    expect(without.top(1).map(({ score }) => score)).toEqual([565_839]);
   });
 
   test("give the same from the terminal", async (context) => {

@@ -173,6 +173,27 @@ export const awkward: Readonly<Record<MeasureName, Expected>> = {
       "40 diamonds": { h00: 2, x20: 2, h20: 2 },
     },
   },
+  // Parallel and opposite ties add up; self-ties do not count.
+  strengthCoreness: {
+    graphs: {
+      nobody: [],
+      "one actor": [0],
+      "one tie": [1, 1],
+      "an isolated actor": [1, 1, 0],
+      "a self-tie only": [0],
+      "a self-tie and a tie": [1, 1],
+      "two parallel ties": [2, 2],
+      "a tie each way": [2, 2],
+      "mixed on one pair": [2, 2],
+      "two components": [1, 1, 1, 1, 1],
+      "a star": [1, 1, 1, 1, 1],
+      "a path": [1, 1, 1, 1],
+      "a complete graph": [3, 3, 3, 3],
+      "a directed cycle": [2, 2, 2],
+      "odd ids": [1, 1, 1, 1, 1, 1],
+      "40 diamonds": { h00: 2, x20: 2, h20: 2 },
+    },
+  },
   // Within two steps.
   reach: {
     graphs: {

@@ -50,6 +50,7 @@ const furtherWays: Readonly<Partial<Record<MeasureName, readonly Options[]>>> = 
   ],
   pagerank: [{ directed: "ignore" }],
   coreness: [{ parallel: "count" }],
+  strengthCoreness: [{ direction: "in" }, { selfTies: "count" }],
   components: [{ mode: "strong" }],
   mixing: [{ by: "size" }, { by: "degree" }],
 };
@@ -175,6 +176,9 @@ const laws: readonly Law[] = [
     exceptions: [
       { ask: "strength", factor: 2, because: "it is the sum of strengths" },
       { ask: "strength, direction out", factor: 2, because: "it is the sum of strengths" },
+      ...["", ", direction in", ", selfTies count"].map(
+        (way) => ({ ask: `strengthCoreness${way}`, factor: 2, because: "it is a sum of strengths" }) as const,
+      ),
       {
         ask: "closeness, variant component, distance inverse",
         factor: 2,
@@ -244,9 +248,10 @@ const laws: readonly Law[] = [
       return [flat(await answer(ask, arcs)), flat(await answer(ask, known))];
     },
     exceptions: [
-      ...["degree, parallel count", "coreness, parallel count", "strength"].map(
-        (ask) => ({ ask, factor: 2, because: "every tie counts, and there are twice as many" }) as const,
-      ),
+      ...[
+        ...["degree, parallel count", "coreness, parallel count", "strength"],
+        ...["strengthCoreness", "strengthCoreness, selfTies count"],
+      ].map((ask) => ({ ask, factor: 2, because: "every tie counts, and there are twice as many" }) as const),
       ...["betweenness", "betweenness, distance linear"].map(
         (ask) => ({ ask, factor: 2, because: "pairs are ordered as soon as a tie is directed" }) as const,
       ),

@@ -15,6 +15,7 @@ import { clustering } from "../oracle/clustering.js";
 import { cohesion } from "../oracle/cohesion.js";
 import { components } from "../oracle/components.js";
 import { coreness } from "../oracle/coreness.js";
+import { strengthCoreness, type StrengthCores } from "../oracle/strength-coreness.js";
 import { cutPoints } from "../oracle/cut-points.js";
 import { degreeAssortativity } from "../oracle/degree-assortativity.js";
 import { degree } from "../oracle/degree.js";
@@ -127,6 +128,10 @@ const twins: Readonly<Record<MeasureName, Twin>> = {
   coreness: {
     options: { parallel },
     answer: (graph, options: View) => byId(graph, coreness(graph, options)),
+  },
+  strengthCoreness: {
+    options: { direction, selfTies, directed },
+    answer: (graph, options: StrengthCores) => byId(graph, strengthCoreness(graph, options)),
   },
   clustering: { options: {}, answer: (graph) => byId(graph, clustering(graph).local) },
   components: {
@@ -325,7 +330,7 @@ function measureView(measure: MeasureName, options: Options): View {
   const both =
     ["coreness", "clustering", "communities", "cutPoints"].includes(measure) ||
     (measure === "components" && mode !== "strong") ||
-    (["degree", "strength"].includes(measure) ? (way ?? "all") === "all" : way === "all");
+    (["degree", "strength", "strengthCoreness"].includes(measure) ? (way ?? "all") === "all" : way === "all");
   return { directed: both ? "ignore" : (given ?? "respect") };
 }
 

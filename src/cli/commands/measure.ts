@@ -46,7 +46,8 @@ comity measure NAMES FILE [options]
 
 NAMES is a comma-separated list of
   of actors   degree, strength, closeness, harmonic, betweenness, pagerank,
-              coreness, reach, clustering, components, communities
+              coreness, strengthCoreness, reach, clustering, components,
+              communities
   of ties     betweenness with --of ties
   of it all   cohesion, distances, mixing, reciprocity, cutPoints
   of who took part in what
