@@ -31,7 +31,9 @@ describe("README", () => {
   });
 
   test("has a row for every measure", () => {
-    const missing = Object.keys({ ...measures, ...gatherings }).filter((name) => !readme.includes(`| \`${name}\` |`));
+    const missing = Object.keys({ ...measures, ...gatherings }).filter(
+      (name) => !readme.includes(`| \`${name}\` |`),
+    );
     expect(missing).toEqual([]);
   });
 

@@ -16,7 +16,17 @@ import { orRather } from "./or-rather.js";
 import { WrongCall } from "./usage.js";
 import { version } from "./version.js";
 
-const commands: readonly Command[] = [template, map, check, resolve, measure, report, convert, generate, doctor];
+const commands: readonly Command[] = [
+  template,
+  map,
+  check,
+  resolve,
+  measure,
+  report,
+  convert,
+  generate,
+  doctor,
+];
 
 /** Exit codes: 0 done, 1 data refused, 2 wrong call, 130 interrupted. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {

@@ -211,7 +211,7 @@ describe("comity generate", () => {
       "--ties",
       join(a, "ties.csv"),
     ]);
-    expect(stdout).toContain("90 rows = 90 accepted + 0 merged + 0 quarantined");
+    expect(stdout).toContain("ties: 90 rows: all can be used");
     expect(stdout).toContain("Nothing to mend");
   });
 });
