@@ -6,6 +6,11 @@ import type { Token } from "./tokens.js";
 /** The most actors of one block that are compared with each other. */
 export const largestBlock = 60;
 
+/** The same for blocks of what is only alike: a beginning, consonants, initials, a place. */
+export const largestLooseBlock = 25;
+
+const loose: ReadonlySet<BlockSort> = new Set(["prefix", "consonants", "initials", "place"] as const);
+
 /** What blocks a pair may share. Part of what is reported about pairs that were not compared. */
 export type BlockSort = "name" | "word" | "words" | "prefix" | "consonants" | "initials" | "place" | "near";
 
@@ -17,14 +22,14 @@ export interface Blocks {
   /** Ends of the members of each block in `members`, ascending. */
   readonly offsets: Uint32Array;
   readonly members: Uint32Array;
-  /** Blocks of more than `largestBlock` actors, which are not compared: how many, with how many actors in all. */
+  /** Blocks that are too large and not compared: how many, with how many actors in all. */
   readonly skipped: ReadonlyMap<BlockSort, { readonly blocks: number; readonly actors: number }>;
 }
 
 /**
  * Puts every actor into the blocks of its keys. A key is a few letters that spellings of the same name have in common;
- * keys of different sorts miss different spellings. Blocks larger than `largestBlock` say too little and are split by
- * country, then by place and region, then left out. O(keys).
+ * keys of different sorts miss different spellings. Keys have the country and the kind where the list has them throughout;
+ * blocks that are larger than `largestBlock`, or `largestLooseBlock`, say too little and are left out. O(keys).
  */
 export async function block(profiles: readonly Profile[], pace: Pace): Promise<Blocks> {
   const habits = habitsOf(profiles);
@@ -52,34 +57,36 @@ export async function block(profiles: readonly Profile[], pace: Pace): Promise<B
     }
   });
   const skipped = new Map<BlockSort, { blocks: number; actors: number }>();
+  const useful = new Uint8Array(counts.length);
   counts.forEach((count, number) => {
-    if (count <= largestBlock) return;
     const sort = keyTexts[number].slice(0, keyTexts[number].indexOf(":")) as BlockSort;
+    useful[number] = Number(count > 1 && count <= (loose.has(sort) ? largestLooseBlock : largestBlock));
+    if (count <= 1 || useful[number] === 1) return;
     const known = skipped.get(sort) ?? { blocks: 0, actors: 0 };
     skipped.set(sort, { blocks: known.blocks + 1, actors: known.actors + count });
   });
-  return { ...inverted(starts, keys, counts), skipped };
+  return { ...inverted(starts, keys, counts, useful), skipped };
 }
 
 function inverted(
   starts: Uint32Array,
   keys: readonly number[],
   counts: readonly number[],
+  useful: Uint8Array,
 ): Omit<Blocks, "skipped"> {
-  const useful = counts.map((count) => count > 1 && count <= largestBlock);
-  const kept = keys.filter((key) => useful[key]).length;
+  const kept = keys.filter((key) => useful[key] === 1).length;
   const blockOf = new Uint32Array(kept);
   const ends = new Uint32Array(starts.length);
   const offsets = new Uint32Array(counts.length + 1);
   for (let key = 0; key < counts.length; key++)
-    offsets[key + 1] = offsets[key] + (useful[key] ? counts[key] : 0);
+    offsets[key + 1] = offsets[key] + (useful[key] === 1 ? counts[key] : 0);
   const next = offsets.slice();
   const members = new Uint32Array(kept);
   let at = 0;
   for (let i = 0; i + 1 < starts.length; i++) {
     for (let k = starts[i]; k < starts[i + 1]; k++) {
       const key = keys[k];
-      if (!useful[key]) continue;
+      if (useful[key] === 0) continue;
       blockOf[at++] = key;
       members[next[key]++] = i;
     }
