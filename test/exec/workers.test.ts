@@ -116,7 +116,7 @@ describe("real threads", () => {
       graph,
       [job],
       [],
-      (into: number[], part) => into.push(part.reached[0]),
+      (into: number[], part) => into.push(part.reached.reduce((sum, count) => sum + count, 0)),
       {
         phase: "test",
       },

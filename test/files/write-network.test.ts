@@ -113,8 +113,8 @@ test("without further word everything is written for the public", async () => {
     expect(losses[0]).toMatchObject({ what: "withheld", count: 2 });
     const all = (await Promise.all(files.map((path) => readFile(path, "utf8")))).join("\n");
     expect(all).not.toMatch(/lyon|FR-|cmd|45\.76|fair 2011|"-1"/i);
-    expect(all).toMatch(/organization 1/);
-    expect(all).toMatch(/person 2/);
+    expect(all).toMatch(/organization [12]/);
+    expect(all).toMatch(/person [12]/);
   }
 });
 
