@@ -17,6 +17,7 @@ import { projectedNotice } from "../measures/projected-notice.js";
 import { pagerank } from "../measures/pagerank.js";
 import { reciprocity } from "../measures/reciprocity.js";
 import { walk, type Walk } from "../measures/walk.js";
+import { shownDataset, unshownNames } from "../network/mentions.js";
 import { oneOf } from "../csr/form.js";
 import { valueOf, type Columns, type Network } from "../network/network.js";
 import { loadCountries } from "../schema/countries.js";
@@ -94,7 +95,7 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
     ...(settled.asOf === undefined ? {} : { asOf: settled.asOf }),
     seed: settled.seed,
     effort,
-    dataset: { ...network.dataset },
+    dataset: shownDataset(network.dataset, await unshownNames(network, opened.shown, opened.pace)),
     notices: notices(onTop, opened, paths),
     ...(ledger === undefined ? {} : { intake: intakeSection(ledger) }),
     network: await networkSection(network, opened),

@@ -4,6 +4,8 @@ import type { TableName } from "../ingest/source.js";
 export type LossKind =
   | "withheld"
   | "refused"
+  | "mentions"
+  | "steward"
   | "participations"
   | "dataset"
   | "column"

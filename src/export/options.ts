@@ -35,7 +35,7 @@ export async function prepare(
   pace.begin("preparing the network", 1);
   const shown = await shownNetwork(given, { audience, pseudonymKey, asOf }, control, pace);
   const losses: Loss[] = [];
-  const { network, withheld, refused, participations } = shown;
+  const { network, withheld, refused, participations, mentions, kept } = shown;
   if (withheld > 0) {
     const parts =
       participations === 0 ? "" : `, and ${counted(participations, "participation")} of theirs left out`;
@@ -52,6 +52,20 @@ export async function prepare(
       table: "actors",
       count: refused,
       message: `${counted(refused, "actor")} refused to be counted and ${refused === 1 ? "is" : "are"} left out with all ties`,
+    });
+  if (mentions > 0)
+    losses.push({
+      what: "mentions",
+      count: mentions,
+      message: `${counted(mentions, "text")} ${mentions === 1 ? "is" : "are"} left out, called like somebody who may not be named`,
+    });
+  for (const { column, count } of kept)
+    losses.push({
+      what: "steward",
+      table: "actors",
+      column,
+      count,
+      message: `the column ${JSON.stringify(column)} of the actors (${counted(count, "value")}) is for the steward of the data alone and left out`,
     });
   return { network, losses, control, pace };
 }

@@ -52,7 +52,8 @@ export type ActivityRow = {
  * dates are intervals, so there may be participants of whom neither is sure. Only activities in the data count: a
  * first-timer may be an old hand elsewhere.
  *
- * Rows come by label, those under a pseudonym last; a label is shown where at least one participant is shown by name.
+ * Rows come by label, those under a pseudonym last; a label is shown where at least one participant is
+ * shown by name, unless it is the id or name of somebody who is not.
  * Throws `bad-option`. O(participations · log).
  */
 export async function activities(
@@ -71,7 +72,7 @@ export async function activities(
   const hosts = new Int32Array(found.labels.length);
   for (const { activity } of rolePairs(network, found, "host")) hosts[activity]++;
   const { firstTimers, returners } = await turnouts(found);
-  const rows = (await shownActivities(found, settled.pseudonymKey)).map(
+  const rows = (await shownActivities(network, found, settled.pseudonymKey)).map(
     ({ activity: k, name, named }): ActivityRow => ({
       activity: name,
       actors: found.sizeOf(k),

@@ -1,3 +1,5 @@
+import { unshownNames } from "../network/mentions.js";
+import type { Network } from "../network/network.js";
 import { pseudonyms } from "../network/pseudonyms.js";
 import { byCodeUnit } from "../text/order.js";
 import type { Gathering } from "./gathering.js";
@@ -13,19 +15,21 @@ export interface ShownActivity {
 
 /**
  * The activities that somebody took part in, in the order of display. The label of one may give away who was there: it
- * is shown where at least one of its participants is shown by name, as groups of `aggregate` are; the others get a
- * pseudonym and come last.
+ * is shown where at least one of its participants is shown by name, as groups of `aggregate` are, unless it is the id or
+ * name of somebody who is not; the others get a pseudonym and come last.
  */
 export async function shownActivities(
+  network: Network,
   { labels, members, memberOffsets, shown, pace, sizeOf }: Gathering,
   key: string | undefined,
 ): Promise<ShownActivity[]> {
+  const unshown = await unshownNames(network, shown, pace);
   const named: ShownActivity[] = [];
   const hidden: number[] = [];
   for (let k = 0; k < labels.length; k++) {
     if (sizeOf(k) === 0) continue;
     const there = members.subarray(memberOffsets[k], memberOffsets[k + 1]);
-    if (there.some((row) => shown.named(shown.placeOf[row])))
+    if (there.some((row) => shown.named(shown.placeOf[row])) && !unshown.has(labels[k]))
       named.push({ activity: k, name: labels[k], named: true });
     else hidden.push(k);
     if ((k & 1023) === 1023 && pace.due()) await pace.rest();

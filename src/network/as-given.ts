@@ -5,3 +5,6 @@
 export function asGiven(field: string): string {
   return `${field} (as given)`;
 }
+
+/** What several values in one such attribute are joined with. */
+export const betweenGiven = " | ";

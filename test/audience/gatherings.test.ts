@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as face from "../../src/index.js";
+import { htmlReport } from "../../src/report.js";
 import { secrets, tell } from "./secrets.js";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -66,6 +67,7 @@ async function seen(changed?: string): Promise<string[]> {
     { actor: "ada", activity: dinner, role: "host", since: "2011", remark },
     { actor: "ben", activity: dinner, since: "2011" },
     { actor: "ada", activity: "fair", since: "2012", remark },
+    { actor: "ben", activity: "fair", since: "2012" },
     { actor: "t1", activity: "fair", role: "host", since: "2012" },
     { actor: "t1", activity: "gala", since: "2013-05" },
     { actor: "t2", activity: "gala", role: "funder", since: "2013-05" },
@@ -80,10 +82,25 @@ async function seen(changed?: string): Promise<string[]> {
       return [JSON.stringify(result), String(result), JSON.stringify(tables)].join("\n");
     }),
   );
-  return Promise.all([
-    ...calls,
-    face.project(network).then(async (found) => JSON.stringify(await face.analyze(found.network))),
+  const projected = (await face.project(network)).network;
+  const merged = await face.applyDecisions(projected, [{ a: "ada", b: "ben", decision: "same" }]);
+  const handedOn = [network, projected, merged.network].flatMap((each) => [
+    ...[face.toGexf, face.toGraphml, face.toPajek, face.toGraphologyJson].map(async (write) => {
+      const written = await write(each, { asOf: "2026" });
+      return JSON.stringify([written.losses, await written.text()]);
+    }),
+    face
+      .toCsv(each)
+      .then(async ({ losses, actors, ties, participations }) =>
+        JSON.stringify([losses, await actors.text(), await ties.text(), await participations?.text()]),
+      ),
+    face.toGraph(each, { audience: "public" }).then((graph) =>
+      // graphology numbers the graphs of a process in the keys of edges.
+      JSON.stringify(graph.export()).replace(/geid_\d+_/g, ""),
+    ),
+    face.analyze(each).then((analysis) => JSON.stringify([analysis, htmlReport(analysis)])),
   ]);
+  return Promise.all([...calls, ...handedOn]);
 }
 
 describe("what the public sees of participations", () => {

@@ -1,5 +1,5 @@
 import type { Cell } from "../../network/columns.js";
-import { asGiven } from "../../network/as-given.js";
+import { asGiven, betweenGiven } from "../../network/as-given.js";
 import { valueOf, type Network } from "../../network/network.js";
 import { mergedFrom } from "../../network/provenance.js";
 import { formatConsent } from "../../schema/consent-text.js";
@@ -7,14 +7,10 @@ import type { Consent } from "../../schema/consent.js";
 import { parsePartialDate } from "../../schema/dates.js";
 import type { RiskLevel } from "../../schema/vocabulary.js";
 import { byCodeUnit } from "../../text/order.js";
-
 import { pooledConsent } from "./pooled-consent.js";
 
 /** Values of one actor by column. */
 export type Values = Map<string, Cell>;
-
-/** What several values are joined with where a field holds one. */
-const between = " | ";
 
 /**
  * The values of the actor that several become: the first that is given, in the order of the rows; other values are kept
@@ -85,8 +81,8 @@ function keepOthers(network: Network, values: Values, name: string, given: reado
 function note(network: Network, values: Values, name: string, texts: readonly string[]): void {
   const field = noteField(network, asGiven(name));
   const known = values.get(field);
-  const all = [...(known === undefined ? [] : String(known).split(between)), ...texts];
-  values.set(field, [...new Set(all)].join(between));
+  const all = [...(known === undefined ? [] : String(known).split(betweenGiven)), ...texts];
+  values.set(field, [...new Set(all)].join(betweenGiven));
 }
 
 /** The attribute for notes: a column of the data that holds texts, or a new one. */
