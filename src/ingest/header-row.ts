@@ -20,6 +20,7 @@ export function headerRow(cells: readonly string[], table: TableName, line: numb
   const columns: string[] = [];
   const remarks: Remark[] = [];
   const seen = new Set<string>();
+  const copies = new Map<string, number>();
   const left = cells.findIndex((cell) => cell.trim().toLowerCase() === findingHeader);
   if (left >= 0)
     remarks.push({
@@ -31,7 +32,9 @@ export function headerRow(cells: readonly string[], table: TableName, line: numb
     if (i === left) return;
     const header = cell.trim();
     let unique = header === "" ? `column ${i + 1}` : header;
-    for (let copy = 2; seen.has(unique); copy++) unique = `${header} (${copy})`;
+    let copy = copies.get(header) ?? 1;
+    while (seen.has(unique)) unique = `${header} (${++copy})`;
+    copies.set(header, copy);
     seen.add(unique);
     columns.push(unique);
     if (header === "")

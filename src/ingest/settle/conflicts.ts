@@ -27,7 +27,7 @@ export class Conflicts {
   /** Notes what is said, the kept value first. `own` is the value of the actors table, which stands before all. */
   note(name: string, place: number, said: readonly Said[], own: Cell, joint: Consent | undefined): void {
     const kept = own ?? said[0].value;
-    const others = said.filter(({ value }) => text(value) !== text(kept));
+    const others = said.filter(({ value }) => whole(value) !== whole(kept));
     if (others.length === 0) return;
     const { data } = this;
     const told = said.slice(0, listed).map(({ value, times, row }) => {
@@ -50,7 +50,11 @@ export class Conflicts {
 }
 
 function text(value: Cell): string {
+  return terminal(shorten(whole(value)));
+}
+
+function whole(value: Cell): string {
   if (value === true || value === false) return value ? "yes" : "no";
   if (typeof value === "object" && !Array.isArray(value)) return formatConsent(value as Consent);
-  return terminal(shorten(Array.isArray(value) ? value.join("; ") : String(value)));
+  return Array.isArray(value) ? value.join("; ") : String(value);
 }

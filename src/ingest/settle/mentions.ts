@@ -1,5 +1,6 @@
 import { columnBuilder } from "../../network/column-builder.js";
 import { cellAt, compareCells, type Cell, type Column } from "../../network/columns.js";
+import { sortedOrder } from "../../network/sort.js";
 import type { Pace } from "../../control/pace.js";
 import type { Consent } from "../../schema/consent.js";
 import type { FindingStore } from "../finding-store.js";
@@ -39,7 +40,7 @@ export async function settleMentions(
   const columns = new Map<string, Column>();
   for (const [name, column] of data.columns) {
     const own = listed?.columns.get(name);
-    const { picked, consents } = pick(name, column, rowsOf, times, ids.length, own, conflicts);
+    const { picked, consents } = await pick(name, column, rowsOf, times, ids.length, own, conflicts, pace);
     const pooled = consents.size === 0 ? pickRows(column, picked) : withConsents(column, picked, consents);
     columns.set(name, own === undefined ? pooled : filled(own, pooled, before));
     if (pace.due()) await pace.rest();
@@ -58,7 +59,7 @@ export async function settleMentions(
 }
 
 /** The mention whose value each actor gets, −1 for none, and consents that no single mention states. */
-function pick(
+async function pick(
   name: string,
   column: Column,
   rowsOf: ReadonlyMap<number, readonly number[]>,
@@ -66,17 +67,20 @@ function pick(
   actors: number,
   listed: Column | undefined,
   conflicts: Conflicts,
-): { picked: Int32Array; consents: Map<number, Consent> } {
+  pace: Pace,
+): Promise<{ picked: Int32Array; consents: Map<number, Consent> }> {
   const picked = new Int32Array(actors).fill(-1);
   const consents = new Map<number, Consent>();
   const protective = protectiveOrder(name, column);
+  let asked = 0;
   for (const [place, rows] of rowsOf) {
+    if ((++asked & 255) === 0 && pace.due()) await pace.rest();
     const own = listed === undefined || place >= lengthIn(listed) ? undefined : cellAt(listed, place);
     if (rows.length === 1 && own === undefined) {
       picked[place] = rows[0];
       continue;
     }
-    const said = sayings(column, rows, times);
+    const said = await sayings(column, rows, times, pace);
     if (said.length === 0) continue;
     said.sort(
       (a, b) => protective?.(a.row, b.row) || b.times - a.times || compareCells(column, a.row, b.row),
@@ -91,15 +95,22 @@ function pick(
   return { picked, consents };
 }
 
-/** The different values of some rows. */
-function sayings(column: Column, rows: readonly number[], times: Int32Array): Said[] {
+/** The different values of some rows, each with the first row that says it. O(rows · log rows). */
+async function sayings(
+  column: Column,
+  rows: readonly number[],
+  times: Int32Array,
+  pace: Pace,
+): Promise<Said[]> {
   const said: { value: Cell; row: number; times: number }[] = [];
-  for (const row of rows) {
+  const order = await sortedOrder(pace, rows.length, (a, b) => compareCells(column, rows[a], rows[b]));
+  for (const place of order) {
+    const row = rows[place];
     const value = cellAt(column, row);
     if (value === undefined) continue;
-    const same = said.find((each) => compareCells(column, each.row, row) === 0);
-    if (same === undefined) said.push({ value, row, times: times[row] });
-    else same.times += times[row];
+    const last = said.at(-1);
+    if (last !== undefined && compareCells(column, last.row, row) === 0) last.times += times[row];
+    else said.push({ value, row, times: times[row] });
   }
   return said;
 }

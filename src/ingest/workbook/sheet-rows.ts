@@ -39,8 +39,8 @@ export class SheetRows {
   #row = 0;
   #hidden = false;
   #cells: string[] = [];
-  #faults = none;
-  #done = none;
+  #faults = new Map<number, string>();
+  #done = new Map<number, string>();
   #column = -1;
   #type = "n";
   #style = -1;
@@ -93,11 +93,12 @@ export class SheetRows {
     else if (name === "row" && this.#cells.length > 0) {
       rows.push({
         ...{ number: this.#row, cells: this.#cells, hidden: this.#hidden },
-        faults: this.#faults,
-        done: this.#done,
+        faults: this.#faults.size === 0 ? none : this.#faults,
+        done: this.#done.size === 0 ? none : this.#done,
       });
       this.#cells = [];
-      this.#faults = this.#done = none;
+      if (this.#faults.size > 0) this.#faults = new Map();
+      if (this.#done.size > 0) this.#done = new Map();
     }
   }
 
@@ -134,14 +135,14 @@ export class SheetRows {
         return value.replace(/T00:00(?::00(?:\.0+)?)?Z?$/, "");
       default: {
         const { text, done } = numberCell(value, formats[this.#style] ?? plainFormat, from1904);
-        if (done !== undefined) this.#done = new Map(this.#done).set(this.#column, done);
+        if (done !== undefined) this.#done.set(this.#column, done);
         return text;
       }
     }
   }
 
   #fault(shown: string): void {
-    this.#faults = new Map(this.#faults).set(this.#column, shown);
+    this.#faults.set(this.#column, shown);
   }
 
   #place(address: string | undefined): number {

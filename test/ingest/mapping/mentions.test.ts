@@ -47,6 +47,17 @@ describe("mentions of one actor", () => {
     );
   });
 
+  test("values that differ only far behind are told apart, and thousands of them cost no more than a sort", async () => {
+    const long = "x".repeat(500);
+    const two = await mapped(`${header}x,p,,${long}1,,,\nx,q,,${long}2,,,\n`, mapping);
+    expect(two.ledger.rows().map(({ code }) => code)).toEqual(["conflicting-mention"]);
+    const rows = Array.from({ length: 30_000 }, (_, i) => `x,p,,Name ${i % 29_999},,,\n`);
+    const { network, ledger } = await mapped(header + rows.join(""), mapping);
+    // The name that is said twice.
+    expect(actor(network, "x")?.name).toBe("Name 0");
+    expect(ledger.rows()[0]?.message).toContain('"Name 0" (2 times, first in row 1), "Name 1" (in row 2)');
+  });
+
   test("what protects an actor stands, however often something else is said", async () => {
     const { network } = await mapped(
       `${header}x,p,,,ngo,publish; contact; until 2030,low 2026-01\nx,q,,,ngo,publish; contact; until 2030,low 2026-01\nx,r,,,individual,no publish; recommend; until 2027,high 2026-02\n`,
