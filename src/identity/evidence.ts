@@ -22,6 +22,7 @@ export const evidenceCodes = {
   "shared-neighbors": "both are tied to the same others",
   "other-vowels": "the consonants of a word of two persons agree, its vowels do not",
   "several-countries": "a country is missing, and several countries have that name",
+  linked: "both are the same as a third actor",
   rival: "another actor fits as well, and the two do not fit each other",
   "other-words": "each name has a word of its own",
   "one-more-word": "one name has a word that the other lacks",

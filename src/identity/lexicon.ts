@@ -1,7 +1,6 @@
 import { soundOf } from "./spelling.js";
 import { compounds } from "./words/compounds.js";
 import { concepts } from "./words/concepts.js";
-import { exonyms } from "./words/exonyms.js";
 import { legalForms } from "./words/ignored.js";
 import { nationalities } from "./words/nationalities.js";
 
@@ -87,22 +86,39 @@ export function beginsPhrase(word: string): boolean {
   return starts.has(word) || starts.has(soundOf(word));
 }
 
-let places: ReadonlyMap<string, ReadonlyMap<string, string>> | undefined;
+let places: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map();
 
-/** For every well-known name of a town: the towns so called, by country. */
-export function townNames(): ReadonlyMap<string, ReadonlyMap<string, string>> {
-  if (places !== undefined) return places;
+/**
+ * Loads the names of well-known towns. Our own list comes before CLDR's, which has more languages of fewer towns; a town of
+ * both has the key of ours.
+ */
+export async function loadTowns(): Promise<void> {
+  if (places.size > 0) return;
+  const [{ exonyms }, { cldrTowns }] = await Promise.all([
+    import("./words/exonyms.js"),
+    import("./words/cldr-towns.js"),
+  ]);
   const found = new Map<string, Map<string, string>>();
-  for (const [country, towns] of Object.entries(exonyms))
-    for (const town of towns) {
-      const [canonical, ...others] = town.split(" ");
-      for (const name of [canonical, ...others]) {
-        const key = lookupKey(name.replaceAll("-", " "));
-        const byCountry = found.get(key) ?? new Map<string, string>();
-        byCountry.set(country, `${country}:${canonical}`);
-        found.set(key, byCountry);
-      }
+  const enter = (country: string, names: readonly string[], own: boolean): void => {
+    const keys = names.map((name) => lookupKey(name.replaceAll("-", " ")));
+    const known = keys.map((key) => found.get(key)?.get(country)).find((town) => town !== undefined);
+    const town = (own ? undefined : known) ?? `${country}:${names[0]}`;
+    for (const key of keys) {
+      const byCountry = found.get(key) ?? new Map<string, string>();
+      if (own || !byCountry.has(country)) byCountry.set(country, town);
+      found.set(key, byCountry);
     }
+  };
+  for (const [country, towns] of Object.entries(exonyms))
+    for (const town of towns) enter(country, town.split(" "), true);
+  for (const town of cldrTowns) {
+    const [country, ...names] = town.split(" ");
+    enter(country, names, false);
+  }
   places = found;
-  return found;
+}
+
+/** For every well-known name of a town: the towns so called, by country. Empty before `loadTowns`. */
+export function townNames(): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  return places;
 }

@@ -10,11 +10,12 @@ import { exp, log } from "../random/elementary.js";
 import { block, type Blocks } from "./blocking.js";
 import { clustersOf } from "./clusters.js";
 import { checkedDecisions, pairKey, type Decision } from "./decisions.js";
+import { withLinks } from "./links.js";
 import { comparedPairs, profilesOf, type Compared, type Pair } from "./pairs.js";
 import type { Profile } from "./profile.js";
 import { bands, Resolution, type Band, type Candidate, type NotCompared } from "./resolution.js";
 import { withRivals } from "./rivals.js";
-import { compatible, score } from "./score.js";
+import { compatible, score, type Scored } from "./score.js";
 import { survey, type Scene } from "./surroundings.js";
 
 export interface ResolveOptions extends Control {
@@ -54,7 +55,13 @@ export async function resolve(network: Network, options: ResolveOptions = {}): P
   pace.begin("comparing names", rows.length);
   const compared = await comparedPairs(profiles, blocks, scene, floor, pace);
   const apart = (b: number, c: number): boolean => isApart(profiles[b], profiles[c], scene);
-  const pairs = withRivals(compared.pairs, apart).filter(({ logOdds }) => logOdds >= floor);
+  const rated = withRivals(compared.pairs, apart);
+  const direct = (b: number, c: number): Scored | undefined =>
+    compatible(profiles[b], profiles[c])
+      ? score(profiles[b], profiles[c], scene.around(profiles[b], profiles[c]))
+      : undefined;
+  const linked = withLinks(rated, direct, (at) => nameOf(profiles[at], network));
+  const pairs = linked.filter(({ logOdds }) => logOdds >= floor);
   const found = candidatesOf(pairs, profiles, network);
   const settled = new Set(
     decisions.filter(({ decision }) => decision !== "undecided").map(({ a, b }) => pairKey(a, b)),
@@ -136,9 +143,12 @@ function bandOf(share: number): Band {
   return share >= bands.same ? "same" : share >= bands.likely ? "likely" : "ask";
 }
 
+function nameOf({ names, row }: Profile, { actors }: Network): string {
+  return names[0]?.given ?? actors.ids.at(row);
+}
+
 function candidatesOf(pairs: readonly Pair[], profiles: readonly Profile[], network: Network): Candidate[] {
   const { ids } = network.actors;
-  const nameOf = (profile: Profile): string => profile.names[0]?.given ?? ids.at(profile.row);
   return pairs
     .map(({ a, b, logOdds, evidence }): Candidate => {
       const [one, other] = [profiles[a], profiles[b]];
@@ -146,8 +156,8 @@ function candidatesOf(pairs: readonly Pair[], profiles: readonly Profile[], netw
       return {
         a: ids.at(one.row),
         b: ids.at(other.row),
-        nameA: nameOf(one),
-        nameB: nameOf(other),
+        nameA: nameOf(one, network),
+        nameB: nameOf(other, network),
         score: share,
         band: bandOf(share),
         reasons: evidence.filter(({ weight }) => weight > 0),

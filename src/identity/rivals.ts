@@ -1,6 +1,6 @@
 import type { Pair } from "./pairs.js";
 import type { Evidence, EvidenceCode } from "./evidence.js";
-import { weights } from "./weights.js";
+import { sureLogOdds, weights } from "./weights.js";
 
 /** What leaves room for another: an initial, a consonant skeleton, a word or number that only one has. */
 const unsure: ReadonlySet<EvidenceCode> = new Set([
@@ -10,6 +10,10 @@ const unsure: ReadonlySet<EvidenceCode> = new Set([
 
 function isUnsure({ evidence }: Pair): boolean {
   return evidence.some(({ code }) => unsure.has(code));
+}
+
+function isInitials({ evidence }: Pair): boolean {
+  return evidence.some(({ code }) => code === "initials");
 }
 
 /**
@@ -28,6 +32,8 @@ export function withRivals(pairs: readonly Pair[], isApart: (b: number, c: numbe
   const hasRival = (pair: Pair, end: number, other: number): boolean =>
     (at.get(end) ?? []).some((rival) => {
       if (rival === pair || rival.logOdds < pair.logOdds - weights.rivalMargin) return false;
+      // Another name of the spelled-out end is no rival of its initials.
+      if (isInitials(pair) && !isUnsure(rival) && rival.logOdds >= sureLogOdds) return false;
       return isApart(other, rival.a === end ? rival.b : rival.a);
     });
   const rival: Evidence = {

@@ -19,6 +19,8 @@ export const weights = {
   /** The consonants of a word of two persons agree and its vowels do not: Michael, Michaela; Mohamed, Muhammad. */
   otherVowels: -1.5,
   severalCountries: -3,
+  /** What is taken off the weaker of two pairs for the third pair that they make. */
+  linked: -0.2,
   rival: -2,
   /** A rival counts if it is not worse by more than this. */
   rivalMargin: 0.8,
@@ -75,3 +77,6 @@ export const weights = {
   tied: -2,
   severalOfThatName: -4.5,
 } as const;
+
+/** The log-odds from which a pair is called the same: those of a score of 0.85. */
+export const sureLogOdds = 1.7346;
