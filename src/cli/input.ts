@@ -146,7 +146,8 @@ function source(args: Arguments): Parameters<typeof readNetwork>[0] {
       dataset: example("dataset.json"),
     };
   if (words.length === 1) return words[0];
-  if (!given.has("ties") && !given.has("actors")) throw new WrongCall("--ties or --actors is missing");
+  if (tables.every((name) => name === "dataset"))
+    throw new WrongCall("--actors, --ties or --participations is missing");
   return Object.fromEntries(tables.map((name) => [name, wordOf(args, name)]));
 }
 

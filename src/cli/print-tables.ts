@@ -63,7 +63,7 @@ function printText(table: Printed, index: number, top: number | undefined, termi
   if (table.title !== undefined) line(stdout, styled(terminal, stdout, "bold", table.title));
   const rows = table.of === "figures" || top !== undefined ? table.rows : table.rows.slice(0, shownInText);
   const names = table.names.filter((name) => tells(name, rows, table.meta));
-  if (rows.length > 0) stdout.write(textRows(names, rows, width(terminal)));
+  if (rows.length > 0) stdout.write(textRows(names, rows, width(terminal), "about"));
   const more = table.rows.length - rows.length;
   if (more > 0)
     line(

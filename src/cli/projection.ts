@@ -62,15 +62,26 @@ export function refuseWithoutProject(
   if (idle !== undefined) throw new WrongCall(`--${idle} means nothing without --project`);
 }
 
-/** The network with ties of shared activities if the call asks for them; says how many, and what made none. */
+/**
+ * The network with ties of shared activities if the call asks for them; says how many, and what made none. Where something
+ * is asked `ofTies` and there are none, it says how they could be made.
+ */
 export async function withProjection(
   args: Arguments,
   network: Network,
   terminal: Terminal,
+  { ofTies = true }: { readonly ofTies?: boolean } = {},
 ): Promise<Network> {
   const strength = choiceOf(args, "project", ["count", "newman", "hyperbolic"]);
   const largest = numberOf(args, "largest", 2);
-  if (strength === undefined) return network;
+  if (strength === undefined) {
+    if (network.ties.length === 0 && network.participations.length > 0 && ofTies)
+      line(
+        terminal.stderr,
+        `There is no tie, but ${counted(network.participations.length, "participation")}: --project newman makes ties of shared activities.`,
+      );
+    return network;
+  }
   const progress = progressLine(terminal);
   const found = await project(network, {
     strength,

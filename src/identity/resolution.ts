@@ -91,5 +91,5 @@ export class Resolution extends Tabular<CandidateRow> {
 
 /** Evidence in words, the weightiest first. */
 export function inWords(evidence: readonly Evidence[]): string {
-  return evidence.map(({ text }) => text).join("; ");
+  return Array.from(new Set(evidence.map(({ text }) => text))).join("; ");
 }

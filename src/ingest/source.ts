@@ -159,6 +159,8 @@ export interface RowSource {
   readonly cells: "text" | "typed";
   /** True when every tie has an identity of its own, so that equal ones are parallel and never duplicates. */
   readonly distinctTies: boolean;
+  /** True for one table that the call picked by its name: a mapping may say what its rows are, whatever the name means. */
+  readonly picked?: boolean;
   /**
    * The rows in pieces. `table` is what rows belong to that do not say so themselves; undefined where the source
    * stands for a whole network.

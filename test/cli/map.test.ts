@@ -97,6 +97,25 @@ describe("comity map", () => {
     expect(JSON.parse(checked.stdout)).toMatchObject({ ties: { rows: 2, accepted: 2 } });
   });
 
+  test("reads a sheet that is picked, though its name says what its rows are", async () => {
+    const path = join(mkdtempSync(join(tmpdir(), "comity-map-")), "book.xlsx");
+    copyFileSync(join(tables, "..", "workbooks", "template-filled.xlsx"), path);
+    const found = await call(["map", path, "--sheet", "Participations"]);
+    expect([found.code, found.stdout]).toEqual([
+      0,
+      expect.stringContaining("one row for each time that somebody took part") as string,
+    ]);
+    const map = path.replace(/\.xlsx$/, ".map.json");
+    const checked = await call(["check", path, "--map", map, "--format", "json"]);
+    expect((JSON.parse(checked.stdout) as { participations: { rows: number } }).participations.rows).toBe(
+      (
+        JSON.parse((await call(["check", path, "--format", "json"])).stdout) as {
+          participations: { rows: number };
+        }
+      ).participations.rows,
+    );
+  });
+
   test("uses color on a terminal only, and not where NO_COLOR asks for none", async () => {
     const escape = "\u001b[";
     const path = copy("french.csv");

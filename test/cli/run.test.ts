@@ -266,6 +266,31 @@ describe("a wrong call", () => {
   });
 });
 
+describe("participations", () => {
+  const folder = mkdtempSync(join(tmpdir(), "comity-parts-"));
+  const file = join(folder, "parts.csv");
+  writeFileSync(file, "actor,activity\nulm,fair\nlyon,fair\nkiel,camp\n");
+
+  test("are data enough without actors and ties", async () => {
+    const { code, stdout } = await call(["measure", "activities", "--participations", file]);
+    expect([code, stdout]).toEqual([0, expect.stringContaining("fair")]);
+    expect((await call(["measure", "degree", "--dataset", file])).stderr).toContain(
+      "--actors, --ties or --participations is missing",
+    );
+  });
+
+  test("that are missing, or that could make ties where there are none, are told of", async () => {
+    const none = await call(["measure", "activities", ...both]);
+    expect([none.code, none.stderr]).toEqual([0, expect.stringContaining("--two-mode")]);
+    const flat = await call(["measure", "degree", "--participations", file]);
+    expect([flat.code, flat.stderr]).toEqual([0, expect.stringContaining("--project newman")]);
+    const made = ["measure", "degree", "--participations", file, "--project", "count"];
+    expect((await call(made)).stderr).not.toContain("There is no tie");
+    const parts = await call(["measure", "hosting", "--participations", file]);
+    expect(parts.stderr).not.toContain("There is no tie");
+  });
+});
+
 describe("help", () => {
   test.for(["template", "check", "measure", "report", "convert", "generate", "doctor"])(
     "of %s has an example that is its own",

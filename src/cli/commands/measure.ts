@@ -85,7 +85,10 @@ Example:
     const input = await readInput({ ...args, words }, terminal);
     sayFindings(input, terminal);
     const part = await narrowed(input.network, args.given.get("where") ?? [], terminal);
-    const network = await withProjection(args, part, terminal);
+    const ofParts = called.some((name) => Object.hasOwn(gatherings, name));
+    if (ofParts && part.participations.length === 0) sayWithoutParticipations(part, terminal);
+    const ofTies = called.some((name) => !Object.hasOwn(gatherings, name));
+    const network = await withProjection(args, part, terminal, { ofTies });
     const progress = progressLine(terminal);
     const status = args.given.get("status");
     const values = await withExecutor(args, network, async (executor) => {
@@ -119,6 +122,15 @@ const all = { ...measures, ...gatherings } as const;
 function measureName(name: string): CalledName {
   if (Object.hasOwn(all, name)) return name as CalledName;
   throw new WrongCall(`there is no measure "${name}"${orRather(name, Object.keys(all))}`);
+}
+
+/** Says why tables about participations will be empty, and what to do about it. */
+function sayWithoutParticipations({ ties }: Network, terminal: Terminal): void {
+  const remedy =
+    ties.length > 0
+      ? "if ties lead from actors to activities, read them with --two-mode; else give --participations FILE"
+      : "give them with --participations FILE";
+  line(terminal.stderr, `The data does not say who took part in what: ${remedy}.`);
 }
 
 /** Options that would be passed over in silence. */

@@ -2,6 +2,7 @@ import { readDecisions, writeDecisions } from "../../files/decisions-file.js";
 import { resolve as resolveNetwork } from "../../identity/resolve.js";
 import { bands, inWords, type Band, type Candidate, type Resolution } from "../../identity/resolution.js";
 import { terminal as clean } from "../../text/escape.js";
+import { wrap } from "../../text/width.js";
 import { choiceOf, numberOf, wordOf, type Arguments } from "../arguments.js";
 import type { Command } from "../command.js";
 import { counted } from "../counted.js";
@@ -9,7 +10,7 @@ import { inputHelp, inputOptions, readInput, sayFindings } from "../input.js";
 import { csvRows } from "../print-rows.js";
 import { progressLine } from "../progress.js";
 import { sayProblems } from "../say-problems.js";
-import { line, styled, type Terminal } from "../terminal.js";
+import { line, styled, width, type Terminal } from "../terminal.js";
 
 const shownPerBand = 20;
 
@@ -113,6 +114,10 @@ function printOne({ a, b, nameA, nameB, score, reasons, against }: Candidate, te
   const { stdout } = terminal;
   const ids = nameA === a && nameB === b ? "" : `  (${a}, ${b})`;
   line(stdout, clean(`  ${score.toFixed(3)}  ${nameA}  =  ${nameB}${ids}`));
-  line(stdout, clean(`         for: ${inWords(reasons)}`));
-  if (against.length > 0) line(stdout, clean(`         against: ${inWords(against)}`));
+  const say = (lead: string, text: string): void =>
+    wrap(clean(text), width(terminal) - lead.length).forEach((part, i) =>
+      line(stdout, (i === 0 ? lead : " ".repeat(lead.length)) + part),
+    );
+  say("         for:     ", inWords(reasons));
+  if (against.length > 0) say("         against: ", inWords(against));
 }

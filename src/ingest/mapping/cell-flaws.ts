@@ -1,7 +1,8 @@
 import { partFields } from "../../schema/parts.js";
 import type { RawRow, Remark, TableName } from "../source.js";
 import { fieldOf } from "../table-fields.js";
-import type { Mapping, Rule } from "./mapping.js";
+import { headersOf } from "./headers-of.js";
+import type { Mapping } from "./mapping.js";
 
 /**
  * What a row of a workbook has in place of cells that show no value: a blank with a remark, but the text that shows where
@@ -35,12 +36,4 @@ export class CellFlaws {
     });
     return { cells: settled, remarks };
   }
-}
-
-function headersOf(rule: Rule): readonly string[] {
-  if (typeof rule === "string") return [rule];
-  if ("join" in rule) return rule.join.flatMap(headersOf);
-  if ("column" in rule) return typeof rule.column === "string" ? [rule.column] : rule.column;
-  if ("year" in rule) return [rule.year, rule.month, rule.day].filter((header) => header !== undefined);
-  return [];
 }

@@ -2,6 +2,7 @@ import type { Field } from "../../schema/field.js";
 import type { FieldCode } from "../../schema/fields.js";
 import { shorten } from "../../text/shorten.js";
 import type { TableName } from "../source.js";
+import { isProtecting } from "../table-fields.js";
 import { isoDate } from "./date-cell.js";
 import type { ColumnRule } from "./mapping.js";
 import { plainDecimal } from "./number-cell.js";
@@ -40,7 +41,7 @@ export interface Reading {
 export function compileColumn(rule: ColumnRule, purpose: Purpose, shop: Workshop): Reading {
   const headers = typeof rule.column === "string" ? [rule.column] : rule.column;
   const places = headers.map((header) => shop.place(header));
-  const prepare = preparation(rule, shop);
+  const prepare = preparation(rule, purpose, shop);
   const understand = understanding(rule, purpose, shop);
   const label = headers.join(" or ");
   const first = (cells: readonly unknown[]): unknown => {
@@ -87,18 +88,27 @@ function itemsOf(cell: unknown, split: string): readonly unknown[] {
     .map((item) => item.trim());
 }
 
-/** What of a cell is the value: without the words for "no value", cut before and after the given signs. */
-function preparation(rule: ColumnRule, shop: Workshop): (cell: unknown) => unknown {
+/**
+ * What of a cell is the value: without the words for "no value", cut before and after the given signs. What protects an
+ * actor is read whole where the cut leaves nothing.
+ */
+function preparation(
+  rule: ColumnRule,
+  { table, name }: Purpose,
+  shop: Workshop,
+): (cell: unknown) => unknown {
   const { before, after } = rule;
+  const protecting = isProtecting(table, name);
   const cuts = before !== undefined || after !== undefined;
   const blank = new Set(rule.blank?.map(wordKey));
   return (cell) => {
     if (shop.isBlank(cell, blank)) return undefined;
     if (!cuts || typeof cell !== "string") return cell;
+    const nothing = protecting ? cell : undefined;
     let text = cell;
     if (after !== undefined) {
       const at = before === undefined ? text.lastIndexOf(after) : text.indexOf(after);
-      if (at < 0) return undefined;
+      if (at < 0) return nothing;
       text = text.slice(at + after.length);
     }
     if (before !== undefined) {
@@ -106,7 +116,7 @@ function preparation(rule: ColumnRule, shop: Workshop): (cell: unknown) => unkno
       if (at >= 0) text = text.slice(0, at);
     }
     text = text.trim();
-    return shop.isBlank(text, blank) ? undefined : text;
+    return shop.isBlank(text, blank) ? nothing : text;
   };
 }
 
@@ -119,6 +129,7 @@ function understanding(rule: ColumnRule, purpose: Purpose, shop: Workshop): (cel
   const { table, name, field } = purpose;
   const decimal = rule.decimal ?? (field?.type === "number" ? shop.input.decimal : undefined);
   const numeric = decimal !== undefined && (field === undefined ? false : field.type !== "category");
+  const protecting = isProtecting(table, name);
   const dictionary = values && new Map(Object.entries(values).map(([word, value]) => [wordKey(word), value]));
   const keys = new Map<string, string>();
   const keyOf = (word: string): string => {
@@ -143,7 +154,7 @@ function understanding(rule: ColumnRule, purpose: Purpose, shop: Workshop): (cel
           );
         return value ?? undefined;
       }
-      if (otherwise === "blank") {
+      if (otherwise === "blank" && !protecting) {
         const message = `"${shorten(word)}" is none of the words of the mapping for ${name}; it is left blank`;
         shop.note({
           ...{ code: "unmapped-word", message, given: cell },

@@ -3,6 +3,8 @@ import { joinDate } from "./date-cell.js";
 import type { DateRule, JoinRule, Rule } from "./mapping.js";
 import type { Workshop } from "./workshop.js";
 
+const noWords: ReadonlySet<string> = new Set();
+
 /** A rule that is ready to read rows. */
 export function compileRule(rule: Rule, purpose: Purpose, shop: Workshop): Reading {
   if (typeof rule === "string") return compileColumn({ column: rule }, purpose, shop);
@@ -13,11 +15,9 @@ export function compileRule(rule: Rule, purpose: Purpose, shop: Workshop): Readi
   const { record } = rule;
   return {
     label: record,
-
     constant: false,
     read: (_, place) => {
-      const ids = shop.ids.get(record);
-      return ids?.[ids.length === 1 ? 0 : place];
+      return shop.ids.get(record)?.[shop.single.has(record) ? 0 : place];
     },
   };
 }
@@ -52,8 +52,7 @@ function compileDate(rule: DateRule, shop: Workshop): Reading {
   const places = headers.map((header) => (header === undefined ? undefined : shop.place(header)));
   const [year, month, day] = places.map((place) => (cells: readonly unknown[]) => {
     const cell = place === undefined ? undefined : cells[place.at];
-    const text = cell === undefined || cell === null ? "" : textOf(cell).trim();
-    return text === "" ? undefined : text;
+    return shop.isBlank(cell, noWords) ? undefined : textOf(cell).trim();
   });
   return {
     label: headers.filter((header) => header !== undefined).join(" + "),

@@ -105,6 +105,7 @@ export class Maker {
         .map((name) => this.#listOf(name)),
       ...(reading.list === undefined ? [] : [reading.list]),
     ]);
+    if (this.as !== undefined && this.#lists.length === 0) this.shop.single.add(this.as);
   }
 
   /** The actors of another record, taken one by one. */

@@ -3,6 +3,7 @@ import { ComityError } from "../../errors/error.js";
 import { terminal } from "../../text/escape.js";
 import { shorten } from "../../text/shorten.js";
 import type { Batch, RawRow, Remark, RowSource, TableName, Tail } from "../source.js";
+import { BlankWords } from "./blank-words.js";
 import { CellFlaws } from "./cell-flaws.js";
 import type { Mapping } from "./mapping.js";
 import { Matrix, matrixColumns } from "./matrix.js";
@@ -49,6 +50,7 @@ async function* batches(
   const matrix = layout === undefined ? undefined : new Matrix(layout, shop, source.name);
   const { headers, origins, main, mentions } = makers;
   const cellFlaws = new CellFlaws(mapping, main);
+  const blankWords = new BlankWords(mapping, main, shop);
   const pieces = source.batches("ties", pace);
   let columns: readonly string[] = [];
   let begun = false;
@@ -65,6 +67,7 @@ async function* batches(
       made.push({ table: main, cells: [], line, row, flaw, ...mention });
       return;
     }
+    if (matrix === undefined) blankWords.count(cells, columns);
     const before = made.length;
     if (matrix === undefined) makers.make({ cells, line, row }, made);
     else {

@@ -77,7 +77,10 @@ export interface ColumnRule extends Explained {
   readonly split?: string;
   /** What the words of the column mean; words are compared without case, accents and outer spaces. */
   readonly values?: Readonly<Record<string, string | number | boolean | null>>;
-  /** What becomes of a word that `values` lacks: it is read as it stands ("keep", default) or left blank with a finding. */
+  /**
+   * What becomes of a word that `values` lacks: it is read as it stands ("keep", default) or left blank with a finding.
+   * Words about consent, risk and the like, which protect an actor, are always read as they stand.
+   */
   readonly otherwise?: "keep" | "blank";
   /** Words of this column that stand for "no value". */
   readonly blank?: readonly string[];

@@ -19,6 +19,8 @@ export class Workshop {
   readonly #notes: Omit<CellNote, "at">[] = [];
   /** The ids of the actors that the row at hand makes, by the name of their record; one for each place of a list. */
   readonly ids = new Map<string, readonly (string | undefined)[]>();
+  /** The records that each row makes once: all places of a list mean the same actor. */
+  readonly single = new Set<string>();
   readonly #places = new Map<string, ColumnPlace>();
   readonly #conversions = new Map<string, { -readonly [K in keyof Conversion]: Conversion[K] }>();
 

@@ -50,6 +50,7 @@ export function parseWorkbook(input: Input, options: WorkbookOptions = {}): RowS
     name: sheet === undefined ? name : nameOfSheet(name, sheet),
     cells: "text",
     distinctTies: false,
+    picked: sheet !== undefined,
     batches: (table, pace) => batches(input, name, { sheet, headerLine }, table, pace),
   };
 }

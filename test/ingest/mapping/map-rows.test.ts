@@ -504,3 +504,31 @@ test("mapped rows equal tables that were written by hand", async () => {
   });
   expect(plain(network)).toEqual(plain(byHand.network));
 });
+
+test("words that the mapping reads as no value are counted, once for each cell", async () => {
+  const { network, ledger } = await mapped(
+    "Stadt,Partner 1,Partner 2\nUlm,Lyon,k.A.\nKiel,-,K.A.\nTrier,Metz,Brest\n",
+    mappingOf(
+      [
+        { table: "actors", as: "town", fields: { id: "Stadt" } },
+        {
+          table: "actors",
+          as: "partner",
+          fields: { id: { column: ["Partner 1", "Partner 2"], each: true, blank: ["k.A."] } },
+        },
+        { table: "ties", fields: { source: { record: "town" }, target: { record: "partner" } } },
+      ],
+      { input: { blank: ["-"] } },
+    ),
+  );
+  expect(network.ties.length).toBe(3);
+  expect(
+    ledger.conversions
+      .filter(({ what }) => what.endsWith("read as no value"))
+      .map(({ column, what, count }) => [column, what, count]),
+  ).toEqual([
+    ["Partner 2", '"k.A." read as no value', 1],
+    ["Partner 1", '"-" read as no value', 1],
+    ["Partner 2", '"K.A." read as no value', 1],
+  ]);
+});

@@ -5,6 +5,7 @@ import type { TableName } from "../../source.js";
 import { neededFields } from "../check-record.js";
 import { mappingVersion, type MappedInput, type MappedRecord, type Mapping, type Rule } from "../mapping.js";
 import { readMapping } from "../read-mapping.js";
+import type { Column } from "./column.js";
 import { fieldWords } from "./field-words.js";
 import type { ColumnProposal, Confidence, FilledField } from "./proposal.js";
 import { fieldOf } from "../../table-fields.js";
@@ -180,7 +181,10 @@ export class Draft {
       return {
         header: column.header,
         as: notes.map(({ as }) => as).join("; ") || "not read",
-        because: first?.because ?? "it has no header by which a mapping could name it",
+        because:
+          first === undefined
+            ? "it has no header by which a mapping could name it"
+            : `${first.because}${first.field === undefined ? "" : withoutValue(column)}`,
         confidence: confidences.includes("guess")
           ? "guess"
           : confidences.includes("likely")
@@ -193,6 +197,14 @@ export class Draft {
       };
     });
   }
+}
+
+/** Words are passed over in silence nowhere: what stands for "no value" is named. */
+function withoutValue({ blanks }: Column): string {
+  if (blanks.length === 0) return "";
+  const [shown, more] = [blanks.slice(0, 4), blanks.length - 4];
+  const words = shown.map((word) => `"${shorten(word, 20)}"`).join(", ");
+  return `; ${words}${more > 0 ? ` and ${more} more` : ""} ${blanks.length === 1 ? "is" : "are"} read as no value`;
 }
 
 /** A name for an attribute that the form of mappings takes for no field, and that the record does not have yet. */

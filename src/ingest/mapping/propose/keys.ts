@@ -47,7 +47,10 @@ export function keyOf(
   if (alone === 0)
     return {
       columns: naming,
-      because: `rows of one ${title} never differ in ${list(apart)}, so it is enough to tell actors apart`,
+      because:
+        apart.length === 0
+          ? `${title} is all there is to tell actors apart`
+          : `rows of one ${title} never differ in ${list(apart)}, so it is enough to tell actors apart`,
       doubts: [],
     };
   const best = combinations(apart)

@@ -1,6 +1,7 @@
 import type { Control } from "../../../control/control.js";
 import { Pace } from "../../../control/pace.js";
 import { ComityError } from "../../../errors/error.js";
+import { foldWord } from "../../../schema/fold.js";
 import { knownOptions } from "../../../network/known-options.js";
 import type { TableSource } from "../../source.js";
 import { readMapping } from "../read-mapping.js";
@@ -78,6 +79,18 @@ function shapeOf(table: Table, { headerLine }: Sample): Draft {
   throw new ComityError("bad-input", `${table.name} is no table that a mapping could read`);
 }
 
+/** What lists call the row below them that adds them up. Folded. */
+const sums: ReadonlySet<string> = new Set(
+  "summe gesamt gesamtsumme insgesamt total totals grandtotal sum totaal totale totali suma razem".split(" "),
+);
+
+/** The word for a sum among the last rows, where it would become an actor. */
+function sumRow(columns: Sample["columns"]): string | undefined {
+  for (const { cells } of columns)
+    for (const cell of cells.slice(-3)) if (sums.has(foldWord(cell.replace(/:$/, "")))) return cell;
+  return undefined;
+}
+
 function layoutDoubts({ headerLine, flawed, name, columns, leftOut }: Sample): string[] {
   const doubts: string[] = [];
   const values = columns.filter(({ header }) => /^[+-]?[\d.,/:-]+$/.test(header)).length;
@@ -89,6 +102,11 @@ function layoutDoubts({ headerLine, flawed, name, columns, leftOut }: Sample): s
     doubts.push(`Of ${name}, ${leftOut.join("; ")}. Look at it by its name if it is the one that counts.`);
   if (headerLine !== undefined)
     doubts.push(`The headers seem to stand in line ${headerLine}; what stands above is left out.`);
+  const sum = sumRow(columns);
+  if (sum !== undefined)
+    doubts.push(
+      `The row "${sum}" seems to add up the others. Delete it if so: it is read like any other row.`,
+    );
   if (flawed > 0)
     doubts.push(
       `${grouped(flawed)} of the examined rows of ${name} have another number of cells than the header, or a quotation mark too many; comity check names them.`,

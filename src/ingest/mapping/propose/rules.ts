@@ -6,6 +6,7 @@ import type { TableName } from "../../source.js";
 import type { ColumnRule } from "../mapping.js";
 import { wordKey } from "../word-key.js";
 import { half, most, plural } from "./fit.js";
+import { resolveFlag } from "./flag-words.js";
 import type { Understood } from "./understand.js";
 import { guessWords } from "./guess-words.js";
 import type { Subject } from "./subject.js";
@@ -99,19 +100,10 @@ function codeRule({ column, facts }: Understood): Part {
   };
 }
 
-/** What crosses and words for one-way and two-way mean, where a flag is expected. */
-const flagWords: Readonly<Record<string, boolean>> = {
-  x: true, "✓": true, "✔": true, mutual: false, bidirectional: false, "two-way": false, "one-way": true,
-  gegenseitig: false, einseitig: true, gerichtet: true, ungerichtet: false, beidseitig: false, both: false, "->": true, "<->": false,
-}; // prettier-ignore
-
 function flagRule({ column }: Understood): Part {
   const other = Array.from(column.values.keys()).filter((value) => resolveWord("flag", value) === undefined);
   if (other.length === 0 || other.length > 12) return nothing;
-  const values = other.map((value): [string, boolean | null] => [
-    value,
-    flagWords[value.toLowerCase()] ?? null,
-  ]);
+  const values = other.map((value): [string, boolean | null] => [value, resolveFlag(value) ?? null]);
   const open = values.filter(([, value]) => value === null).map(([word]) => word);
   return {
     rule: { values: dictionary(values) },

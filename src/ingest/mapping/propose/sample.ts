@@ -78,7 +78,10 @@ async function readAll(
   let header: readonly string[] = [];
   let begun = false;
   const leftOut: string[] = [];
-  for await (const { headers, rows, remarks, done, total: whole } of source.batches(undefined, pace)) {
+  for await (const { headers, rows, remarks, done, total: whole } of source.batches(
+    source.picked === true ? "ties" : undefined,
+    pace,
+  )) {
     if (!begun) pace.begin(`reading ${source.name}`, whole);
     begun = true;
     for (const { code, message } of remarks) if (code === "left-out") leftOut.push(message);
@@ -108,7 +111,7 @@ function refuseTables(source: RowSource, headers: Headers): void {
   throw new ComityError(
     "bad-input",
     `${source.name} says itself what its rows are (${tables.join(", ")}), so it needs no mapping`,
-    { fix: "Read it as it is, or name one sheet of it (--sheet) to look at that alone" },
+    { fix: "Read it as it is; of a workbook, one sheet can be looked at alone if it is named (--sheet)" },
   );
 }
 

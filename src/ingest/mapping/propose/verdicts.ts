@@ -1,6 +1,7 @@
 import type { Column } from "./column.js";
 import type { Facts } from "./facts.js";
-import { counted, half, most, plural, type Fit } from "./fit.js";
+import { resolveFlag } from "./flag-words.js";
+import { counted, fitOf, half, most, plural, type Fit } from "./fit.js";
 import type { Years } from "./detect/years.js";
 import type { ColumnVocabulary } from "./detect/words.js";
 import type { Meaning } from "./words/concepts.js";
@@ -106,10 +107,12 @@ const judges: Readonly<Record<Meaning, Judge>> = {
   experience: numeric(0, 100, "numbers of years"),
   surveyed: (_, { words }) => byShare(words.flag, "are yes or no", "are yes or no"),
   onePerson: (_, { words }) => byShare(words.flag, "are yes or no", "are yes or no"),
-  directed: (column, { words }) =>
-    column.values.size <= 4 && half(words.flag)
-      ? fits(`${counted(words.flag)} say directed or undirected`)
-      : contradicts("the values are not directed or undirected"),
+  directed: (column) => {
+    const said = fitOf(column, (value) => resolveFlag(value) !== undefined);
+    return column.values.size <= 4 && half(said)
+      ? fits(`${counted(said)} say whether ties go one way`)
+      : contradicts("the values do not say whether ties go one way");
+  },
   risk: anything,
   riskDate: time,
   postal: (_, { postal }) => byShare(postal, "look like postal codes", "look like postal codes"),

@@ -309,3 +309,43 @@ test("actors keep what comity's own columns of consent say", async () => {
   );
   expect(actor(network, "Ana Lampert")).toMatchObject({ consent: { publish: "yes" } });
 });
+
+describe("a proposal says", () => {
+  const becauseOf = async (csv: string, header: string): Promise<string> => {
+    const { columns } = await proposeMapping(parseCsv(csv));
+    return columns.find((column) => column.header === header)?.because ?? "";
+  };
+
+  test("that mutual and directed are directions, as Kumu writes them", async () => {
+    const { ties, network } = await readBack(
+      "From,To,Direction\nUlm,Lyon,mutual\nLyon,Kiel,directed\nKiel,Ulm,mutual\n",
+    ).then(({ network: read }) => ({ ties: read.ties, network: read }));
+    expect(Array.from({ length: ties.length }, (_, i) => tieAt(network, i).directed).sort()).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  test("which words it reads as no value", async () => {
+    const csv = "Stadt,Partner 1,Partner 2,E-Mail\nUlm,Lyon,k.A.,-\nKiel,keine,Brest,a@example.org\n";
+    expect(await becauseOf(csv, "Partner 2")).toContain('; "k.A." is read as no value');
+    expect(await becauseOf(csv, "Partner 1")).toContain('; "keine" is read as no value');
+    // What is left out is not read at all.
+    expect(await becauseOf(csv, "E-Mail")).not.toContain("no value");
+  });
+
+  test("that a row below the others may add them up", async () => {
+    const { doubts } = await proposeMapping(
+      parseCsv("Stadt,Einwohner,Land\nUlm,126000,DE\nLyon,520000,FR\nGesamt:,646000,\n"),
+    );
+    expect(doubts.filter((doubt) => doubt.includes('"Gesamt:"'))).toHaveLength(1);
+  });
+
+  test("why a name alone is an id where nothing else could be one", async () => {
+    const { mapping } = await proposeMapping(parseCsv("Label,Type\nUlm,Organization\nAna Lampert,Person\n"));
+    expect(mapping.records[0].fields.id).toMatchObject({
+      because: '"Label" is all there is to tell actors apart',
+    });
+  });
+});
