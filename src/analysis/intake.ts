@@ -12,6 +12,7 @@ const fixes: Partial<Readonly<Record<FindingCode, string>>> = {
   "conflicting-actor": "Give each actor one row, or each row its own id.",
   "lookalike-ids": "If both ids mean one actor, write them alike.",
   "blank-kind": "Fill in the kind, so that organizations can be shown by name.",
+  "unread-consent": "Give consent with the actors: in their table, or by a mapping that says whose it is.",
   "two-mode": "If the targets are activities, read the ties as participations (two-mode).",
   "activity-row": "Nothing needs doing.",
   "actor-and-activity": "Give activities ids that no actor has.",

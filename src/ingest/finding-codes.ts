@@ -30,6 +30,7 @@ export const findingCodes = {
   "conflicting-actor": "an id was given before with other values",
   "conflicting-mention": "rows that mention an actor give it different values; one of them is kept",
   "lookalike-ids": "two ids differ only in case, spaces or Unicode form; both are kept",
+  "unread-consent": "a table that is not about actors has a column of consent; it protects nobody",
   "blank-kind": "an actor has no kind though others have; it is protected like an individual",
   "two-mode": "no actor is both source and target of ties; the table looks like participations",
   "activity-row": "a row of the actors table is about an activity, not about an actor",
@@ -64,7 +65,6 @@ export const findingCodes = {
     "two actors of a file have the same label; all go by their numbers, and the labels are names",
   "unknown-vertex": "a line names a number that no actor of the file has",
   "bad-line": "a line does not say what such a line of its format says",
-  miscounted: "a file has more or fewer entries than it says",
 } as const;
 
 /** One of the closed set of finding codes; `findingCodes` has the meaning of each. */

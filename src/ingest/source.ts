@@ -86,7 +86,6 @@ export interface Remark {
     | "repeated-key"
     | "repeated-label"
     | "unclosed-quote"
-    | "miscounted"
     | "mixed-types"
     | "no-record"
     | "one-sided-cell"

@@ -14,6 +14,7 @@ import { directionOf, DirectionColumn } from "./direction-column.js";
 import { RowDraft } from "./row-draft.js";
 import { labelsOf, mappedSlots, settledSlot, slotsFor, type Slot } from "./slots.js";
 import type { TableData } from "./table-data.js";
+import { tellUnreadConsent } from "./unread-consent.js";
 
 interface Builder {
   push(value: unknown): void;
@@ -62,12 +63,14 @@ export class TableIntake {
       for (const slot of all.slice(this.slots.length)) {
         this.slots.push(slot);
         this.#taken.add(slot.name);
+        tellUnreadConsent(this, slot);
       }
       return;
     }
     const added = headers.slice(this.slots.length);
     const { slots, clashes } = slotsFor(this.table, added, this.cells, this.#taken, this.context);
     this.slots.push(...slots);
+    for (const slot of slots) tellUnreadConsent(this, slot);
     for (const { header, field, name } of clashes) {
       const message = `"${shown(header)}" means ${field}, which another column has; it is kept as the attribute "${shown(name)}", and rows with a value only here have no ${field}`;
       this.note(

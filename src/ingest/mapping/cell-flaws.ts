@@ -1,6 +1,5 @@
-import { partFields } from "../../schema/parts.js";
 import type { RawRow, Remark, TableName } from "../source.js";
-import { fieldOf } from "../table-fields.js";
+import { isProtecting } from "../table-fields.js";
 import { headersOf } from "./headers-of.js";
 import type { Mapping } from "./mapping.js";
 
@@ -17,8 +16,7 @@ export class CellFlaws {
   ) {
     for (const { table: made, fields } of mapping.records)
       for (const [field, rule] of Object.entries(fields))
-        if (Object.hasOwn(partFields, field) || fieldOf(made, field)?.onBad === "protect")
-          for (const header of headersOf(rule)) this.#protecting.add(header);
+        if (isProtecting(made, field)) for (const header of headersOf(rule)) this.#protecting.add(header);
   }
 
   /** The cells to read, and what is to be said about them. */

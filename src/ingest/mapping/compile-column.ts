@@ -92,11 +92,7 @@ function itemsOf(cell: unknown, split: string): readonly unknown[] {
  * What of a cell is the value: without the words for "no value", cut before and after the given signs. What protects an
  * actor is read whole where the cut leaves nothing.
  */
-function preparation(
-  rule: ColumnRule,
-  { table, name }: Purpose,
-  shop: Workshop,
-): (cell: unknown) => unknown {
+function preparation(rule: ColumnRule, { table, name }: Purpose, shop: Workshop): (cell: unknown) => unknown {
   const { before, after } = rule;
   const protecting = isProtecting(table, name);
   const cuts = before !== undefined || after !== undefined;
