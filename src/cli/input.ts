@@ -24,6 +24,8 @@ export const inputOptions = {
   beside: "words",
   map: "word",
   kind: "word",
+  kinds: "words",
+  methods: "words",
   directed: "flag",
   "two-mode": "flag",
   decisions: "word",
@@ -36,7 +38,9 @@ Input:
   FILE                    workbook .xlsx, ties .csv or .tsv, .json, .ndjson,
                           .gexf, .graphml, .gml, .net, .paj, .dl, .mtx, .el;
                           - for standard input
-  --actors FILE --ties FILE [--participations FILE] [--dataset FILE.json]
+  --actors FILE --ties FILE --participations FILE
+                          tables, any one of them alone or together, and
+                          --dataset FILE.json about them
   --example               the bundled, invented network of the Lantern League
   --sheet NAME            the sheet of a workbook to read as one table; by
                           default those called Actors, Ties, Participations
@@ -50,6 +54,8 @@ Input:
   --kind KIND             the kind of all actors, for data that has no kinds:
                           individual, ngo, university, business,
                           local-government
+  --kinds WORD,…          kinds of your own that the data uses beside these;
+  --methods WORD,…        methods of your own beside the recorded ones
   --directed              ties lead from source to target where they do not say
   --two-mode              ties are participations: the source is the actor, the
                           target the activity
@@ -79,6 +85,7 @@ export async function readInput(
   try {
     const read = await readNetwork(source(args), {
       kind: wordOf(args, "kind"),
+      ...ownWords(args),
       ...(args.given.has("directed") ? { directed: true } : {}),
       ...(args.given.has("two-mode") ? { twoMode: true } : {}),
       ...formatOption(args),
@@ -94,6 +101,14 @@ export async function readInput(
   } finally {
     progress.clear();
   }
+}
+
+function ownWords({ given }: Arguments): { kinds?: string[]; methods?: string[] } {
+  const words = (name: "kinds" | "methods"): Record<string, string[]> => {
+    const list = (given.get(name) ?? []).flatMap((each) => each.split(",")).map((word) => word.trim());
+    return list.length === 0 ? {} : { [name]: list };
+  };
+  return { ...words("kinds"), ...words("methods") };
 }
 
 function besideOption(args: Arguments): { beside?: Record<string, string> } {

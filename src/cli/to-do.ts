@@ -108,12 +108,23 @@ function printTask(
     say(`${placed(found[0])} [${code}]`, "    - ", "      ");
   else {
     say(`${became(count)}: ${findingCodes[code]} [${code}]`, "    ", "      ");
-    for (const finding of found) say(placed(finding), "      - ", "        ");
+    const rules = new Set<string>();
+    for (const finding of found) {
+      const [what, rule] = cut(placed(finding));
+      say(rules.has(rule) ? what : what + rule, "      - ", "        ");
+      rules.add(rule);
+    }
     const more = count - found.length;
     if (more > 0) line(stdout, styled(terminal, stdout, "dim", `        … and ${more} more`));
   }
   const fixes = new Set(found.map(({ fix }) => sentence(fix)).filter((fix) => fix !== nothing));
   for (const fix of fixes) say(fix, "      → ", "        ");
+}
+
+/** What stands in a cell, and what must stand there, which need be said once only. */
+function cut(message: string): [what: string, rule: string] {
+  const at = message.lastIndexOf("; it must be ");
+  return at < 0 ? [message, ""] : [message.slice(0, at), message.slice(at)];
 }
 
 /** What some notes say instead of a remedy. */

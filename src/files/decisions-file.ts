@@ -159,7 +159,8 @@ export async function writeDecisions(
   });
   const lines = [columns, ...[...kept, ...fresh.values()].map((row) => columns.map((name) => row[name]))];
   const text = lines.map((cells) => `${cells.map((cell) => csv(cell)).join(",")}\r\n`).join("");
-  await writeFile(path, text).catch((cause: unknown) => {
+  // With the mark at its start, spreadsheet programs read the names as they are, whatever their script.
+  await writeFile(path, `\ufeff${text}`).catch((cause: unknown) => {
     throw new ComityError("unwritable-file", `${path} cannot be written`, {
       fix: "Check that its folder exists and that you may write there",
       cause,

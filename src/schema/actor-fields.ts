@@ -28,7 +28,7 @@ export const actorFields = {
     code: "unknown-kind",
     about: "What sort of actor it is; decides how consent is read.",
     example: "local-government",
-    fix: "Use one of the listed kinds, or declare your own kind.",
+    fix: "Use one of the listed kinds, or declare your own kind (kinds, or --kinds).",
   },
   onePerson: {
     type: "flag",

@@ -29,7 +29,7 @@ export const tieFields = {
     code: "unknown-method",
     about: "How the two are tied.",
     example: "sister-city",
-    fix: "Use one of the listed methods, or declare your own method.",
+    fix: "Use one of the listed methods, or declare your own method (methods, or --methods).",
   },
   directed: {
     type: "flag",

@@ -270,3 +270,31 @@ describe("a copy of a workbook", () => {
     },
   );
 });
+
+describe("words of one's own", () => {
+  const actors = join(folder, "own-actors.csv");
+  const ties = join(folder, "own-ties.csv");
+  writeFileSync(actors, "id,kind\nulm,Organization\nlyon,Town Hall\n");
+  writeFileSync(ties, "source,target,method\nulm,lyon,works with\nlyon,ulm,volunteers\nulm,lyon,talks\n");
+  const files = ["--actors", actors, "--ties", ties];
+
+  test("are left blank with a remedy, and the words that are known are listed once", async () => {
+    const { stdout } = await call(["check", ...files]);
+    expect(stdout.match(/educational-exchange/g)).toHaveLength(1);
+    expect(stdout).toContain('method is "volunteers"');
+    expect(stdout.replace(/\s+/g, " ")).toContain("declare your own method (methods, or --methods)");
+  });
+
+  test("are read where they are declared", async () => {
+    const own = [
+      "--kinds",
+      "Organization,Town Hall",
+      "--methods",
+      "works with",
+      "--methods",
+      "volunteers, talks",
+    ];
+    const { stdout } = await call(["check", ...files, ...own]);
+    expect(stdout).toContain("Nothing to mend.");
+  });
+});

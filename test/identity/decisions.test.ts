@@ -284,6 +284,8 @@ describe("the decisions file", () => {
     const resolution = await face.resolve(data);
     await writeDecisions(path, resolution);
     const bytes = readFileSync(path, "utf8");
+    // Spreadsheet programs take the file for UTF-8.
+    expect(bytes.charCodeAt(0)).toBe(0xfeff);
     await writeDecisions(path, resolution, await readDecisions(path));
     expect(readFileSync(path, "utf8")).toBe(bytes);
   });

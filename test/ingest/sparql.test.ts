@@ -175,3 +175,15 @@ test("the query that is shipped names its variables as the reader understands th
   for (const name of head.vars.filter((each) => !each.endsWith("Label")))
     expect(query.slice(query.indexOf("WHERE"))).toMatch(new RegExp(`\\?${name}\\b`));
 });
+
+test("the country in words, as the label service gives it, is the country", async () => {
+  const row = {
+    ...{ a: entity("Q1"), b: entity("Q2"), aCountry: entity("Q142"), aCountryLabel: literal("France") },
+    ...{ bCountryLabel: literal("Germany") },
+  };
+  const { network } = await read([row]);
+  expect([actorAt(network, 0), actorAt(network, 1)]).toMatchObject([
+    { id: "Q1", country: "FR", "country (as given)": "Q142" },
+    { id: "Q2", country: "DE" },
+  ]);
+});

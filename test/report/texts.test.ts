@@ -36,3 +36,12 @@ test("ranked lists in text and Markdown hold no people either", () => {
   for (const text of [textReport(rich), markdownReport(rich)])
     expect(text).not.toMatch(/Ada Lampwright|organization 1\b/);
 });
+
+test("ties that are all projected are not said to be none", () => {
+  const only = { ...rich, activity: { ...rich.activity, statuses: [], began: [], undated: 0 } };
+  const text = textReport(only);
+  expect(text).not.toContain("There are no ties");
+  expect(text.replace(/\s+/g, " ")).toContain(
+    "All ties are projected from shared activities, so nothing is known",
+  );
+});

@@ -1,4 +1,5 @@
-import { join, resolve } from "node:path";
+import { readdir } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import type { Exported } from "../../export/exported.js";
 import type { Loss } from "../../export/losses.js";
 import { toGexf } from "../../export/gexf.js";
@@ -12,6 +13,7 @@ import { choiceOf, wordOf, type Arguments } from "../arguments.js";
 import type { Command } from "../command.js";
 import { counted } from "../counted.js";
 import { inputHelp, inputOptions, readInput, sayFindings } from "../input.js";
+import { keepInput } from "../keep-input.js";
 import { progressLine } from "../progress.js";
 import { line, type Terminal } from "../terminal.js";
 import { WrongCall } from "../usage.js";
@@ -46,7 +48,7 @@ Example:
     if (out === undefined) throw new WrongCall("--out is needed: a file, a folder or - for standard output");
     if (out === "-" && (format === undefined || format === "csv"))
       throw new WrongCall("standard output takes one text: say --format gexf, graphml, pajek or json");
-    keepInput(args, out);
+    await keepInput(args, await filesOf(out));
     const input = await readInput(args, terminal);
     sayFindings(input, terminal);
     const { network, asOf, audience } = input;
@@ -80,17 +82,18 @@ Example:
   },
 };
 
-/** Throws where a file that is read would be replaced: by pseudonyms, names would be lost for good. */
-function keepInput(args: Arguments, out: string): void {
+/** Files that may be written, as far as they are there: a folder of tables, or what stands beside a Pajek network. */
+async function filesOf(out: string): Promise<string[]> {
   const tables = ["actors.csv", "ties.csv", "participations.csv", "dataset.json"];
-  const written = new Set([out, ...tables.map((name) => join(out, name))].map((path) => resolve(path)));
-  const read = [
-    ...args.words,
-    ...["actors", "ties", "participations", "dataset"].map((name) => wordOf(args, name)),
+  const stem = basename(out).replace(/\.net$/i, "");
+  const beside = await readdir(dirname(out)).catch(() => []);
+  return [
+    out,
+    ...tables.map((name) => join(out, name)),
+    ...beside
+      .filter((name) => name.startsWith(`${stem}.`) && /\.(?:vec|clu|nam)$/.test(name))
+      .map((name) => join(dirname(out), name)),
   ];
-  for (const path of read)
-    if (path !== undefined && path !== "-" && written.has(resolve(path)))
-      throw new WrongCall(`${path} is read and would be replaced: give --out another name`);
 }
 
 function exported(

@@ -14,6 +14,7 @@ import type { Command } from "../command.js";
 import { firstRows } from "../first-rows.js";
 import { printFirstRows } from "../print-first-rows.js";
 import { printProposal } from "../print-proposal.js";
+import { keepInput } from "../keep-input.js";
 import { progressLine } from "../progress.js";
 import { line, styled, width, type Terminal } from "../terminal.js";
 import { WrongCall } from "../usage.js";
@@ -59,6 +60,7 @@ Example:
     const shown = numberOf(args, "rows", 0) ?? usualRows;
     const sheet = wordOf(args, "sheet");
     const out = wordOf(args, "out") ?? (format === "json" ? undefined : besideTable(path));
+    if (out !== undefined) await keepInput(args, [out]);
     if (out !== undefined && !args.given.has("force")) await refuseToReplace(out);
     const progress = progressLine(terminal);
     const control = { signal: terminal.signal, onProgress: progress.onProgress };

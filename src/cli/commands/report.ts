@@ -7,6 +7,7 @@ import { choiceOf, numberOf, wordOf, type Arguments } from "../arguments.js";
 import type { Command } from "../command.js";
 import { executionOptions, withExecutor } from "../execution.js";
 import { inputHelp, inputOptions, readInput, sayFindings } from "../input.js";
+import { keepInput } from "../keep-input.js";
 import { progressLine } from "../progress.js";
 import {
   projectedChoice,
@@ -56,6 +57,8 @@ Example:
       choiceOf(args, "format", ["html", "markdown", "text"]) ?? (out === undefined ? "text" : "html");
     const effort = choiceOf(args, "effort", ["exact", "auto"]) ?? "auto";
     refuseWithoutProject(args, ["largest", "window", "roles"]);
+    const json = wordOf(args, "json");
+    await keepInput(args, [out, json].filter((path) => path !== undefined));
     const input = await readInput(args, terminal);
     sayFindings(input, terminal);
     const { ledger, asOf, audience } = input;
@@ -75,7 +78,6 @@ Example:
       }),
     ).finally(progress.clear);
     const stored = JSON.stringify(found, null, 1);
-    const json = wordOf(args, "json");
     if (json !== undefined) await save(json, `${stored}\n`, terminal);
     // Drawn from the JSON as anybody else would read it.
     const analysis = await readAnalysis(JSON.parse(stored));

@@ -8,6 +8,7 @@ import type { Command } from "../command.js";
 import { counted } from "../counted.js";
 import { inputHelp, inputOptions, readInput, sayFindings } from "../input.js";
 import { csvRows } from "../print-rows.js";
+import { keepInput } from "../keep-input.js";
 import { progressLine } from "../progress.js";
 import { sayProblems } from "../say-problems.js";
 import { line, styled, width, type Terminal } from "../terminal.js";
@@ -44,6 +45,7 @@ Example:
     const format = choiceOf(args, "format", ["text", "csv", "json"]) ?? "text";
     const top = numberOf(args, "top", 0) ?? shownPerBand;
     const [out, path] = [wordOf(args, "out"), wordOf(args, "decisions")];
+    if (out !== undefined) await keepInput(args, [out], "decisions");
     const input = await readInput(args, terminal, { merge: false });
     sayFindings(input, terminal);
     const earlier = path === undefined ? undefined : await readDecisions(path, { signal: terminal.signal });

@@ -20,9 +20,11 @@ const required = {
 } as const satisfies Readonly<Record<TableName, readonly string[]>>;
 
 const renaming: Readonly<Record<TableName, string>> = {
-  actors: 'Rename the column that identifies each actor to "id", or say in a mapping which it is',
-  ties: 'Rename two columns to "source" and "target" (or "from" and "to"), or say in a mapping which they are',
-  participations: 'Rename two columns to "actor" and "activity", or say in a mapping which they are',
+  actors:
+    'Rename the column that identifies each actor to "id", or say in a mapping which it is (comity map proposes one)',
+  ties: 'Rename two columns to "source" and "target" (or "from" and "to"), or say in a mapping which they are (comity map proposes one)',
+  participations:
+    'Rename two columns to "actor" and "activity", or say in a mapping which they are (comity map proposes one)',
 };
 
 /** Columns of a tie that say nothing but that it is there: equal rows of such ties are parallel ties. */

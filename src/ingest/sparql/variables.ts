@@ -1,3 +1,5 @@
+import { asGiven } from "../../network/as-given.js";
+
 /** The names of the variables that stand for the two ends of a tie. */
 const pairs = [
   ["a", "b"],
@@ -14,6 +16,7 @@ export type Variable =
 /** Names of attributes that are another word for what they are in comity. */
 const columns: ReadonlyMap<string, string> = new Map([
   ["label", "name"],
+  ["countryLabel", "country"],
   ["coord", "coord"],
   ["coords", "coord"],
   ["coordinate", "coord"],
@@ -41,7 +44,12 @@ function variableOf(name: string, ends: readonly string[], names: readonly strin
     const rest = name.slice(prefix.length);
     if (!name.startsWith(prefix) || !/^\p{Lu}/u.test(rest)) continue;
     const column = rest.slice(0, 1).toLowerCase() + rest.slice(1);
-    return { of: "actor", end: end as 0 | 1, column: columns.get(column) ?? column };
+    // The label service says in words which country an item stands for.
+    const labeled = column === "country" && names.includes(`${name}Label`);
+    return {
+      ...{ of: "actor", end: end as 0 | 1 },
+      column: labeled ? asGiven(column) : (columns.get(column) ?? column),
+    };
   }
   return { of: "tie", column: name };
 }

@@ -14,6 +14,9 @@ const statuses: Readonly<Record<string, Text>> = {
 /** Part 3: what statuses and dates tell. */
 export const aliveWords = {
   noTies: own("There are no ties."),
+  projectedOnly: own(
+    "All ties of this report are projected from shared activities. Nobody said that they are alive, or when they began, so there is nothing to tell from their statuses and dates.",
+  ),
   status: (word: string): Text => statuses[word] ?? say`${word}`,
   statusesCaption: own("Ties by status, all that were recorded, whatever their dates"),
   statusesHeads: [own("Status"), own("Ties"), own("Share")],

@@ -59,6 +59,8 @@ export const intakeWords = {
   whatIsIn: own("What is in the network"),
   kindsCaption: own("Actors by kind"),
   kindsHeads: [own("Kind"), own("Actors"), own("Share")],
+  projected: (count: number): Text =>
+    say`Of these, ${tieCount(count)} ${own(count === 1 ? "is" : "are")} projected from shared activities and ${own(count === 1 ? "has" : "have")} a method only if the list gives one.`,
   methodsCaption: own("Ties by method"),
   methodsHeads: [own("Method"), own("Ties"), own("Share")],
   dataset: {

@@ -59,6 +59,9 @@ export const summary = {
       : say`. ${soon} that ${own(soon === 1 ? "is" : "are")} called active or ${own(soon === 1 ? "has" : "have")} no status run${own(soon === 1 ? "s" : "")} out within a year of that.`,
   stop: own("."),
   noTiesToJudge: own("There are no ties, so none can be alive or asleep."),
+  projectedOnly: own(
+    "All ties are projected from shared activities, so nothing is known of which are alive or asleep.",
+  ),
 
   placedLead: own("Placed to link."),
   between: (names: Text): Text =>

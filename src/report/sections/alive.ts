@@ -14,7 +14,10 @@ export function alivePart(analysis: Analysis, words: Catalogue): Section {
   const { activity } = analysis;
   const all = sumOf(activity.statuses.map(({ count }) => count));
   const section = { id: "alive", number: "3", title: words.questions.alive };
-  if (all === 0) return { ...section, blocks: [paragraph(said.noTies), ...againBlocks(analysis, words)] };
+  if (all === 0) {
+    const why = analysis.network.ties > 0 ? said.projectedOnly : said.noTies;
+    return { ...section, blocks: [paragraph(why), ...againBlocks(analysis, words)] };
+  }
   const unstated = countOf(activity, "");
   const blocks: Block[] =
     unstated === all
@@ -36,7 +39,7 @@ export function alivePart(analysis: Analysis, words: Catalogue): Section {
 export function aliveSentence({ activity, network, asOf }: Analysis, words: Catalogue): Text {
   const said = words.summary;
   const all = sumOf(activity.statuses.map(({ count }) => count));
-  if (all === 0) return said.noTiesToJudge;
+  if (all === 0) return network.ties > 0 ? said.projectedOnly : said.noTiesToJudge;
   if (countOf(activity, "") === all) return said.noStatus(all, network.ties);
   const [dormant, ended, planned] = ["dormant", "ended", "planned"].map((status) =>
     countOf(activity, status),

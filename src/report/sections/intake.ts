@@ -28,6 +28,8 @@ export function intakePart(analysis: Analysis, words: Catalogue): Section {
   if (network.kinds.length > 0) blocks.push(counts(said.kindsCaption, said.kindsHeads, network.kinds, kind));
   if (network.methods.length > 0)
     blocks.push(counts(said.methodsCaption, said.methodsHeads, network.methods, method));
+  if (network.projected !== undefined && network.methods.length > 0)
+    blocks.push(paragraph(said.projected(network.projected), "aside"));
   return { id: "list", number: "1", title: words.questions.intake, blocks };
 }
 
