@@ -58,7 +58,8 @@ export async function writeCopies(
   const counts: number[] = [];
   for (const { from, to, table } of copies) {
     const read = map === undefined ? table : "ties";
-    counts.push(await writeCopy(from, to, ledger, { ...layout, table: read, only: table, ...control }));
+    const only = table === "ties" && args.given.has("two-mode") ? "participations" : table;
+    counts.push(await writeCopy(from, to, ledger, { ...layout, table: read, only, ...control }));
   }
   return counts;
 }

@@ -5,6 +5,7 @@ import type { Effect, Finding } from "./finding.js";
 import { headersOf } from "./header-of.js";
 import type { Ledger } from "./ledger.js";
 import type { RowSource, TableName } from "./source.js";
+import { asParticipations } from "./two-mode/as-participations.js";
 
 /** A row of a source with what the ledger says about it. */
 export interface AnnotatedRow {
@@ -19,10 +20,12 @@ export interface AnnotatedRow {
   readonly findings: readonly Finding[];
 }
 
-/** Which table the rows of a source belong to. */
+/** How `ingest` was told to read the source. */
 export interface AnnotateOptions extends Control {
   /** The table for which the source was given to `ingest`; undefined where it stood for a whole network. */
   readonly table?: TableName | undefined;
+  /** Whether `ingest` read its ties as participations. Default false. */
+  readonly twoMode?: boolean | undefined;
 }
 
 /**
@@ -38,7 +41,7 @@ export async function* annotate(
   ledger: Ledger,
   options: AnnotateOptions = {},
 ): AsyncGenerator<AnnotatedRow, void, undefined> {
-  knownOptions(options, ["table"]);
+  knownOptions(options, ["table", "twoMode"]);
   const pace = new Pace(options);
   const index = new Map<string, Finding[]>();
   const mapped = new Set(ledger.files.filter((file) => file.mapped).map(({ file }) => file));
@@ -54,7 +57,8 @@ export async function* annotate(
   const counts = { actors: 0, ties: 0, participations: 0 };
   let names: Readonly<Partial<Record<TableName, string>>> = {};
   let read = 0;
-  for await (const batch of source.batches(options.table, pace)) {
+  const rows = options.twoMode === true ? asParticipations(source) : source;
+  for await (const batch of rows.batches(options.table, pace)) {
     names = batch.names ?? names;
     for (const { table, cells, line } of batch.rows) {
       read++;

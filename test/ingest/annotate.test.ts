@@ -16,6 +16,15 @@ async function all(rows: AsyncIterable<AnnotatedRow>): Promise<AnnotatedRow[]> {
 }
 
 describe("rows with their findings", () => {
+  test("of ties that were read as participations are found again", async () => {
+    const source = (): ReturnType<typeof parseCsv> =>
+      parseCsv("source,target\nx,e\n,e\n", { name: "list.csv" });
+    const { ledger } = await ingest(source(), { twoMode: true, kind: "ngo" });
+    const rows = await all(annotate(source(), ledger, { twoMode: true }));
+    expect(rows.map(({ findings }) => findings.map(({ code }) => code))).toEqual([[], ["missing-value"]]);
+    expect(rows[1]).toMatchObject({ table: "participations", row: 2, line: 3 });
+  });
+
   test("come in the order of the file, the worst finding first, none of them lost", async () => {
     const text =
       "source,target,since,method\na,b,2011,dialogue\na,b,2011,dialogue\n,b,May,zzz\nc,d,May,dialogue\n";

@@ -13,7 +13,7 @@ import { choiceOf, wordOf, type Arguments } from "../arguments.js";
 import type { Command } from "../command.js";
 import { counted } from "../counted.js";
 import { inputHelp, inputOptions, readInput, sayFindings } from "../input.js";
-import { keepInput } from "../keep-input.js";
+import { keepInput } from "../keep-files.js";
 import { progressLine } from "../progress.js";
 import { line, type Terminal } from "../terminal.js";
 import { WrongCall } from "../usage.js";

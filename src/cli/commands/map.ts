@@ -1,4 +1,4 @@
-import { access, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { ComityError, isComityError } from "../../errors/error.js";
 import { open } from "../../files/open.js";
 import { ingest } from "../../ingest/ingest.js";
@@ -14,7 +14,7 @@ import type { Command } from "../command.js";
 import { firstRows } from "../first-rows.js";
 import { printFirstRows } from "../print-first-rows.js";
 import { printProposal } from "../print-proposal.js";
-import { keepInput } from "../keep-input.js";
+import { keepInput, refuseToReplace } from "../keep-files.js";
 import { progressLine } from "../progress.js";
 import { line, styled, width, type Terminal } from "../terminal.js";
 import { WrongCall } from "../usage.js";
@@ -61,7 +61,9 @@ Example:
     const sheet = wordOf(args, "sheet");
     const out = wordOf(args, "out") ?? (format === "json" ? undefined : besideTable(path));
     if (out !== undefined) await keepInput(args, [out]);
-    if (out !== undefined && !args.given.has("force")) await refuseToReplace(out);
+    if (out !== undefined && !args.given.has("force"))
+      await refuseToReplace(out, "may hold corrections; --force replaces it");
+
     const progress = progressLine(terminal);
     const control = { signal: terminal.signal, onProgress: progress.onProgress };
     try {
@@ -131,17 +133,6 @@ function ofSheet(mapping: Mapping, sheet: string): Mapping {
 /** `towns.csv` → `towns.map.json`, in the same folder. */
 function besideTable(path: string): string {
   return `${path.replace(/\.[^./\\]+$/, "")}.map.json`;
-}
-
-async function refuseToReplace(path: string): Promise<void> {
-  const there = await access(path).then(
-    () => true,
-    () => false,
-  );
-  if (there)
-    throw new WrongCall(
-      `${path} is there already, and may hold corrections; --force replaces it, --out names another file`,
-    );
 }
 
 async function save(path: string, mapping: Mapping, terminal: Terminal): Promise<void> {

@@ -7,7 +7,7 @@ import { choiceOf, numberOf, wordOf, type Arguments } from "../arguments.js";
 import type { Command } from "../command.js";
 import { executionOptions, withExecutor } from "../execution.js";
 import { inputHelp, inputOptions, readInput, sayFindings } from "../input.js";
-import { keepInput } from "../keep-input.js";
+import { keepInput } from "../keep-files.js";
 import { progressLine } from "../progress.js";
 import {
   projectedChoice,
@@ -58,7 +58,10 @@ Example:
     const effort = choiceOf(args, "effort", ["exact", "auto"]) ?? "auto";
     refuseWithoutProject(args, ["largest", "window", "roles"]);
     const json = wordOf(args, "json");
-    await keepInput(args, [out, json].filter((path) => path !== undefined));
+    await keepInput(
+      args,
+      [out, json].filter((path) => path !== undefined),
+    );
     const input = await readInput(args, terminal);
     sayFindings(input, terminal);
     const { ledger, asOf, audience } = input;

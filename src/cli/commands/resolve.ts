@@ -8,7 +8,7 @@ import type { Command } from "../command.js";
 import { counted } from "../counted.js";
 import { inputHelp, inputOptions, readInput, sayFindings } from "../input.js";
 import { csvRows } from "../print-rows.js";
-import { keepInput } from "../keep-input.js";
+import { keepInput, refuseToReplace } from "../keep-files.js";
 import { progressLine } from "../progress.js";
 import { sayProblems } from "../say-problems.js";
 import { line, styled, width, type Terminal } from "../terminal.js";
@@ -46,6 +46,8 @@ Example:
     const top = numberOf(args, "top", 0) ?? shownPerBand;
     const [out, path] = [wordOf(args, "out"), wordOf(args, "decisions")];
     if (out !== undefined) await keepInput(args, [out], "decisions");
+    if (out !== undefined && out !== path)
+      await refuseToReplace(out, "may hold decisions; give it with --decisions too");
     const input = await readInput(args, terminal, { merge: false });
     sayFindings(input, terminal);
     const earlier = path === undefined ? undefined : await readDecisions(path, { signal: terminal.signal });

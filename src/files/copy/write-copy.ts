@@ -100,7 +100,10 @@ function findingsByFile(ledger: Ledger, only: TableName | undefined): Map<string
   for (const finding of ledger.findings()) {
     if (finding.row === 0 || (only !== undefined && finding.table !== only)) continue;
     const lines = files.get(finding.file) ?? new Map<number, Finding[]>();
-    files.set(finding.file, lines.set(finding.line, [...(lines.get(finding.line) ?? []), finding]));
+    files.set(finding.file, lines);
+    const known = lines.get(finding.line);
+    if (known === undefined) lines.set(finding.line, [finding]);
+    else known.push(finding);
   }
   return files;
 }
