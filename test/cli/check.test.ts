@@ -223,6 +223,13 @@ describe("a copy with findings", () => {
     );
   });
 
+  test("stand beside ties that are read as participations", async () => {
+    const [list, copy] = [put("source,target\nx,e\n,e\n"), free()];
+    const { stderr } = await call(["check", "--ties", list, "--two-mode", "--kind", "ngo", "--copy", copy]);
+    expect(stderr).toContain("with findings beside 1 row");
+    expect(read(copy)).toMatch(/^finding,source,target\n,x,e\n"SET ASIDE \(source\)[^"]*",,e\n$/);
+  });
+
   test("never replaces a file, and is refused for what is no table", async () => {
     const input = put(ties);
     for (const [args, code, message] of [
