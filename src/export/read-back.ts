@@ -32,7 +32,10 @@ export async function typeLoss(outlet: Outlet, saying: TypeSaying, pace: Pace): 
     if (type !== "date" || !Array.from(texts).some((text) => text.includes("/"))) return undefined;
   }
   const builder = new AttributeBuilder("text");
-  for (const text of texts) if (text.trim() !== "") builder.push(text);
+  const different = Array.from(texts);
+  await inChunks(pace, different.length, 1024, (from, to) => {
+    for (const text of different.slice(from, to)) if (text.trim() !== "") builder.push(text);
+  });
   const read = builder.finish(saying === "nothing" ? undefined : "string").column.type;
   if (read === type) return undefined;
   const count = filledRows(source);

@@ -29,7 +29,8 @@ export interface Parts {
  */
 export async function assemble(parts: Parts, pace: Pace): Promise<Network> {
   const { ids, actorOrder, rowOf } = await orderActors(parts.ids, pace);
-  const actorColumns = dropBlank(parts.actorColumns, actorOrder);
+  const given = dropBlank(parts.actorColumns);
+  const actorColumns = actorOrder === undefined ? given : await gathered(given, actorOrder, pace);
   const ties = await orderTies(
     renumber(parts.source, rowOf),
     renumber(parts.target, rowOf),
@@ -52,7 +53,7 @@ export async function assemble(parts: Parts, pace: Pace): Promise<Network> {
     {
       length: order.length,
       actor: order.map((row) => participant[row]),
-      columns: mapColumns(participationColumns, (column) => gather(column, order)),
+      columns: await gathered(participationColumns, order, pace),
     },
     Object.freeze({ ...parts.dataset }),
   );
@@ -77,10 +78,19 @@ function renumber(positions: Int32Array, rowOf: Int32Array | undefined): Int32Ar
   return rowOf === undefined ? positions : positions.map((position) => rowOf[position]);
 }
 
-function dropBlank(columns: Columns, order?: Int32Array): Columns {
+function dropBlank(columns: Columns): Columns {
   const kept = Array.from(columns).filter(([, column]) => !isBlank(column));
-  kept.sort(([a], [b]) => byCodeUnit(a, b));
-  return new Map(kept.map(([name, column]) => [name, order === undefined ? column : gather(column, order)]));
+  return new Map(kept.sort(([a], [b]) => byCodeUnit(a, b)));
+}
+
+/** Every column with the given rows, in that order, giving way between columns. */
+async function gathered(columns: Columns, order: Int32Array, pace: Pace): Promise<Columns> {
+  const made = new Map<string, Column>();
+  for (const [name, column] of columns) {
+    made.set(name, gather(column, order));
+    if (pace.due()) await pace.rest();
+  }
+  return made;
 }
 
 /** Applies `change` to every column. */
@@ -124,7 +134,7 @@ async function orderTies(
     source: from,
     target: to,
     directed: uniform(flags),
-    columns: mapColumns(columns, (column) => gather(column, order)),
+    columns: await gathered(columns, order, pace),
   };
 }
 

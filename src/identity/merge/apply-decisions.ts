@@ -130,7 +130,10 @@ async function mergedNetwork(
   };
   const made = await rebuilt(network, actors, { tieEnd: follow, participant: follow }, pace);
   const merged = actors.length;
-  return { network: made, counts: { merged: length - merged, rewired, ...changedTies(network, made) } };
+  return {
+    network: made,
+    counts: { merged: length - merged, rewired, ...(await changedTies(network, made, pace)) },
+  };
 }
 
 function unusedOf(network: Network, decisions: readonly Decision[]): Applied["unused"] {

@@ -1,10 +1,17 @@
+import { inChunks, type Pace } from "../../control/pace.js";
 import { compareCells } from "../../network/columns.js";
 import { isDirected, type Network } from "../../network/network.js";
+import { sortedOrder } from "../../network/sort.js";
 import { endColumns } from "./rebuild.js";
 
 /** How many ties more than before lead from an actor to itself, and equal another in all but the ends they had. */
-export function changedTies(before: Network, after: Network): { selfTies: number; duplicates: number } {
-  return { selfTies: selfTies(after) - selfTies(before), duplicates: repeats(after) - repeats(before) };
+export async function changedTies(
+  before: Network,
+  after: Network,
+  pace: Pace,
+): Promise<{ selfTies: number; duplicates: number }> {
+  const [then, now] = [await repeats(before, pace), await repeats(after, pace)];
+  return { selfTies: selfTies(after) - selfTies(before), duplicates: now - then };
 }
 
 function selfTies({ ties }: Network): number {
@@ -12,7 +19,7 @@ function selfTies({ ties }: Network): number {
 }
 
 /** Ties that equal an earlier one; of mutual ties it does not matter which end comes first. O(m log m). */
-function repeats({ ties }: Network): number {
+async function repeats({ ties }: Network, pace: Pace): Promise<number> {
   const { source, target, columns } = ties;
   const compared = [...columns].filter(([name]) => name !== endColumns.source && name !== endColumns.target);
   const ends = (tie: number): [number, number] => {
@@ -30,6 +37,10 @@ function repeats({ ties }: Network): number {
     }
     return 0;
   };
-  const order = Array.from({ length: ties.length }, (_, tie) => tie).sort(compare);
-  return order.reduce((count, tie, i) => count + Number(i > 0 && compare(order[i - 1], tie) === 0), 0);
+  const order = await sortedOrder(pace, ties.length, compare);
+  let count = 0;
+  await inChunks(pace, order.length, 4096, (from, to) => {
+    for (let i = Math.max(1, from); i < to; i++) count += Number(compare(order[i - 1], order[i]) === 0);
+  });
+  return count;
 }
