@@ -32,6 +32,8 @@ export const statuses = {
       "beendet",
       "gekündigt",
       "erloschen",
+      "ausgelaufen",
+      "abgelaufen",
       "terminé",
       "résilié",
       "terminado",

@@ -85,7 +85,7 @@ async function* batches(
       if (columns.length > 0) shop.requireAll(matrix === undefined ? columns : matrixColumns);
       if (matrix !== undefined) {
         const rows: RawRow[] = [];
-        const remarks = matrix.differences(main);
+        const remarks = await matrix.differences(main, pace);
         for (const header of matrix.empty(columns)) {
           const before = rows.length;
           makers.makeAlone({ cells: matrix.alone(header, "column"), line: 0, row: 0, origin: header }, rows);
@@ -122,8 +122,8 @@ async function* batches(
     let made: RawRow[] = [];
     for (let i = 0; i < piece.rows.length; i++) {
       make(piece.rows[i], made, remarks);
-      if ((i & 255) !== 255) continue;
       // A row makes several: they are handed on before they are many.
+      if (made.length < mostMade && (i & 255) !== 255) continue;
       yield { ...about, rows: made, remarks };
       made = [];
       remarks = [];
@@ -131,6 +131,9 @@ async function* batches(
     yield { ...about, rows: made, remarks };
   }
 }
+
+/** So many rows are handed on at once. */
+const mostMade = 1024;
 
 function idleRow(table: TableName, row: number, line: number): Remark {
   return {

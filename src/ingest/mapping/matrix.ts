@@ -1,3 +1,4 @@
+import type { Pace } from "../../control/pace.js";
 import { ComityError } from "../../errors/error.js";
 import { terminal } from "../../text/escape.js";
 import { shorten } from "../../text/shorten.js";
@@ -23,9 +24,9 @@ export class Matrix {
   readonly #cells: "all" | "upper" | "lower";
   /** Columns that have had a value. */
   readonly #filled = new Set<number>();
-  /** The cells of the triangle that is read and of the other one, by the pair of their names. */
-  readonly #read = new Map<string, SeenCell>();
-  readonly #skipped = new Map<string, SeenCell>();
+  /** The cells of the triangle that is read and of the other one that have not met their like, by their pair. */
+  readonly #read = new Map<number, SeenCell>();
+  readonly #skipped = new Map<number, SeenCell>();
 
   constructor(
     layout: NonNullable<MappedInput["matrix"]>,
@@ -48,9 +49,8 @@ export class Matrix {
       const header = columns[at];
       if (this.#cells !== "all") {
         const inside = this.#cells === "upper" ? at >= place : at <= place;
-        const pair = JSON.stringify([Math.min(at, place), Math.max(at, place)]);
-        const seen = { value: String(cell).trim(), row, line, column: header };
-        if (at !== place) (inside ? this.#read : this.#skipped).set(pair, seen);
+        if (at !== place)
+          this.#compare(at, place, inside, { value: String(cell).trim(), row, line, column: header });
         this.#filled.add(at);
         if (!inside) continue;
       }
@@ -71,7 +71,7 @@ export class Matrix {
   }
 
   /** What the triangle that was not read says otherwise than the other one. */
-  differences(table: TableName): Remark[] {
+  async differences(table: TableName, pace: Pace): Promise<Remark[]> {
     const remarks: Remark[] = [];
     const remark = ({ row, line, column }: SeenCell, message: string): number =>
       remarks.push({
@@ -80,7 +80,7 @@ export class Matrix {
       });
     for (const [pair, cell] of this.#skipped) {
       const other = this.#read.get(pair);
-      if (other?.value === cell.value) continue;
+      if (pace.due()) await pace.rest();
       const said = other === undefined ? "nothing" : `"${terminal(shorten(other.value))}"`;
       remark(
         cell,
@@ -88,6 +88,13 @@ export class Matrix {
       );
     }
     return remarks;
+  }
+
+  #compare(at: number, place: number, inside: boolean, cell: SeenCell): void {
+    const pair = Math.min(at, place) * 2 ** 26 + Math.max(at, place);
+    const [own, others] = inside ? [this.#read, this.#skipped] : [this.#skipped, this.#read];
+    if (others.get(pair)?.value === cell.value) others.delete(pair);
+    else own.set(pair, cell);
   }
 
   #isNothing(cell: unknown): boolean {

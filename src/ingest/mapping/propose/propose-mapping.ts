@@ -3,6 +3,7 @@ import { Pace } from "../../../control/pace.js";
 import { ComityError } from "../../../errors/error.js";
 import { foldWord } from "../../../schema/fold.js";
 import { knownOptions } from "../../../network/known-options.js";
+import { shorten } from "../../../text/shorten.js";
 import type { TableSource } from "../../source.js";
 import { readMapping } from "../read-mapping.js";
 import type { Draft } from "./draft.js";
@@ -61,7 +62,11 @@ export async function proposeMapping(source: TableSource, options: ProposeOption
     mapping,
     shape: draft.shape,
     columns: draft.columns(),
-    doubts: [...layoutDoubts(sample), ...new Set(draft.doubts)],
+    doubts: [
+      ...layoutDoubts(sample),
+      ...(draft.records.every(({ table }) => table === "actors") ? crossDoubts(sample) : []),
+      ...new Set(draft.doubts),
+    ],
     rows: sample.rows,
   };
 }
@@ -89,6 +94,20 @@ function sumRow(columns: Sample["columns"]): string | undefined {
   for (const { cells } of columns)
     for (const cell of cells.slice(-3)) if (sums.has(foldWord(cell.replace(/:$/, "")))) return cell;
   return undefined;
+}
+
+/** Crosses under several headers say who was where, but only beside a single column of names. */
+function crossDoubts({ columns }: Sample): string[] {
+  const crossed = columns.filter(({ values }) => values.size > 0 && Array.from(values.keys()).every(isCross));
+  if (crossed.length < 3) return [];
+  const [first, second] = crossed.map(({ header }) => `"${shorten(header, 40)}"`);
+  return [
+    `${crossed.length} columns, such as ${first} and ${second}, hold nothing but crosses. If they are activities, look at a copy in which the names and these columns stand alone: it is read as who took part in what.`,
+  ];
+}
+
+function isCross(value: string): boolean {
+  return /^[x×✓✔✗]$/iu.test(value.trim());
 }
 
 function layoutDoubts({ headerLine, flawed, name, columns, leftOut }: Sample): string[] {

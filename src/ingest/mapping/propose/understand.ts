@@ -158,10 +158,9 @@ function saidBy(
     ? `${side === "other" ? "a partner " : ""}${kindWords[kind] ?? kind}`
     : (plainWords[meaning] ?? meaning);
   const of = side === "other" && !named && meaning !== "target" ? " of the partner" : "";
-  const holds = how === "part" ? "holds the word" : "is";
   return tongue === undefined
     ? `the header ${how === "part" ? `holds a word for ${what}${of}` : `says ${what}${of}`}`
-    : `the header ${holds} ${tongue} for ${what}${of}`;
+    : `the header ${how === "part" ? `holds a word that is ${tongue}` : `is ${tongue}`} for ${what}${of}`;
 }
 
 const kindWords: Readonly<Record<string, string>> = {

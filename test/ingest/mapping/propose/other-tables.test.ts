@@ -3,7 +3,7 @@ import { parseCsv } from "../../../../src/ingest/csv/parse-csv.js";
 import { parseEdgeList } from "../../../../src/ingest/edge-list/parse-edge-list.js";
 import { parseJson } from "../../../../src/ingest/json/parse-json.js";
 import { proposeMapping } from "../../../../src/ingest/mapping/propose/propose-mapping.js";
-import { actor, tieAt } from "../../../../src/network/rows.js";
+import { actor, actorAt, tieAt } from "../../../../src/network/rows.js";
 import { fixture, needHand, readBack, type Truth } from "./read-back.js";
 
 /** Small tables as they lie about, each with what a person would say. */
@@ -333,6 +333,34 @@ describe("a proposal says", () => {
     expect(await becauseOf(csv, "Partner 1")).toContain('; "keine" is read as no value');
     // What is left out is not read at all.
     expect(await becauseOf(csv, "E-Mail")).not.toContain("no value");
+  });
+
+  test("that a country has several words, which make one id", async () => {
+    const { mapping, network } = await readBack(
+      "Hochschule,Land,Partnerhochschule,Land Partner\nWien,AT,Univ. Lyon,Frankreich\nGraz,AT,Univ. Lyon,FR\nGraz,AT,ETH,Schweiz\n",
+    );
+    expect(Array.from({ length: network.actors.length }, (_, i) => actorAt(network, i).id).sort()).toEqual([
+      "ETH · CH",
+      "Graz",
+      "Univ. Lyon · FR",
+      "Wien",
+    ]);
+    const { doubts } = await proposeMapping(
+      parseCsv(
+        "Hochschule,Land,Partnerhochschule,Land Partner\nWien,AT,Univ. Lyon,Frankreich\nGraz,AT,Univ. Lyon,FR\nGraz,AT,ETH,Schweiz\n",
+      ),
+    );
+    expect(doubts.some((doubt) => doubt.includes("several words for one country"))).toBe(true);
+    expect(mapping.records).toHaveLength(3);
+  });
+
+  test("that crosses beside other columns may be activities, and how to have them read so", async () => {
+    const rows = "Teilnehmer,Land,Camp,Messe,Forum\nAda,DE,x,,x\nBo,FR,,x,x\nChloe,AT,x,X,\n";
+    const { doubts } = await proposeMapping(parseCsv(rows));
+    expect(doubts.filter((doubt) => doubt.includes("nothing but crosses"))).toHaveLength(1);
+    const alone = await proposeMapping(parseCsv(rows.replace(/^([^,\n]*),[^,\n]*/gm, "$1")));
+    expect(alone.mapping.records.some(({ table }) => table === "participations")).toBe(true);
+    expect(alone.doubts.some((doubt) => doubt.includes("crosses"))).toBe(false);
   });
 
   test("that a row below the others may add them up", async () => {

@@ -1,6 +1,7 @@
 import type { Draft, DraftRecord } from "../draft.js";
 import type { End } from "../ends.js";
 import type { Facts } from "../facts.js";
+import { oneWordEach, surplusWords } from "./country-words.js";
 import { sameInOtherWords } from "../dependence.js";
 import { keyOf } from "../keys.js";
 import type { Rule } from "../../mapping.js";
@@ -84,6 +85,8 @@ function identify(
     draft.note(column, record, "id", {
       as: `${record.title}: ${columns.length > 1 ? "part of the id" : "id"}`,
     });
+    const values = columns.length > 1 ? oneWordEach(draft, column) : undefined;
+    if (values !== undefined) return { ...rule, values };
     return rule.blank === undefined ? column.column.header : rule;
   });
   draft.put(record, "id", rules.length === 1 ? { ...asColumn(rules[0]), because } : { join: rules, because });
@@ -172,9 +175,9 @@ function describe(draft: Draft, record: DraftRecord, about: readonly Understood[
  * actors of one. Else the order of the table holds.
  */
 function byReadiness(a: Understood, b: Understood): number {
-  const surplus = ({ facts: { countries }, column, meaning }: Understood): number =>
-    meaning === "country" ? column.values.size - countries.distinct : 0;
-  return surplus(a) - surplus(b) || a.column.index - b.column.index;
+  const extra = ({ facts, column, meaning }: Understood): number =>
+    meaning === "country" ? surplusWords(column, facts) : 0;
+  return extra(a) - extra(b) || a.column.index - b.column.index;
 }
 
 /** A column that is still empty keeps its field where its header is plain: templates are filled in later. */
