@@ -23,7 +23,7 @@ export async function gatherings(network: Network, options: MeasureOptions): Pro
   const found = await gathering(network, "analyze", settle("analyze", gatheringDefaults, options));
   const { shown, offsets } = found;
   const hosted = new Int32Array(shown.length);
-  for (const { place } of rolePairs(network, found, "host")) hosted[place]++;
+  for (const { place } of await rolePairs(network, found, "host")) hosted[place]++;
   const took = Array.from(shown.rowOf, (row, place): ActorEntry["took"] => {
     const activities = offsets[row + 1] - offsets[row];
     return activities === 0 ? undefined : { activities, hosted: hosted[place] };

@@ -70,7 +70,7 @@ export async function activities(
     ["country", "kind"].map(async (by) => groupsAt(found, (await attributeOf(network, by, found)) as Labels)),
   );
   const hosts = new Int32Array(found.labels.length);
-  for (const { activity } of rolePairs(network, found, "host")) hosts[activity]++;
+  for (const { activity } of await rolePairs(network, found, "host")) hosts[activity]++;
   const { firstTimers, returners } = await turnouts(found);
   const rows = (await shownActivities(network, found, settled.pseudonymKey)).map(
     ({ activity: k, name, named }): ActivityRow => ({

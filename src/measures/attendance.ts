@@ -53,9 +53,8 @@ export async function attendance(
   );
   const found = await gathering(network, "attendance", settled);
   const { shown, offsets, activities, began, ended } = found;
-  const roles = Object.fromEntries(
-    Object.entries(deeds).map(([name, role]) => [name, countsOf(network, found, role)]),
-  );
+  const roles: Record<string, Int32Array> = {};
+  for (const [name, role] of Object.entries(deeds)) roles[name] = await countsOf(network, found, role);
   const others = await meetings(network, found);
   const rows = Array.from({ length: shown.length }, (_, place): AttendanceRow => {
     const row = shown.rowOf[place];
@@ -110,9 +109,9 @@ function word<N extends string>(name: N, value: unknown): { [K in N]?: string } 
   return (typeof value === "string" ? { [name]: value } : {}) as { [K in N]?: string };
 }
 
-function countsOf(network: Network, found: Gathering, role: Role): Int32Array {
+async function countsOf(network: Network, found: Gathering, role: Role): Promise<Int32Array> {
   const counts = new Int32Array(found.shown.length);
-  for (const { place } of rolePairs(network, found, role)) counts[place]++;
+  for (const { place } of await rolePairs(network, found, role)) counts[place]++;
   return counts;
 }
 

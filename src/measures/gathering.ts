@@ -1,4 +1,4 @@
-import { Pace } from "../control/pace.js";
+import { inChunks, Pace } from "../control/pace.js";
 import { shownTo, type Shown } from "../network/audience.js";
 import type { Network } from "../network/network.js";
 import { attendance, type Attendance } from "../network/project/attendance.js";
@@ -97,24 +97,26 @@ function until(window: DayInterval | undefined, asOf: string | undefined): DayIn
 }
 
 /** The participations of a role, as places of actors and activities, each pair once, ascending by actor. */
-export function rolePairs(
+export async function rolePairs(
   { participations }: Network,
-  { rows, labels, shown }: Gathering,
+  { rows, labels, shown, pace }: Gathering,
   role: Role,
-): { readonly place: number; readonly activity: number }[] {
+): Promise<{ readonly place: number; readonly activity: number }[]> {
   const { columns, actor } = participations;
   const [roles, activity] = [columns.get("role"), columns.get("activity")];
   if (roles?.type !== "category" || activity?.type !== "category") return [];
   const code = roles.words.indexOf(role) + 1;
-  const met = new Set<number>();
+  // Participations come ascending by actor: the last one in the role at an activity tells whether this one is new.
+  const last = new Int32Array(labels.length).fill(-1);
   const pairs: { place: number; activity: number }[] = [];
-  for (const row of code === 0 ? [] : rows) {
-    if (roles.codes[row] !== code) continue;
-    const k = activity.codes[row] - 1;
-    const key = actor[row] * labels.length + k;
-    if (met.has(key)) continue;
-    met.add(key);
-    pairs.push({ place: shown.placeOf[actor[row]], activity: k });
-  }
+  await inChunks(pace, code === 0 ? 0 : rows.length, 4096, (from, to) => {
+    for (const row of rows.subarray(from, to)) {
+      if (roles.codes[row] !== code) continue;
+      const k = activity.codes[row] - 1;
+      if (last[k] === actor[row]) continue;
+      last[k] = actor[row];
+      pairs.push({ place: shown.placeOf[actor[row]], activity: k });
+    }
+  });
   return pairs;
 }

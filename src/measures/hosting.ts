@@ -33,7 +33,7 @@ export async function hosting(network: Network, options: GatheringOptions = {}):
   const settled = settle<Pick<GatheringOptions, "window" | "roles">>("hosting", gatheringDefaults, options);
   const found = await gathering(network, "hosting", settled);
   const { shown, offsets, labels, sizeOf } = found;
-  const hostings = rolePairs(network, found, "host");
+  const hostings = await rolePairs(network, found, "host");
   const held = new Float64Array(shown.length);
   for (const { place } of hostings) held[place]++;
   const took = Array.from(shown.rowOf, (row) => offsets[row + 1] > offsets[row]);
