@@ -46,6 +46,7 @@ export async function* annotate(
   const index = new Map<string, Finding[]>();
   const mapped = new Set(ledger.files.filter((file) => file.mapped).map(({ file }) => file));
   for (const finding of ledger.findings()) {
+    if (pace.due()) await pace.rest();
     if (finding.row === 0) continue;
     const { file, row } = finding;
     const key = keyOf(file, mapped.has(file) ? undefined : finding.table, row);

@@ -1,3 +1,4 @@
+import { inChunks, type Pace } from "../../control/pace.js";
 import { ComityError } from "../../errors/error.js";
 import type { DlHeader } from "./header.js";
 import { namesOf, type DlData, type DlLink } from "./links.js";
@@ -46,14 +47,15 @@ export class DlMatrices {
   }
 
   /** Ends the data. Throws `unreadable-format` for matrices that are not whole. */
-  end(): DlData {
+  async end(pace: Pace): Promise<DlData> {
     if (this.#place !== undefined) throw this.#unequal("fewer");
     const { form, twoMode } = this.header;
     const { rows, columns } = this.#names;
     const links: DlLink[] = [];
     let mirrored = 0;
     for (const entries of this.#matrices) {
-      const pairs = form === "fullmatrix" && !twoMode ? pairsOf(entries) : undefined;
+      const pairs =
+        form === "fullmatrix" && !twoMode ? await pairsOf(entries, this.header.columns, pace) : undefined;
       mirrored += entries.length - (pairs ?? entries).length;
       for (const link of pairs ?? entries) links.push(link);
     }
@@ -113,10 +115,24 @@ function* places({
 }
 
 /** The pairs of a symmetric matrix as undirected ties; undefined for any other. */
-function pairsOf(entries: readonly DlLink[]): DlLink[] | undefined {
-  const values = new Map<string, number>();
-  for (const { from, to, value } of entries) values.set(`${from} ${to}`, Number(value));
-  const symmetric = entries.every(({ from, to, value }) => values.get(`${to} ${from}`) === Number(value));
-  if (!symmetric || entries.length === 0) return undefined;
-  return entries.filter(({ from, to }) => from <= to).map((entry) => ({ ...entry, directed: false }));
+async function pairsOf(
+  entries: readonly DlLink[],
+  vertices: number,
+  pace: Pace,
+): Promise<DlLink[] | undefined> {
+  const placeOf = (from: number, to: number): number => from * (vertices + 1) + to;
+  const values = new Map<number, number>();
+  const pairs: DlLink[] = [];
+  let symmetric = entries.length > 0;
+  await inChunks(pace, entries.length, 4096, (begin, end) => {
+    for (const { from, to, value } of entries.slice(begin, end)) values.set(placeOf(from, to), Number(value));
+  });
+  await inChunks(pace, entries.length, 4096, (begin, end) => {
+    for (let i = begin; symmetric && i < end; i++) {
+      const entry = entries[i];
+      symmetric = values.get(placeOf(entry.to, entry.from)) === Number(entry.value);
+      if (entry.from <= entry.to) pairs.push({ ...entry, directed: false });
+    }
+  });
+  return symmetric ? pairs : undefined;
 }

@@ -70,7 +70,7 @@ async function* batches(input: Input, name: string, pace: Pace): AsyncGenerator<
       fix: "Write data: before the data",
     });
   }
-  const { links, actors, activities, flaws, conversions, left } = data.end();
+  const { links, actors, activities, flaws, conversions, left } = await data.end(pace);
   const { labels, matrices } = data.header;
   const rows = new LinkRows(actors, activities);
   rows.settle();

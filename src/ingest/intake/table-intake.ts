@@ -33,6 +33,8 @@ export class TableIntake {
   readonly slots: Slot[] = [];
   /** What the source declares about columns, by header. */
   types: ReadonlyMap<string, DeclaredType> = new Map();
+  /** The first column of each name. */
+  readonly #slotOf = new Map<string, Slot>();
   readonly #taken = new Set<string>();
   readonly #builders = new Map<string, Builder>();
   readonly #finishers = new Map<string, () => Column>();
@@ -61,16 +63,14 @@ export class TableIntake {
     if (origins !== undefined) {
       const all = mappedSlots(this.table, headers, origins, this.cells, this.context);
       for (const slot of all.slice(this.slots.length)) {
-        this.slots.push(slot);
+        this.#add(slot);
         this.#taken.add(slot.name);
-        tellUnreadConsent(this, slot);
       }
       return;
     }
     const added = headers.slice(this.slots.length);
     const { slots, clashes } = slotsFor(this.table, added, this.cells, this.#taken, this.context);
-    this.slots.push(...slots);
-    for (const slot of slots) tellUnreadConsent(this, slot);
+    for (const slot of slots) this.#add(slot);
     for (const { header, field, name } of clashes) {
       const message = `"${shown(header)}" means ${field}, which another column has; it is kept as the attribute "${shown(name)}", and rows with a value only here have no ${field}`;
       this.note(
@@ -81,6 +81,12 @@ export class TableIntake {
         "Keep one of the two columns, or give the other a name of its own.",
       );
     }
+  }
+
+  #add(slot: Slot): void {
+    this.slots.push(slot);
+    if (!this.#slotOf.has(slot.name)) this.#slotOf.set(slot.name, slot);
+    tellUnreadConsent(this, slot);
   }
 
   /** True when a column for that field was found. */
@@ -220,15 +226,11 @@ export class TableIntake {
       this.#builders.set(name, builder as Builder);
       return builder as Builder;
     }
-    const own = this.slots.find((slot) => slot.role === "attribute" && slot.name === name);
-    const decimal = own?.role === "attribute" ? own.decimal : undefined;
-    const builder = new AttributeBuilder(
-      this.cells,
-      decimal,
-      own !== undefined && /^tags?$/i.test(own.header),
-    );
+    const slot = this.#slotOf.get(name);
+    const own = slot?.role === "attribute" ? slot : undefined;
+    const builder = new AttributeBuilder(this.cells, own?.decimal, /^tags?$/i.test(own?.header ?? ""));
     this.#finishers.set(name, () => {
-      const declared = this.types.get(this.slots.find((slot) => slot.name === name)?.header ?? name);
+      const declared = this.types.get(this.#slotOf.get(name)?.header ?? name);
       const { column, mixed, absent } = builder.finish(declared);
       if (mixed !== undefined)
         this.note("mixed-types", name, 0, mixed, "Give all values of a column one type.");

@@ -22,6 +22,7 @@ export class Workshop {
   /** The records that each row makes once: all places of a list mean the same actor. */
   readonly single = new Set<string>();
   readonly #places = new Map<string, ColumnPlace>();
+  readonly #named = new Set<number>();
   readonly #conversions = new Map<string, { -readonly [K in keyof Conversion]: Conversion[K] }>();
 
   readonly #blank: ReadonlySet<string>;
@@ -65,17 +66,18 @@ export class Workshop {
 
   /** Finds the columns that rules name among the headers of the file. */
   find(headers: readonly string[]): void {
-    for (const place of this.#places.values())
-      if (place.at < 0) {
-        place.at = headers.indexOf(place.header);
-        if (place.at < 0) place.at = headers.findIndex((header) => sameHeader(header, place.header));
-      }
+    const at = new Map<string, number>();
+    for (const [column, header] of headers.entries()) if (!at.has(header)) at.set(header, column);
+    for (const place of this.#places.values()) {
+      if (place.at < 0) place.at = at.get(place.header) ?? -1;
+      if (place.at < 0) place.at = headers.findIndex((header) => sameHeader(header, place.header));
+      if (place.at >= 0) this.#named.add(place.at);
+    }
   }
 
   /** True for a column that a rule names. */
   names(column: number): boolean {
-    for (const { at } of this.#places.values()) if (at === column) return true;
-    return false;
+    return this.#named.has(column);
   }
 
   /** Throws `missing-column` if a column that a rule names is not among the headers. */
