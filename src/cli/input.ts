@@ -36,8 +36,8 @@ export const inputOptions = {
 export const inputHelp = `
 Input:
   FILE                    workbook .xlsx, ties .csv or .tsv, .json, .ndjson,
-                          .gexf, .graphml, .gml, .net, .paj, .dl, .mtx, .el;
-                          - for standard input
+                          .cyjs, .srj, .gexf, .graphml, .gml, .net, .paj, .dl,
+                          .mtx, .el; - for standard input
   --actors FILE --ties FILE --participations FILE
                           tables, any one of them alone or together, and
                           --dataset FILE.json about them
