@@ -3,6 +3,7 @@ import { bonesOf } from "./profile.js";
 import { byCodeUnit } from "../text/order.js";
 import { consonantsOf, soundOf, within } from "./spelling.js";
 import type { Token } from "./tokens.js";
+import { givenNameGroup } from "./words/given-names.js";
 
 /** Why two words were taken for one. */
 export type Likeness =
@@ -14,6 +15,7 @@ export type Likeness =
   | "shortened"
   | "initial"
   | "ending"
+  | "given"
   | "joined"
   | "initials";
 
@@ -26,6 +28,9 @@ export interface Match {
   readonly fit: number;
 }
 
+/** What letters a country writes, as far as names come from them to Latin letters in more than one way. */
+export type Letters = "latin" | "arabic" | "korean" | "other";
+
 /** Two names side by side: what stands for what, and what is left on either side. */
 export interface Alignment {
   readonly matches: readonly Match[];
@@ -37,18 +42,13 @@ export interface Alignment {
  * Pairs the words of two names, the best matches first, without regard to their order. Of two matches that are equally
  * good the one with the smaller words comes first, so that swapping the names swaps the result. O(words²).
  */
-export function align(
-  a: Name,
-  b: Name,
-  sort: "person" | "town" | "other",
-  transliterated: boolean,
-): Alignment {
+export function align(a: Name, b: Name, sort: "person" | "town" | "other", letters: Letters): Alignment {
   const found: Match[] = [];
   const freeA = new Set(a.tokens);
   const freeB = new Set(b.tokens);
   takeInitials(a, b, freeA, freeB, found, false);
   takeInitials(b, a, freeB, freeA, found, true);
-  const bothLatin = a.script === "latin" && b.script === "latin" && !transliterated;
+  const bothLatin = a.script === "latin" && b.script === "latin" && letters === "latin";
   takeEqual(freeA, freeB, found, sort === "town" && bothLatin);
   takeJoined(a.tokens, freeA, freeB, found, false);
   takeJoined(b.tokens, freeB, freeA, found, true);
@@ -58,7 +58,7 @@ export function align(
   const candidates: Match[] = [];
   for (const one of freeA)
     for (const other of freeB) {
-      const match = similar(one, other, sort, loose);
+      const match = similar(one, other, sort, loose, letters);
       if (match !== undefined) candidates.push({ a: [one], b: [other], ...match });
     }
   candidates.sort((x, y) => y.fit - x.fit || byCodeUnit(pairText(x), pairText(y)));
@@ -142,7 +142,9 @@ function takeInitials(
       (initials) => initials.startsWith(letters) || initials.endsWith(letters),
     );
     if (spelled === undefined || letters.length < 2) continue;
-    const own = [...freeShort].filter((token) => token.text === letters && token.kind === "word");
+    const own = [...freeShort].filter(
+      (token) => token.text === letters && (token.kind === "word" || letters.length > 2),
+    );
     if (own.length === 0) continue;
     // What both write out is not part of the initials.
     const written = [...freeShort].filter((token) => !own.includes(token));
@@ -166,6 +168,7 @@ function similar(
   b: Token,
   sort: "person" | "town" | "other",
   loose: "vowels" | "endings" | "no",
+  letters: Letters,
 ): { readonly how: Likeness; readonly fit: number } | undefined {
   if (a.kind === "short" || b.kind === "short") {
     if (a.kind === "short" && b.kind === "short") return undefined;
@@ -183,7 +186,9 @@ function similar(
   }
   const [x, y] = [a.sound, b.sound];
   const least = Math.min(x.length, y.length);
-  if (sort === "person") return personal(x, y, least);
+  if (sort === "person") return personal(a, b, least, letters);
+  if (letters === "korean" && voiceless(x) === voiceless(y) && voiceless(x).length >= 3)
+    return { how: "vowels", fit: 0.75 };
   const strict = sort === "town" && loose === "no";
   if (least >= 5 && !strict && x[0] === y[0] && bonesOf(a) === bonesOf(b) && bonesOf(a).length >= 3)
     return { how: "vowels", fit: 0.75 };
@@ -201,6 +206,17 @@ function similar(
   return undefined;
 }
 
+/** The consonants of a Korean word, of which romanizations voice some: Kyungpook, Gyeongbuk. */
+function voiceless(sound: string): string {
+  return sound
+    .replace(/[aeiou]/g, "")
+    .replace(/[bpfv]/g, "p")
+    .replace(/g/g, "k")
+    .replace(/d/g, "t")
+    .replace(/r/g, "l")
+    .replace(/(.)\1+/g, "$1");
+}
+
 /** Whether a long u or i that a script without vowels writes all the same is in the other word too. */
 function longVowelsFit(x: string, y: string): boolean {
   const [bare, spelled] = /[eiou]/.test(x) ? [y, x] : [x, y];
@@ -212,12 +228,37 @@ function longVowelsFit(x: string, y: string): boolean {
 const endings =
   /^(?:[aeious]|er|es|e?n|n?i?sk(?:i|a|o|ie|oi|ii|iei|iego|ogo|aia|oe|om)|ov|ova|n?ian|a?n|us|is|ou|on|om|ia|ie|ensis|ns)?$/;
 
-/** Two words of persons: a letter may differ in long ones, but not the last vowel, which tells Michael from Michaela. */
-function personal(x: string, y: string, least: number): { how: Likeness; fit: number } | undefined {
+/**
+ * Two words of persons: one name in two languages; in scripts of other languages, vowels that are heard alike; a letter may
+ * differ in long ones, but not the last vowel, which tells Michael from Michaela.
+ */
+function personal(
+  a: Token,
+  b: Token,
+  least: number,
+  letters: Letters,
+): { how: Likeness; fit: number } | undefined {
+  const [x, y] = [a.sound, b.sound];
+  const group = givenNameGroup(a.text);
+  if (group !== undefined && group === givenNameGroup(b.text))
+    return { how: "given", fit: letters === "latin" ? 0.35 : 0.6 };
+  if (letters === "arabic" && heardAlike(a.text, b.text)) return { how: "transliterated", fit: 0.75 };
   const stem = (sound: string): string => sound.replace(/[aeiou]+$/, "");
   if (least >= 7 && within(x, y, 1) && stem(x) !== stem(y)) return { how: "letter", fit: 0.6 };
   const bones = consonantsOf(x);
-  return x[0] === y[0] && bones.length >= 2 && bones === consonantsOf(y)
+  return x[0] === y[0] && bones.length >= 3 && bones === consonantsOf(y)
     ? { how: "vowels", fit: 0 }
     : undefined;
+}
+
+/** Whether two words have the same consonants and vowels that transliterations exchange: Ahmed and Ahmad, not Hasan and Husain. */
+function heardAlike(x: string, y: string): boolean {
+  if (x[0] !== y[0] && !(/[ae]/.test(x[0]) && /[ae]/.test(y[0])) && !(/[ou]/.test(x[0]) && /[ou]/.test(y[0])))
+    return false;
+  const heard = (text: string): string =>
+    soundOf(text.replace(/ou|oo|ow/g, "u").replace(/ee|ei|ai|ay|ey|ie/g, "i"))
+      .replace(/o/g, "u")
+      .replace(/e/g, "a")
+      .replace(/(.)\1+/g, "$1");
+  return heard(x) === heard(y);
 }

@@ -1,5 +1,5 @@
 import { byCodeUnit } from "../text/order.js";
-import { align, type Likeness, type Match } from "./align.js";
+import { align, type Letters, type Likeness, type Match } from "./align.js";
 import { evidence, type Evidence, type EvidenceCode } from "./evidence.js";
 import { leftOver, missing } from "./left-over.js";
 import { groupOf, lookupKey } from "./lexicon.js";
@@ -19,6 +19,7 @@ const codeOf: Readonly<Record<Likeness, EvidenceCode>> = {
   shortened: "shortened",
   initial: "initial",
   ending: "ending",
+  given: "given-name",
   joined: "joined-words",
   initials: "initials",
 };
@@ -37,7 +38,7 @@ export function compareNames(
   // Names are looked at in one order, whichever actor comes first.
   if ((byCodeUnit(a.latin, b.latin) || byCodeUnit(a.given, b.given)) > 0)
     return compareNames(b, a, second, first, surprise);
-  const { matches, leftA, leftB } = align(a, b, sortOf(first), otherScripts.has(first.country ?? ""));
+  const { matches, leftA, leftB } = align(a, b, sortOf(first), lettersOf(first.country));
   const found = matches.map((match) => matched(match, first, surprise));
   if (first.country === "US" && otherOrder(a, b))
     found.push(
@@ -61,18 +62,27 @@ export function compareNames(
   const restB = withoutExplained(further(leftB), second, first, found);
   const rest = [...restA, ...restB];
   // An initial or a letter that differs may be of another person of the family.
+  const others = matches.some((match) => match.how !== "initials" && isTelling(match));
   const sure = !matches.some((match) =>
     match.how === "initials"
-      ? isCommon(match)
+      ? isCommon(match) && !others
       : first.person && (match.how === "initial" || match.how === "letter" || match.fit < 0.5),
   );
   const solid = sure && (matches.some(isTelling) || matches.length > 1);
   if (solid && rest.length === 0)
     found.push(evidence("every-word", weights.everyWord, "no word of either name is left over"));
+  else if (isSpelledByInitials(matches, first) && rest.length === 0)
+    found.push(evidence("every-word", weights.everyInitial, "every initial fits"));
   else if (solid && rest.every((token) => isLight(token, first)))
     found.push(evidence("every-word", weights.everyTellingWord, "only words that many share are left over"));
   found.push(...leftOver(restA, restB, first, second));
   return found;
+}
+
+/** A person with a family name and two or more initials that fit: J.-B. for Jean-Baptiste. */
+function isSpelledByInitials(matches: readonly Match[], { person }: Profile): boolean {
+  const initials = matches.filter(({ how }) => how === "initial").length;
+  return person && initials >= 2 && matches.length > initials && matches.every(({ fit }) => fit > 0);
 }
 
 /** Miami University and the University of Miami: in the United States the order tells them apart. */
@@ -83,11 +93,18 @@ function otherOrder(a: Name, b: Name): boolean {
   );
 }
 
+function lettersOf(country: string | undefined): Letters {
+  if (country === undefined) return "latin";
+  if (country === "KR" || country === "KP") return "korean";
+  if (arabic.has(country)) return "arabic";
+  return otherScripts.has(country) ? "other" : "latin";
+}
+
+const arabic = new Set("PS EG SY LB JO IQ SA AE YE LY TN DZ MA SD OM QA BH KW IR AF PK".split(" "));
+
 /** Countries whose names come to Latin letters in more than one way. */
 const otherScripts = new Set(
-  "RU UA BY BG RS MK ME KZ KG MN GR CY GE AM IL PS EG SY LB JO IQ SA AE YE LY TN DZ MA SD IR AF PK IN NP BD LK MM TH KH LA CN TW HK JP KR KP".split(
-    " ",
-  ),
+  "RU UA BY BG RS MK ME KZ KG MN GR CY GE AM IL IN NP BD LK MM TH KH LA CN TW HK JP".split(" "),
 );
 
 function sortOf({ person, kind }: Profile): "person" | "town" | "other" {
@@ -108,7 +125,9 @@ function isConcept({ kind }: Token): boolean {
 function isCommon({ a, b }: Match): boolean {
   if (Math.min(...[a, b].map((tokens) => tokens.reduce((sum, { text }) => sum + text.length, 0))) > 3)
     return false;
-  return (a.length > b.length ? a : b).every(({ kind }) => kind === "concept" || kind === "nationality");
+  return (a.length > b.length ? a : b).every(
+    ({ kind, key }) => (kind === "concept" && key !== "=royal") || kind === "nationality",
+  );
 }
 
 /** Words that names of one actor often lack. */
@@ -170,6 +189,8 @@ function sentence(how: Likeness, both: string): string {
       return `one of ${both} is shortened`;
     case "initial":
       return `one of ${both} is an initial`;
+    case "given":
+      return `${both} are forms of one name`;
     case "ending":
       return `${both} have the same stem`;
     default:

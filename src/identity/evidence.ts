@@ -10,6 +10,7 @@ export const evidenceCodes = {
   shortened: "one word is shortened",
   initial: "an initial fits",
   ending: "the words have the same stem",
+  "given-name": "two forms of one given name",
   "joined-words": "words are written together in one name",
   "same-sort": "both names say the same sort of thing in words that many share",
   initials: "the capitals are the first letters of the other name",

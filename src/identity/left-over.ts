@@ -22,6 +22,7 @@ export function leftOver(
             `only one name says after whom it is called: ${quoted(honored)}`,
           ),
         ]),
+    ...bynames(restA, restB, first),
     ...words(restA, restB, first),
     ...places(restA, restB, first, second),
     ...numbers(restA, restB),
@@ -29,8 +30,10 @@ export function leftOver(
   ];
 }
 
-const isWord = ({ kind, eponym }: Token): boolean => eponym !== true && (kind === "word" || kind === "short");
-const isTown = ({ kind, eponym }: Token): boolean => eponym !== true && kind === "place";
+const isWord = ({ kind, eponym, byname }: Token): boolean =>
+  eponym !== true && byname !== true && (kind === "word" || kind === "short");
+const isTown = ({ kind, eponym, byname }: Token): boolean =>
+  eponym !== true && byname !== true && kind === "place";
 const quoted = (tokens: readonly Token[]): string => tokens.map(({ text }) => `"${text}"`).join(", ");
 
 function words(restA: readonly Token[], restB: readonly Token[], first: Profile): Evidence[] {
@@ -59,6 +62,16 @@ function words(restA: readonly Token[], restB: readonly Token[], first: Profile)
       ? weights.oneMoreWordOfTown
       : weights.oneMoreWord;
   return [evidence("one-more-word", each * (1 + (total - 1) * 0.5), `only one name has ${texts.join("")}`)];
+}
+
+function bynames(restA: readonly Token[], restB: readonly Token[], first: Profile): Evidence[] {
+  const isByname = ({ byname, eponym }: Token): boolean => byname === true && eponym !== true;
+  const [a, b] = [restA.filter(isByname), restB.filter(isByname)];
+  if (a.length + b.length === 0) return [];
+  if (a.length > 0 && b.length > 0)
+    return [evidence("other-town", weights.otherTowns, `${[quoted(a), quoted(b)].sort().join(" is not ")}`)];
+  const weight = first.kind === "local-government" ? weights.bynameOfTown : weights.byname;
+  return [evidence("one-more-word", weight, `only one name says where it is: ${quoted([...a, ...b])}`)];
 }
 
 function places(

@@ -1,7 +1,7 @@
 import { inChunks, type Pace } from "../control/pace.js";
 import { valueOf, type Network } from "../network/network.js";
 import { largestBlock, type Blocks } from "./blocking.js";
-import { loadTowns } from "./lexicon.js";
+import { loadLexicon } from "./lexicon.js";
 import { keyOf, Profiler, type Profile } from "./profile.js";
 import { compatible, score, type Scored } from "./score.js";
 import type { Scene } from "./surroundings.js";
@@ -20,7 +20,8 @@ export async function profilesOf(
   nameColumns: readonly string[],
   pace: Pace,
 ): Promise<Profile[]> {
-  const [transliterate] = await Promise.all([loadTransliterate(), loadTowns()]);
+  const transliterate = await loadTransliterate();
+  await loadLexicon(transliterate);
   const { columns } = network.actors;
   const places = new Set<string>();
   await inChunks(pace, rows.length, 256, (from, to) => {

@@ -10,6 +10,7 @@ export interface Piece {
 /** The words of a Latin text, in order. Initials with points are drawn together: "M.I.T." is one word. */
 export function piecesOf(text: string): Piece[] {
   const joined = text
+    .replace(/\bM\.?[aª](?=[\s.-])\.?/gu, "Maria")
     .replace(/\(\d{2,5}\)/g, " ")
     .replace(/\b((?:[A-Z]\.){2,}[A-Z]?\.?)(?=\W|$)/g, (letters) => `${letters.replaceAll(".", "")} `)
     .replace(/\b(d|l|s|n|dell|nell|all|sull|dall|un)['`´’](?=\p{L})/giu, "$1 ")
@@ -32,3 +33,17 @@ export function eponyms(pieces: readonly Piece[]): Set<number> {
   });
   return found;
 }
+
+/** Where the words stand that say which of several towns it is: "am Main", "upon Thames", "sous Bois", "nad Labem". */
+export function townBynames(pieces: readonly Piece[]): Set<number> {
+  const found = new Set<number>();
+  const start = pieces.findIndex(({ text }, at) => at > 0 && relations.has(text));
+  if (start > 0) for (let at = start + 1; at < pieces.length; at++) found.add(at);
+  return found;
+}
+
+const relations = new Set(
+  "am an im in a d i bei vor ob on upon under by sous sur les lez en near nad na pod u kod del della dei sul sulla al aan op ved vid pri pe pie".split(
+    " ",
+  ),
+);

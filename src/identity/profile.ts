@@ -3,7 +3,8 @@ import { valueOf, type Network } from "../network/network.js";
 import { consonantsOf, folded, soundOf } from "./spelling.js";
 import { lookupKey } from "./lexicon.js";
 import { piecesOf } from "./pieces.js";
-import { tokensOf, townAt, type Token } from "./tokens.js";
+import { fillers } from "./words/ignored.js";
+import { romans, tokensOf, townAt, type Token } from "./tokens.js";
 import { eastAsianPerson, type Latin, type Transliterate } from "./transliterate.js";
 
 /** One name of an actor, cut up. */
@@ -82,7 +83,7 @@ export class Profiler {
   /** A name, and what stands in brackets or behind a slash as names of their own where it is one. */
   #names(given: string, person: boolean, town: boolean, country: string | undefined): Name[] {
     const named = person ? (eastAsianPerson(given, this.transliterate) ?? given) : given;
-    const { text: latin, script } = this.transliterate(named);
+    const { text: latin, script } = this.transliterate(named, person ? "person" : "name");
     const brackets = /^([^()]{3,})\(([A-Z][A-Za-z.]{1,9})\)\s*$/.exec(latin);
     const parts =
       brackets !== null && /^[A-Z.]{2,9}$/.test(brackets[2]) ? [brackets[1], brackets[2]] : [latin];
@@ -152,25 +153,24 @@ function distinct(names: readonly Name[]): Name[] {
   return names.filter(({ folded: key }) => key !== "" && !seen.has(key) && seen.add(key) !== undefined);
 }
 
-const small = new Set(
-  "of the and for de du des la le les l d et fur fuer der die das und zu i y e a di in".split(" "),
-);
-const parts = /(?<=^industrie|^handels|^bundes|^landes|^stadt|^jugend|^kultur|^kreis)(?=[a-z]{4,})/;
+const parts =
+  /(?<=^industrie|^handels|^bundes|^landes|^stadt|^jugend|^kultur|^kreis|^freundschafts|^partnerschafts|^wirtschafts|^forschungs|^volks|^sport)(?=[a-z]{4,})/;
 
 function initialsOf(latin: string): string[] {
   const words = folded(latin)
     .split(" ")
     .filter((word) => word !== "" && !/^\d/.test(word));
   if (words.length < 2) return [];
-  const first = (list: readonly string[]): string => list.map((word) => word[0]).join("");
-  const bare = words.filter((word) => !small.has(word));
+  const first = (list: readonly string[]): string =>
+    list.map((word) => romans[word.toUpperCase()] ?? word[0]).join("");
+  const bare = words.filter((word) => !fillers.has(word));
   const cut = bare.flatMap((word) => word.split(parts));
   return [...new Set([first(words), first(bare), first(cut)])].filter((letters) => letters.length >= 2);
 }
 
 function acronymsOf(latin: string): string[] {
   const letters = latin.replace(/\b((?:[A-Z]\.){2,}[A-Z]?\.?)/g, (dotted) => dotted.replaceAll(".", ""));
-  const found = letters.match(/(?<![A-Za-z])[A-Z][A-Za-z]{0,7}[A-Z](?![A-Za-z])/g) ?? [];
+  const found = letters.match(/(?<![A-Za-z])[A-Z][A-Za-z0-9]{0,7}[A-Z](?![A-Za-z])/g) ?? [];
   const shouted = letters === letters.toUpperCase() && letters.trim().includes(" ");
   return shouted ? [] : [...new Set(found.map((word) => word.toLowerCase()))];
 }

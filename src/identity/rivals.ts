@@ -5,7 +5,7 @@ import { sureLogOdds, weights } from "./weights.js";
 /** What leaves room for another: an initial, a consonant skeleton, a word or number that only one has. */
 const unsure: ReadonlySet<EvidenceCode> = new Set([
   ...(["initial", "initials", "same-but-for-vowels", "other-vowels", "one-more-word", "one-number"] as const),
-  ...(["one-letter", "no-country", "several-of-that-name"] as const),
+  ...(["one-letter", "given-name", "no-country", "several-of-that-name"] as const),
 ]);
 
 function isUnsure({ evidence }: Pair): boolean {
@@ -14,6 +14,13 @@ function isUnsure({ evidence }: Pair): boolean {
 
 function isInitials({ evidence }: Pair): boolean {
   return evidence.some(({ code }) => code === "initials");
+}
+
+/** Initials are of so many names that a worse one is a rival too. */
+function margin(pair: Pair): number {
+  return pair.evidence.some(({ code, weight }) => code === "initials" && weight > 1)
+    ? weights.initialsMargin
+    : weights.rivalMargin;
 }
 
 /**
@@ -31,7 +38,7 @@ export function withRivals(pairs: readonly Pair[], isApart: (b: number, c: numbe
     }
   const hasRival = (pair: Pair, end: number, other: number): boolean =>
     (at.get(end) ?? []).some((rival) => {
-      if (rival === pair || rival.logOdds < pair.logOdds - weights.rivalMargin) return false;
+      if (rival === pair || rival.logOdds < pair.logOdds - margin(pair)) return false;
       // Another name of the spelled-out end is no rival of its initials.
       if (isInitials(pair) && !isUnsure(rival) && rival.logOdds >= sureLogOdds) return false;
       return isApart(other, rival.a === end ? rival.b : rival.a);

@@ -1,5 +1,5 @@
-import { eponyms, type Piece } from "./pieces.js";
-import { beginsPhrase, entryOf, isKnown, longestPhrase, lookupKey, townNames } from "./lexicon.js";
+import { eponyms, townBynames, type Piece } from "./pieces.js";
+import { beginsPhrase, entryOf, isKnown, longestPhrase, lookupKey, regionAt, townNames } from "./lexicon.js";
 import { soundOf } from "./spelling.js";
 import { compoundEndings } from "./words/compounds.js";
 import { states } from "./words/states.js";
@@ -20,6 +20,8 @@ export interface Token {
   readonly kind: "word" | "place" | "concept" | "nationality" | "number" | "short";
   /** The word is of a person that the institution is named after, which many lists leave out. */
   readonly eponym?: true;
+  /** The word says where a town or an institution is: a region, or what follows "am" or "upon" in the name of a town. */
+  readonly byname?: true;
 }
 
 /** What decides how a name is cut up. */
@@ -36,7 +38,8 @@ export interface Reading {
   readonly beginsPlace: (word: string) => boolean;
 }
 
-const romans: Readonly<Record<string, string>> = {
+/** Numerals by their Roman spelling, in capitals. */
+export const romans: Readonly<Record<string, string>> = {
   I: "1",
   II: "2",
   III: "3",
@@ -113,11 +116,14 @@ function nameTokens(pieces: readonly Piece[], reading: Reading): Token[] {
   const { country } = reading;
   const found: Token[] = [];
   const honored = eponyms(pieces);
+  const bynames = reading.town ? townBynames(pieces) : new Set<number>();
   for (let at = 0; at < pieces.length;) {
     const phrase = stateAt(pieces[at], at, country) ?? longestAt(pieces, at, reading);
     const tokens = phrase?.tokens ?? single(pieces[at], pieces.length);
     for (const each of tokens)
-      found.push(honored.has(at) && each.kind !== "concept" ? { ...each, eponym: true } : each);
+      if (each.kind === "concept") found.push(each);
+      else if (honored.has(at)) found.push({ ...each, eponym: true });
+      else found.push(bynames.has(at) ? { ...each, byname: true } : each);
     at += phrase?.length ?? 1;
   }
   return found;
@@ -157,6 +163,8 @@ function longestAt(
     const town = townAt(key, country);
     const foreign = ownTown && country !== undefined && town?.startsWith(`${country}:`) === false;
     if (town !== undefined && !foreign) return { tokens: [token(text, town, "place")], length };
+    const region = start > 0 || !ownTown ? regionAt(text, country) : undefined;
+    if (region !== undefined) return { tokens: [{ ...token(text, region, "place"), byname: true }], length };
     const entry = entryOf(text) ?? (length > 1 ? entryOf(telling) : undefined);
     if (entry !== undefined) return { tokens: entry.meaning.map((meaning) => meant(text, meaning)), length };
     if (length > 1 && isPlace(bare)) return { tokens: [token(text, bare, "place")], length };
@@ -164,7 +172,8 @@ function longestAt(
   return undefined;
 }
 
-const townEndings = /^(?:er|ie|ia|s|i|e|a|u|om|ski|ska|sko|skii|ov|iv|n|on)$/;
+const townEndings =
+  /^(?:er|ie|ia|s|i|e|a|u|om|sk(?:i|a|o|e|ii|ei|oi|aia|oie|ogo|oho|iego|iei|om|ou)?|ov|iv|n|on|ian|er[ns]?)$/;
 
 /** The well-known town of a name, also where the word carries an ending: Wiener, krakowska. */
 export function townAt(key: string, country: string | undefined): string | undefined {
@@ -177,9 +186,10 @@ export function townAt(key: string, country: string | undefined): string | undef
   };
   const known = pick(towns.get(key));
   if (known !== undefined || key.includes(" ") || key.length < 6) return known;
-  for (let cut = key.length - 1; cut >= Math.max(4, key.length - 4); cut--)
+  for (let cut = key.length - 1; cut >= Math.max(4, key.length - 5); cut--)
     if (townEndings.test(key.slice(cut))) {
-      const stem = pick(towns.get(key.slice(0, cut)));
+      const start = key.slice(0, cut);
+      const stem = pick(towns.get(start)) ?? (key[cut] === "s" ? pick(towns.get(`${start}a`)) : undefined);
       if (stem !== undefined && (country === undefined || stem.startsWith(country))) return stem;
     }
   return undefined;

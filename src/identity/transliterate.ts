@@ -1,3 +1,4 @@
+import { vowellessNames } from "./words/given-names.js";
 import { nativeTowns } from "./words/native-towns.js";
 import { nativeWords, placeEndings } from "./words/native-words.js";
 
@@ -8,7 +9,11 @@ export interface Latin {
   readonly script: "latin" | "alphabet" | "vowelless" | "syllables";
 }
 
-export type Transliterate = (text: string) => Latin;
+/**
+ * Brings a text to Latin letters. Within the names of organizations and places, words of scripts that hide them are translated
+ * first; persons and single words are not.
+ */
+export type Transliterate = (text: string, as?: "name" | "person" | "word") => Latin;
 
 const vowelless = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const syllables = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -35,17 +40,17 @@ const familyNames: Readonly<Record<string, string>> = {
  */
 export async function loadTransliterate(): Promise<Transliterate> {
   const { default: anyAscii } = await import("any-ascii");
-  return (given) => {
+  return (given, as = "name") => {
     if (plain.test(given)) return { text: given, script: "latin" };
     let text = given.normalize("NFC");
     const isVowelless = vowelless.test(text);
     const isSyllables = syllables.test(text);
-    if (isVowelless || isSyllables)
-      for (const [native, meaning] of [...nativeTowns, ...nativeWords])
-        text = text.replaceAll(native, ` ${meaning} `);
+    if (as === "person" && isVowelless)
+      text = text.replace(personSigns, (native) => ` ${personNames.get(native) ?? native} `);
+    if (as === "name" && (isVowelless || isSyllables)) text = translated(text, isVowelless);
     // Ukrainian reads two letters in another way than Russian.
     if (/[іїєґІЇЄҐ]/.test(text)) text = text.replace(/[гГиИ]/g, (letter) => ukrainian[letter] ?? letter);
-    if (isSyllables) text = text.replace(runs, (run) => ` ${inOneWord(run, anyAscii)} `);
+    if (isSyllables && as === "name") text = text.replace(runs, (run) => ` ${inOneWord(run, anyAscii)} `);
     if (isVowelless) text = text.replace(/(^|[\s(])ال(?=\p{L}{2})/gu, "$1");
     if (isVowelless) text = text.replace(/[اأإآىאע]/g, "a").replace(/ة/g, "a");
     const spelled = anyAscii(text);
@@ -58,6 +63,22 @@ export async function loadTransliterate(): Promise<Transliterate> {
     };
   };
 }
+
+/** Scripts with spaces have whole words replaced, those without any part of a run. The longest sign comes first. */
+function translated(text: string, spaced: boolean): string {
+  return text.replace(spaced ? spacedSigns : signs, (native) => ` ${meanings.get(native) ?? native} `);
+}
+
+const meanings: ReadonlyMap<string, string> = new Map([...nativeWords, ...nativeTowns]);
+const alternatives = [...meanings.keys()].sort((x, y) => y.length - x.length || (x < y ? -1 : 1)).join("|");
+const signs = new RegExp(alternatives, "gu");
+const spacedSigns = new RegExp(`(?<!\\p{L})(?:${alternatives})(?!\\p{L})`, "gu");
+
+const personNames: ReadonlyMap<string, string> = new Map(vowellessNames);
+const personSigns = new RegExp(
+  `(?<!\\p{L})(?:${[...personNames.keys()].sort((x, y) => y.length - x.length || (x < y ? -1 : 1)).join("|")})(?!\\p{L})`,
+  "gu",
+);
 
 const ukrainian: Readonly<Record<string, string>> = { г: "h", Г: "H", и: "y", И: "Y" };
 
@@ -77,5 +98,5 @@ export function eastAsianPerson(name: string, transliterate: Transliterate): str
   const signs = name.trim();
   if (!/^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4})$/u.test(signs)) return undefined;
   const [family, ...given] = Array.from(signs);
-  return `${familyNames[family] ?? transliterate(family).text.trim()} ${transliterate(given.join("")).text.trim()}`;
+  return `${familyNames[family] ?? transliterate(family, "person").text.trim()} ${transliterate(given.join(""), "person").text.trim()}`;
 }

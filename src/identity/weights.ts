@@ -24,6 +24,8 @@ export const weights = {
   rival: -2,
   /** A rival counts if it is not worse by more than this. */
   rivalMargin: 0.8,
+  /** The same for initials. */
+  initialsMargin: 2,
   /** A list is judged as though it came from this many more actors, so that words of short lists tell something too. */
   background: 1000,
   /** The most that one word can tell. */
@@ -38,6 +40,8 @@ export const weights = {
   everyWord: 2.5,
   /** Words that many share are left over, none of its own. */
   everyTellingWord: 2,
+  /** A person's family name and two or more initials fit. */
+  everyInitial: 0.8,
   eponym: -0.1,
   /** Universities and Hochschulen of a town are two institutions, though both are translated as university. */
   hochschule: -2.2,
@@ -52,6 +56,9 @@ export const weights = {
   oneMoreWord: -2.2,
   oneMoreWordOfTown: -3,
   oneMoreWordOfPerson: -0.8,
+  /** Only one name has a region, or what tells one town of a name from another. */
+  byname: -1.2,
+  bynameOfTown: -1.6,
   oneMoreTown: -1.2,
   otherTowns: -7,
   otherNumbers: -7,

@@ -78,7 +78,7 @@ export const concepts: Readonly<Record<string, Concept>> = {
   music: {
     weight: 3,
     words:
-      "darstellende kunst, music, musik, musique, musica, muzyczna, muzyki, muzik, performing, theater, theatre, darstellende, konservatorium, conservatory, conservatoire",
+      "darstellende kunst, music, musik, musique, musica, muzyczna, muzyki, muzik, performing, darstellende, konservatorium, conservatory, conservatoire",
   },
   arts: {
     weight: 3,
@@ -271,4 +271,26 @@ export const concepts: Readonly<Record<string, Concept>> = {
     words:
       "saint, st, sankt, sct, ste, sainte, san, santa, santo, sao, sant, szent, swiety, sveti, sv, svety, agios, agia",
   },
+  redcross: { weight: 4, words: "red cross" },
+  redcrescent: { weight: 4, words: "roter halbmond" },
+  embassy: { weight: 4, words: "embassy, botschaft, ambassade" },
+  consulate: { weight: 4, words: "consulate, konsulat, consulat" },
+  library: { weight: 4, words: "library, bibliothek, bibliotheque" },
+  museum: { weight: 4, words: "museum, musee, museo" },
+  church: { weight: 3, words: "church, kirche, eglise" },
+  theater: { group: "stage", weight: 3, words: "theatre, theater" },
+  student: { weight: 3, words: "student, students, studenten" },
+  exchange: { weight: 2, words: "exchange, austausch, echange" },
+  hospital: { weight: 3, words: "hospital, krankenhaus, hopital" },
+  promotion: {
+    weight: 0.4,
+    words:
+      "promotion, foerderung, forderung, supporting, promozione, promocion, podpora, wspierania, sprzyjania",
+  },
+  royal: {
+    weight: 0.7,
+    words:
+      "royal, kungliga, kungl, koninklijke, royale, reale, kongelige, kongelig, koenigliche, konigliche, real",
+  },
+  people: { weight: 1, words: "people, peoples, peuple, volk, popoli, pueblos, narodov, narodow" },
 };

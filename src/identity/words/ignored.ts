@@ -4,7 +4,7 @@ export const fillers = new Set(
     "a an the of and vor bei for in at on to de du des la le les l d et en au aux der die das des dem den und fuer fur zu zum zur " +
     "von vom im am an bei e ed di del della delle dei degli dello da y el los las do dos das na no w z ze i we u v ve s pro " +
     "za kai tou tis ton i o van het te in bij en och og och ja es a az te op onder f an het ve ile im imeni imienia po na " +
-    "aux sur sous upon under ob ta imja imie named after"
+    "aux sur sous upon under ob ta imja imie named after with nell nella nello nelle negli nei sul sulla dal dalla nr nro num numero numer para por com avec mit et ou or oder oraz with without dla dlia pri pre och samt sekä und af van de het och si din al"
   ).split(" "),
 );
 
