@@ -281,7 +281,7 @@ describe("a copy of a workbook", () => {
 describe("words of one's own", () => {
   const actors = join(folder, "own-actors.csv");
   const ties = join(folder, "own-ties.csv");
-  writeFileSync(actors, "id,kind\nulm,Organization\nlyon,Town Hall\n");
+  writeFileSync(actors, "id,kind\nulm,Organization\nlyon,Town Hall\nkiel,ngo\n");
   writeFileSync(ties, "source,target,method\nulm,lyon,works with\nlyon,ulm,volunteers\nulm,lyon,talks\n");
   const files = ["--actors", actors, "--ties", ties];
 

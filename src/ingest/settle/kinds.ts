@@ -28,7 +28,7 @@ export function settleKinds(
         ? "an actor has a kind, but it is not a known one"
         : `${unread} actors have a kind, but none of these kinds is known`,
       {
-        fix: "Use recorded kinds, declare these as your own, give one kind for all actors, or rename the column if it is not about kinds",
+        fix: "Use recorded kinds, declare these as your own (kinds, or --kinds), give one kind for all actors, or rename the column if it is not about kinds",
         path: ["actors", "kind"],
       },
     );
