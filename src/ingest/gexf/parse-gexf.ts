@@ -1,13 +1,10 @@
-import type { Pace } from "../../control/pace.js";
-import { ComityError } from "../../errors/error.js";
 import { knownOptions } from "../../network/known-options.js";
-import { sizeOf, textOf } from "../bytes.js";
-import { GraphItems, type ItemTable } from "../graph-items.js";
-import { byteOrderMark } from "../remarks.js";
-import type { Batch, DeclaredType, Input, NamedOptions, RowSource, Tail } from "../source.js";
+import type { GraphItems, ItemTable } from "../graph-items.js";
+import type { DeclaredType, Input, NamedOptions, RowSource } from "../source.js";
 import { Statement } from "../statement.js";
 import { DeclaredTypesOfXml } from "../xml/declared.js";
-import { XmlTags, type XmlTag } from "../xml/xml-tags.js";
+import { xmlGraph, type GraphTags } from "../xml/xml-graph.js";
+import type { XmlTag } from "../xml/xml-tags.js";
 
 /**
  * A graph in GEXF 1.1 to 1.3, for `ingest`: nodes become actors, edges ties. Attributes go by their titles (`lat`,
@@ -23,33 +20,8 @@ import { XmlTags, type XmlTag } from "../xml/xml-tags.js";
 export function parseGexf(input: Input, options: NamedOptions = {}): RowSource {
   knownOptions(options, ["name"], { control: false });
   const { name = "gexf" } = options;
-  return {
-    form: "rows",
-    name,
-    cells: "text",
-    distinctTies: true,
-    batches: (_, pace) => batches(input, name, pace),
-  };
-}
-
-async function* batches(input: Input, name: string, pace: Pace): AsyncGenerator<Batch, Tail, undefined> {
-  const tags = new XmlTags(name);
-  const items = new GraphItems();
-  const reader = new GexfReader(items);
-  const total = sizeOf(input);
-  let done = 0;
-  for await (const text of textOf(input, name, pace, () => items.remark(byteOrderMark("actors")))) {
-    done += text.length;
-    for (const tag of tags.push(text)) reader.take(tag);
-    yield items.batch(done, total);
-  }
-  tags.end();
-  if (!reader.graphSeen)
-    throw new ComityError("unreadable-format", `${name} has no <graph>, so it is not GEXF`, {
-      fix: "Export the graph as GEXF 1.2 or 1.3",
-    });
-  const { dataset } = reader.statement;
-  return { present: new Set(["actors", "ties"]), dataset, conversions: items.conversions() };
+  const reader = (items: GraphItems): GexfReader => new GexfReader(items);
+  return xmlGraph(input, name, { called: "GEXF", fix: "Export the graph as GEXF 1.2 or 1.3", reader });
 }
 
 interface Declared {
@@ -59,8 +31,8 @@ interface Declared {
 }
 
 /** Turns the tags of a GEXF file into rows. */
-class GexfReader {
-  graphSeen = false;
+class GexfReader implements GraphTags {
+  graphs = 0;
   readonly statement = new Statement();
   #inMeta = false;
   #edgeType: string | undefined;
@@ -96,7 +68,7 @@ class GexfReader {
         this.#inMeta = true;
         return;
       case "graph":
-        this.graphSeen = true;
+        this.graphs++;
         this.#edgeType = attributes.get("defaultedgetype");
         return;
       case "attributes":

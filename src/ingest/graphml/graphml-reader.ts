@@ -2,6 +2,7 @@ import type { GraphItems, ItemTable } from "../graph-items.js";
 import type { DeclaredType } from "../source.js";
 import { Statement } from "../statement.js";
 import { DeclaredTypesOfXml } from "../xml/declared.js";
+import type { GraphTags } from "../xml/xml-graph.js";
 import type { XmlTag } from "../xml/xml-tags.js";
 import { LabelText } from "./label-text.js";
 
@@ -17,7 +18,7 @@ const domains: Readonly<Record<ItemTable, string>> = { actors: "node", ties: "ed
 const drawn = "Nothing needs to be done.";
 
 /** Turns the tags of a GraphML file into rows. */
-export class GraphmlReader {
+export class GraphmlReader implements GraphTags {
   /** Outermost graphs met so far. */
   graphs = 0;
   readonly statement = new Statement();

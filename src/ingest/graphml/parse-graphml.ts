@@ -1,11 +1,7 @@
-import type { Pace } from "../../control/pace.js";
-import { ComityError } from "../../errors/error.js";
 import { knownOptions } from "../../network/known-options.js";
-import { sizeOf, textOf } from "../bytes.js";
-import { GraphItems } from "../graph-items.js";
-import { byteOrderMark } from "../remarks.js";
-import type { Batch, Input, NamedOptions, RowSource, Tail } from "../source.js";
-import { XmlTags } from "../xml/xml-tags.js";
+import type { GraphItems } from "../graph-items.js";
+import type { Input, NamedOptions, RowSource } from "../source.js";
+import { xmlGraph } from "../xml/xml-graph.js";
 import { GraphmlReader } from "./graphml-reader.js";
 
 /**
@@ -23,31 +19,6 @@ import { GraphmlReader } from "./graphml-reader.js";
 export function parseGraphml(input: Input, options: NamedOptions = {}): RowSource {
   knownOptions(options, ["name"], { control: false });
   const { name = "graphml" } = options;
-  return {
-    form: "rows",
-    name,
-    cells: "text",
-    distinctTies: true,
-    batches: (_, pace) => batches(input, name, pace),
-  };
-}
-
-async function* batches(input: Input, name: string, pace: Pace): AsyncGenerator<Batch, Tail, undefined> {
-  const tags = new XmlTags(name);
-  const items = new GraphItems();
-  const reader = new GraphmlReader(items);
-  const total = sizeOf(input);
-  let done = 0;
-  for await (const text of textOf(input, name, pace, () => items.remark(byteOrderMark("actors")))) {
-    done += text.length;
-    for (const tag of tags.push(text)) reader.take(tag);
-    yield items.batch(done, total);
-  }
-  tags.end();
-  if (reader.graphs === 0)
-    throw new ComityError("unreadable-format", `${name} has no <graph>, so it is not GraphML`, {
-      fix: "Export the graph as GraphML",
-    });
-  const { dataset } = reader.statement;
-  return { present: new Set(["actors", "ties"]), dataset, conversions: items.conversions() };
+  const reader = (items: GraphItems): GraphmlReader => new GraphmlReader(items);
+  return xmlGraph(input, name, { called: "GraphML", fix: "Export the graph as GraphML", reader });
 }
