@@ -70,10 +70,10 @@ export const headerAliases: { readonly [T in TableName]: HeaderAliases<T> } = {
     confidence: ["certainty", "confidence score"],
   },
   participation: {
-    actor: ["actor id", "participant id", "who"],
-    activity: ["activity id", "event", "event id"],
+    actor: ["actor id", "participant id", "participant", "who", "Teilnehmer", "participante", "partecipante"],
+    activity: ["activity id", "event", "event id", "Veranstaltung", "événement", "evento"],
     role: ["actor role", "Rolle", "rol", "ruolo"],
-    since: ["start", "start date", "begin"],
+    since: ["start", "start date", "begin", "date", "Datum", "fecha"],
     until: ["end", "end date"],
   },
   dataset: {

@@ -279,6 +279,14 @@ describe("participations", () => {
     );
   });
 
+  test("have headers in other words", async () => {
+    const list = join(folder, "liste.csv");
+    writeFileSync(list, "Teilnehmer;Veranstaltung;Rolle;Datum\nulm;fair;Gastgeber;2023-05-01\n");
+    const { stdout } = await call(["check", "--participations", list]);
+    for (const field of ["Teilnehmer → actor", "Veranstaltung → activity", "Datum → since"])
+      expect(stdout).toContain(field);
+  });
+
   test("that are missing, or that could make ties where there are none, are told of", async () => {
     const none = await call(["measure", "activities", ...both]);
     expect([none.code, none.stderr]).toEqual([0, expect.stringContaining("--two-mode")]);
