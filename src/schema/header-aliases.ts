@@ -9,7 +9,7 @@ export type HeaderAliases<T extends TableName> = Readonly<Partial<Record<ColumnN
  */
 export const headerAliases: { readonly [T in TableName]: HeaderAliases<T> } = {
   actor: {
-    id: ["identifier", "actor id", "node id", "node", "key"],
+    id: ["identifier", "actor id", "node id", "node", "key", "Kürzel", "Kennung"],
     name: ["label", "actor name", "display name", "Bezeichnung", "nom", "nombre", "nome"],
     kind: ["type", "actor type", "Art", "tipo"],
     onePerson: ["single person", "one-person organization", "one-person organisation"],

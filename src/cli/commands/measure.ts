@@ -130,7 +130,7 @@ function sayWithoutParticipations({ ties }: Network, terminal: Terminal): void {
     ties.length > 0
       ? "if ties lead from actors to activities, read them with --two-mode; else give --participations FILE"
       : "give them with --participations FILE";
-  line(terminal.stderr, `The data does not say who took part in what: ${remedy}.`);
+  line(terminal.stderr, `There is no participation that can be used: ${remedy}.`);
 }
 
 /** Options that would be passed over in silence. */
