@@ -17,7 +17,7 @@ export function fault(path: Path, message: string, fix: string): ComityError {
 }
 
 /** True for objects that are not lists. */
-export function isObject(value: unknown): value is JsonObject {
+function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

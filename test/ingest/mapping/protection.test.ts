@@ -38,7 +38,7 @@ describe("a mapping never turns what protects an actor into silence", () => {
 test("consent that stands with ties is told of: it protects nobody there", async () => {
   const text = "source,target,consent\nx,y,no publish\n";
   const { network, ledger } = await ingest(parseCsv(text), { kind: "ngo" });
-  expect(tieAt(network, 0)["consent"]).toBe("no publish");
+  expect(tieAt(network, 0)).toMatchObject({ consent: "no publish" });
   expect(ledger.rows()).toMatchObject([{ code: "unread-consent", table: "ties", column: "consent" }]);
   const bare = mappingOf([{ table: "ties", fields: { source: "source", target: "target" } }]);
   const read = await mapped(text, bare, { kind: "ngo" });
