@@ -46,10 +46,12 @@ export function align(a: Name, b: Name, sort: "person" | "town" | "other", lette
   const found: Match[] = [];
   const freeA = new Set(a.tokens);
   const freeB = new Set(b.tokens);
-  takeInitials(a, b, freeA, freeB, found, false);
-  takeInitials(b, a, freeB, freeA, found, true);
+  if (sort === "other") {
+    takeInitials(a, b, freeA, freeB, found, false);
+    takeInitials(b, a, freeB, freeA, found, true);
+  }
   const bothLatin = a.script === "latin" && b.script === "latin" && letters === "latin";
-  takeEqual(freeA, freeB, found, sort === "town" && bothLatin);
+  takeEqual(freeA, freeB, found, bothLatin && sort !== "other" ? (sort === "town" ? 0.55 : 0.35) : 0.95);
   takeJoined(a.tokens, freeA, freeB, found, false);
   takeJoined(b.tokens, freeB, freeA, found, true);
   const scripts = [a.script, b.script];
@@ -76,7 +78,7 @@ function pairText({ a, b }: Match): string {
   return x < y ? `${x} ${y}` : `${y} ${x}`;
 }
 
-function takeEqual(freeA: Set<Token>, freeB: Set<Token>, found: Match[], strict: boolean): void {
+function takeEqual(freeA: Set<Token>, freeB: Set<Token>, found: Match[], alike: number): void {
   for (const exact of [true, false])
     for (const one of freeA)
       for (const other of freeB) {
@@ -92,7 +94,7 @@ function takeEqual(freeA: Set<Token>, freeB: Set<Token>, found: Match[], strict:
             b: [other],
             how: spelled ? "equal" : one.kind === "place" ? "town" : "transliterated",
             // Of two towns in Latin letters, Calais and Chalais, a like sound is a like sound and no more.
-            fit: spelled ? 1 : strict && one.kind === "word" && !umlauts(one, other) ? 0.55 : 0.95,
+            fit: spelled ? 1 : one.kind === "word" && !umlauts(one, other) ? alike : 0.95,
           });
         break;
       }
@@ -100,7 +102,7 @@ function takeEqual(freeA: Set<Token>, freeB: Set<Token>, found: Match[], strict:
 
 /** Whether two words differ in nothing but how umlauts are spelled. */
 function umlauts(one: Token, other: Token): boolean {
-  const plain = ({ text }: Token): string => text.replace(/([aou])e/g, "$1");
+  const plain = ({ text }: Token): string => text.replace(/(?<![aeiou])([aou])e/g, "$1");
   return plain(one) === plain(other);
 }
 
@@ -187,12 +189,20 @@ function similar(
   const [x, y] = [a.sound, b.sound];
   const least = Math.min(x.length, y.length);
   if (sort === "person") return personal(a, b, least, letters);
-  if (letters === "korean" && voiceless(x) === voiceless(y) && voiceless(x).length >= 3)
+  if (letters === "korean" && voiceless(x) === voiceless(y) && voiceless(x).length >= 4)
     return { how: "vowels", fit: 0.75 };
   const strict = sort === "town" && loose === "no";
-  if (least >= 5 && !strict && x[0] === y[0] && bonesOf(a) === bonesOf(b) && bonesOf(a).length >= 3)
+  if (
+    least >= 5 &&
+    !strict &&
+    letters !== "korean" &&
+    x[0] === y[0] &&
+    bonesOf(a) === bonesOf(b) &&
+    bonesOf(a).length >= 3
+  )
     return { how: "vowels", fit: 0.75 };
-  if (least >= 6 && within(x, y, 1)) return { how: "letter", fit: sort === "other" ? 0.8 : 0.6 };
+  if (least >= 6 && (sort === "other" || x[0] === y[0]) && within(x, y, 1))
+    return { how: "letter", fit: sort === "other" ? 0.8 : 0.6 };
   if (sort === "other" && least >= 10 && within(x, y, 2)) return { how: "letter", fit: 0.7 };
   let common = 0;
   while (common < least && x[common] === y[common]) common++;

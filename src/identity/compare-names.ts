@@ -48,6 +48,10 @@ export function compareNames(
         '"University of" and "University" after the name are two in this country',
       ),
     );
+  if (isOtherSigns(a, b))
+    found.push(evidence("other-signs", weights.otherSigns, "the same sounds in other signs"));
+  if (first.person && isOtherwiseOrdered(a, b, matches))
+    found.push(evidence("other-order", weights.otherOrder, "the same names in another order"));
   if (a.folded === b.folded)
     found.push(evidence("same-name", weights.sameText, `both are called "${a.given}"`));
   // A concept that both have, and one of them twice, is no difference.
@@ -75,7 +79,7 @@ export function compareNames(
     found.push(evidence("every-word", weights.everyInitial, "every initial fits"));
   else if (solid && rest.every((token) => isLight(token, first)))
     found.push(evidence("every-word", weights.everyTellingWord, "only words that many share are left over"));
-  found.push(...leftOver(restA, restB, first, second));
+  found.push(...leftOver(restA, restB, first, second, matches.some(isTown)));
   return found;
 }
 
@@ -83,6 +87,30 @@ export function compareNames(
 function isSpelledByInitials(matches: readonly Match[], { person }: Profile): boolean {
   const initials = matches.filter(({ how }) => how === "initial").length;
   return person && initials >= 2 && matches.length > initials && matches.every(({ fit }) => fit > 0);
+}
+
+/** Two names in Chinese signs that differ though they sound alike: 王伟, 王威. */
+function isOtherSigns(a: Name, b: Name): boolean {
+  const signs = /^\p{Script=Han}+$/u;
+  return (
+    a.given !== b.given && a.given.length === b.given.length && signs.test(a.given) && signs.test(b.given)
+  );
+}
+
+/** Three names or more in an order that is not family name first or last: José María, María José. */
+function isOtherwiseOrdered(a: Name, b: Name, matches: readonly Match[]): boolean {
+  const single = matches.filter((match) => match.a.length === 1 && match.b.length === 1);
+  if (single.length < 3) return false;
+  const places = single
+    .map((match) => [a.tokens.indexOf(match.a[0]), b.tokens.indexOf(match.b[0])] as const)
+    .sort(([x], [y]) => x - y)
+    .map(([, at]) => at);
+  const turns = (up: boolean): number =>
+    places.filter((at, i) => {
+      const next = places[(i + 1) % places.length];
+      return up ? next < at : next > at;
+    }).length;
+  return turns(true) > 1 && turns(false) > 1;
 }
 
 /** Miami University and the University of Miami: in the United States the order tells them apart. */
@@ -115,6 +143,10 @@ function sortOf({ person, kind }: Profile): "person" | "town" | "other" {
 /** Whether a match is of more than a word that many names share. */
 function isTelling({ a, how }: Match): boolean {
   return how === "initials" || a.some(({ kind }) => kind === "word" || kind === "place" || kind === "number");
+}
+
+function isTown({ a }: Match): boolean {
+  return a.some(({ kind }) => kind === "place");
 }
 
 function isConcept({ kind }: Token): boolean {

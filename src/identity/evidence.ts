@@ -31,6 +31,7 @@ export const evidenceCodes = {
   "other-nationality": "one name names a country or people that the other does not",
   "other-town": "the names name different towns",
   "other-order": "the same words in an order that makes another institution",
+  "other-signs": "the names sound alike, but their signs differ",
   "other-number": "the numbers differ",
   "one-number": "one name has a number and the other has none",
   "other-place": "the places differ",

@@ -10,6 +10,7 @@ export function leftOver(
   restB: readonly Token[],
   first: Profile,
   second: Profile,
+  townShared: boolean,
 ): Evidence[] {
   const honored = [...restA, ...restB].filter(({ eponym }) => eponym === true);
   return [
@@ -24,7 +25,7 @@ export function leftOver(
         ]),
     ...bynames(restA, restB, first),
     ...words(restA, restB, first),
-    ...places(restA, restB, first, second),
+    ...places(restA, restB, first, second, townShared),
     ...numbers(restA, restB),
     ...concepts(restA, restB, first),
   ];
@@ -79,6 +80,7 @@ function places(
   restB: readonly Token[],
   first: Profile,
   second: Profile,
+  townShared: boolean,
 ): Evidence[] {
   const [a, b] = [restA.filter(isTown), restB.filter(isTown)];
   if (a.length > 0 && b.length > 0)
@@ -95,7 +97,11 @@ function places(
         `"${town.text}" is in one name, but the place of the other is another`,
       ),
     ];
-  const weight = isTownItself ? weights.oneMoreWordOfTown : weights.oneMoreTown;
+  const weight = isTownItself
+    ? weights.oneMoreWordOfTown
+    : townShared
+      ? weights.oneMoreWord
+      : weights.oneMoreTown;
   return [evidence("one-more-word", weight, `only one name has "${town.text}"`)];
 }
 
@@ -148,6 +154,11 @@ function concepts(restA: readonly Token[], restB: readonly Token[], profile: Pro
       ),
     );
   }
+  const isOwn = (token: Token): boolean => !used.has(token) && token.kind === "concept";
+  if (a.some(isOwn) && b.some(isOwn))
+    found.push(
+      evidence("other-sort", weights.otherSorts, "each name says a sort of thing that the other does not"),
+    );
   for (const token of [...a, ...b]) {
     if (used.has(token)) continue;
     if (token.kind === "nationality")
@@ -163,6 +174,7 @@ function concepts(restA: readonly Token[], restB: readonly Token[], profile: Pro
 /** What a concept that one name lacks tells against equality; some tell more in some lists. */
 export function missing(meaning: string, { kind, country }: Profile): number {
   if (groupOf(meaning) === "city" && kind !== "local-government") return 3;
+  if (meaning === "saint" && kind === "local-government") return 3;
   if (meaning === "state" && country === "US") return 4;
   if (meaning === "federal" && country === "BR") return 4;
   if (meaning === "university" && kind !== "university") return 2.5;

@@ -5,7 +5,15 @@ import type { Scored } from "./score.js";
 
 /** What speaks against a pair in itself, whatever a third actor has in common with both. */
 const contradicts: ReadonlySet<EvidenceCode> = new Set([
-  ...(["other-number", "other-place", "other-region", "other-town", "far-apart", "other-order"] as const),
+  ...([
+    "other-number",
+    "other-place",
+    "other-region",
+    "other-town",
+    "far-apart",
+    "other-order",
+    "other-signs",
+  ] as const),
   ...([
     "several-of-that-name",
     "other-times",

@@ -160,7 +160,7 @@ function longestAt(
       .map((piece) => piece.text)
       .join(" ");
     const bare = lookupKey(telling);
-    const town = townAt(key, country);
+    const town = townAt(key, country, !ownTown || pieces.length > 1);
     const foreign = ownTown && country !== undefined && town?.startsWith(`${country}:`) === false;
     if (town !== undefined && !foreign) return { tokens: [token(text, town, "place")], length };
     const region = start > 0 || !ownTown ? regionAt(text, country) : undefined;
@@ -176,7 +176,7 @@ const townEndings =
   /^(?:er|ie|ia|s|i|e|a|u|om|sk(?:i|a|o|e|ii|ei|oi|aia|oie|ogo|oho|iego|iei|om|ou)?|ov|iv|n|on|ian|er[ns]?)$/;
 
 /** The well-known town of a name, also where the word carries an ending: Wiener, krakowska. */
-export function townAt(key: string, country: string | undefined): string | undefined {
+export function townAt(key: string, country: string | undefined, inflected = true): string | undefined {
   const towns = townNames();
   const pick = (found: ReadonlyMap<string, string> | undefined): string | undefined => {
     if (found === undefined) return undefined;
@@ -185,7 +185,7 @@ export function townAt(key: string, country: string | undefined): string | undef
     return found.size === 1 ? only : undefined;
   };
   const known = pick(towns.get(key));
-  if (known !== undefined || key.includes(" ") || key.length < 6) return known;
+  if (known !== undefined || !inflected || key.includes(" ") || key.length < 6) return known;
   for (let cut = key.length - 1; cut >= Math.max(4, key.length - 5); cut--)
     if (townEndings.test(key.slice(cut))) {
       const start = key.slice(0, cut);

@@ -52,6 +52,10 @@ export const weights = {
   /** Both names have a word that the other lacks, and each word beyond. */
   otherWords: -5.5,
   furtherWords: -1.5,
+  /** Names in Chinese signs that sound alike and are written otherwise. */
+  otherSigns: -3,
+  /** Each name says a sort of thing that the other does not. */
+  otherSorts: -1.5,
   /** Only one name has words of its own. */
   oneMoreWord: -2.2,
   oneMoreWordOfTown: -3,

@@ -137,7 +137,7 @@ export const concepts: Readonly<Record<string, Concept>> = {
     group: "city",
     weight: 0.3,
     words:
-      "camara municipal, miasto stoleczne, hlavni mesto, hlavne mesto, statutarni mesto, megyei jogu varos, city government, mestna obcina, municipal government, city, town, stadt, landeshauptstadt, hauptstadt, stadtgemeinde, ville, municipality, municipalite, municipio, municipalidad, muncipal, municipal, comune, commune, citta, ciudad, cidade, prefeitura, miasto, mesto, obec, grad, obshtina, obshchina, opshtina, opstina, gorod, misto, gemeente, stad, stadsdeel, kommune, kommun, kommuun, kunta, kaupunki, linn, linnavalitsus, pilseta, pilsetas, miestas, miesto, savivaldybe, belediye, belediyesi, buyuksehir, dimos, demos, stads, gmina, urban, community, varos, onkormanyzat, gemeinde, marktgemeinde, markt, samtgemeinde, verbandsgemeinde, metropolis, metropolitan, gov, komunne, obcina, primaria, municipiul, orasul, concello, concejo, ajuntament, mairie, metropole, stadtverwaltung, greater",
+      "camara municipal, miasto stoleczne, hlavni mesto, hlavne mesto, statutarni mesto, megyei jogu varos, city government, mestna obcina, municipal government, city, town, stadt, landeshauptstadt, hauptstadt, stadtgemeinde, ville, municipality, municipalite, municipio, municipalidad, muncipal, municipal, comune, commune, citta, ciudad, cidade, prefeitura, miasto, mesto, obec, grad, obshtina, obshchina, opshtina, opstina, gorod, misto, gemeente, stad, stadsdeel, kommune, kommun, kommuun, kunta, kaupunki, linn, linnavalitsus, pilseta, pilsetas, miestas, miesto, savivaldybe, belediye, belediyesi, buyuksehir, dimos, demos, stads, gmina, urban, community, varos, onkormanyzat, gemeinde, marktgemeinde, markt, metropolis, metropolitan, gov, komunne, obcina, primaria, municipiul, orasul, concello, concejo, ajuntament, mairie, metropole, stadtverwaltung, greater",
   },
   borough: {
     group: "city",
@@ -165,7 +165,7 @@ export const concepts: Readonly<Record<string, Concept>> = {
   },
   center: {
     group: "place-of",
-    weight: 0.8,
+    weight: 1.8,
     words: "center, centre, zentrum, centro, centrum, tsentr, house, haus, maison, casa, dom",
   },
   chamber: {
@@ -228,6 +228,10 @@ export const concepts: Readonly<Record<string, Concept>> = {
     weight: 2.5,
     words: "catholic, katholieke, katholische, catholique, cattolica, catolica, katolicki",
   },
+  northeast: { weight: 4, words: "northeast, northeastern, nordost, nordest" },
+  northwest: { weight: 4, words: "northwest, northwestern, nordwest" },
+  southeast: { weight: 4, words: "southeast, southeastern, suedost, sudost, sudest" },
+  southwest: { weight: 4, words: "southwest, southwestern, suedwest, sudwest" },
   north: { weight: 4, words: "north, nord, norte, northern, nort, polnoc, pivnich, severniy, kita" },
   south: { weight: 4, words: "south, sued, sud, southern, poludnie, pivden, yuzhniy, minami" },
   east: {
@@ -293,4 +297,9 @@ export const concepts: Readonly<Record<string, Concept>> = {
       "royal, kungliga, kungl, koninklijke, royale, reale, kongelige, kongelig, koenigliche, konigliche, real",
   },
   people: { weight: 1, words: "people, peoples, peuple, volk, popoli, pueblos, narodov, narodow" },
+  "municipal-union": {
+    weight: 2.5,
+    words:
+      "samtgemeinde, verbandsgemeinde, verwaltungsgemeinschaft, communaute de communes, communaute urbaine",
+  },
 };
