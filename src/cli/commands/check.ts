@@ -8,6 +8,7 @@ import { plannedCopies, writeCopies } from "../copies.js";
 import { counted } from "../counted.js";
 import { csvRows } from "../print-rows.js";
 import { printAccounts, printToDo } from "../to-do.js";
+import { sayStewardOnly } from "../steward-only.js";
 import { line, styled, type Terminal } from "../terminal.js";
 
 /** `comity check`: what can be used of some data, and what must be mended. */
@@ -48,6 +49,7 @@ Example:
         ),
       );
     else printText(ledger, terminal);
+    if (ledger.total > 0) sayStewardOnly(terminal);
     const marked = await writeCopies(copies, ledger, args, { signal: terminal.signal });
     copies.forEach(({ to }, i) =>
       line(terminal.stderr, `${to}: a copy, with findings beside ${counted(marked[i], "row")}.`),

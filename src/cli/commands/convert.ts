@@ -15,6 +15,7 @@ import { counted } from "../counted.js";
 import { inputHelp, inputOptions, readInput, sayFindings } from "../input.js";
 import { keepInput } from "../keep-files.js";
 import { progressLine } from "../progress.js";
+import { sayStewardOnly } from "../steward-only.js";
 import { line, type Terminal } from "../terminal.js";
 import { WrongCall } from "../usage.js";
 
@@ -73,11 +74,7 @@ Example:
     } finally {
       progress.clear();
     }
-    if (audience === "steward")
-      line(
-        terminal.stderr,
-        "Every name is in it (--audience steward): it is for whoever holds the data only.",
-      );
+    if (audience === "steward") sayStewardOnly(terminal);
     return 0;
   },
 };

@@ -16,6 +16,7 @@ import { printFirstRows } from "../print-first-rows.js";
 import { printProposal } from "../print-proposal.js";
 import { keepInput, refuseToReplace } from "../keep-files.js";
 import { progressLine } from "../progress.js";
+import { sayStewardOnly } from "../steward-only.js";
 import { line, styled, width, type Terminal } from "../terminal.js";
 import { WrongCall } from "../usage.js";
 
@@ -76,6 +77,7 @@ Example:
         printProposal(proposal, terminal);
         if (shown > 0) await preview(path, proposal, shown, terminal);
       }
+      sayStewardOnly(terminal);
       if (out !== undefined) await save(out, mapping, terminal);
       if (out !== undefined && format === "text") sayNext(path, out, terminal);
     } finally {
