@@ -1,5 +1,16 @@
 import { byCodeUnit } from "../text/order.js";
-import { align, type Letters, type Likeness, type Match } from "./align.js";
+import { align, type Match } from "./align.js";
+import type { Likeness } from "./likeness.js";
+import {
+  hidden,
+  isBareAcronym,
+  isOfOtherTongue,
+  isOtherSigns,
+  isOtherwiseOrdered,
+  isSpelledByInitials,
+  lettersOf,
+  otherOrder,
+} from "./particulars.js";
 import { evidence, type Evidence, type EvidenceCode } from "./evidence.js";
 import { leftOver, missing } from "./left-over.js";
 import { groupOf, lookupKey } from "./lexicon.js";
@@ -48,6 +59,14 @@ export function compareNames(
         '"University of" and "University" after the name are two in this country',
       ),
     );
+  if (first.country === "BE" && matches.some(isOfOtherTongue))
+    found.push(
+      evidence(
+        "other-order",
+        weights.otherOrder,
+        "the French and the Dutch university are two in this country",
+      ),
+    );
   if (isOtherSigns(a, b))
     found.push(evidence("other-signs", weights.otherSigns, "the same sounds in other signs"));
   if (first.person && isOtherwiseOrdered(a, b, matches))
@@ -61,9 +80,10 @@ export function compareNames(
       .filter(isConcept)
       .map(({ key }) => key),
   );
-  const further = (left: readonly Token[]): Token[] => left.filter(({ key }) => !shared.has(key));
-  const restA = withoutExplained(further(leftA), first, second, found);
-  const restB = withoutExplained(further(leftB), second, first, found);
+  const further = (left: readonly Token[], other: Name): Token[] =>
+    left.filter(({ key }) => !shared.has(key) && !(isBareAcronym(other) && hidden.has(key)));
+  const restA = withoutExplained(further(leftA, b), first, second, found);
+  const restB = withoutExplained(further(leftB, a), second, first, found);
   const rest = [...restA, ...restB];
   // An initial or a letter that differs may be of another person of the family.
   const others = matches.some((match) => match.how !== "initials" && isTelling(match));
@@ -82,58 +102,6 @@ export function compareNames(
   found.push(...leftOver(restA, restB, first, second, matches.some(isTown)));
   return found;
 }
-
-/** A person with a family name and two or more initials that fit: J.-B. for Jean-Baptiste. */
-function isSpelledByInitials(matches: readonly Match[], { person }: Profile): boolean {
-  const initials = matches.filter(({ how }) => how === "initial").length;
-  return person && initials >= 2 && matches.length > initials && matches.every(({ fit }) => fit > 0);
-}
-
-/** Two names in Chinese signs that differ though they sound alike: 王伟, 王威. */
-function isOtherSigns(a: Name, b: Name): boolean {
-  const signs = /^\p{Script=Han}+$/u;
-  return (
-    a.given !== b.given && a.given.length === b.given.length && signs.test(a.given) && signs.test(b.given)
-  );
-}
-
-/** Three names or more in an order that is not family name first or last: José María, María José. */
-function isOtherwiseOrdered(a: Name, b: Name, matches: readonly Match[]): boolean {
-  const single = matches.filter((match) => match.a.length === 1 && match.b.length === 1);
-  if (single.length < 3) return false;
-  const places = single
-    .map((match) => [a.tokens.indexOf(match.a[0]), b.tokens.indexOf(match.b[0])] as const)
-    .sort(([x], [y]) => x - y)
-    .map(([, at]) => at);
-  const turns = (up: boolean): number =>
-    places.filter((at, i) => {
-      const next = places[(i + 1) % places.length];
-      return up ? next < at : next > at;
-    }).length;
-  return turns(true) > 1 && turns(false) > 1;
-}
-
-/** Miami University and the University of Miami: in the United States the order tells them apart. */
-function otherOrder(a: Name, b: Name): boolean {
-  const first = ({ tokens }: Name): boolean => tokens[0]?.key === "=university";
-  return (
-    first(a) !== first(b) && [a, b].every(({ tokens }) => tokens.some(({ key }) => key === "=university"))
-  );
-}
-
-function lettersOf(country: string | undefined): Letters {
-  if (country === undefined) return "latin";
-  if (country === "KR" || country === "KP") return "korean";
-  if (arabic.has(country)) return "arabic";
-  return otherScripts.has(country) ? "other" : "latin";
-}
-
-const arabic = new Set("PS EG SY LB JO IQ SA AE YE LY TN DZ MA SD OM QA BH KW IR AF PK".split(" "));
-
-/** Countries whose names come to Latin letters in more than one way. */
-const otherScripts = new Set(
-  "RU UA BY BG RS MK ME KZ KG MN GR CY GE AM IL IN NP BD LK MM TH KH LA CN TW HK JP".split(" "),
-);
 
 function sortOf({ person, kind }: Profile): "person" | "town" | "other" {
   if (person) return "person";

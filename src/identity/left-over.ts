@@ -12,7 +12,9 @@ export function leftOver(
   second: Profile,
   townShared: boolean,
 ): Evidence[] {
-  const honored = [...restA, ...restB].filter(({ eponym }) => eponym === true);
+  const isInitial = ({ kind, text }: Token): boolean =>
+    kind === "short" && text.length === 1 && !first.person;
+  const honored = [...restA, ...restB].filter((token) => token.eponym === true || isInitial(token));
   return [
     ...(honored.length === 0
       ? []
@@ -23,8 +25,12 @@ export function leftOver(
             `only one name says after whom it is called: ${quoted(honored)}`,
           ),
         ]),
-    ...bynames(restA, restB, first),
-    ...words(restA, restB, first),
+    ...bynames(restA, restB, first, townShared),
+    ...words(
+      restA.filter((token) => !isInitial(token)),
+      restB.filter((token) => !isInitial(token)),
+      first,
+    ),
     ...places(restA, restB, first, second, townShared),
     ...numbers(restA, restB),
     ...concepts(restA, restB, first),
@@ -65,13 +71,21 @@ function words(restA: readonly Token[], restB: readonly Token[], first: Profile)
   return [evidence("one-more-word", each * (1 + (total - 1) * 0.5), `only one name has ${texts.join("")}`)];
 }
 
-function bynames(restA: readonly Token[], restB: readonly Token[], first: Profile): Evidence[] {
+function bynames(
+  restA: readonly Token[],
+  restB: readonly Token[],
+  first: Profile,
+  townShared: boolean,
+): Evidence[] {
   const isByname = ({ byname, eponym }: Token): boolean => byname === true && eponym !== true;
   const [a, b] = [restA.filter(isByname), restB.filter(isByname)];
   if (a.length + b.length === 0) return [];
   if (a.length > 0 && b.length > 0)
     return [evidence("other-town", weights.otherTowns, `${[quoted(a), quoted(b)].sort().join(" is not ")}`)];
-  const weight = first.kind === "local-government" ? weights.bynameOfTown : weights.byname;
+  // An association of a region is another than that of the country.
+  const branch = first.kind !== "university" && !townShared;
+  const weight =
+    first.kind === "local-government" ? weights.bynameOfTown : branch ? weights.oneMoreWord : weights.byname;
   return [evidence("one-more-word", weight, `only one name says where it is: ${quoted([...a, ...b])}`)];
 }
 

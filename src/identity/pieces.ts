@@ -10,6 +10,7 @@ export interface Piece {
 /** The words of a Latin text, in order. Initials with points are drawn together: "M.I.T." is one word. */
 export function piecesOf(text: string): Piece[] {
   const joined = text
+    .replace(/\bF\.(?:lli|ratelli)\b/gi, "Fratelli")
     .replace(/\bM\.?[aª](?=[\s.-])\.?/gu, "Maria")
     .replace(/\(\d{2,5}\)/g, " ")
     .replace(/\b((?:[A-Z]\.){2,}[A-Z]?\.?)(?=\W|$)/g, (letters) => `${letters.replaceAll(".", "")} `)
@@ -29,9 +30,14 @@ export function eponyms(pieces: readonly Piece[]): Set<number> {
   pieces.forEach(({ text, point }, at) => {
     if (/^universit(?:ae|a)t$/.test(text)) for (let i = at - 1; i >= 0 && pieces[i].hyphen; i--) found.add(i);
     if ((text === "im" && point) || /^(?:imeni|imienia|imena|sakhelobis)$/.test(text))
-      for (let i = at + 1; i < pieces.length; i++) found.add(i);
+      for (let i = at + 1; i < pieces.length && !isInTown(pieces[i]); i++) found.add(i);
   });
   return found;
+}
+
+/** What stands between the person and the town. */
+function isInTown({ text, capital }: Piece): boolean {
+  return !capital && /^(?:w|we|v|ve|u)$/.test(text);
 }
 
 /** Where the words stand that say which of several towns it is: "am Main", "upon Thames", "sous Bois", "nad Labem". */

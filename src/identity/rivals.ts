@@ -9,7 +9,7 @@ const unsure: ReadonlySet<EvidenceCode> = new Set([
 ]);
 
 function isUnsure({ evidence }: Pair): boolean {
-  return evidence.some(({ code }) => unsure.has(code));
+  return evidence.some(({ code, weight }) => unsure.has(code) && (code !== "initials" || weight > 1));
 }
 
 function isInitials({ evidence }: Pair): boolean {

@@ -54,6 +54,7 @@ export function score(a: Profile, b: Profile, around: Surroundings): Scored {
 
 /** An actor with the kind and country that the other one has where it has none. */
 function shared(own: Profile, other: Profile): Profile {
+  if (own.kind !== undefined && own.country !== undefined && own.person === other.person) return own;
   return {
     ...own,
     kind: own.kind ?? other.kind,

@@ -173,7 +173,7 @@ function longestAt(
 }
 
 const townEndings =
-  /^(?:er|ie|ia|s|i|e|a|u|om|sk(?:i|a|o|e|ii|ei|oi|aia|oie|ogo|oho|iego|iei|om|ou)?|ov|iv|n|on|ian|er[ns]?)$/;
+  /^(?:er|ie|ia|s|i|e|a|u|om|sk(?:i|a|o|e|ii|ei|oi|aia|oie|ogo|oho|iego|iei|om|ou)?|ov|iv|n|on|ian|iu|ovi?e?|em|ia|er[ns]?)$/;
 
 /** The well-known town of a name, also where the word carries an ending: Wiener, krakowska. */
 export function townAt(key: string, country: string | undefined, inflected = true): string | undefined {
@@ -181,6 +181,7 @@ export function townAt(key: string, country: string | undefined, inflected = tru
   const pick = (found: ReadonlyMap<string, string> | undefined): string | undefined => {
     if (found === undefined) return undefined;
     if (country !== undefined && found.has(country)) return found.get(country);
+    if (country !== undefined && key.length < 4) return undefined;
     const [only] = found.values();
     return found.size === 1 ? only : undefined;
   };
@@ -233,8 +234,9 @@ function single(piece: Piece, pieces: number): Token[] {
 function compoundParts(text: string): Token[] | undefined {
   for (const ending of compoundEndings) {
     if (!text.endsWith(ending) || text.length < ending.length + 3) continue;
-    const [head, tail] = [text.slice(0, -ending.length).replace(/s$/, ""), ending];
-    return [...partTokens(head), ...partTokens(tail)];
+    const whole = text.slice(0, -ending.length);
+    const bare = whole.replace(/s$/, "");
+    return [...partTokens(entryOf(bare) === undefined ? whole : bare), ...partTokens(ending)];
   }
   return undefined;
 }

@@ -66,13 +66,20 @@ export async function loadTransliterate(): Promise<Transliterate> {
 
 /** Scripts with spaces have whole words replaced, those without any part of a run. The longest sign comes first. */
 function translated(text: string, spaced: boolean): string {
-  return text.replace(spaced ? spacedSigns : signs, (native) => ` ${meanings.get(native) ?? native} `);
+  return text.replace(
+    spaced ? spacedSigns : signs,
+    (_, native: string) => ` ${meanings.get(native) ?? native} `,
+  );
 }
 
 const meanings: ReadonlyMap<string, string> = new Map([...nativeWords, ...nativeTowns]);
 const alternatives = [...meanings.keys()].sort((x, y) => y.length - x.length || (x < y ? -1 : 1)).join("|");
-const signs = new RegExp(alternatives, "gu");
-const spacedSigns = new RegExp(`(?<!\\p{L})(?:${alternatives})(?!\\p{L})`, "gu");
+const signs = new RegExp(`(${alternatives})`, "gu");
+/** Articles and prepositions of Arabic and Hebrew stand before a word without a space. */
+const spacedSigns = new RegExp(
+  `(?<!\\p{L})(?:[بلو]?ال|لل|[بلو]|[בלמוש]?ה|[בלמו])?(${alternatives})(?!\\p{L})`,
+  "gu",
+);
 
 const personNames: ReadonlyMap<string, string> = new Map(vowellessNames);
 const personSigns = new RegExp(

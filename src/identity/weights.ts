@@ -62,7 +62,7 @@ export const weights = {
   oneMoreWordOfPerson: -0.8,
   /** Only one name has a region, or what tells one town of a name from another. */
   byname: -1.2,
-  bynameOfTown: -1.6,
+  bynameOfTown: -2.2,
   oneMoreTown: -1.2,
   otherTowns: -7,
   otherNumbers: -7,

@@ -1,5 +1,8 @@
 /** Words that stand for several concepts or words at once, and the initials that everybody uses for such. Folded. */
 export const compounds: Readonly<Record<string, string>> = {
+  "univerzita karlova": "charles university",
+  "karls universitaet": "charles university",
+  "universitas carolina": "charles university",
   tu: "technology university",
   th: "technology university",
   eth: "federal technology university",

@@ -302,4 +302,9 @@ export const concepts: Readonly<Record<string, Concept>> = {
     words:
       "samtgemeinde, verbandsgemeinde, verwaltungsgemeinschaft, communaute de communes, communaute urbaine",
   },
+  diocese: {
+    weight: 0.8,
+    words:
+      "diocese, dioezese, diozese, bistum, erzbistum, archdiocese, erzdioezese, erzdiozese, diecezja, archidiecezja, diocesi",
+  },
 };

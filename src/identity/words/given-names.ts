@@ -32,7 +32,7 @@ francis francisco francesco francois franz frantisek franciszek ferenc franc fra
 frances francesca francisca francoise franziska
 frederick frederic friedrich federico fryderyk fritz fred bedrich frederik fredrik
 gabriel gabriele gabor
-george georg georges giorgio jorge jerzy jiri yuri yury yuriy yurii juri jurij georgy georgi georgiy georgios giorgos jordi gyorgy heorhii heorhiy gheorghe jurgen juergen joerg jorg george
+george georg georges giorgio jorge jerzy jiri georgy georgi georgiy georgios giorgos jordi gyorgy heorhii heorhiy gheorghe jurgen juergen joerg jorg george
 gerard gerhard gerardo gerd gert
 gregory gregor grigory grigori grigoriy hryhorii hryhoriy gregorio gregoire grzegorz grigorij
 henry heinrich henri enrico enrique henryk jindrich hendrik henrik heinz harry hank henrique heiner
@@ -40,6 +40,7 @@ helen helena helene elena olena jelena yelena hellen eleni
 hugh hugo ugo
 ignatius ignacio ignazio ignace nacho
 igor ihor ihar
+yuri yury yuriy yurii juri jurij yuryi iurii
 ilya ilia illya elias elia eliasz
 irina iryna irene irena irini irene
 jacob jakob jacques giacomo jakub james jim jimmy diego santiago iago jaime tiago yakov yakiv jaakko jago jacobo jakov
