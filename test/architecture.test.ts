@@ -42,7 +42,6 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   network: ["*graphology", "graphology-types"],
   ingest: ["graphology-types", "fastest-levenshtein"],
   identity: ["*any-ascii"],
-  cli: ["fastest-levenshtein"],
   measures: ["*graphology", "*graphology-communities-louvain"],
   layout: ["d3-geo"],
   analysis: ["zod"],

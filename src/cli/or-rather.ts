@@ -1,9 +1,7 @@
-import { distance } from "fastest-levenshtein";
+import { didYouMean } from "../ingest/did-you-mean.js";
 
 /** What the user may have meant, to go behind a complaint about a word: the nearest known word, or all of them. */
 export function orRather(word: string, known: readonly string[]): string {
-  const [nearest] = [...known].sort((a, b) => distance(word, a) - distance(word, b));
-  if (nearest !== undefined && distance(word, nearest) <= Math.max(1, Math.floor(nearest.length / 3)))
-    return `; did you mean ${nearest}?`;
-  return `; choose from ${known.join(", ")}`;
+  const nearest = didYouMean(word, known);
+  return nearest === undefined ? `; choose from ${known.join(", ")}` : `; did you mean ${nearest}?`;
 }

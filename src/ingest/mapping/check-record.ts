@@ -4,7 +4,7 @@ import { columnNames, matchHeader } from "../../schema/headers.js";
 import { schemaTable } from "../table-fields.js";
 import type { TableName } from "../source.js";
 import { checkRule, type RuleSummary } from "./check-rule.js";
-import { didYouMean, lettersSwapped } from "./did-you-mean.js";
+import { didYouMean, lettersSwapped } from "../did-you-mean.js";
 import { fault, knownKeys, objectAt, oneOf, textAt, told, type Path } from "./fault.js";
 
 /** What a mapping has to know about one of its records. */

@@ -1,7 +1,7 @@
 import { ComityError } from "../../errors/error.js";
 import { terminal } from "../../text/escape.js";
 import { shorten } from "../../text/shorten.js";
-import { didYouMean } from "./did-you-mean.js";
+import { didYouMean } from "../did-you-mean.js";
 
 /** Where in a mapping something stands, outermost first. */
 export type Path = readonly (string | number)[];

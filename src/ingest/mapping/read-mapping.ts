@@ -2,7 +2,7 @@ import { ComityError } from "../../errors/error.js";
 import { shorten } from "../../text/shorten.js";
 import { delimiters } from "../csv/delimiter.js";
 import { checkRecord, type RecordSummary } from "./check-record.js";
-import { didYouMean } from "./did-you-mean.js";
+import { didYouMean } from "../did-you-mean.js";
 import { fault, knownKeys, objectAt, oneOf, textAt, textsAt, told, type JsonObject } from "./fault.js";
 import { mappingVersion, type Mapping } from "./mapping.js";
 

@@ -3,7 +3,7 @@ import { terminal } from "../../text/escape.js";
 import { shorten } from "../../text/shorten.js";
 import type { Conversion } from "../finding.js";
 import type { CellNote, TableName } from "../source.js";
-import { didYouMean } from "./did-you-mean.js";
+import { didYouMean } from "../did-you-mean.js";
 import type { MappedInput } from "./mapping.js";
 import { wordKey } from "./word-key.js";
 

@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { wordKey } from "./word-key.js";
+import { wordKey } from "./mapping/word-key.js";
 
 /** True for two neighboring letters that have changed places. */
 export function lettersSwapped(a: string, b: string): boolean {
