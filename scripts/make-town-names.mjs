@@ -74,7 +74,7 @@ writeFileSync(
   "src/identity/words/cldr-towns.ts",
   `/**
  * Towns as they are called in the languages of the world, in Latin letters: the exemplar cities of time zones of the Unicode
- * CLDR ${version} (https://cldr.unicode.org, Unicode License v3, SPDX Unicode-3.0). Made by scripts/make-town-names.mjs; not
+ * CLDR ${version} (https://cldr.unicode.org, Unicode License v3, SPDX Unicode-3.0, in LICENSE-UNICODE; Copyright © Unicode, Inc.). Made by scripts/make-town-names.mjs; not
  * written by hand. A town is its country and its names.
  */
 export const cldrTowns: readonly string[] = (

@@ -112,9 +112,9 @@ function personal(
   letters: Letters,
 ): { how: Likeness; fit: number } | undefined {
   const [x, y] = [a.sound, b.sound];
-  const group = givenNameGroup(a.text);
-  if (group !== undefined && group === givenNameGroup(b.text))
-    return { how: "given", fit: letters === "latin" ? 0.35 : 0.6 };
+  const [group, other] = [givenNameGroup(a.text), givenNameGroup(b.text)];
+  if (group !== undefined && other !== undefined && group !== other) return undefined;
+  if (group !== undefined && group === other) return { how: "given", fit: letters === "latin" ? 0.35 : 0.6 };
   if (letters === "arabic" && heardAlike(a.text, b.text)) return { how: "transliterated", fit: 0.75 };
   const stem = (sound: string): string => sound.replace(/[aeiou]+$/, "");
   if (least >= 7 && within(x, y, 1) && stem(x) !== stem(y)) return { how: "letter", fit: 0.6 };

@@ -30,12 +30,9 @@ export function isOtherwiseOrdered(a: Name, b: Name, matches: readonly Match[]):
     .map((match) => [a.tokens.indexOf(match.a[0]), b.tokens.indexOf(match.b[0])] as const)
     .sort(([x], [y]) => x - y)
     .map(([, at]) => at);
-  const turns = (up: boolean): number =>
-    places.filter((at, i) => {
-      const next = places[(i + 1) % places.length];
-      return up ? next < at : next > at;
-    }).length;
-  return turns(true) > 1 && turns(false) > 1;
+  const falls = places.filter((at, i) => places[(i + 1) % places.length] < at).length;
+  const reversed = places.every((at, i) => i === 0 || at < places[i - 1]);
+  return falls > 1 && !reversed;
 }
 
 /** A name that is nothing but three capitals or more, which hide what sort of institution it is: KTH. */

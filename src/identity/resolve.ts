@@ -31,9 +31,11 @@ export interface ResolveOptions extends Control {
  * merged: `applyDecisions` does that. For the steward of the data: names stand in full.
  *
  * Method      Names are brought to Latin letters, cut into words, and words of many names (university, association, city
- *             of) recognized in some thirty languages. Pairs that share a block (a rare word, two words, a prefix, the
+ *             of) recognized in some fifty languages. Pairs that share a block (a rare word, two words, a prefix, the
  *             consonants, initials, place, coordinates) are compared; the weights of all evidence are added up as
  *             natural log-odds (`weights.ts`), with an upper bound for what speaks for a pair.
+ *             A pair that an initial or a missing word leaves open loses by a rival that fits as well; a pair that
+ *             both fit a third actor is taken for the same unless its own values contradict it (`linked`).
  * Score       1 / (1 + e^−sum), rounded to 3 places. Bands: same from 0.85, likely from 0.6, ask from 0.2.
  * Never       Actors of different countries or of different kinds are no candidates, nor is anyone who refused analysis.
  * Errors      `bad-option`, `unknown-attribute` for a column in `names` that does not exist.

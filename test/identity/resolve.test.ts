@@ -75,6 +75,46 @@ describe("resolve", () => {
     expect(same.sort()).toEqual(["ab", "cd", "ef", "hj"]);
   });
 
+  test("links names that have nothing in common through a third, unless their own values contradict it", async () => {
+    const names = [
+      uni("a", "Universidad Complutense de Madrid", { country: "ES" }),
+      uni("b", "UCM", { country: "ES" }),
+      uni("c", "Complutense University of Madrid", { country: "ES" }),
+      uni("d", "Universidad Complutense de Madrid", { country: "ES", place: "Aranjuez" }),
+    ];
+    const result = await found(names.slice(0, 3));
+    expect(bandOf(result, "b", "c")).toBe("same");
+    const linked = result.candidates.find(({ a, b }) => a === "b" && b === "c");
+    expect(linked?.reasons.map(({ code }) => code)).toContain("linked");
+    const sum = [...(linked?.reasons ?? []), ...(linked?.against ?? [])].reduce(
+      (so, { weight }) => so + weight,
+      -5,
+    );
+    expect(sum).toBeGreaterThan(1.73);
+    const turned = await found([...names.slice(0, 3)].reverse());
+    expect(turned.toJSON()).toEqual(result.toJSON());
+    const elsewhere = await found([...names, uni("e", "UCM", { country: "ES", place: "Madrid" })]);
+    expect(bandOf(elsewhere, "d", "e")).not.toBe("same");
+  });
+
+  test("tells apart signs that sound alike, names in another order and given names that differ in a letter", async () => {
+    const person = (id: string, name: string, country: string) => ({ id, name, kind: "individual", country });
+    const result = await found([
+      person("a", "王伟", "CN"),
+      person("b", "王威", "CN"),
+      person("c", "José María García", "ES"),
+      person("d", "María José García", "ES"),
+      person("e", "Christian Bauer", "DE"),
+      person("f", "Christina Bauer", "DE"),
+      person("g", "Сергій Бондаренко", "UA"),
+      person("h", "Sergei Bondarenko", "UA"),
+      person("i", "Hasan Nasr", "EG"),
+      person("j", "Husain Nasr", "EG"),
+    ]);
+    const same = result.candidates.filter(({ band }) => band === "same").map(({ a, b }) => a + b);
+    expect(same).toEqual(["gh"]);
+  });
+
   test("never pairs different countries or kinds, nor anyone who refused", async () => {
     const result = await found([
       uni("a", "Universität Freiburg", { country: "DE" }),
