@@ -8,7 +8,7 @@ import { canonicalLanguage } from "./languages.js";
 import { splitList } from "./list-text.js";
 import { parseNumber } from "./number-text.js";
 import type { Reading } from "./problem.js";
-import { consentProblem } from "./read-parts.js";
+import { consentProblem } from "./consent-problem.js";
 import { parseRisk } from "./risk.js";
 import { resolveWord, type VocabularyName } from "./vocabulary.js";
 import type { WordList } from "./word-list.js";

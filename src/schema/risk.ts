@@ -23,11 +23,6 @@ export function parseRisk(text: string): Risk | undefined {
   return parsePartialDate(date) === undefined ? undefined : { level, date };
 }
 
-/** The text form of a risk, which `parseRisk` reads back. */
-export function formatRisk(risk: Risk): string {
-  return risk.date === undefined ? risk.level : `${risk.level} ${risk.date}`;
-}
-
 /**
  * The level of risk that counts at `asOf`: the stated one while it is fresh; `high` when the judgment has no date, may
  * be older than 24 months, or no `asOf` is given to tell; undefined when no risk was stated.

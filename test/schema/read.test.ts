@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { check } from "../../src/schema/check.js";
 import { loadCountries } from "../../src/schema/countries.js";
-import { readConsentParts, readRiskDate } from "../../src/schema/read-parts.js";
 import { accept, read } from "../../src/schema/read.js";
 
 describe("text cells", async () => {
@@ -82,20 +81,6 @@ describe("text cells", async () => {
     expect(check("actor", "consent")({ analyze: "no", publihs: "yes" })?.instead).toMatchObject({
       analyze: "no",
     }));
-
-  test("parts of a value in columns of their own", () => {
-    expect(readRiskDate(" 2024-05 ")).toEqual({ value: "2024-05" });
-    expect(readRiskDate("1963-13").problem).toMatchObject({ code: "bad-date" });
-    expect(readConsentParts({ publish: "yes", contact: "no" })).toEqual({
-      value: { publish: "yes", contact: "no" },
-    });
-    expect(readConsentParts({ publish: "" })).toEqual({ value: undefined });
-    expect(readConsentParts({ analyze: "no", publish: "perhaps" }).problem).toMatchObject({
-      code: "bad-consent",
-      message: expect.stringContaining("publish=perhaps"),
-      instead: { analyze: "no", publish: "no" },
-    });
-  });
 
   test("typed values keep their types; words in them are understood", () => {
     expect(check("tie", "strength")("9")).toMatchObject({ fix: "Write the number without quotes." });
