@@ -34,8 +34,17 @@ export function halfOf(family: string): "development" | "test" {
 }
 
 /** The rows of one half, and the network of them without the labels. */
-export async function half(name: "development" | "test"): Promise<{ rows: Mention[]; network: Network }> {
-  const rows = mentions().filter(({ family }) => halfOf(family) === name);
+export function half(name: "development" | "test"): Promise<{ rows: Mention[]; network: Network }> {
+  return labelled(({ family }) => halfOf(family) === name);
+}
+
+/** The rows that were written before anything was tuned, of both halves, and the network of them. */
+export function whole(): Promise<{ rows: Mention[]; network: Network }> {
+  return labelled(({ family }) => family.startsWith("f"));
+}
+
+async function labelled(chosen: (row: Mention) => boolean): Promise<{ rows: Mention[]; network: Network }> {
+  const rows = mentions().filter(chosen);
   const actors = rows.map(({ id, name: called, kind, country, region, place, latitude, longitude }) => ({
     id,
     name: called,

@@ -1,6 +1,6 @@
 /**
  * Towns as they are called in the languages of the world, in Latin letters: the exemplar cities of time zones of the Unicode
- * CLDR 48.2.0 (https://cldr.unicode.org, Unicode License v3, SPDX Unicode-3.0, in LICENSE-UNICODE; Copyright © Unicode, Inc.). Made by scripts/make-town-names.mjs; not
+ * CLDR 48.2.0 (https://cldr.unicode.org, Unicode License v3, SPDX Unicode-3.0, in LICENSE-UNICODE; Copyright © Unicode, Inc.). Made by test/identity/make-town-names.mjs; not
  * written by hand. A town is its country and its names.
  */
 export const cldrTowns: readonly string[] = (

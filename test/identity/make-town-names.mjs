@@ -1,10 +1,10 @@
 // Writes src/identity/words/cldr-towns.ts: the exemplar cities of time zones in the languages of the Unicode CLDR, in Latin
 // letters. Run after `npm run build`, with the folders of the unpacked npm packages cldr-dates-full and cldr-bcp47:
-//   node scripts/make-town-names.mjs …/cldr-dates-full …/cldr-bcp47
+//   node test/identity/make-town-names.mjs …/cldr-dates-full …/cldr-bcp47
 import { readFileSync, writeFileSync } from "node:fs";
-import { lookupKey } from "../dist/identity/lexicon.js";
-import { folded } from "../dist/identity/spelling.js";
-import { loadTransliterate } from "../dist/identity/transliterate.js";
+import { lookupKey } from "../../dist/identity/lexicon.js";
+import { folded } from "../../dist/identity/spelling.js";
+import { loadTransliterate } from "../../dist/identity/transliterate.js";
 
 const [dates, bcp47] = process.argv.slice(2);
 const json = (path) => JSON.parse(readFileSync(path, "utf8"));
@@ -74,7 +74,7 @@ writeFileSync(
   "src/identity/words/cldr-towns.ts",
   `/**
  * Towns as they are called in the languages of the world, in Latin letters: the exemplar cities of time zones of the Unicode
- * CLDR ${version} (https://cldr.unicode.org, Unicode License v3, SPDX Unicode-3.0, in LICENSE-UNICODE; Copyright © Unicode, Inc.). Made by scripts/make-town-names.mjs; not
+ * CLDR ${version} (https://cldr.unicode.org, Unicode License v3, SPDX Unicode-3.0, in LICENSE-UNICODE; Copyright © Unicode, Inc.). Made by test/identity/make-town-names.mjs; not
  * written by hand. A town is its country and its names.
  */
 export const cldrTowns: readonly string[] = (
