@@ -91,7 +91,11 @@ test("entries that are wrong are set aside one by one", async () => {
   ];
   expect(found(read)).toEqual(codes.map((code, i) => `${code} ties ${i + 3}`));
   const two = await taken(parseMatrixMarket(`${head}2 3 3\n1 1 0\n1 2 -1\n2 3 1\n`));
-  expect(found(two)).toEqual(["bad-strength participations 3", "bad-strength participations 4"]);
+  expect(found(two)).toEqual([
+    "bad-strength participations 3",
+    "bad-strength participations 4",
+    "left-out participations 0",
+  ]);
 });
 
 test.each([

@@ -5,6 +5,8 @@ import { describe, expect, test } from "vitest";
 import { readNetwork } from "../../src/files.js";
 import { parseCsv } from "../../src/ingest/csv/parse-csv.js";
 import { ingest } from "../../src/ingest/ingest.js";
+import { parseDl } from "../../src/ingest/dl/parse-dl.js";
+import { parseMatrixMarket } from "../../src/ingest/matrix-market/parse-matrix-market.js";
 import { parsePajek } from "../../src/ingest/pajek/parse-pajek.js";
 import { strengthCoreness } from "../../src/measures/coreness.js";
 import { strength } from "../../src/measures/degree.js";
@@ -345,4 +347,19 @@ describe("the Erasmus flows", () => {
       expect.stringContaining("--beside needs a column and a file"),
     ]);
   });
+});
+
+test.each([
+  ["Pajek", parsePajek("*Vertices 4 2\n1 a\n2 b\n3 fair\n4 gala\n*Edges\n1 3\n2 3\n")],
+  [
+    "DL",
+    parseDl("dl nr=2 nc=2 format=fullmatrix\nrow labels:\na b\ncolumn labels:\nfair gala\ndata:\n1 0\n1 0\n"),
+  ],
+  ["Matrix Market", parseMatrixMarket("%%MatrixMarket matrix coordinate pattern general\n2 3 2\n1 1\n2 3\n")],
+])("%s: an activity that nobody took part in is told of", async (_, source) => {
+  const { network, ledger } = await ingest(source);
+  expect(network.participations.length).toBe(2);
+  expect(ledger.rows().map(({ code, message }) => [code, message])).toEqual([
+    ["left-out", "1 activity that nobody took part in left no trace"],
+  ]);
 });

@@ -85,6 +85,7 @@ async function* batches(input: Input, name: string, pace: Pace): AsyncGenerator<
     for (const link of links.slice(from, from + 4096)) addLink(rows, link, labels.matrix, matrices);
     yield flush();
   }
+  rows.endLinks();
   refuseEmptyVertices(actors.count, read, name);
   for (let from = 1; from <= actors.count; from += 4096) {
     for (let number = from; number < from + 4096 && number <= actors.count; number++)

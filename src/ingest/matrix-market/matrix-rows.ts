@@ -24,6 +24,8 @@ export class MatrixRows {
   #size: Size | undefined;
   #met = 0;
   /** The place of the next entry of a dense matrix, which goes column by column. */
+  /** The columns that somebody has part in, where columns are activities. */
+  readonly #attended = new Set<number>();
   #row = 1;
   #column = 1;
 
@@ -52,11 +54,16 @@ export class MatrixRows {
   }
 
   /** Ends the file: how many actors it has, and what its entries are. Throws `unreadable-format`. */
-  end(): { size: number; table: "ties" | "participations" } {
+  end(): { size: number; table: "ties" | "participations"; empty: number } {
     const size = this.#size;
     if (size === undefined) throw this.#unreadable("has no line with the size of the matrix");
     if (this.#met !== size.entries) throw this.#unequal(size);
-    return { size: size.rows, table: size.rows === size.columns ? "ties" : "participations" };
+    const square = size.rows === size.columns;
+    return {
+      size: size.rows,
+      table: square ? "ties" : "participations",
+      empty: square ? 0 : size.columns - this.#attended.size,
+    };
   }
 
   #formOf(text: string): Form {
@@ -129,7 +136,10 @@ export class MatrixRows {
       this.#rows.push({ table: "ties", cells, line });
     } else if (strength !== undefined && !(strength > 0 && Number.isFinite(strength)))
       this.#flaw(size, line, notPositive);
-    else this.#rows.push({ table: "participations", cells: [String(row), String(column), strength], line });
+    else {
+      this.#attended.add(column);
+      this.#rows.push({ table: "participations", cells: [String(row), String(column), strength], line });
+    }
   }
 
   #flaw({ rows, columns }: Size, line: number, flaw: Flaw): void {

@@ -1,6 +1,7 @@
 import type { Pace } from "../../control/pace.js";
 import { knownOptions } from "../../network/known-options.js";
 import { sizeOf } from "../bytes.js";
+import { emptyActivities } from "../numbered/empty-activities.js";
 import { refuseEmptyVertices } from "../numbered/vertices.js";
 import { byteOrderMark } from "../remarks.js";
 import type { Batch, Input, NamedOptions, RawRow, Remark, RowSource, Tail } from "../source.js";
@@ -46,7 +47,8 @@ async function* batches(input: Input, name: string, pace: Pace): AsyncGenerator<
     read = done;
     yield { headers: matrix.headers, rows: matrix.flush(), remarks: marks.splice(0), done, total };
   }
-  const { size, table } = matrix.end();
+  const { size, table, empty } = matrix.end();
+  yield { headers: matrix.headers, rows: [], remarks: emptyActivities(empty), done: read, total };
   refuseEmptyVertices(size, read, name);
   for (let from = 1; from <= size; from += 4096) {
     const rows: RawRow[] = [];

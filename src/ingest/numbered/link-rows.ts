@@ -2,6 +2,7 @@ import { terminal } from "../../text/escape.js";
 import { shorten } from "../../text/shorten.js";
 import { Shaper } from "../shaper.js";
 import type { Flaw, RawRow, Remark, TableName } from "../source.js";
+import { emptyActivities } from "./empty-activities.js";
 import type { Vertices } from "./vertices.js";
 
 /** What a link says beside its ends. */
@@ -41,6 +42,8 @@ export class LinkRows {
   readonly table: "ties" | "participations";
   readonly #ends: readonly [number, number];
   readonly #left = new Set<string>();
+  /** The activities that somebody took part in. */
+  readonly #attended = new Set<number>();
 
   /** `activities` is the second mode of a network that has two. */
   constructor(
@@ -70,7 +73,13 @@ export class LinkRows {
     }
     if (relation !== undefined) cells[this.#position("relation")] = relation;
     this.#fill(cells, this.table, said.attributes ?? [], line);
+    if (this.activities !== undefined) this.#attended.add(to);
     this.rows.push({ table: this.table, cells, line });
+  }
+
+  /** To be called after the last link. */
+  endLinks(): void {
+    this.remarks.push(...emptyActivities((this.activities?.count ?? 0) - this.#attended.size));
   }
 
   /** Adds the row of an actor. `values` are further columns. */

@@ -93,6 +93,7 @@ export class PajekNetwork {
   end(): void {
     this.endPart();
     this.#settle();
+    this.#rows.endLinks();
   }
 
   /** Gives the actors a further column; one called `id` decides how they are called. */
