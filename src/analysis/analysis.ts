@@ -46,6 +46,8 @@ export interface Analysis {
 }
 
 export interface IntakeSection {
+  /** Rows of the files that a mapping read; a row of them may have made several rows of the tables. */
+  readonly mapped?: number;
   readonly tables: readonly {
     readonly table: "actors" | "ties" | "participations";
     readonly rows: number;

@@ -23,7 +23,9 @@ const fixes: Partial<Readonly<Record<FindingCode, string>>> = {
 
 /** The counts of a ledger that may be shown to anyone: no value, no header of the caller's own. */
 export function intakeSection(ledger: Ledger): IntakeSection {
+  const mapped = ledger.files.filter((file) => file.mapped);
   return {
+    ...(mapped.length === 0 ? {} : { mapped: mapped.reduce((sum, { rows }) => sum + rows, 0) }),
     tables: tableNames
       .filter((table) => ledger[table].rows > 0)
       .map((table) => {

@@ -17,6 +17,7 @@ const pairTies = z.array(z.looseObject({ source: z.string(), target: z.string(),
 const removed = z.looseObject({ actors: count, ties: count });
 
 const intake = z.looseObject({
+  mapped: count.optional(),
   tables: z.array(
     z.looseObject({
       table: z.enum(["actors", "ties", "participations"]),

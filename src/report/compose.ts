@@ -74,7 +74,12 @@ function listSentence({ intake, network }: Analysis, words: Catalogue): Text {
   );
   const { actors, ties, refused } = network;
   return [
-    ...said.listRead(percent(rows === 0 ? 1 : (rows - aside) / rows), rows, aside, blanked),
+    ...said.listRead(
+      percent(rows === 0 ? 1 : (rows - aside) / rows),
+      intake.mapped === undefined ? said.rows(rows) : said.entriesMade(rows, intake.mapped),
+      aside,
+      blanked,
+    ),
     ...(refused.actors === 0 ? said.inUse(actors, ties) : said.inUseButRefused(actors, ties, refused.actors)),
   ];
 }

@@ -21,11 +21,15 @@ export const summary = {
   ),
 
   listLead: own("Your list."),
-  listRead: (used: Text, rows: number, aside: number, blanked: number): Text => {
-    if (aside === 0 && blanked === 0) return say`All ${rows} rows of your list could be read`;
+  /** What a mapping made of the rows of the list, for the sentence below. */
+  entriesMade: (entries: number, rows: number): Text =>
+    say`${entries} entries that the mapping made of the ${rows} rows`,
+  rows: (rows: number): Text => say`${rows} rows`,
+  listRead: (used: Text, rows: Text, aside: number, blanked: number): Text => {
+    if (aside === 0 && blanked === 0) return say`All ${rows} of your list could be read`;
     if (aside === 0)
-      return say`All ${rows} rows could be read, though ${blanked} ${own(blanked === 1 ? "value in them was" : "values in them were")} not understood and left blank`;
-    return say`${used} of ${rows} rows could be read; ${aside} had to be set aside, and part 1 says how to mend them`;
+      return say`All ${rows} could be read, though ${blanked} ${own(blanked === 1 ? "value in them was" : "values in them were")} not understood and left blank`;
+    return say`${used} of ${rows} could be read; ${aside} had to be set aside, and part 1 says how to mend them`;
   },
   inUse: (actors: number, ties: number): Text =>
     say`. This report uses ${actorCount(actors)} and ${tieCount(ties)} of it.`,
