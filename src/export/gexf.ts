@@ -3,11 +3,10 @@ import { isDirected } from "../network/network.js";
 import { xml, xmlText } from "../text/escape.js";
 import { bracketedList } from "./bracketed-list.js";
 import { pieces, type Exported } from "./exported.js";
-import { withHeaders } from "./headers.js";
-import { prepare, type ExportOptions } from "./options.js";
-import { numberText, outletsOf, type Outlet } from "./outlets.js";
-import { graphLosses, textLosses, type Form } from "./text-losses.js";
-import { keyLosses, tieKeys } from "./tie-keys.js";
+import type { ExportOptions } from "./options.js";
+import { numberText, type Outlet } from "./outlets.js";
+import type { Form } from "./text-losses.js";
+import { xmlParts } from "./xml-parts.js";
 
 const form: Form = {
   name: "GEXF",
@@ -38,22 +37,15 @@ const types: Readonly<Record<Outlet["type"], string>> = {
  * pieces. The form: gexf.net/schema.html, 1.3.
  */
 export async function toGexf(network: Network, options: ExportOptions = {}): Promise<Exported> {
-  const { network: shown, losses, control, pace } = await prepare(network, options);
+  const { shown, keys, actorOutlets, tieOutlets, losses, control } = await xmlParts(network, options, form, {
+    strict: true,
+    hasDataset: false,
+  });
   const { actors, ties, dataset } = shown;
-  const keys = await tieKeys(ties, pace);
-  const rules = { text: (name: string) => xmlText(name).trim(), strict: true };
-  const people = withHeaders(outletsOf("actors", actors.columns), rules);
-  const links = withHeaders(
-    outletsOf("ties", ties.columns).filter(({ column }) => !(keys.asIds && column === "key")),
-    rules,
-  );
-  const found = await textLosses(shown, [...people.outlets, ...links.outlets], form, pace);
-  if (keys.asIds) found.push(...(await keyLosses(shown, form, pace)));
-  pace.end();
-  const nodeLabel = people.outlets.find(({ column }) => column === "name");
-  const weight = links.outlets.find(({ column }) => column === "strength");
-  const nodes = attributes(people.outlets.filter((outlet) => outlet !== nodeLabel));
-  const edges = attributes(links.outlets.filter((outlet) => outlet !== weight));
+  const nodeLabel = actorOutlets.find(({ column }) => column === "name");
+  const weight = tieOutlets.find(({ column }) => column === "strength");
+  const nodes = attributes(actorOutlets.filter((outlet) => outlet !== nodeLabel));
+  const edges = attributes(tieOutlets.filter((outlet) => outlet !== weight));
   const label = (row: number): string => optional("label", nodeLabel?.at(row));
   const id = (row: number): string => xml(actors.ids.at(row));
   const description = Object.entries(dataset).map(([name, text]) => `${name}: ${text}`);
@@ -66,7 +58,7 @@ ${description.length === 0 ? "" : `    <description>${xml(description.join("\n")
 ${declarations("node", nodes)}${declarations("edge", edges)}    <nodes count="${actors.length}">
 `;
   return {
-    losses: [...losses, ...graphLosses(shown, "GEXF", false), ...people.losses, ...links.losses, ...found],
+    losses,
     ...pieces(
       "GEXF",
       [

@@ -5,11 +5,10 @@ import { joinList, splitList } from "../schema/list-text.js";
 import { xml, xmlText } from "../text/escape.js";
 import { bracketedList } from "./bracketed-list.js";
 import { pieces, type Exported } from "./exported.js";
-import { withHeaders } from "./headers.js";
-import { prepare, type ExportOptions } from "./options.js";
-import { numberText, outletsOf, type Outlet } from "./outlets.js";
-import { graphLosses, textLosses, type Form } from "./text-losses.js";
-import { keyLosses, tieKeys } from "./tie-keys.js";
+import type { ExportOptions } from "./options.js";
+import { numberText, type Outlet } from "./outlets.js";
+import type { Form } from "./text-losses.js";
+import { xmlParts } from "./xml-parts.js";
 
 const form: Form = {
   name: "GraphML",
@@ -46,20 +45,13 @@ interface Key extends Outlet {
  * O(n + m), in pieces. Source: Brandes, Eiglsperger, Herman, Himsolt & Marshall 2002, doi:10.1007/3-540-45848-4_59.
  */
 export async function toGraphml(network: Network, options: ExportOptions = {}): Promise<Exported> {
-  const { network: shown, losses, control, pace } = await prepare(network, options);
+  const { shown, keys, actorOutlets, tieOutlets, losses, control } = await xmlParts(network, options, form, {
+    strict: false,
+    hasDataset: true,
+  });
   const { actors, ties, dataset } = shown;
-  const keys = await tieKeys(ties, pace);
-  const rules = { text: (name: string) => xmlText(name).trim(), strict: false };
-  const people = withHeaders(outletsOf("actors", actors.columns), rules);
-  const links = withHeaders(
-    outletsOf("ties", ties.columns).filter(({ column }) => !(keys.asIds && column === "key")),
-    rules,
-  );
-  const found = await textLosses(shown, [...people.outlets, ...links.outlets], form, pace);
-  if (keys.asIds) found.push(...(await keyLosses(shown, form, pace)));
-  pace.end();
-  const nodes = people.outlets.map((outlet, i): Key => ({ ...outlet, id: `n${i}` }));
-  const edges = links.outlets.map((outlet, i): Key => ({ ...outlet, id: `e${i}` }));
+  const nodes = actorOutlets.map((outlet, i): Key => ({ ...outlet, id: `n${i}` }));
+  const edges = tieOutlets.map((outlet, i): Key => ({ ...outlet, id: `e${i}` }));
   const statements = Object.entries(dataset) as [string, string][];
   const id = (row: number): string => xml(actors.ids.at(row));
   const ends = (row: number): string => `source="${id(ties.source[row])}" target="${id(ties.target[row])}"`;
@@ -75,7 +67,7 @@ ${statements.map(([, text], i) => `    <data key="g${i}">${xml(text)}</data>\n`)
     return element(`    <edge id="${xml(keys.at(row))}" ${ends(row)}${said}`, "edge", edges, row);
   };
   return {
-    losses: [...losses, ...graphLosses(shown, "GraphML", true), ...people.losses, ...links.losses, ...found],
+    losses,
     ...pieces(
       "GraphML",
       [
