@@ -1,9 +1,8 @@
-import * as comity from "../../dist/index.js";
-import { timed } from "./timed.mjs";
+// Which actors of a generated network may be the same: { actors }.
+import { generate, resolve } from "../../dist/index.js";
+import { holds, timed } from "./timed.mjs";
 
-const [actors] = process.argv.slice(2);
-const network = await comity.generate({ actors: Number(actors), ties: Number(actors), seed: 1 });
-await timed(async () => {
-  const { counts } = await comity.resolve(network);
-  return counts;
-});
+const { actors } = JSON.parse(process.argv[2]);
+const bare = holds();
+const network = await generate({ actors, ties: actors, seed: 1 });
+await timed(async () => (await resolve(network)).counts, { bare });

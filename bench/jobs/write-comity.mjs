@@ -1,17 +1,21 @@
+// Writes a generated network in one format: { format, actors, ties }.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeNetwork } from "../../dist/files.js";
 import { generate } from "../../dist/index.js";
-import { timed } from "./timed.mjs";
+import { holds, timed } from "./timed.mjs";
 
-const [form, actors, ties] = process.argv.slice(2);
-const network = await generate({ actors: Number(actors), ties: Number(ties), seed: 1 });
+const { format, actors, ties } = JSON.parse(process.argv[2]);
+const bare = holds();
+const network = await generate({ actors, ties, seed: 1 });
 const folder = mkdtempSync(join(tmpdir(), "comity-bench-"));
-await timed(async () => {
-  await writeNetwork(network, join(folder, form === "csv" ? "tables" : `network.${form}`), {
-    audience: "steward",
-  });
-  return network.ties.length;
-});
+const path = join(folder, format === "csv" ? "tables" : `network.${format}`);
+await timed(
+  async () => {
+    await writeNetwork(network, path, { audience: "steward" });
+    return { ties: network.ties.length };
+  },
+  { bare },
+);
 rmSync(folder, { recursive: true });

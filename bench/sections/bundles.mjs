@@ -1,8 +1,8 @@
 import { gzipSync } from "node:zlib";
-import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { root } from "../harness/folders.mjs";
 
-const dist = fileURLToPath(new URL("../dist", import.meta.url));
+const dist = `${root}dist`;
 const programs = {
   "import { degree }": `import { degree } from "${dist}/index.js"; console.log(degree);`,
   "import { betweenness }": `import { betweenness } from "${dist}/index.js"; console.log(betweenness);`,
@@ -12,29 +12,31 @@ const programs = {
 };
 
 /** What a browser bundle of each program weighs; parts that are loaded when needed are left out. */
-export async function bundles() {
-  return Promise.all(
-    Object.entries(programs).map(async ([name, contents]) => {
-      const { outputFiles } = await build({
-        stdin: { contents, resolveDir: dist },
-        bundle: true,
-        minify: true,
-        splitting: true,
-        outdir: "out",
-        format: "esm",
-        write: false,
-        platform: "browser",
-        logLevel: "silent",
-      });
-      const first = outputFiles.find(({ path }) => path.endsWith("stdin.js"));
-      const chunks = needed(first, outputFiles);
-      return {
-        name,
-        bytes: chunks.reduce((sum, { contents: bytes }) => sum + bytes.length, 0),
-        gzip: chunks.reduce((sum, { contents: bytes }) => sum + gzipSync(bytes).length, 0),
-      };
-    }),
-  );
+export const bundles = {
+  names: ["bundles"],
+  async *rows() {
+    const cells = [];
+    for (const [name, contents] of Object.entries(programs)) cells.push([name, ...(await sizesOf(contents))]);
+    yield { id: "bundles", title: "bundle sizes, minified", columns: ["", "KiB", "KiB gzip"], cells };
+  },
+};
+
+async function sizesOf(contents) {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: dist },
+    bundle: true,
+    minify: true,
+    splitting: true,
+    outdir: "out",
+    format: "esm",
+    write: false,
+    platform: "browser",
+    logLevel: "silent",
+  });
+  const first = outputFiles.find(({ path }) => path.endsWith("stdin.js"));
+  const chunks = needed(first, outputFiles).map((chunk) => chunk.contents);
+  const total = (size) => (chunks.reduce((sum, bytes) => sum + size(bytes), 0) / 1024).toFixed(1);
+  return [total((bytes) => bytes.length), total((bytes) => gzipSync(bytes).length)];
 }
 
 /** The file and what it imports statically. */

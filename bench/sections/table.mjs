@@ -1,0 +1,12 @@
+import { bundles } from "./bundles.mjs";
+import { identity } from "./identity.mjs";
+import { load } from "./load.mjs";
+import { measures } from "./measures.mjs";
+import { write } from "./write.mjs";
+
+/**
+ * What `npm run bench` measures, in order. A section has the `names` of its rows, by which they are picked, and `rows`,
+ * which measures those that are picked one by one: `{ id, title, sides }` as `interleave` returns them, or
+ * `{ id, title, columns, cells }` for a table of its own.
+ */
+export const sections = { load, write, identity, measures, bundles };

@@ -1,0 +1,70 @@
+import * as comity from "../../dist/index.js";
+import { compile, distancesKernel, inline } from "../../dist/kernels.js";
+import { measures } from "../../dist/measures/table.js";
+import { workers } from "../../dist/parallel.js";
+
+export const packages = ["comity"];
+
+/** A network of typed arrays and where its measures run: on this thread, or on so many `threads`. */
+export async function build({ n, source, target, sources }, { threads } = {}) {
+  const network = await comity.fromEdges(source, target, { n });
+  const executor = threads === undefined ? inline : workers(threads);
+  return { network, n, executor, sources };
+}
+
+export async function close({ executor }) {
+  await executor.close?.();
+}
+
+const scores = (found, { n }) => Float64Array.from({ length: n }, (_, actor) => found.of(String(actor)));
+
+/** A measure that gives every actor a number. */
+function measure(name, options = {}) {
+  return {
+    run: ({ network, executor }) => comity[name](network, { audience: "steward", executor, ...options }),
+    values: scores,
+  };
+}
+
+/** Pairs at each distance from the sources of the input, which are neighbors in our numbering of vertices. */
+const histogram = {
+  async prepare({ network, n, executor, sources }) {
+    const form = { directed: "ignore", parallel: "collapse", strengths: false, distance: "hops" };
+    const { csr, actorOf } = await compile(network, form, {}, executor.allocate);
+    const from = Math.floor(n / 2);
+    const ours = Array.from(actorOf.subarray(from, from + sources.length), (row) =>
+      Number(network.actors.ids.at(row)),
+    );
+    if (String(ours) !== String(sources)) throw new Error("the sources of the input are others: remove it");
+    return { csr, executor, from, to: from + sources.length };
+  },
+  async run(_, { csr, executor, from, to }) {
+    const job = { from, to, along: "out", steps: Infinity, histogram: true };
+    const add = (sums, part) => part.histogram.forEach((pairs, distance) => (sums[distance] += pairs));
+    const found = await executor.fold(distancesKernel, csr, [job], new Float64Array(csr.order), add, {
+      phase: "distances",
+    });
+    return found.subarray(1, found.findLastIndex((pairs) => pairs > 0) + 1);
+  },
+  values: (found) => found,
+};
+
+/** What is timed beside other packages, in the conventions that all of them share. */
+export const tasks = {
+  betweenness: measure("betweenness"),
+  closeness: measure("closeness", { variant: "component" }),
+  harmonic: measure("harmonic"),
+  pagerank: measure("pagerank", { tolerance: 1e-6 }),
+  components: measure("components"),
+  coreness: measure("coreness"),
+  clustering: measure("clustering"),
+  communities: measure("communities"),
+  histogram,
+};
+
+/** Every measure with its own defaults, for what is timed beside nobody: `measure:NAME`. */
+for (const name of Object.keys(measures))
+  tasks[`measure:${name}`] = {
+    ...measure(name, name === "mixing" ? { by: "degree" } : {}),
+    values: undefined,
+  };

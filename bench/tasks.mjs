@@ -1,0 +1,21 @@
+import { asModular, close, closeTogether, modularity, sameGroups } from "./harness/agreement.mjs";
+
+/**
+ * What is timed beside other packages: the title, and when another's result is the same as ours. A side offers a task by
+ * having it in its own table (`sides/*.mjs`, `peers/with_*.py`). `note` says of a result what its time alone does not.
+ */
+export const tasks = {
+  betweenness: { title: "betweenness, exact", agrees: close(1e-6) },
+  closeness: { title: "closeness within components, exact", agrees: close(1e-9) },
+  harmonic: { title: "harmonic closeness, exact", agrees: close(1e-9) },
+  histogram: { title: "pairs at each distance from 256 actors", agrees: close(0) },
+  pagerank: { title: "PageRank to 1e-6", agrees: closeTogether(2e-5) },
+  components: { title: "components", agrees: sameGroups },
+  coreness: { title: "coreness", agrees: close(0) },
+  clustering: { title: "local clustering (triangles)", agrees: close(1e-9) },
+  communities: {
+    title: "communities by modularity",
+    agrees: asModular(0.05),
+    note: (groups, input) => `Q ${modularity(groups, input).toFixed(5)}, ${new Set(groups).size} groups`,
+  },
+};
