@@ -1,80 +1,112 @@
 import type { Csr } from "../csr/csr.js";
 import type { Kernel } from "./kernel.js";
 
-type Scratch = {
-  degree: ["i32", number];
-  starts: ["i32", number];
-  order: ["i32", number];
-  place: ["i32", number];
-};
+type Scratch = { degree: ["i32", number]; left: ["i32", number]; line: ["i32", number] };
 
 /**
  * Coreness: the largest k such that v belongs to a subgraph in which everyone has k arcs within it.
  *
  * Counts      out-arcs of a symmetric graph: distinct neighbors where ties of a pair are collapsed, ties otherwise.
  *             Self-ties change nothing.
- * Cost        O(n + m) time, O(n) scratch.
- * Reference   Seidman, Social Networks 5 (1983) 269–287, doi:10.1016/0378-8733(83)90028-X; Batagelj & Zaveršnik,
- *             Adv. Data Anal. Classif. 5 (2011) 129–145, doi:10.1007/s11634-010-0079-y.
+ * Cost        O(n + m) time, O(n) scratch: those left are looked through at most twice for each core number there is, and
+ *             nobody is left for more of these than its own core number, which its degree bounds.
+ * Reference   Seidman, Social Networks 5 (1983) 269–287, doi:10.1016/0378-8733(83)90028-X; level by level, without sorting
+ *             by degree: Kabir & Madduri, IPDPSW 2017, 1482–1491, doi:10.1109/IPDPSW.2017.151.
  */
-// Batagelj & Zaveršnik:  bin → starts   vert → order   pos → place   deg → degree (ends as the core number)
+/** More than any degree. */
+const highest = 2 ** 31 - 1;
+
+// degree counts the neighbors left and stops falling at the core number, when its vertex joins the line to be struck.
 export const corenessKernel: Kernel<null, { scores: ["f64", number] }, Scratch> = {
   name: "coreness",
-  scratch: (graph) => ({
-    degree: ["i32", graph.order],
-    starts: ["i32", mostArcs(graph) + 2],
-    order: ["i32", graph.order],
-    place: ["i32", graph.order],
-  }),
-  part: (graph) => ({ scores: ["f64", graph.order] }),
-  start(graph: Csr, _job, { degree, starts, order, place }, { scores }) {
-    const { offsets, targets } = graph;
-    let most = 0;
-    for (let v = 0; v < graph.order; v++) {
-      degree[v] = offsets[v + 1] - offsets[v];
-      most = Math.max(most, degree[v]);
-    }
-    starts.fill(0, 0, most + 2);
-    for (let v = 0; v < graph.order; v++) starts[degree[v] + 1]++;
-    for (let k = 0; k <= most; k++) starts[k + 1] += starts[k];
-    for (let v = 0; v < graph.order; v++) {
-      place[v] = starts[degree[v]]++;
-      order[place[v]] = v;
-    }
-    for (let k = most + 1; k > 0; k--) starts[k] = starts[k - 1];
-    starts[0] = 0;
-    let at = 0;
+  scratch: ({ order }) => ({ degree: ["i32", order], left: ["i32", order], line: ["i32", order] }),
+  part: ({ order }) => ({ scores: ["f64", order] }),
+  start({ order, offsets, targets }: Csr, _job, { degree, left, line }, { scores }) {
+    let [filled, told] = [0, 0];
+    let level = 0;
+    // The level to come: where nobody is to be struck at this one, the lowest degree there is.
+    let next = 0;
+    let gathering = true;
+    // Everybody of a degree up to this is in the line; from `head` on the line waits to be struck, its first row from `row` on.
+    let lined = -1;
+    let [head, tail, row] = [0, 0, 0];
+    // The look through those left: `kept` of them stay, `least` is their lowest degree.
+    let [look, kept, count, least] = [0, 0, order, highest];
 
-    const lower = (u: number): void => {
-      const first = starts[degree[u]];
-      const w = order[first];
-      if (w !== u) {
-        place[w] = place[u];
-        order[place[u]] = w;
-        place[u] = first;
-        order[first] = u;
+    const fill = (budget: number): number => {
+      const [from, to] = [filled, Math.min(order, filled + budget)];
+      for (let v = from; v < to; v++) {
+        degree[v] = offsets[v + 1] - offsets[v];
+        left[v] = v;
       }
-      starts[degree[u]]++;
-      degree[u]--;
+      filled = to;
+      return to - from;
     };
-
-    return {
-      progress: () => at / graph.order,
-      step(arcBudget) {
-        for (; at < graph.order && arcBudget > 0; at++) {
-          const v = order[at];
-          scores[v] = degree[v];
-          for (let arc = offsets[v]; arc < offsets[v + 1]; arc++)
-            if (degree[targets[arc]] > degree[v]) lower(targets[arc]);
-          arcBudget -= offsets[v + 1] - offsets[v] + 1;
+    const gather = (budget: number): number => {
+      const [from, to] = [look, Math.min(count, look + budget)];
+      let [stay, join, lowest] = [kept, tail, least];
+      for (let i = from; i < to; i++) {
+        const v = left[i];
+        const d = degree[v];
+        if (d > level) {
+          left[stay++] = v;
+          if (d < lowest) lowest = d;
+        } else if (d > lined) line[join++] = v;
+      }
+      [look, kept, tail, least] = [to, stay, join, lowest];
+      gathering = look < count;
+      if (!gathering) {
+        lined = level;
+        next = head < tail ? level + 1 : least;
+      }
+      return to - from + 1;
+    };
+    const strike = (budget: number): number => {
+      let [at, join, rest] = [head, tail, budget];
+      while (at < join && rest > 0) {
+        const end = offsets[line[at] + 1];
+        const from = offsets[line[at]] + row;
+        const to = Math.min(end, from + rest);
+        for (let arc = from; arc < to; arc++) {
+          const u = targets[arc];
+          const d = degree[u] - 1;
+          if (d < level) continue;
+          degree[u] = d;
+          if (d === level) line[join++] = u;
         }
-        return at === graph.order;
+        rest -= to - from + 1;
+        row = to < end ? row + to - from : 0;
+        if (row === 0) at++;
+      }
+      [head, tail] = [at, join];
+      return budget - rest;
+    };
+    const rise = (): void => {
+      level = next;
+      count = kept;
+      [look, kept, least] = [0, 0, highest];
+      gathering = true;
+    };
+    const tell = (budget: number): number => {
+      const [from, to] = [told, Math.min(order, told + budget)];
+      for (let v = from; v < to; v++) scores[v] = degree[v];
+      told = to;
+      return to - from;
+    };
+    return {
+      progress: () => (order === 0 ? 1 : (filled + head + told) / (3 * order)),
+      step(arcBudget) {
+        let budget = arcBudget;
+        while (budget > 0) {
+          if (filled < order) budget -= fill(budget);
+          else if (gathering) budget -= gather(budget);
+          else if (head < tail) budget -= strike(budget);
+          else if (kept > 0) rise();
+          else if (told < order) budget -= tell(budget);
+          else return true;
+        }
+        return false;
       },
     };
   },
 };
-
-/** No row is longer: vertices are numbered by falling number of tie ends, which merging parallels can only lower. */
-function mostArcs({ order, offsets, collapsed }: Csr): number {
-  return collapsed ? order : order === 0 ? 0 : offsets[1];
-}

@@ -20,8 +20,8 @@ export interface Kernel<J, P extends Shape = Shape, S extends Shape = Shape> {
 /** A started job. */
 export interface Run {
   /**
-   * Goes on until about `arcBudget` arcs are visited, stopping only between two rows, frontiers or sweeps, so that
-   * budgets never change a byte. True when the job is done.
+   * Goes on until about `arcBudget` arcs are visited, stopping only where it can go on as if it had not stopped, so
+   * that budgets never change a byte. True when the job is done.
    */
   step(arcBudget: number): boolean;
   /** Share of the job that is done, from 0 to 1, never falling. */
