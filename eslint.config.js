@@ -43,7 +43,16 @@ const inexact = [
 }));
 
 export default tseslint.config(
-  { ignores: ["dist", "node_modules", "test/package/consumers", "coverage"] },
+  {
+    ignores: [
+      "dist",
+      "src/kernels/wasm/assembly",
+      "src/kernels/wasm/compiled",
+      "node_modules",
+      "test/package/consumers",
+      "coverage",
+    ],
+  },
   ...tseslint.configs.strict,
   {
     files: ["**/*.{ts,js,mjs}"],

@@ -16,7 +16,7 @@ export default defineConfig([
     // One ESM file per module, so that bundlers keep only what is imported.
     ...shared,
     name: "esm",
-    entry: ["src/**/*.ts", "!src/exec/worker.ts", "!src/cjs.ts"],
+    entry: ["src/**/*.ts", "!src/kernels/wasm/assembly/**", "!src/exec/worker.ts", "!src/cjs.ts"],
     format: "esm",
     bundle: false,
     outDir: "dist",

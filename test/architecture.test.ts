@@ -81,7 +81,7 @@ interface Import {
 }
 
 const modules: readonly string[] = readdirSync(source, { recursive: true, encoding: "utf8" })
-  .filter((path) => path.endsWith(".ts"))
+  .filter((path) => path.endsWith(".ts") && !path.includes("wasm/assembly"))
   .map((path) => path.split("\\").join("/"))
   .sort();
 const texts = new Map(modules.map((path) => [path, readFileSync(join(source, path), "utf8")]));

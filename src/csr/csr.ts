@@ -35,6 +35,12 @@ export interface Csr {
   readonly loopOut: Int32Array;
   readonly loopStrength: Float64Array;
   readonly loopOutStrength: Float64Array;
+  /** How many actors a vertex stands for, in graphs made by `foldGraph`. */
+  readonly stands?: Float64Array;
+  /** How often a vertex counts as a source, in graphs made by `foldGraph`: 0 where another one does for it. */
+  readonly repeats?: Float64Array;
+  /** Where the parts of the graph begin that no arc leaves, and the order at the end, in graphs made by `foldGraph`. */
+  readonly parts?: Int32Array;
   /** What is needed to see the same compiled form from another thread. */
   readonly handle: CsrHandle;
 }

@@ -7,6 +7,8 @@ import type { Kernel } from "../kernels/kernel.js";
 export interface FoldControl extends Control {
   /** The name of the phase in progress reports. */
   readonly phase: string;
+  /** Hears in which form the kernel ran: "typescript" or "webassembly". The bytes are the same. */
+  readonly ran?: (backend: string) => void;
 }
 
 /** Where kernels run: on this thread (`inline`) or on several (`workers` of comity/parallel). */

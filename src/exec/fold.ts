@@ -19,6 +19,8 @@ interface WaitingPart {
 /** One call of `fold` on its way through a pool: which jobs are still to be given out, which parts wait for their turn. */
 export class Fold {
   live = true;
+  /** In which form its jobs ran. */
+  backend = "typescript";
   /** Seen by every worker that has a job of this fold; 1 says that nobody waits any more. */
   readonly stop = canShare() ? new Int32Array(new SharedArrayBuffer(4)) : undefined;
   readonly #again: number[] = [];

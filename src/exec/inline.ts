@@ -11,7 +11,7 @@ export const inline: Executor = {
   allocate: plainMemory,
   async fold(kernel, graph, jobs, into, add, control) {
     const pace = new Pace(control);
-    const bench = new Workbench();
+    const bench = new Workbench(await kernel.wasm?.(graph));
     pace.begin(control.phase, jobs.length);
     for (const [index, job] of jobs.entries()) {
       const { run, part } = bench.start(kernel, graph, job);
@@ -20,6 +20,7 @@ export const inline: Executor = {
       if (pace.due()) await pace.rest(index + 1);
       else pace.advance(index + 1);
     }
+    control.ran?.(bench.backend);
     pace.end();
     return into;
   },

@@ -83,6 +83,7 @@ export class Pool implements WorkerExecutor {
           pace.advance(index + 1);
         },
         finish: () => {
+          control.ran?.(fold.backend);
           pace.end();
           resolve(into);
         },
@@ -191,6 +192,7 @@ export class Pool implements WorkerExecutor {
     const { fold, index } = ticket;
     if (message.type === "failed") fold.fail(unpackError(message.error));
     else if (message.type === "part") {
+      fold.backend = message.backend;
       if (fold.live) fold.arrive(index, message.buffer, seat.keep(message.buffer));
       else seat.takeBack(message.buffer);
     }

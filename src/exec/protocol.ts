@@ -23,9 +23,17 @@ export interface JobMessage {
 
 /** What a worker answers: every job has exactly one answer. */
 export type FromWorker =
-  | { readonly type: "part"; readonly ticket: number; readonly buffer: ArrayBuffer }
+  | PartMessage
   | { readonly type: "stopped"; readonly ticket: number }
   | { readonly type: "failed"; readonly ticket: number; readonly error: PackedError };
+
+export interface PartMessage {
+  readonly type: "part";
+  readonly ticket: number;
+  readonly buffer: ArrayBuffer;
+  /** In which form the kernel ran. */
+  readonly backend: string;
+}
 
 /** An error as plain data: cloning one between threads would lose its code. */
 export interface PackedError {

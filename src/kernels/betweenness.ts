@@ -3,6 +3,7 @@ import type { Kernel, SourceRange } from "./kernel.js";
 import { LargeBrandes, largeScratch, type LargeScratch } from "./large-brandes.js";
 import { LevelBrandes } from "./level-brandes.js";
 import { levelScratch, type LevelScratch } from "./level-search.js";
+import { WasmBrandes } from "./wasm-brandes.js";
 
 export interface BetweennessJob extends SourceRange {
   /** Whether the links are scored too. */
@@ -12,9 +13,14 @@ export interface BetweennessJob extends SourceRange {
 /** Sums over the sources of the job and all their targets, each ordered pair once. */
 export type BetweennessPart = { actors: ["f64", number]; links: ["f64", number] };
 
+/** Below so many arc visits starting WebAssembly costs more than it saves. */
+const leastWork = 4e6;
+
 /**
  * Betweenness of vertices and links: b(v) = Σ σ_st(v) / σ_st over ordered pairs s ≠ v ≠ t, where σ_st is the number of
  * shortest paths from s to t and σ_st(v) how many of them pass v; a link alike, ends included.
+ *
+ * In a folded graph (`foldGraph`) vertices count as often, at either end of a pair, as the graph says.
  *
  * Counts      steps along outgoing arcs. Parallel arcs of a graph that is not collapsed multiply paths. Every ordered
  *             pair counts; where pairs are unordered the measure halves the sum.
@@ -27,27 +33,52 @@ export const betweennessKernel: Kernel<BetweennessJob, BetweennessPart, LevelScr
   name: "betweenness",
   scratch: ({ order }) => ({ ...levelScratch(order), ...largeScratch(order) }),
   part: (graph, { links }) => ({ actors: ["f64", graph.order], links: ["f64", links ? graph.linkCount : 0] }),
-  start(graph: Csr, { from, to }, scratch, part) {
-    const levels = new LevelBrandes(graph, scratch, part);
+  start(graph: Csr, { from, to }, scratch, part, loops) {
+    const levels =
+      loops === undefined
+        ? new LevelBrandes(graph, scratch, part)
+        : new WasmBrandes(graph, scratch, part, loops);
     const large = new LargeBrandes(graph, scratch, part);
+    const { stands, repeats, parts } = graph;
     let source = from;
-    let search: LevelBrandes | LargeBrandes = levels;
-    if (source < to) search.begin(source);
+    let search: LevelBrandes | WasmBrandes | LargeBrandes = levels;
+    /** The part of the graph that the source is in. */
+    let at = 0;
+
+    const factor = (): number =>
+      stands === undefined || repeats === undefined ? 1 : stands[source] * repeats[source];
+    const begin = (): void => {
+      search = levels;
+      while (source < to && factor() === 0) source++;
+      if (source === to) return;
+      if (parts === undefined) return levels.begin(source, 0, graph.order, factor());
+      while (parts[at + 1] <= source) at++;
+      levels.begin(source, parts[at], parts[at + 1], factor());
+    };
+    begin();
+
     return {
       progress: () => (source - from) / (to - from),
       step(arcBudget) {
         while (source < to) {
           while (!search.done) {
             if (arcBudget <= 0) return false;
-            arcBudget -= search.go();
+            arcBudget -= search.go(arcBudget);
           }
-          const again = search === levels && levels.tooLarge;
-          search = again ? large : levels;
-          if (!again) source++;
-          if (source < to) search.begin(source);
+          if (search === levels && levels.tooLarge) {
+            large.begin(source, factor());
+            search = large;
+          } else {
+            source++;
+            begin();
+          }
         }
         return true;
       },
     };
   },
+  wasm: (graph) =>
+    graph.order * graph.arcs < leastWork
+      ? undefined
+      : import("./wasm/levels.js").then(({ levelsArena }) => levelsArena()),
 };

@@ -32,6 +32,7 @@ export class LargeBrandes {
   /** Whether the source is done. */
   done = true;
   #source = 0;
+  #factor = 1;
   #head = 0;
   #tail = 0;
   #searching = true;
@@ -45,13 +46,14 @@ export class LargeBrandes {
     scratch.paths.fill(0);
   }
 
-  /** Starts a source. */
-  begin(source: number): void {
+  /** Starts a source; its scores are multiplied by `factor`. */
+  begin(source: number, factor: number): void {
     const { depth, paths, bands, line } = this.scratch;
     depth[source] = bands[source] = 0;
     paths[source] = 1;
     line[0] = source;
     this.#source = source;
+    this.#factor = factor;
     this.#head = 0;
     this.#tail = 1;
     this.#searching = true;
@@ -94,7 +96,7 @@ export class LargeBrandes {
   }
 
   #collect(u: number): void {
-    const { offsets, targets, links } = this.graph;
+    const { offsets, targets, links, stands } = this.graph;
     const { depth, paths, bands, dependency } = this.scratch;
     const next = depth[u] + 1;
     const scored = this.scores.links.length > 0;
@@ -102,11 +104,11 @@ export class LargeBrandes {
     for (let arc = offsets[u]; arc < offsets[u + 1]; arc++) {
       const v = targets[arc];
       if (depth[v] !== next) continue;
-      const share = pathShare(paths, bands, u, v) * (1 + dependency[v]);
+      const share = pathShare(paths, bands, u, v) * ((stands === undefined ? 1 : stands[v]) + dependency[v]);
       sum += share;
-      if (scored) this.scores.links[links[arc]] += share;
+      if (scored) this.scores.links[links[arc]] += this.#factor * share;
     }
     dependency[u] = sum;
-    if (u !== this.#source) this.scores.actors[u] += sum;
+    if (u !== this.#source) this.scores.actors[u] += this.#factor * sum;
   }
 }

@@ -9,6 +9,7 @@ export class LevelBrandes {
   done = true;
   readonly #search: LevelSearch;
   readonly #return: LevelReturn;
+  #factor = 1;
 
   constructor(
     graph: Csr,
@@ -28,34 +29,38 @@ export class LevelBrandes {
     return this.#search.tooLarge;
   }
 
-  /** Starts a source. */
-  begin(source: number): void {
+  /** Starts a source of the part first … last − 1 of the graph, which no arc leaves; its scores are multiplied by `factor`. */
+  begin(source: number, first: number, last: number, factor: number): void {
     this.done = false;
-    this.#search.begin(source);
+    this.#factor = factor;
+    this.#search.begin(source, first, last);
+    if (this.#search.done) this.#turn();
   }
 
-  /** Visits some arcs of the source and gives their number. */
-  go(): number {
+  /** Visits about `budget` arcs of the source and gives their number. */
+  go(budget: number): number {
     const [search, back] = [this.#search, this.#return];
-    if (search.done) {
-      const visited = back.go();
-      if (back.done) this.#clear();
-      return visited;
+    let visited = 0;
+    while (!search.done && visited < budget) {
+      visited += search.go();
+      if (search.done) this.#turn();
     }
-    const visited = search.go();
-    if (search.done) {
-      if (!search.tooLarge) back.begin(search.level);
+    while (!this.done && visited < budget) {
+      visited += back.go();
       if (back.done) this.#clear();
     }
     return visited;
   }
 
+  #turn(): void {
+    const [search, back] = [this.#search, this.#return];
+    if (!search.tooLarge) back.begin(search.level, this.#factor);
+    if (back.done) this.#clear();
+  }
+
   #clear(): void {
-    const { queue, seen, sums, lit } = this.scratch;
-    for (let i = 0; i < this.#search.reached; i++) {
-      const v = queue[i];
-      seen[v] = sums[v] = lit[v] = 0;
-    }
+    const { seen, sums, lit } = this.scratch;
+    for (const array of [seen, sums, lit]) this.#search.clear(array);
     this.done = true;
   }
 }

@@ -15,12 +15,14 @@ const pushCost = 1.3;
 /**
  * The way back of Brandes' algorithm, level by level: how much the pairs of a source depend on each vertex and link. A
  * vertex w of the level after contributes σ_v (1 + δ_w) / σ_w to each v before it; (1 + δ_w) / σ_w = 1 / σ_w + δ_w / σ_w
- * is the same for all of them, so that plain sums of one array are all there is.
+ * is the same for all of them, so that plain sums of one array are all there is. A vertex that stands for k actors has k
+ * in place of 1.
  */
 export class LevelReturn {
   done = true;
   #next: () => number = () => 0;
   #level = 0;
+  #factor = 1;
   #from = 0;
   #to = 0;
   #cursor = 0;
@@ -31,9 +33,10 @@ export class LevelReturn {
     private readonly scores: LevelScores,
   ) {}
 
-  /** Starts from the last level that `LevelSearch` found. */
-  begin(level: number): void {
+  /** Starts from the last level that `LevelSearch` found. Every score is multiplied by `factor`. */
+  begin(level: number, factor: number): void {
     this.#level = level;
+    this.#factor = factor;
     this.done = false;
     this.#finish();
   }
@@ -47,6 +50,8 @@ export class LevelReturn {
   #finish(): void {
     const { queue, counts, sums, lit, levels, outArcs, inArcs } = this.scratch;
     const { actors, links } = this.scores;
+    const { stands } = this.graph;
+    const factor = this.#factor;
     // The source itself scores nothing.
     this.done = this.#level === 0;
     if (this.done) return;
@@ -55,8 +60,8 @@ export class LevelReturn {
     this.#to = levels[level + 1];
     for (let i = this.#from; i < this.#to; i++) {
       const v = queue[i];
-      actors[v] += counts[v] * sums[v];
-      lit[v] = 1 / counts[v] + sums[v];
+      actors[v] += factor * (counts[v] * sums[v]);
+      lit[v] = (stands === undefined ? 1 : stands[v]) / counts[v] + sums[v];
     }
     // Only links need the step to the source.
     this.done = level === 1 && links.length === 0;
@@ -91,6 +96,7 @@ export class LevelReturn {
     const { queue, counts, sums, lit } = this.scratch;
     const { links } = this.scores;
     const scored = links.length > 0;
+    const factor = this.#factor;
     let visited = 0;
     let i = this.#cursor;
     for (; i < this.#from && visited < stretch; i++) {
@@ -98,7 +104,7 @@ export class LevelReturn {
       const end = offsets[v + 1];
       let arc = offsets[v];
       visited += end - arc + 1;
-      if (scored) for (let a = arc; a < end; a++) links[linkOf[a]] += counts[v] * lit[targets[a]];
+      if (scored) for (let a = arc; a < end; a++) links[linkOf[a]] += factor * (counts[v] * lit[targets[a]]);
       let even = 0;
       let odd = 0;
       for (; arc < end - 1; arc += 2) {

@@ -1,8 +1,9 @@
 import type { Views } from "../csr/arena.js";
 import type { Csr } from "../csr/csr.js";
 
-/** The scratch of `LevelSearch` and `LevelReturn`. */
+/** The scratch of `LevelSearch` and `LevelReturn`; `block` is that of `WasmBrandes`. */
 export type LevelScratch = {
+  block: ["i32", number];
   queue: ["i32", number];
   unseen: ["i32", number];
   seen: ["u8", number];
@@ -16,6 +17,7 @@ export type LevelScratch = {
 
 export function levelScratch(order: number): LevelScratch {
   return {
+    block: ["i32", 64],
     queue: ["i32", order + 1],
     unseen: ["i32", order + 1],
     seen: ["u8", order],
@@ -56,6 +58,9 @@ export class LevelSearch {
   #tail = 0;
   #cursor = 0;
   #arcsLeft = 0;
+  /** The vertices of the part of the graph that the source is in. */
+  #first = 0;
+  #last = 0;
   /** Vertices not seen, where they are listed; −1 where they are not. */
   #unseen = -1;
   #kept = 0;
@@ -65,8 +70,8 @@ export class LevelSearch {
     private readonly scratch: Views<LevelScratch>,
   ) {}
 
-  /** Starts a source. */
-  begin(source: number): void {
+  /** Starts a source of the part first … last − 1 of the graph, which no arc leaves. */
+  begin(source: number, first: number, last: number): void {
     const { queue, counts, seen, levels } = this.scratch;
     queue[0] = source;
     counts[source] = seen[source] = levels[1] = 1;
@@ -76,7 +81,9 @@ export class LevelSearch {
     this.#from = 0;
     this.#to = 1;
     this.#unseen = -1;
-    this.#arcsLeft = this.graph.arcs;
+    this.#first = first;
+    this.#last = last;
+    this.#arcsLeft = this.graph.inOffsets[last] - this.graph.inOffsets[first];
     this.#forward();
   }
 
@@ -87,8 +94,9 @@ export class LevelSearch {
 
   // Chooses the side for the step to the next level.
   #forward(): void {
-    const { offsets, inOffsets, order } = this.graph;
+    const { offsets, inOffsets } = this.graph;
     const { queue, outArcs, inArcs } = this.scratch;
+    const size = this.#last - this.#first;
     let [out, into] = [0, 0];
     for (let i = this.#from; i < this.#to; i++) {
       const v = queue[i];
@@ -98,9 +106,10 @@ export class LevelSearch {
     outArcs[this.level] = out;
     inArcs[this.level] = into;
     this.#arcsLeft -= into;
+    if (this.#to === size) return this.#end(size);
     this.#tail = this.#to;
     this.#cursor = this.#from;
-    if (out * pushCost <= this.#arcsLeft + order - this.#to) {
+    if (out * pushCost <= this.#arcsLeft + size - this.#to) {
       this.#unseen = -1;
       this.#next = this.#push;
     } else this.#next = this.#gather;
@@ -138,7 +147,6 @@ export class LevelSearch {
 
   // Before a pull: the vertices not seen are listed, and the counts of the level are lit for them to read.
   readonly #gather = (): number => {
-    const { order } = this.graph;
     const { queue, counts, lit, seen, unseen } = this.scratch;
     for (let i = this.#from; i < this.#to; i++) lit[queue[i]] = counts[queue[i]];
     this.#cursor = 0;
@@ -146,12 +154,12 @@ export class LevelSearch {
     this.#next = this.#pull;
     if (this.#unseen >= 0) return this.#to - this.#from;
     let k = 0;
-    for (let v = 0; v < order; v++) {
+    for (let v = this.#first; v < this.#last; v++) {
       unseen[k] = v;
       k += seen[v] ^ 1;
     }
     this.#unseen = k;
-    return order;
+    return this.#last - this.#first;
   };
 
   readonly #pull = (): number => {
@@ -208,9 +216,15 @@ export class LevelSearch {
   }
 
   #end(reached: number): void {
-    const { queue, sums } = this.scratch;
-    for (let i = 0; i < reached; i++) sums[queue[i]] = 0;
     this.reached = reached;
+    this.clear(this.scratch.sums);
     this.done = true;
+  }
+
+  /** Puts zeros where the source has been. */
+  clear(array: Float64Array | Uint8Array): void {
+    const { queue } = this.scratch;
+    if (this.reached * 4 >= this.#last - this.#first) array.fill(0, this.#first, this.#last);
+    else for (let i = 0; i < this.reached; i++) array[queue[i]] = 0;
   }
 }

@@ -68,10 +68,12 @@ export async function walk<D extends Partial<Form>>(
     executor.allocate,
   );
   const { csr, vertexOf, admitted } = opened;
+  let backend = "typescript";
   const fold: Walk["fold"] = (kernel, jobs, into, add, what) =>
     executor.fold(kernel, csr, jobs, into, add, {
       ...control,
       phase: what === undefined ? measure : `${measure}: ${what}`,
+      ran: (form) => (backend = form),
     });
   return {
     ...opened,
@@ -103,7 +105,7 @@ export async function walk<D extends Partial<Form>>(
         options: Object.freeze(reportOptions(options)),
         pairs: csr.symmetric ? "unordered" : "ordered",
         exact: true,
-        backend: "typescript",
+        backend,
         view: Object.freeze({
           actors: admitted.actorCount,
           ties: admitted.ties.length,

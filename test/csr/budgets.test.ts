@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { region, type Shape } from "../../src/csr/arena.js";
+import { plan, region, type Shape } from "../../src/csr/arena.js";
 import { compile } from "../../src/csr/compile.js";
 import type { Csr } from "../../src/csr/csr.js";
 import type { Form } from "../../src/csr/form.js";
-import type { Kernel } from "../../src/kernels/kernel.js";
+import { Workbench } from "../../src/exec/workbench.js";
+import type { Arena, Kernel } from "../../src/kernels/kernel.js";
 import { kernels } from "../../src/kernels/table.js";
+import { levelsArena } from "../../src/kernels/wasm/levels.js";
 import { graphs } from "../oracle/arbitrary.js";
 import { edgesOf } from "./edges.js";
 
@@ -34,6 +36,25 @@ const jobs: Readonly<Record<string, readonly [Form, (graph: Csr) => unknown]>> =
   "cut-points": [{ ...both, parallel: "count" }, () => null],
   reciprocity: [plain, () => null],
 };
+
+/** Memory with the loops of every kernel that has some in WebAssembly. */
+const arenas: Readonly<Record<string, () => Promise<Arena | undefined>>> = {
+  betweenness: levelsArena,
+};
+
+/** The bytes of the part of a job that runs in WebAssembly, one after the other on one workbench. */
+function ranIn(
+  bench: Workbench,
+  kernel: Kernel<unknown>,
+  graph: Csr,
+  job: unknown,
+  budget: number,
+): Uint8Array {
+  const { run: started } = bench.start(kernel, graph, job);
+  while (!started.step(budget));
+  expect(bench.backend).toBe("webassembly");
+  return new Uint8Array(bench.handOver(), 0, plan(kernel.part(graph, job)).bytes);
+}
 
 /** The bytes of the part, and what progress was reported; scratch starts with the bytes `soil`. */
 function run(
@@ -73,6 +94,22 @@ describe.each(kernels.map((kernel) => [kernel.name, kernel as Kernel<unknown>] a
             }
         }),
         { numRuns: 60 },
+      );
+    });
+
+    test.runIf(kernel.wasm !== undefined)("WebAssembly returns the same bytes", async () => {
+      const arena = await arenas[name]?.();
+      if (arena === undefined) throw new Error(`give the kernel ${name} an arena above`);
+      const bench = new Workbench(arena);
+      await fc.assert(
+        fc.asyncProperty(graphs({ maxActors: 30 }), async (graph) => {
+          const [form, jobOf] = jobs[name];
+          const { csr } = await compile(await edgesOf(graph), form);
+          const job = jobOf(csr);
+          const [expected] = run(kernel, csr, job, 1e9, 0);
+          for (const budget of [1, 7, 1e9]) expect(ranIn(bench, kernel, csr, job, budget)).toEqual(expected);
+        }),
+        { numRuns: 200 },
       );
     });
   },

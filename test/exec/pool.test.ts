@@ -218,9 +218,9 @@ describe("faults", () => {
     const { pool, made } = rig(1, () => false);
     const { added, done } = begin(pool, [5]);
     await pause();
-    made[0].say({ type: "part", ticket: 99, buffer: new ArrayBuffer(64) });
+    made[0].say({ type: "part", ticket: 99, buffer: new ArrayBuffer(64), backend: "typescript" });
     made[0].answer();
-    made[0].say({ type: "part", ticket: 0, buffer: new ArrayBuffer(64) });
+    made[0].say({ type: "part", ticket: 0, buffer: new ArrayBuffer(64), backend: "typescript" });
     expect(await done).toEqual([25]);
     expect(added).toEqual([25]);
   });

@@ -21,7 +21,7 @@ function plain(graph: Csr): { actors: Float64Array; links: Float64Array } {
   const scores = { actors: new Float64Array(graph.order), links: new Float64Array(graph.linkCount) };
   const search = new LargeBrandes(graph, region(largeScratch(graph.order)).views, scores);
   for (let source = 0; source < graph.order; source++) {
-    search.begin(source);
+    search.begin(source, 1);
     while (!search.done) search.go();
   }
   return scores;

@@ -1,0 +1,444 @@
+// Brandes' algorithm level by level, one source after the other: the same steps in the same order as LevelSearch and
+// LevelReturn, so that every bit comes out alike. Nothing is kept here: all there is lies in the memory of the caller, at
+// addresses that stand in a block of 32-bit cells.
+
+/** The cells of the block, in the order in which `wasm-levels.ts` fills them. */
+const enum Cell {
+  offsets,
+  targets,
+  inOffsets,
+  inTargets,
+  links,
+  stands,
+  queue,
+  unseen,
+  seen,
+  counts,
+  sums,
+  lit,
+  levels,
+  outArcs,
+  inArcs,
+  actors,
+  linkScores,
+  /** 1 where links are scored. */
+  scored,
+  /** 1 where vertices stand for several actors. */
+  weighted,
+  /** The vertices of the part of the graph that the source is in: first … last − 1. */
+  first,
+  last,
+  phase,
+  tooLarge,
+  level,
+  from,
+  to,
+  tail,
+  cursor,
+  /** How many vertices not seen are listed; −1 where they are not. */
+  unseenCount,
+  kept,
+  arcsLeft,
+  reached,
+  /** What the scores of the source are multiplied by: a double, in two cells. */
+  factor,
+}
+
+const enum Phase {
+  done,
+  push,
+  gather,
+  pull,
+  pushBack,
+  pullBack,
+}
+
+const largestCount: f64 = 3.273390607896142e150;
+const stretch: i32 = 8192;
+
+function cell(block: usize, at: i32): i32 {
+  return load<i32>(block + ((<usize>at) << 2));
+}
+function setCell(block: usize, at: i32, value: i32): void {
+  store<i32>(block + ((<usize>at) << 2), value);
+}
+function pointer(block: usize, at: i32): usize {
+  return <usize>load<u32>(block + ((<usize>at) << 2));
+}
+function int(array: usize, at: i32): i32 {
+  return load<i32>(array + ((<usize>at) << 2));
+}
+function double(array: usize, at: i32): f64 {
+  return load<f64>(array + ((<usize>at) << 3));
+}
+function setDouble(array: usize, at: i32, value: f64): void {
+  store<f64>(array + ((<usize>at) << 3), value);
+}
+
+/** The sum of `values` at the targets arc … end − 1, those at even and at odd places apart. */
+function gathered(values: usize, targets: usize, arc: i32, end: i32): f64 {
+  let at = targets + ((<usize>arc) << 2);
+  const stop = targets + ((<usize>end) << 2);
+  let even: f64 = 0;
+  let odd: f64 = 0;
+  for (; at + 4 < stop; at += 8) {
+    even += double(values, load<i32>(at));
+    odd += double(values, load<i32>(at, 4));
+  }
+  if (at < stop) even += double(values, load<i32>(at));
+  return even + odd;
+}
+
+/** Starts a source in the part first … last − 1 of the graph. */
+export function begin(block: usize, source: i32, first: i32, last: i32, factor: f64): void {
+  setCell(block, Cell.first, first);
+  setCell(block, Cell.last, last);
+  store<f64>(block + ((<usize>Cell.factor) << 2), factor);
+  store<i32>(pointer(block, Cell.queue), source);
+  setDouble(pointer(block, Cell.counts), source, 1);
+  store<u8>(pointer(block, Cell.seen) + <usize>source, 1);
+  const levels = pointer(block, Cell.levels);
+  store<i32>(levels, 0);
+  store<i32>(levels, 1, 4);
+  setCell(block, Cell.tooLarge, 0);
+  setCell(block, Cell.level, 0);
+  setCell(block, Cell.from, 0);
+  setCell(block, Cell.to, 1);
+  setCell(block, Cell.unseenCount, -1);
+  const inOffsets = pointer(block, Cell.inOffsets);
+  setCell(block, Cell.arcsLeft, int(inOffsets, last) - int(inOffsets, first));
+  forward(block);
+}
+
+/** Visits arcs of the source until about `budget` are visited or it is done; gives their number. */
+export function go(block: usize, budget: i32): i32 {
+  let visited: i32 = 0;
+  while (visited < budget) {
+    const phase = cell(block, Cell.phase);
+    if (phase == Phase.done) break;
+    if (phase == Phase.push) visited += push(block);
+    else if (phase == Phase.gather) visited += gather(block);
+    else if (phase == Phase.pull) visited += pull(block);
+    else if (phase == Phase.pushBack) visited += pushBack(block);
+    else visited += pullBack(block);
+  }
+  return visited;
+}
+
+// Chooses the side for the step to the next level.
+function forward(block: usize): void {
+  const offsets = pointer(block, Cell.offsets);
+  const inOffsets = pointer(block, Cell.inOffsets);
+  const queue = pointer(block, Cell.queue);
+  const from = cell(block, Cell.from);
+  const to = cell(block, Cell.to);
+  const level = cell(block, Cell.level);
+  let out: i32 = 0;
+  let into: i32 = 0;
+  for (let i = from; i < to; i++) {
+    const at = (<usize>int(queue, i)) << 2;
+    out += load<i32>(offsets + at, 4) - load<i32>(offsets + at);
+    into += load<i32>(inOffsets + at, 4) - load<i32>(inOffsets + at);
+  }
+  setDouble(pointer(block, Cell.outArcs), level, <f64>out);
+  setDouble(pointer(block, Cell.inArcs), level, <f64>into);
+  const left = cell(block, Cell.arcsLeft) - into;
+  setCell(block, Cell.arcsLeft, left);
+  const size = cell(block, Cell.last) - cell(block, Cell.first);
+  if (to == size) {
+    endSearch(block, to);
+    return;
+  }
+  setCell(block, Cell.tail, to);
+  setCell(block, Cell.cursor, from);
+  if (<f64>out * 1.5 <= <f64>(left + size - to)) {
+    setCell(block, Cell.unseenCount, -1);
+    setCell(block, Cell.phase, Phase.push);
+  } else setCell(block, Cell.phase, Phase.gather);
+}
+
+// The level adds its path counts to its neighbors. What is added to vertices seen before is never read.
+function push(block: usize): i32 {
+  const offsets = pointer(block, Cell.offsets);
+  const targets = pointer(block, Cell.targets);
+  const queue = pointer(block, Cell.queue);
+  const counts = pointer(block, Cell.counts);
+  const sums = pointer(block, Cell.sums);
+  const seen = pointer(block, Cell.seen);
+  const to = cell(block, Cell.to);
+  let end = queue + ((<usize>cell(block, Cell.tail)) << 2);
+  let visited: i32 = 0;
+  let i = cell(block, Cell.cursor);
+  for (; i < to && visited < stretch; i++) {
+    const v = int(queue, i);
+    const count = double(counts, v);
+    const row = offsets + ((<usize>v) << 2);
+    const start = load<i32>(row);
+    const stop = load<i32>(row, 4);
+    let at = targets + ((<usize>start) << 2);
+    const last = targets + ((<usize>stop) << 2);
+    for (; at < last; at += 4) {
+      const w = <usize>load<i32>(at);
+      const sum = sums + (w << 3);
+      store<f64>(sum, load<f64>(sum) + count);
+      store<i32>(end, <i32>w);
+      end += ((<usize>load<u8>(seen + w)) ^ 1) << 2;
+      store<u8>(seen + w, 1);
+    }
+    visited += stop - start + 1;
+  }
+  const tail = <i32>((end - queue) >> 2);
+  setCell(block, Cell.cursor, i);
+  setCell(block, Cell.tail, tail);
+  if (i == to) {
+    for (let k = to; k < tail; k++) {
+      const w = int(queue, k);
+      setDouble(counts, w, double(sums, w));
+    }
+    endLevel(block);
+  }
+  return visited;
+}
+
+// Before a pull: the vertices not seen are listed, and the counts of the level are lit for them to read.
+function gather(block: usize): i32 {
+  const queue = pointer(block, Cell.queue);
+  const counts = pointer(block, Cell.counts);
+  const lit = pointer(block, Cell.lit);
+  const seen = pointer(block, Cell.seen);
+  const unseen = pointer(block, Cell.unseen);
+  const from = cell(block, Cell.from);
+  const to = cell(block, Cell.to);
+  for (let i = from; i < to; i++) {
+    const v = int(queue, i);
+    setDouble(lit, v, double(counts, v));
+  }
+  setCell(block, Cell.cursor, 0);
+  setCell(block, Cell.kept, 0);
+  setCell(block, Cell.phase, Phase.pull);
+  if (cell(block, Cell.unseenCount) >= 0) return to - from;
+  const first = cell(block, Cell.first);
+  const last = cell(block, Cell.last);
+  let end = unseen;
+  for (let v = first; v < last; v++) {
+    store<i32>(end, v);
+    end += ((<usize>load<u8>(seen + <usize>v)) ^ 1) << 2;
+  }
+  setCell(block, Cell.unseenCount, <i32>((end - unseen) >> 2));
+  return last - first;
+}
+
+function pull(block: usize): i32 {
+  const inOffsets = pointer(block, Cell.inOffsets);
+  const inTargets = pointer(block, Cell.inTargets);
+  const queue = pointer(block, Cell.queue);
+  const counts = pointer(block, Cell.counts);
+  const lit = pointer(block, Cell.lit);
+  const seen = pointer(block, Cell.seen);
+  const unseen = pointer(block, Cell.unseen);
+  const all = cell(block, Cell.unseenCount);
+  let tail = queue + ((<usize>cell(block, Cell.tail)) << 2);
+  let kept = unseen + ((<usize>cell(block, Cell.kept)) << 2);
+  let visited: i32 = 0;
+  let i = cell(block, Cell.cursor);
+  for (; i < all && visited < stretch; i++) {
+    const w = int(unseen, i);
+    const row = inOffsets + ((<usize>w) << 2);
+    const start = load<i32>(row);
+    const stop = load<i32>(row, 4);
+    visited += stop - start + 1;
+    const count = gathered(lit, inTargets, start, stop);
+    const hit = <i32>(count > 0);
+    setDouble(counts, w, count);
+    store<i32>(tail, w);
+    tail += (<usize>hit) << 2;
+    store<u8>(seen + <usize>w, hit);
+    store<i32>(kept, w);
+    kept += (<usize>(1 - hit)) << 2;
+  }
+  setCell(block, Cell.cursor, i);
+  setCell(block, Cell.tail, <i32>((tail - queue) >> 2));
+  setCell(block, Cell.kept, <i32>((kept - unseen) >> 2));
+  if (i == all) {
+    const to = cell(block, Cell.to);
+    for (let k = cell(block, Cell.from); k < to; k++) setDouble(lit, int(queue, k), 0);
+    setCell(block, Cell.unseenCount, <i32>((kept - unseen) >> 2));
+    endLevel(block);
+  }
+  return visited;
+}
+
+function endLevel(block: usize): void {
+  const queue = pointer(block, Cell.queue);
+  const counts = pointer(block, Cell.counts);
+  const to = cell(block, Cell.to);
+  const tail = cell(block, Cell.tail);
+  let largest: f64 = 0;
+  for (let i = to; i < tail; i++) {
+    const count = double(counts, int(queue, i));
+    largest = count > largest ? count : largest;
+  }
+  if (largest > largestCount) {
+    setCell(block, Cell.tooLarge, 1);
+    setCell(block, Cell.reached, tail);
+    clear(block);
+    return;
+  }
+  if (tail == to) {
+    endSearch(block, tail);
+    return;
+  }
+  const level = cell(block, Cell.level) + 1;
+  setCell(block, Cell.level, level);
+  store<i32>(pointer(block, Cell.levels) + ((<usize>(level + 1)) << 2), tail);
+  setCell(block, Cell.from, to);
+  setCell(block, Cell.to, tail);
+  forward(block);
+}
+
+// The source has reached all it can: the way back begins with the last level.
+function endSearch(block: usize, reached: i32): void {
+  setCell(block, Cell.reached, reached);
+  zero(block, pointer(block, Cell.sums), 3);
+  finish(block);
+}
+
+// The dependencies of a level are whole: they are scored, and lit for the level before.
+function finish(block: usize): void {
+  const level = cell(block, Cell.level);
+  if (level == 0) {
+    clear(block);
+    return;
+  }
+  const queue = pointer(block, Cell.queue);
+  const counts = pointer(block, Cell.counts);
+  const sums = pointer(block, Cell.sums);
+  const lit = pointer(block, Cell.lit);
+  const levels = pointer(block, Cell.levels);
+  const actors = pointer(block, Cell.actors);
+  const stands = pointer(block, Cell.stands);
+  const weighted = cell(block, Cell.weighted) != 0;
+  const factor = load<f64>(block + ((<usize>Cell.factor) << 2));
+  const from = int(levels, level);
+  const to = int(levels, level + 1);
+  setCell(block, Cell.level, level - 1);
+  setCell(block, Cell.from, from);
+  setCell(block, Cell.to, to);
+  for (let i = from; i < to; i++) {
+    const v = int(queue, i);
+    const count = double(counts, v);
+    const sum = double(sums, v);
+    setDouble(actors, v, double(actors, v) + factor * (count * sum));
+    setDouble(lit, v, (weighted ? double(stands, v) : 1) / count + sum);
+  }
+  const scored = cell(block, Cell.scored) != 0;
+  // Only links need the step to the source.
+  if (level == 1 && !scored) {
+    clear(block);
+    return;
+  }
+  const into = double(pointer(block, Cell.inArcs), level);
+  const out = double(pointer(block, Cell.outArcs), level - 1);
+  if (!scored && into * 1.3 < out) {
+    setCell(block, Cell.cursor, from);
+    setCell(block, Cell.phase, Phase.pushBack);
+  } else {
+    setCell(block, Cell.cursor, int(levels, level - 1));
+    setCell(block, Cell.phase, Phase.pullBack);
+  }
+}
+
+// Arcs may come from vertices that the source does not reach: to these nothing may be added.
+function pushBack(block: usize): i32 {
+  const inOffsets = pointer(block, Cell.inOffsets);
+  const inTargets = pointer(block, Cell.inTargets);
+  const queue = pointer(block, Cell.queue);
+  const sums = pointer(block, Cell.sums);
+  const lit = pointer(block, Cell.lit);
+  const seen = pointer(block, Cell.seen);
+  const to = cell(block, Cell.to);
+  let visited: i32 = 0;
+  let i = cell(block, Cell.cursor);
+  for (; i < to && visited < stretch; i++) {
+    const w = int(queue, i);
+    const share = double(lit, w);
+    const row = inOffsets + ((<usize>w) << 2);
+    const start = load<i32>(row);
+    const stop = load<i32>(row, 4);
+    let at = inTargets + ((<usize>start) << 2);
+    const last = inTargets + ((<usize>stop) << 2);
+    for (; at < last; at += 4) {
+      const v = <usize>load<i32>(at);
+      const sum = sums + (v << 3);
+      store<f64>(sum, load<f64>(sum) + share * <f64>(<i32>load<u8>(seen + v)));
+    }
+    visited += stop - start + 1;
+  }
+  setCell(block, Cell.cursor, i);
+  if (i == to) dim(block);
+  return visited;
+}
+
+function pullBack(block: usize): i32 {
+  const offsets = pointer(block, Cell.offsets);
+  const targets = pointer(block, Cell.targets);
+  const queue = pointer(block, Cell.queue);
+  const counts = pointer(block, Cell.counts);
+  const sums = pointer(block, Cell.sums);
+  const lit = pointer(block, Cell.lit);
+  const links = pointer(block, Cell.links);
+  const linkScores = pointer(block, Cell.linkScores);
+  const scored = cell(block, Cell.scored) != 0;
+  const factor = load<f64>(block + ((<usize>Cell.factor) << 2));
+  const from = cell(block, Cell.from);
+  let visited: i32 = 0;
+  let i = cell(block, Cell.cursor);
+  for (; i < from && visited < stretch; i++) {
+    const v = int(queue, i);
+    const row = offsets + ((<usize>v) << 2);
+    const start = load<i32>(row);
+    const stop = load<i32>(row, 4);
+    visited += stop - start + 1;
+    if (scored) {
+      const count = double(counts, v);
+      for (let arc = start; arc < stop; arc++) {
+        const score = linkScores + ((<usize>int(links, arc)) << 3);
+        store<f64>(score, load<f64>(score) + factor * (count * double(lit, int(targets, arc))));
+      }
+    }
+    setDouble(sums, v, gathered(lit, targets, start, stop));
+  }
+  setCell(block, Cell.cursor, i);
+  if (i == from) dim(block);
+  return visited;
+}
+
+function dim(block: usize): void {
+  const queue = pointer(block, Cell.queue);
+  const lit = pointer(block, Cell.lit);
+  const to = cell(block, Cell.to);
+  for (let i = cell(block, Cell.from); i < to; i++) setDouble(lit, int(queue, i), 0);
+  finish(block);
+}
+
+// Zeros between sources.
+function clear(block: usize): void {
+  zero(block, pointer(block, Cell.seen), 0);
+  zero(block, pointer(block, Cell.sums), 3);
+  zero(block, pointer(block, Cell.lit), 3);
+  setCell(block, Cell.phase, Phase.done);
+}
+
+// Zeros where the source has been, in cells of 1 << width bytes.
+function zero(block: usize, array: usize, width: usize): void {
+  const first = cell(block, Cell.first);
+  const last = cell(block, Cell.last);
+  const reached = cell(block, Cell.reached);
+  if (reached * 4 >= last - first) {
+    memory.fill(array + ((<usize>first) << width), 0, (<usize>(last - first)) << width);
+    return;
+  }
+  const queue = pointer(block, Cell.queue);
+  if (width == 0) for (let i = 0; i < reached; i++) store<u8>(array + <usize>int(queue, i), 0);
+  else for (let i = 0; i < reached; i++) setDouble(array, int(queue, i), 0);
+}
