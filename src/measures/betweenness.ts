@@ -1,13 +1,16 @@
 import { inChunks } from "../control/pace.js";
+import type { Csr } from "../csr/csr.js";
+import { foldGraph } from "../csr/folding/fold-graph.js";
 import { oneOf } from "../csr/form.js";
-import { betweennessKernel } from "../kernels/betweenness.js";
-import { sourceJobs } from "../kernels/kernel.js";
+import type { Executor } from "../exec/executor.js";
+import { betweennessKernel, type BetweennessJob, type BetweennessPart } from "../kernels/betweenness.js";
+import { sourceJobs, type Kernel } from "../kernels/kernel.js";
 import { weightedBetweennessKernel } from "../kernels/weighted-betweenness.js";
 import type { Network } from "../network/network.js";
 import { Scores } from "../values/scores.js";
 import { TieScores } from "../values/tie-scores.js";
 import { settle, type MeasureOptions, type TieReading } from "./options.js";
-import { walk } from "./walk.js";
+import { walk, type Walk } from "./walk.js";
 
 export interface BetweennessOptions extends MeasureOptions, TieReading {
   /** How long a tie is; see `closeness`. Default "hops". */
@@ -56,17 +59,7 @@ export async function betweenness(
   const ofTies = oneOf("of", settled.of, ["actors", "ties"]) === "ties";
   const opened = await walk(network, "betweenness", settled, { directed, parallel, distance });
   const { csr, links, shown } = opened;
-  const kernel = csr.distances.length > 0 ? weightedBetweennessKernel : betweennessKernel;
-  const jobs = sourceJobs(csr.order).map((range) => ({ ...range, links: ofTies }));
-  const sums = await opened.fold(
-    kernel,
-    jobs,
-    new Float64Array(ofTies ? csr.linkCount : csr.order),
-    (into, part) => {
-      const added = ofTies ? part.links : part.actors;
-      for (let i = 0; i < into.length; i++) into[i] += added[i];
-    },
-  );
+  const sums = await pairSums(opened, ofTies, settled.executor);
 
   const n = csr.order;
   const pairs = ofTies ? n * (n - 1) : (n - 1) * (n - 2);
@@ -85,4 +78,29 @@ export async function betweenness(
     }
   });
   return new TieScores(shown, ends, sums, opened.meta());
+}
+
+/** How many ordered pairs each actor or link lies between. */
+async function pairSums(opened: Walk, ofTies: boolean, executor: Executor): Promise<Float64Array> {
+  const { csr } = opened;
+  const ran = (
+    kernel: typeof betweennessKernel | typeof weightedBetweennessKernel,
+    graph: Csr,
+  ): Promise<Float64Array> =>
+    opened.fold(
+      kernel as Kernel<BetweennessJob, BetweennessPart>,
+      sourceJobs(graph.order).map((range) => ({ ...range, links: ofTies })),
+      new Float64Array(ofTies ? graph.linkCount : graph.order),
+      (into, part) => {
+        const added = ofTies ? part.links : part.actors;
+        for (let i = 0; i < into.length; i++) into[i] += added[i];
+      },
+      undefined,
+      graph,
+    );
+  if (csr.distances.length > 0) return ran(weightedBetweennessKernel, csr);
+  if (!csr.symmetric || !csr.collapsed) return ran(betweennessKernel, csr);
+  const folded = await foldGraph(csr, opened.pace, executor.allocate);
+  const sums = await ran(betweennessKernel, folded.csr);
+  return ofTies ? folded.links(sums) : folded.actors(sums);
 }

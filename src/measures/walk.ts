@@ -1,6 +1,7 @@
 import { Pace } from "../control/pace.js";
 import type { Shape, Views } from "../csr/arena.js";
 import type { Compiled } from "../csr/compile.js";
+import type { Csr } from "../csr/csr.js";
 import type { Form, View } from "../csr/form.js";
 import { compiled } from "../csr/memo.js";
 import type { Kernel } from "../kernels/kernel.js";
@@ -19,7 +20,7 @@ export interface Walk extends Compiled {
   readonly pace: Pace;
   /**
    * Runs the jobs of a kernel and adds their parts in order. A measure with several folds says `what` each is about, so
-   * that each is a phase of its own.
+   * that each is a phase of its own. Another graph may take the place of the compiled one.
    */
   fold<J, P extends Shape, T>(
     kernel: Kernel<J, P>,
@@ -27,6 +28,7 @@ export interface Walk extends Compiled {
     into: T,
     add: (into: T, part: Views<P>, job: J) => void,
     what?: string,
+    graph?: Csr,
   ): Promise<T>;
   /** Runs the one job of a kernel and hands over its part. */
   run<J, P extends Shape, T>(
@@ -69,8 +71,8 @@ export async function walk<D extends Partial<Form>>(
   );
   const { csr, vertexOf, admitted } = opened;
   let backend = "typescript";
-  const fold: Walk["fold"] = (kernel, jobs, into, add, what) =>
-    executor.fold(kernel, csr, jobs, into, add, {
+  const fold: Walk["fold"] = (kernel, jobs, into, add, what, graph = csr) =>
+    executor.fold(kernel, graph, jobs, into, add, {
       ...control,
       phase: what === undefined ? measure : `${measure}: ${what}`,
       ran: (form) => (backend = form),
