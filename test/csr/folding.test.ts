@@ -1,0 +1,140 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { Pace } from "../../src/control/pace.js";
+import { plainMemory, region } from "../../src/csr/arena.js";
+import { compile } from "../../src/csr/compile.js";
+import type { Csr } from "../../src/csr/csr.js";
+import { foldGraph, type FoldedGraph } from "../../src/csr/folding/fold-graph.js";
+import { Workbench } from "../../src/exec/workbench.js";
+import { betweennessKernel } from "../../src/kernels/betweenness.js";
+import { LargeBrandes, largeScratch } from "../../src/kernels/large-brandes.js";
+import { levelsArena } from "../../src/kernels/wasm/levels.js";
+import { fromEdges } from "../../src/network/from-edges.js";
+import { plainForm } from "../exec/large.js";
+import { graphs } from "../oracle/arbitrary.js";
+import { edgesOf } from "./edges.js";
+
+type Pair = readonly [number, number];
+
+async function graphOf(pairs: readonly Pair[], n: number): Promise<Csr> {
+  const [source, target] = [pairs.map(([a]) => a), pairs.map(([, b]) => b)];
+  const network = await fromEdges(Int32Array.from(source), Int32Array.from(target), { n, directed: false });
+  return (await compile(network, { ...plainForm, directed: "ignore" }, {}, plainMemory)).csr;
+}
+
+const fold = (graph: Csr, twins = true): Promise<FoldedGraph> =>
+  foldGraph(graph, new Pace({}), plainMemory, twins);
+
+/** Brandes' algorithm as he wrote it, on the graph as it is. */
+function textbook(graph: Csr): { actors: Float64Array; links: Float64Array } {
+  const scores = { actors: new Float64Array(graph.order), links: new Float64Array(graph.linkCount) };
+  const search = new LargeBrandes(graph, region(largeScratch(graph.order)).views, scores);
+  for (let source = 0; source < graph.order; source++) {
+    search.begin(source, 1);
+    while (!search.done) search.go();
+  }
+  return scores;
+}
+
+function searched(bench: Workbench, graph: Csr): { actors: Float64Array; links: Float64Array } {
+  const { run, part } = bench.start(betweennessKernel, graph, { from: 0, to: graph.order, links: true });
+  while (!run.step(500));
+  return { actors: part.actors.slice(), links: part.links.slice() };
+}
+
+function near(found: Float64Array, expected: Float64Array): void {
+  expect(found.length).toBe(expected.length);
+  found.forEach((value, i) => {
+    if (Math.abs(value - expected[i]) > 1e-9 * Math.max(1, expected[i]))
+      throw new Error(`entry ${i} is ${value}, not ${expected[i]}`);
+  });
+}
+
+async function check(graph: Csr): Promise<void> {
+  const expected = textbook(graph);
+  for (const twins of [true, false]) {
+    const folded = await fold(graph, twins);
+    const scores = searched(new Workbench(), folded.csr);
+    near(folded.actors(scores.actors), expected.actors);
+    near(folded.links(scores.links), expected.links);
+  }
+}
+
+const range = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
+const clique = (members: readonly number[]): Pair[] =>
+  members.flatMap((a, i) => members.slice(i + 1).map((b): Pair => [a, b]));
+const ring = (n: number, from = 0): Pair[] => range(n).map((i) => [from + i, from + ((i + 1) % n)]);
+
+/** Name, pairs, number of vertices; vertices, blocks and searches of the folded graph. */
+const shapes: readonly [string, readonly Pair[], number, number, number, number][] = [
+  ["nobody", [], 0, 0, 0, 0],
+  ["isolates", [], 4, 0, 0, 0],
+  ["a tree: nothing to search", range(30).map((i): Pair => [(i / 2) | 0, i + 1]), 31, 0, 0, 0],
+  ["a ring", ring(9), 9, 9, 1, 9],
+  ["a clique: all are twins", clique(range(7)), 7, 7, 1, 1],
+  ["a star of triangles", range(20).flatMap((i) => clique([0, 2 * i + 1, 2 * i + 2])), 41, 60, 20, 40],
+  [
+    "all of one side tied to all of the other",
+    range(4).flatMap((a) => range(6).map((b): Pair => [a, 4 + b])),
+    10,
+    10,
+    1,
+    2,
+  ],
+  ["two rings that share a vertex", [...ring(5), ...ring(6, 4)], 10, 11, 2, 11],
+  ["two rings joined by a way", [...ring(5), ...ring(6, 7), [0, 5], [5, 6], [6, 7]], 13, 11, 2, 11],
+  ["rings apart", [...ring(3), ...ring(8, 3)], 12, 11, 2, 9],
+  [
+    "twins told apart by what hangs from them",
+    [
+      [0, 2],
+      [0, 3],
+      [1, 2],
+      [1, 3],
+      [0, 4],
+    ],
+    5,
+    4,
+    1,
+    3,
+  ],
+];
+
+describe("folded graphs", () => {
+  test.each(shapes)("%s", async (_, pairs, n, order, blocks, searches) => {
+    const graph = await graphOf(pairs, n);
+    const { csr } = await fold(graph);
+    expect(csr.order).toBe(order);
+    expect((csr.parts?.length ?? 0) - 1).toBe(blocks);
+    expect(csr.repeats?.filter((times) => times > 0).length).toBe(searches);
+    expect(csr.repeats?.reduce((sum, times) => sum + times, 0)).toBe(order);
+    await check(graph);
+  });
+
+  test("have the scores of the graph, whatever it is", () =>
+    fc.assert(
+      fc.asyncProperty(graphs({ maxActors: 16 }), async (graph) => {
+        await check((await compile(await edgesOf(graph), { ...plainForm, directed: "ignore" })).csr);
+      }),
+      { numRuns: 150 },
+    ));
+
+  test("keep path counts from overflowing", async () => {
+    const diamonds = range(600).flatMap((i): Pair[] =>
+      [3 * i + 1, 3 * i + 2].flatMap((middle): Pair[] => [
+        [3 * i, middle],
+        [middle, 3 * i + 3],
+      ]),
+    );
+    await check(await graphOf([...diamonds, [1800, 0]], 1801));
+  });
+
+  test("give the same bytes in WebAssembly", async () => {
+    const bench = new Workbench(await levelsArena());
+    for (const [, pairs, n] of shapes) {
+      const { csr } = await fold(await graphOf(pairs, n));
+      expect(searched(bench, csr)).toEqual(searched(new Workbench(), csr));
+      expect(bench.backend).toBe("webassembly");
+    }
+  });
+});
