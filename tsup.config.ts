@@ -1,15 +1,35 @@
-import { chmodSync, copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { build } from "esbuild";
 import { defineConfig } from "tsup";
 
 /** What `import "comity"` and `import "comity/…"` reach. */
 const entries = ["index", "parallel", "files", "report", "kernels", "schema"];
 
+const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+const COMITY_VERSION = JSON.stringify(version);
+
+/** The worker as the text of one classic script, for pages that find no file of it. */
+async function workerText(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: ["src/exec/worker.ts"],
+    bundle: true,
+    minify: true,
+    format: "iife",
+    platform: "neutral",
+    target: "es2022",
+    define: { COMITY_VERSION },
+    write: false,
+  });
+  return outputFiles.map(({ text }) => text).join("");
+}
+
 const shared = {
-  target: "es2022",
-  platform: "neutral",
+  target: "es2022" as const,
+  platform: "neutral" as const,
   sourcemap: true,
   removeNodeProtocol: false,
-} as const;
+  define: { COMITY_VERSION, COMITY_WORKER: JSON.stringify(await workerText()) },
+};
 
 export default defineConfig([
   {
@@ -33,6 +53,8 @@ export default defineConfig([
     shims: true,
     // ESM only, so an older CommonJS loader could not require it.
     noExternal: ["d3-geo", "d3-array", "internmap"],
+    // A file of its own, which only pages load, and only those that find no file of the worker.
+    external: ["./worker-text.js"],
     outDir: "dist/cjs",
     onSuccess: async () => {
       for (const entry of entries)
@@ -43,14 +65,15 @@ export default defineConfig([
     // The worker stands beside the module that starts it, in both builds, and needs nothing else.
     ...shared,
     name: "worker",
-    entry: { worker: "src/exec/worker.ts" },
+    entry: { "comity-worker": "src/exec/worker.ts", "worker-text": "src/exec/worker-text.ts" },
     format: "esm",
     splitting: false,
     noExternal: [/./],
-    outDir: "dist/exec",
+    outDir: "dist/cjs",
     onSuccess: async () => {
-      mkdirSync("dist/cjs", { recursive: true });
-      copyFileSync("dist/exec/worker.js", "dist/cjs/worker.js");
+      mkdirSync("dist/exec", { recursive: true });
+      for (const end of ["js", "js.map"])
+        copyFileSync(`dist/cjs/comity-worker.${end}`, `dist/exec/comity-worker.${end}`);
     },
   },
   {

@@ -1,3 +1,2 @@
-export type { Executor, FoldControl } from "./exec/executor.js";
-export type { WorkerExecutor } from "./exec/pool.js";
+export type { Executor, FoldControl, WorkerExecutor } from "./exec/executor.js";
 export { workers, type WorkersOptions } from "./exec/workers.js";

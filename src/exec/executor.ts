@@ -29,3 +29,14 @@ export interface Executor {
     control: FoldControl,
   ): Promise<T>;
 }
+
+/** An executor on several threads. */
+export interface WorkerExecutor extends Executor {
+  /**
+   * How many threads it may use; they are started when they are needed. In a page it becomes 0 when the first call
+   * finds that none can be started: everything then runs on the calling thread.
+   */
+  readonly size: number;
+  /** Stops every thread. Folds under way, and all later ones, are rejected with `pool-closed`. */
+  close(): Promise<void>;
+}

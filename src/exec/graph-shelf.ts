@@ -14,9 +14,9 @@ export interface ShelvedGraph {
 const kept = 2;
 const copyChunk = 4194304;
 
-/** True where threads can see the same memory. */
+/** True where threads can see the same memory: in Node, and in pages that are isolated from other origins. */
 export function canShare(): boolean {
-  return typeof SharedArrayBuffer === "function";
+  return typeof SharedArrayBuffer === "function" && globalThis.crossOriginIsolated !== false;
 }
 
 /** The graphs a pool has sent to its workers: each in shared memory if possible, the two used last kept for reuse. */

@@ -12,20 +12,12 @@ import {
 import type { Csr, CsrHandle } from "../csr/csr.js";
 import { ComityError } from "../errors/error.js";
 import type { Kernel } from "../kernels/kernel.js";
-import type { Executor, FoldControl } from "./executor.js";
+import type { FoldControl, WorkerExecutor } from "./executor.js";
 import { Fold } from "./fold.js";
 import { canShare, GraphShelf } from "./graph-shelf.js";
 import type { Port } from "./port.js";
 import { unpackError, type FromWorker } from "./protocol.js";
 import { Seat } from "./seat.js";
-
-/** An executor on several threads. */
-export interface WorkerExecutor extends Executor {
-  /** How many threads it may use; they are started when they are needed. */
-  readonly size: number;
-  /** Stops every thread. Folds under way, and all later ones, are rejected with `pool-closed`. */
-  close(): Promise<void>;
-}
 
 /** How long a worker may take to notice that nobody waits for it before it is stopped the hard way. */
 const patience = 30;
@@ -169,7 +161,7 @@ export class Pool implements WorkerExecutor {
       fold.fail(
         new ComityError("worker-died", "a worker could not be started", {
           cause,
-          fix: "pass workerUrl, the address of the file worker.js of this package",
+          fix: "pass workerUrl, the address of the file of comity/worker",
         }),
       );
       return;
@@ -225,7 +217,7 @@ export class Pool implements WorkerExecutor {
   #bury(seat: Seat, cause: unknown): void {
     const error = new ComityError("worker-died", "a worker stopped before it returned its part", {
       cause,
-      fix: "if no worker starts at all, pass workerUrl, the address of the file worker.js of this package",
+      fix: "if no worker starts at all, pass workerUrl, the address of the file of comity/worker",
     });
     this.#replace(seat, ({ fold }) => {
       fold.fail(error);
@@ -243,7 +235,8 @@ export class Pool implements WorkerExecutor {
   }
 }
 
-function poolClosed(): ComityError {
+/** What calls of a closed pool are rejected with. */
+export function poolClosed(): ComityError {
   return new ComityError("pool-closed", "the worker pool was closed", {
     fix: "make another one with workers()",
   });

@@ -1,8 +1,7 @@
 import type { FromWorker, ToWorker } from "./protocol.js";
 
 /**
- * A worker as the pool sees it. Hosts differ only in how they make one: `nodePort` for Node; browser workers can be
- * given the same face.
+ * A worker as the pool sees it. Hosts differ only in how they make one: `nodePort` in Node, `webPort` in pages.
  */
 export interface Port {
   /** Sends a message; the buffers in `transfer` go over without a copy. */

@@ -35,6 +35,12 @@ export interface PartMessage {
   readonly backend: string;
 }
 
+/** The first word of a worker of a page, which brings one end of a line that is cut when the worker ends. */
+export interface Ready {
+  readonly type: "ready";
+  readonly version: string;
+}
+
 /** An error as plain data: cloning one between threads would lose its code. */
 export interface PackedError {
   readonly name: string;

@@ -16,10 +16,10 @@ export interface Server {
   close(): Promise<void>;
 }
 
-/** Serves a few texts by their path, on this machine only. */
+/** Serves a few texts by their path, on this machine only; headers may depend on the path. */
 export async function serve(
   files: ReadonlyMap<string, string | Uint8Array>,
-  headers: OutgoingHttpHeaders = {},
+  headers: OutgoingHttpHeaders | ((path: string) => OutgoingHttpHeaders) = {},
 ): Promise<Server> {
   const requests: string[] = [];
   const server = createServer((request, response) => {
@@ -33,7 +33,8 @@ export async function serve(
     const file = files.get(path);
     const type = types[extname(path)] ?? "application/octet-stream";
     const always = { "X-Content-Type-Options": "nosniff", "Cache-Control": "no-store" };
-    response.writeHead(file === undefined ? 404 : 200, { "Content-Type": type, ...always, ...headers });
+    const own = typeof headers === "function" ? headers(path) : headers;
+    response.writeHead(file === undefined ? 404 : 200, { "Content-Type": type, ...always, ...own });
     response.end(file);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

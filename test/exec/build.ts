@@ -18,7 +18,7 @@ export async function buildWorkers(): Promise<Built> {
   const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
   await build({
     entryPoints: {
-      worker: at("../../src/exec/worker.ts"),
+      "comity-worker": at("../../src/exec/worker.ts"),
       parallel: at("../../src/parallel.ts"),
       faulty: at("./faulty-worker.ts"),
     },

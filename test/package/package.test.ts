@@ -81,9 +81,9 @@ describe("the packed package", () => {
   });
 
   test("holds what it needs and nothing else", () => {
-    expect(files).toContain("dist/exec/worker.js");
+    expect(files).toContain("dist/exec/comity-worker.js");
     expect(files).toContain("dist/cjs/comity.cjs");
-    expect(files).toContain("dist/cjs/worker.js");
+    expect(files).toContain("dist/cjs/comity-worker.js");
     expect(files).toContain("LICENSE");
     expect(files).toContain("ETHICS.md");
     expect(files.filter((path) => /^(src|test|bench|node_modules)\//.test(path))).toEqual([]);
@@ -100,12 +100,15 @@ describe("the packed package", () => {
       strict: true,
       pack: false,
     });
-    expect(messages).toEqual([]);
+    // The field `browser` leaves modules of Node out of the CommonJS file, which `exports` cannot say.
+    expect(messages.filter(({ code }) => code !== "USE_EXPORTS_OR_IMPORTS_BROWSER")).toEqual([]);
   });
 
   test("resolves its types from ESM and CommonJS", () => {
     const attw = join(root, "node_modules/@arethetypeswrong/cli/dist/index.js");
-    const told = node(folder, [attw, tarball, "--profile", "node16", "--format", "json"]);
+    // `comity/worker` is the file of a thread, which nobody imports.
+    const only = ["--profile", "node16", "--exclude-entrypoints", "./worker"];
+    const told = node(folder, [attw, tarball, ...only, "--format", "json"]);
     const { problems } = JSON.parse(told) as { problems?: Record<string, unknown> };
     expect(problems ?? {}).toEqual({});
   });
