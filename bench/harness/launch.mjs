@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { root } from "./folders.mjs";
 
-/** Threads of libraries that would otherwise take every core. */
-const oneThread = {
+/** One thread for libraries that would otherwise take every core, and nothing written beside our sources. */
+const settings = {
+  PYTHONDONTWRITEBYTECODE: "1",
   OMP_NUM_THREADS: "1",
   OPENBLAS_NUM_THREADS: "1",
   MKL_NUM_THREADS: "1",
@@ -21,7 +22,7 @@ export function launch(program, words, limit) {
     maxBuffer: 1 << 28,
     timeout: limit * 1000,
     killSignal: "SIGKILL",
-    env: { ...process.env, ...oneThread },
+    env: { ...process.env, ...settings },
   });
   if (error?.code === "ETIMEDOUT") return { failed: `over ${limit} s` };
   if (error) return { failed: error.message };

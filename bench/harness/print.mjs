@@ -45,11 +45,12 @@ export function sideCells({ name, clock, first, again, wall, holds, adds, ratio,
   ];
 }
 
-/** Prints a row: its title and a line for each side (memory in MiB), or a table of its own. */
-export function printRow({ title, sides, columns: own, cells }) {
+/** Prints a row: its title and a line for each side (memory in MiB), or a table of its own. Sides that do different things are not `compared`. */
+export function printRow({ title, sides, compared = true, columns: own, cells }) {
   console.log(`\n${title}`);
-  const told = sides?.map(sideCells) ?? cells;
-  const heads = own ?? columns;
+  const width = compared ? columns.length : columns.length - 1;
+  const told = sides?.map((side) => sideCells(side).slice(0, width)) ?? cells;
+  const heads = own ?? columns.slice(0, width);
   const whole = told.filter(({ length }) => length === heads.length);
   if (whole.length > 0) for (const line of table(heads, whole)) console.log(`  ${line}`);
   for (const [name, why] of told.filter(({ length }) => length < heads.length))

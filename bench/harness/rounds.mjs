@@ -3,20 +3,24 @@ import { readValues } from "./agreement.mjs";
 import { cache } from "./folders.mjs";
 import { median, spread } from "./statistics.mjs";
 
+/** A side whose call takes longer than so many seconds is not started again. */
+const patience = 20;
+
 /**
  * Runs the sides of a row in turn, so many rounds, each time in a process of its own, and adds up what each needed.
  *
  * A side is `{ name, run(values), clock }`: `run` launches its process, which writes what it found to the file `values`
  * (or returns it as `result`) and returns the report of jobs/timed.mjs; `clock` is "cpu" (default), or "wall" for sides
  * on several threads. What the sides found must agree with the first side that ended, by `agrees`, before any time counts:
- * who disagrees is `wrong` and not run again. Who fails, or passes the time limit, is not run again either.
+ * who disagrees is `wrong` and not run again. Who fails, passes the time limit or takes long is not run again either.
  */
 export function interleave(sides, { rounds, agrees, note, input }) {
   const runs = sides.map(({ name, clock = "cpu", ...rest }) => ({ name, clock, ...rest, reports: [] }));
   let ours;
   for (let round = 0; round < rounds; round++)
     for (const side of runs) {
-      if (side.failed !== undefined || side.wrong !== undefined) continue;
+      if (side.failed !== undefined || side.wrong !== undefined || side.reports[0]?.times[0].wall > patience)
+        continue;
       const file = `${cache}values-${process.pid}.f64`;
       const report = side.run(file);
       const found = readValues(file) ?? report.result;
@@ -54,6 +58,7 @@ function summary({ name, clock, reports, failed, wrong, note }, first) {
     again: spread(again),
     wall: median(reports.map((report) => later(report, "wall"))),
     calls: reports[0].times.length,
+    bare: median(reports.map(({ bare }) => bare)),
     holds: median(reports.map(({ held, bare }) => held - bare)),
     adds: median(reports.map(({ peak, held }) => peak - held)),
     peak: Math.max(...reports.map(({ peak }) => peak)),

@@ -1,11 +1,15 @@
 import { readFileSync, writeFileSync } from "node:fs";
 
+/** Seconds after which no further call is begun, and seconds to fill with calls where a call is short. */
 const enough = 10;
+const worthwhile = 0.5;
+const most = 200;
 const mebi = 2 ** 20;
 
 /**
- * Runs the work up to `calls` times, until ten seconds are gone, and prints as JSON: wall and CPU seconds of each call,
- * MiB that the process held before, its peak during the work, and what the last call found.
+ * Runs the work `calls` times, oftener where half a second is not filled by that and less often where ten seconds are gone
+ * (once if `calls` is 1), and prints as JSON: wall and CPU seconds of each call, MiB that the process held before, its peak
+ * during the work, and what the last call found.
  *
  * `bare` is what the process held before it read any input: give it to tell the input from the runtime.
  */
@@ -14,7 +18,9 @@ export async function timed(work, { calls = 1, bare = 0, keep } = {}) {
   const exact = forgetPeak();
   const times = [];
   let result;
-  for (let spent = 0; times.length < calls && spent < enough;) {
+  const least = calls === 1 ? 0 : worthwhile;
+  let spent = 0;
+  while (spent < enough && times.length < most && (times.length < calls || spent < least)) {
     const before = process.cpuUsage();
     const start = process.hrtime.bigint();
     result = await work();

@@ -1,7 +1,10 @@
+import { abort } from "./abort.mjs";
 import { bundles } from "./bundles.mjs";
 import { identity } from "./identity.mjs";
 import { load } from "./load.mjs";
 import { measures } from "./measures.mjs";
+import { memory } from "./memory.mjs";
+import { start } from "./start.mjs";
 import { write } from "./write.mjs";
 
 /**
@@ -9,4 +12,4 @@ import { write } from "./write.mjs";
  * which measures those that are picked one by one: `{ id, title, sides }` as `interleave` returns them, or
  * `{ id, title, columns, cells }` for a table of its own.
  */
-export const sections = { load, write, identity, measures, bundles };
+export const sections = { load, write, identity, measures, memory, abort, start, bundles };

@@ -16,6 +16,7 @@ export const write = {
       yield {
         id: `write/${each}`,
         title: `write, ${each}: ${ties} ties`,
+        compared: false,
         sides: interleave(sides, { rounds, agrees }),
       };
     }

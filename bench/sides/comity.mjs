@@ -21,7 +21,8 @@ const scores = (found, { n }) => Float64Array.from({ length: n }, (_, actor) => 
 /** A measure that gives every actor a number. */
 function measure(name, options = {}) {
   return {
-    run: ({ network, executor }) => comity[name](network, { audience: "steward", executor, ...options }),
+    run: ({ network, executor }, _, more) =>
+      comity[name](network, { audience: "steward", executor, ...options, ...more }),
     values: scores,
   };
 }

@@ -1,0 +1,24 @@
+import { tasks } from "./tasks.mjs";
+
+/**
+ * What `npm run bench:peers` measures and at which sizes. `kind` is how its sides are started (peer-sides.mjs); with
+ * `threads`, ours is also run on two workers; `alone` rows are ours only, at the sizes named.
+ */
+export const rows = {
+  betweenness: { ...tasks.betweenness, sizes: ["MS", "M"], threads: true },
+  harmonic: { ...tasks.harmonic, sizes: ["M", "L"], threads: true, alone: ["L", "XL"] },
+  closeness: { ...tasks.closeness, sizes: ["M"], threads: true },
+  histogram: { ...tasks.histogram, sizes: ["L"] },
+  pagerank: { ...tasks.pagerank, sizes: ["L"] },
+  components: { ...tasks.components, sizes: ["L"] },
+  coreness: { ...tasks.coreness, sizes: ["L"] },
+  clustering: { ...tasks.clustering, sizes: ["L"] },
+  communities: { ...tasks.communities, sizes: ["M", "L"] },
+  load: {
+    title: "load .el",
+    kind: "load",
+    sizes: ["L"],
+    agrees: (ours, theirs) => (ours.ties === theirs.ties ? undefined : `it has ${theirs.ties} ties`),
+  },
+  linear: { title: "everything linear", kind: "linear", sizes: ["XL"], compared: false },
+};

@@ -1,0 +1,39 @@
+import igraph
+import numpy
+
+version = igraph.__version__
+
+
+def load(path):
+    return igraph.Graph.Read_Edgelist(path, directed=False)
+
+
+def build(told):
+    return load(told["el"])
+
+
+def ties(graph):
+    return graph.ecount()
+
+
+def histogram(held):
+    """Pairs at each distance 1, 2, … from the sources."""
+    graph, sources = held
+    found = numpy.asarray(graph.distances(source=sources))
+    return numpy.bincount(found[numpy.isfinite(found)].astype(int))[1:]
+
+
+tasks = {
+    "betweenness": lambda graph: graph.betweenness(directed=False),
+    "closeness": lambda graph: graph.closeness(normalized=True),
+    "harmonic": lambda graph: graph.harmonic_centrality(normalized=False),
+    "histogram": (lambda graph, told: (graph, told["sources"]), histogram),
+    # PRPACK solves the equations: it knows no tolerance.
+    "pagerank": lambda graph: graph.pagerank(directed=False),
+    "components": lambda graph: graph.connected_components().membership,
+    "coreness": lambda graph: graph.coreness(),
+    "clustering": lambda graph: graph.transitivity_local_undirected(mode="zero"),
+    "constraint": lambda graph: graph.constraint(),
+    "communities": lambda graph: graph.community_multilevel().membership,
+    "leiden": lambda graph: graph.community_leiden(objective_function="modularity", n_iterations=2).membership,
+}
