@@ -185,6 +185,8 @@ export {
   type NormalizedDegreeOptions,
 } from "./measures/degree.js";
 export { distances, distancesDefaults, type DistancesOptions } from "./measures/distances.js";
+export type { Estimate } from "./measures/cost.js";
+export { estimate, type EstimateOptions } from "./measures/estimate.js";
 export { mixing, mixingDefaults, type MixingOptions } from "./measures/mixing.js";
 export type { MeasureOptions, TieReading } from "./measures/options.js";
 export type { View } from "./csr/form.js";

@@ -1,18 +1,20 @@
 import { inChunks } from "../control/pace.js";
 import type { Ledger } from "../ingest/ledger.js";
-import { betweenness } from "../measures/betweenness.js";
+import { betweenness, betweennessWork } from "../measures/betweenness.js";
 import { closeness, harmonic, reach } from "../measures/closeness.js";
 import { clustering } from "../measures/clustering.js";
 import { cohesion } from "../measures/cohesion.js";
 import { communities } from "../measures/communities.js";
 import { components } from "../measures/components.js";
 import { coreness } from "../measures/coreness.js";
+import { costOf, refuseTooLarge } from "../measures/cost.js";
 import { cutPoints } from "../measures/cut-points.js";
 import { degree, strength } from "../measures/degree.js";
 import { distances } from "../measures/distances.js";
 import { kindsNotice } from "../measures/kinds-notice.js";
 import { mixing } from "../measures/mixing.js";
 import { settle, type MeasureOptions } from "../measures/options.js";
+import { pathWork } from "../measures/path-work.js";
 import { projectedNotice } from "../measures/projected-notice.js";
 import { pagerank } from "../measures/pagerank.js";
 import { reciprocity } from "../measures/reciprocity.js";
@@ -37,8 +39,8 @@ import { schemaVersion } from "./schema-version.js";
 
 export interface AnalyzeOptions extends MeasureOptions {
   /**
-   * "exact" computes everything; "auto" (default) leaves out the measures that need all shortest paths where n · arcs
-   * exceeds 2 · 10¹⁰, and says so in their section. Nothing is sampled.
+   * "exact" computes everything; "auto" (default) leaves out the measures that need all shortest paths where `estimate`
+   * says that they visit more than 2 · 10¹⁰ arcs, and says so in their section. Nothing is sampled.
    */
   readonly effort?: "exact" | "auto";
   /** The ledger that came with the network: its counts become the section `intake`. */
@@ -53,7 +55,8 @@ export const autoPathLimit = 2e10;
 /**
  * Everything at once: runs every measure and returns one plain JSON, from which reports, pages and tables are drawn.
  *
- * For the public (the default audience) it holds no withheld byte. Throws `bad-option`. As costly as its dearest
+ * For the public (the default audience) it holds no withheld byte. Throws `bad-option`, and `too-large` where everything
+ * is asked for (effort "exact") and is above `limit`. As costly as its dearest
  * measure, O(n(n + m)) where shortest paths are computed.
  */
 export async function analyze(network: Network, options: AnalyzeOptions = {}): Promise<Analysis> {
@@ -65,7 +68,11 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
   oneOf("effort", effort, ["exact", "auto"]);
   const common: MeasureOptions = settled;
   const opened = await walk(network, "analyze", settled);
-  const paths = effort === "exact" || opened.csr.order * opened.csr.arcs <= autoPathLimit;
+  const searches = [betweennessWork(opened.csr, false), pathWork(opened.csr)];
+  if (effort === "exact")
+    refuseTooLarge("analyze", settled, opened.csr, searches, 'leave shortest paths out (effort "auto")');
+  const most = effort === "exact" ? Infinity : Math.min(autoPathLimit, settled.limit ?? Infinity);
+  const paths = costOf(searches, []).arcVisits <= most;
 
   const scores = await actorScores(network, common, paths);
   const parts = await components(network, common);

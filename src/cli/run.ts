@@ -70,6 +70,7 @@ const callCodes: readonly ComityError["code"][] = [
   "unknown-actor",
   "missing-file",
   "unwritable-file",
+  "too-large",
 ];
 
 function explain(error: unknown, command: Command | undefined, terminal: Terminal): number {

@@ -9,6 +9,7 @@ import { weightedBetweennessKernel } from "../kernels/weighted-betweenness.js";
 import type { Network } from "../network/network.js";
 import { Scores } from "../values/scores.js";
 import { TieScores } from "../values/tie-scores.js";
+import { refuseTooLarge, work, type Work } from "./cost.js";
 import { settle, type MeasureOptions, type TieReading } from "./options.js";
 import { walk, type Walk } from "./walk.js";
 
@@ -42,7 +43,7 @@ export const betweennessDefaults = {
  * Raw scores count pairs: unordered ones where every tie is undirected, ordered ones otherwise (`meta.pairs`).
  * Normalized, actors are divided by the pairs of others, (n − 1)(n − 2) ordered, and ties by all pairs, n(n − 1)
  * ordered; half of that unordered; NaN where there are none. Path counts cannot overflow; lengths equal within 1e-12
- * are ties. Throws `bad-option`. O(n(n + m)); with lengths O(n(n + m) log n).
+ * are ties. Throws `bad-option`, and `too-large` above `limit`. O(n(n + m)); with lengths O(n(n + m) log n).
  *
  * Brandes, J. Math. Sociol. 25 (2001) 163–177, doi:10.1080/0022250X.2001.9990249.
  */
@@ -59,6 +60,7 @@ export async function betweenness(
   const ofTies = oneOf("of", settled.of, ["actors", "ties"]) === "ties";
   const opened = await walk(network, "betweenness", settled, { directed, parallel, distance });
   const { csr, links, shown } = opened;
+  refuseTooLarge("betweenness", settled, csr, [betweennessWork(csr, ofTies)], instead);
   const sums = await pairSums(opened, ofTies, settled.executor);
 
   const n = csr.order;
@@ -103,4 +105,14 @@ async function pairSums(opened: Walk, ofTies: boolean, executor: Executor): Prom
   const folded = await foldGraph(csr, opened.pace, executor.allocate);
   const sums = await ran(betweennessKernel, folded.csr);
   return ofTies ? folded.links(sums) : folded.actors(sums);
+}
+
+const instead = "take a part of the network with select";
+
+/** The work of a search there and back from every vertex. */
+export function betweennessWork(csr: Csr, ofTies: boolean): Work {
+  const { order, arcs, linkCount } = csr;
+  const kernel = csr.distances.length > 0 ? weightedBetweennessKernel : betweennessKernel;
+  const job = { from: 0, to: order, links: ofTies };
+  return work(kernel, csr, job, order * (order + arcs), ofTies ? linkCount : order);
 }

@@ -4,8 +4,10 @@ import { sourceJobs } from "../kernels/kernel.js";
 import { weightedDistancesKernel } from "../kernels/weighted-distances.js";
 import type { Network } from "../network/network.js";
 import { Scores } from "../values/scores.js";
+import { refuseTooLarge } from "./cost.js";
 import { addDistances, distanceSums, type DistanceSums } from "./distance-sums.js";
 import { settle, within, type MeasureOptions, type Settled, type TieReading } from "./options.js";
+import { pathWork } from "./path-work.js";
 import { walk, type Walk } from "./walk.js";
 
 export interface PathOptions extends MeasureOptions, Pick<TieReading, "directed"> {
@@ -37,7 +39,7 @@ export const closenessDefaults = {
  * Closeness: the inverse of an actor's mean distance to those it reaches.
  *
  * With r − 1 others in reach at a summed distance D: (r − 1) / D, times (r − 1) / (n − 1) in the variant of Wasserman
- * and Faust, where who reaches nobody has 0. From 0 to 1 in steps. Throws `bad-option`. O(n(n + m)); with lengths
+ * and Faust, where who reaches nobody has 0. From 0 to 1 in steps. Throws `bad-option`, and `too-large` above `limit`. O(n(n + m)); with lengths
  * O(n(n + m) log n).
  *
  * Wasserman & Faust, Social Network Analysis (1994) 5.2.2, doi:10.1017/CBO9780511815478.
@@ -74,7 +76,7 @@ export const harmonicDefaults = {
  * Harmonic closeness: the sum of 1 / distance over all others, where who is out of reach adds 0. Defined on networks
  * that fall apart, and never lowered by a new tie.
  *
- * From 0 to n − 1 in steps; normalized, from 0 to 1 (NaN in a network of one). Throws `bad-option`. O(n(n + m)); with
+ * From 0 to n − 1 in steps; normalized, from 0 to 1 (NaN in a network of one). Throws `bad-option`, and `too-large` above `limit`. O(n(n + m)); with
  * lengths O(n(n + m) log n).
  *
  * Boldi & Vigna, Internet Mathematics 10 (2014) 222–262, doi:10.1080/15427951.2013.865686.
@@ -116,7 +118,7 @@ export const reachDefaults = {
  * Reach: how many others lie within a number of steps.
  *
  * From 0 to n − 1; normalized, a share (NaN in a network of one). `steps: Infinity` counts everyone who can be reached.
- * Throws `bad-option`. O(n(n + m)); with lengths O(n(n + m) log n).
+ * Throws `bad-option`, and `too-large` above `limit`. O(n(n + m)); with lengths O(n(n + m) log n).
  */
 export async function reach(network: Network, options: ReachOptions = {}): Promise<Scores> {
   const settled = settle<Required<Omit<ReachOptions, keyof MeasureOptions>>>("reach", reachDefaults, options);
@@ -131,9 +133,13 @@ export async function reach(network: Network, options: ReachOptions = {}): Promi
 type SettledPath = Settled<Required<Pick<PathOptions, "direction" | "distance" | "directed">>>;
 
 /** "all" follows ties both ways, which is the form with directions ignored. */
-function openPaths(network: Network, measure: string, settled: SettledPath): Promise<Walk> {
+async function openPaths(network: Network, measure: string, settled: SettledPath): Promise<Walk> {
   const directed = settled.direction === "all" ? "ignore" : settled.directed;
-  return walk(network, measure, settled, { directed, distance: settled.distance });
+  const opened = await walk(network, measure, settled, { directed, distance: settled.distance });
+  const instead =
+    settled.distance === "hops" ? "take a part of the network with select" : 'count steps (distance "hops")';
+  refuseTooLarge(measure, settled, opened.csr, [pathWork(opened.csr)], instead);
+  return opened;
 }
 
 /** What every vertex reaches, scored. */

@@ -3,7 +3,9 @@ import { corenessKernel } from "../kernels/coreness.js";
 import { trianglesKernel } from "../kernels/triangles.js";
 import type { Network } from "../network/network.js";
 import { Figures, ratio, type Figure } from "../values/figures.js";
+import { refuseTooLarge } from "./cost.js";
 import { settle, type MeasureOptions } from "./options.js";
+import { trianglesWork } from "./triangles-work.js";
 import { walk, type Walk } from "./walk.js";
 
 export type CohesionOptions = MeasureOptions;
@@ -16,7 +18,7 @@ export type CohesionOptions = MeasureOptions;
  * `largestComponent` (its actors), `isolates` (tied to nobody else), `triangles`, `transitivity` (share of pairs with a
  * common neighbor that are tied), `meanClustering` (undefined counted as 0, as NetworkX does),
  * `meanClusteringDefined` (mean over those with two neighbors or more) and `maxCore`. Directions are ignored from
- * `components` on. O(m · √m).
+ * `components` on. Throws `too-large` above `limit`. O(m · √m).
  *
  * Wasserman & Faust, Social Network Analysis (1994) chapters 4 and 7, doi:10.1017/CBO9780511815478; transitivity: Newman,
  * SIAM Review 45 (2003) 167–256, doi:10.1137/S003614450342480.
@@ -27,6 +29,13 @@ export async function cohesion(network: Network, options: CohesionOptions = {}):
   const opened = pairs.csr.symmetric
     ? pairs
     : await walk(network, "cohesion", settled, { directed: "ignore" });
+  refuseTooLarge(
+    "cohesion",
+    settled,
+    opened.csr,
+    [trianglesWork(opened.csr)],
+    "take a part of the network with select",
+  );
   const n = opened.csr.order;
   const figures: Record<string, Figure> = {
     actors: { value: n, about: "actors in the view" },

@@ -3,9 +3,11 @@ import { batchJobs, distancesKernel, inverseUnit } from "../kernels/distances.js
 import type { Network } from "../network/network.js";
 import { Figures, ratio, type Figure } from "../values/figures.js";
 import { Table } from "../values/table.js";
+import { refuseTooLarge } from "./cost.js";
 import { addDistances, distanceSums } from "./distance-sums.js";
 import { largestGroup } from "./largest-group.js";
 import { settle, type MeasureOptions, type TieReading } from "./options.js";
+import { pathWork } from "./path-work.js";
 import { walk } from "./walk.js";
 
 export type DistancesOptions = MeasureOptions & Pick<TieReading, "directed">;
@@ -18,7 +20,7 @@ export const distancesDefaults = { directed: "respect" } as const satisfies Dist
  * `reachablePairs` (connected pairs, ordered where any tie is directed), `meanDistance` and `diameter` over connected
  * pairs, `effectiveDiameter` (the distance within which 90 % of the connected pairs lie, interpolated),
  * `efficiency` (mean of 1 / distance over all pairs, 0 for pairs apart) and, of the largest weak component (of equally
- * large ones, all of them together), `largestMeanDistance` and `largestDiameter`. O(n(n + m)).
+ * large ones, all of them together), `largestMeanDistance` and `largestDiameter`. Throws `too-large` above `limit`. O(n(n + m)).
  *
  * Latora & Marchiori, Phys. Rev. Lett. 87 (2001) 198701, doi:10.1103/PhysRevLett.87.198701; effective diameter: Leskovec,
  * Kleinberg & Faloutsos, ACM TKDD 1 (2007) 2, doi:10.1145/1217299.1217301.
@@ -31,6 +33,7 @@ export async function distances(network: Network, options: DistancesOptions = {}
   );
   const opened = await walk(network, "distances", settled, { directed: settled.directed });
   const { csr } = opened;
+  refuseTooLarge("distances", settled, csr, [pathWork(csr)], "take a part of the network with select");
   // The numbering of vertices depends on the view alone, so both forms have the same.
   const weak = csr.symmetric ? opened : await walk(network, "distances", settled, { directed: "ignore" });
   const inLargest = await weak.run(

@@ -14,6 +14,11 @@ export interface MeasureOptions extends Control, AudienceOptions, View {
   readonly executor?: Executor;
   /** Seed of everything that is drawn at random. Default 0. */
   readonly seed?: number | undefined;
+  /**
+   * Measures that need more than a few looks at every tie refuse a call above so many arc visits (see `estimate`) with
+   * `too-large`. Default 10¹²; Infinity goes ahead whatever it takes.
+   */
+  readonly limit?: number | undefined;
 }
 
 /** How ties are read by measures that can read them in more than one way. */
@@ -24,17 +29,9 @@ export interface TieReading {
   readonly parallel?: "collapse" | "count";
 }
 
-const common = [
-  "executor",
-  "signal",
-  "onProgress",
-  "audience",
-  "pseudonymKey",
-  "asOf",
-  "seed",
-  "status",
-  "projected",
-];
+/** Common options that shape no number, or that the record has elsewhere. */
+const unrecorded = ["executor", "signal", "onProgress", "audience", "pseudonymKey", "seed", "limit"];
+const common = [...unrecorded, "asOf", "status", "projected"];
 
 const vocabularies: Readonly<Record<string, readonly string[]>> = {
   directed: ["respect", "ignore"],
@@ -95,7 +92,7 @@ function ofType(name: string, value: unknown, preset: unknown): void {
 const statuses: readonly Status[] = ["planned", "active", "dormant", "ended"];
 
 /** What every measure accepts is refused by every measure alike, whether or not it looks at it. */
-function checkCommon({ asOf, status, seed, pseudonymKey, executor }: MeasureOptions): void {
+function checkCommon({ asOf, status, seed, limit, pseudonymKey, executor }: MeasureOptions): void {
   if (executor !== undefined && typeof executor.fold !== "function")
     throw new ComityError("bad-option", "executor is none", {
       path: ["executor"],
@@ -112,10 +109,11 @@ function checkCommon({ asOf, status, seed, pseudonymKey, executor }: MeasureOpti
       fix: `list some of ${statuses.join(", ")}`,
     });
   for (const word of status ?? []) oneOf("status", word as Status, statuses);
-  if (seed !== undefined && !Number.isFinite(seed))
-    throw new ComityError("bad-option", `seed is ${String(seed)}, but it must be a finite number`, {
-      path: ["seed"],
-    });
+  for (const [name, value] of Object.entries({ seed, limit: limit === Infinity ? 0 : limit }))
+    if (value !== undefined && !Number.isFinite(value))
+      throw new ComityError("bad-option", `${name} is ${String(value)}, but it must be a finite number`, {
+        path: [name],
+      });
   ofType("pseudonymKey", pseudonymKey ?? "", "");
 }
 
@@ -138,10 +136,11 @@ export function within(name: string, value: number, least: number, most: number,
  * maps are copied, entries of maps by their names; numbers that JSON lacks are texts, as "Infinity".
  */
 export function reportOptions(options: object): Record<string, unknown> {
-  const left = ["executor", "signal", "onProgress", "pseudonymKey", "audience", "seed"];
   return Object.fromEntries(
     Object.entries(options)
-      .filter(([name, value]) => !left.includes(name) && value !== undefined && typeof value !== "function")
+      .filter(
+        ([name, value]) => !unrecorded.includes(name) && value !== undefined && typeof value !== "function",
+      )
       .map(([name, value]) => [name, plain(value)]),
   );
 }

@@ -1,7 +1,9 @@
+import type { Csr } from "../csr/csr.js";
 import { ComityError } from "../errors/error.js";
 import { pagerankKernel } from "../kernels/pagerank.js";
 import type { Network } from "../network/network.js";
 import { Scores } from "../values/scores.js";
+import { sweeps, type Work } from "./cost.js";
 import { settle, within, type MeasureOptions, type TieReading } from "./options.js";
 import { walk, type Walk } from "./walk.js";
 
@@ -90,4 +92,15 @@ function restartShares({ csr, shown, vertexOf }: Walk, restart: PagerankOptions[
   if (!(sum > 0 && sum < Infinity))
     throw new ComityError("bad-option", "restart gives no actor a share above 0", { path: ["restart"] });
   return shares.map((share) => share / sum);
+}
+
+/** The work of as many sweeps as the tolerance can take. */
+export function pagerankWork(
+  csr: Csr,
+  asked: Required<Pick<PagerankOptions, "damping" | "tolerance" | "maxIterations">>,
+): Work {
+  const { damping, tolerance, maxIterations } = asked;
+  const needed = damping > 0 ? Math.ceil(Math.log(tolerance) / Math.log(damping)) : 1;
+  const job = { ...asked, restart: new Float64Array(0), loops: true };
+  return sweeps(pagerankKernel, csr, job, Math.min(maxIterations, needed + 1));
 }

@@ -167,6 +167,14 @@ const recipes: Readonly<Record<string, Recipe>> = {
       await listen(() => face.analyze(network, { ...(options as MeasureOptions), onProgress }));
   },
 
+  async estimate({ network }, listen, onProgress) {
+    for (const name of Object.keys(measures) as MeasureName[])
+      for (const options of usualOptions)
+        await listen(() => face.estimate(name, network, { ...options, onProgress } as never));
+    await listen(() => face.estimate("nobody" as never, network));
+    await listen(() => face.betweenness(network, { limit: 1 }));
+  },
+
   async readAnalysis(known, listen) {
     for (const analysis of await analyses(known)) {
       const json = JSON.parse(JSON.stringify(analysis)) as Record<string, unknown>;

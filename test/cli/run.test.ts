@@ -161,6 +161,14 @@ describe("comity measure", () => {
   });
 });
 
+test("what is above the limit is a wrong call, with its cost and the way on", async () => {
+  const { code, stderr } = await call(["measure", "betweenness", "--example", "--limit", "10"]);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/visits up to .* the limit is 10; .*--limit Infinity.*too-large/);
+  expect((await call(["measure", "betweenness", "--example", "--limit", "Infinity"])).code).toBe(0);
+  expect((await call(["measure", "degree", "--example", "--limit", "some"])).code).toBe(2);
+});
+
 describe("comity check", () => {
   test("accounts for rows and says what to do", async () => {
     const { code, stdout } = await call(["check", ...both]);

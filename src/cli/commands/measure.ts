@@ -38,6 +38,7 @@ export const measure: Command = {
     top: "word",
     where: "words",
     seed: "word",
+    limit: "word",
     status: "words",
     format: "word",
   },
@@ -62,6 +63,8 @@ NAMES is a comma-separated list of
   --format table|csv|json default table, which shows 20 rows
   --workers N             threads; 0 for none. Numbers are the same to the last bit
   --seed N                default 0
+  --limit N               refuse what visits more arcs; default 1e12, Infinity
+                          for none
 
 Options of measures:
   --direction out|in|all, --ignore-direction, --parallel collapse|count,
@@ -104,6 +107,7 @@ Example:
             asOf: input.asOf,
             audience: input.audience,
             seed: numberOf(args, "seed") ?? 0,
+            limit: numberOf(args, "limit", 0),
             ...(status === undefined ? {} : { status }),
             signal: terminal.signal,
             onProgress: progress.onProgress,

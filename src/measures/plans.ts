@@ -1,0 +1,146 @@
+import type { Csr } from "../csr/csr.js";
+import type { Form, View } from "../csr/form.js";
+import { componentsKernel } from "../kernels/components.js";
+import { corenessKernel } from "../kernels/coreness.js";
+import { cutPointsKernel } from "../kernels/cut-points.js";
+import { degreeKernel } from "../kernels/degree.js";
+import { reciprocityKernel } from "../kernels/reciprocity.js";
+import { strengthCoresKernel } from "../kernels/strength-cores.js";
+import { strongComponentsKernel } from "../kernels/strong-components.js";
+import { betweennessDefaults, betweennessWork } from "./betweenness.js";
+import { closenessDefaults, harmonicDefaults, reachDefaults } from "./closeness.js";
+import { communitiesDefaults, communitiesWork } from "./communities.js";
+import { componentsDefaults } from "./components.js";
+import { corenessDefaults, strengthCorenessDefaults } from "./coreness.js";
+import { sweeps, type Work } from "./cost.js";
+import { degreeDefaults, strengthDefaults } from "./degree.js";
+import { distancesDefaults } from "./distances.js";
+import { mixingDefaults } from "./mixing.js";
+import type { TieReading } from "./options.js";
+import { pagerankDefaults, pagerankWork } from "./pagerank.js";
+import { pathWork } from "./path-work.js";
+import type { MeasureName } from "./table.js";
+import { trianglesWork } from "./triangles-work.js";
+
+/** Gives the sizes of a compiled form. */
+type Open = (form: Partial<Omit<Form, keyof View>>) => Promise<Csr>;
+
+/** The options that a measure's work hangs on; a measure has those among its defaults. */
+export interface Asked extends TieReading {
+  readonly direction?: "out" | "in" | "all";
+  readonly distance?: string;
+  readonly of?: "actors" | "ties";
+  readonly mode?: "weak" | "strong";
+  readonly damping?: number;
+  readonly tolerance?: number;
+  readonly maxIterations?: number;
+}
+
+/** How a measure goes about its work: its options with their defaults, and the works of a call. */
+export interface Plan {
+  readonly defaults: object;
+  readonly works: (open: Open, asked: Asked) => Promise<readonly Work[]>;
+}
+
+const undirected = { directed: "ignore" } as const;
+const everyTie = { directed: "ignore", parallel: "count" } as const;
+
+/** Directions as measures of one direction read them. */
+const along = ({ direction, directed = "respect" }: Asked): "respect" | "ignore" =>
+  direction === "all" ? "ignore" : directed;
+
+const path: Plan["works"] = async (open, asked) => {
+  const { distance = "hops" } = asked;
+  return [pathWork(await open({ directed: along(asked), distance }))];
+};
+
+const degrees =
+  (strengths: boolean): Plan["works"] =>
+  async (open, asked) => {
+    const { parallel = "collapse" } = asked;
+    const csr = await open({ directed: along(asked), parallel, strengths });
+    return [sweeps(degreeKernel, csr, { along: "out", strength: strengths, loops: true })];
+  };
+
+export const plans: Readonly<Record<MeasureName, Plan>> = {
+  degree: { defaults: degreeDefaults, works: degrees(false) },
+  strength: { defaults: strengthDefaults, works: degrees(true) },
+  closeness: { defaults: closenessDefaults, works: path },
+  harmonic: { defaults: harmonicDefaults, works: path },
+  reach: { defaults: reachDefaults, works: path },
+  betweenness: {
+    defaults: betweennessDefaults,
+    async works(open, { directed = "respect", parallel = "collapse", distance = "hops", of }) {
+      return [betweennessWork(await open({ directed, parallel, distance }), of === "ties")];
+    },
+  },
+  pagerank: {
+    defaults: pagerankDefaults,
+    async works(open, { directed = "respect", ...asked }) {
+      return [pagerankWork(await open({ directed, strengths: true }), { ...pagerankDefaults, ...asked })];
+    },
+  },
+  coreness: {
+    defaults: corenessDefaults,
+    async works(open, { parallel = "collapse" }) {
+      return [sweeps(corenessKernel, await open({ directed: "ignore", parallel }), null)];
+    },
+  },
+  strengthCoreness: {
+    defaults: strengthCorenessDefaults,
+    async works(open, asked) {
+      const csr = await open({ directed: along(asked), strengths: true });
+      const heap = Math.ceil(Math.log2(csr.order + 2));
+      return [sweeps(strengthCoresKernel, csr, { along: "out", loops: false }, heap)];
+    },
+  },
+  clustering: {
+    defaults: {},
+    works: async (open) => [trianglesWork(await open(undirected))],
+  },
+  components: {
+    defaults: componentsDefaults,
+    async works(open, { mode }) {
+      if (mode === "strong") return [sweeps(strongComponentsKernel, await open({}), null)];
+      return [sweeps(componentsKernel, await open(undirected), null)];
+    },
+  },
+  communities: {
+    defaults: communitiesDefaults,
+    works: async (open) => [communitiesWork(await open({ directed: "ignore", strengths: true }))],
+  },
+  cohesion: {
+    defaults: {},
+    async works(open) {
+      const pairs = await open({});
+      const csr = pairs.symmetric ? pairs : await open(undirected);
+      return [sweeps(componentsKernel, csr, null), trianglesWork(csr), sweeps(corenessKernel, csr, null)];
+    },
+  },
+  distances: {
+    defaults: distancesDefaults,
+    async works(open, { directed = "respect" }) {
+      const csr = await open({ directed });
+      const weak = csr.symmetric ? csr : await open(undirected);
+      return [sweeps(componentsKernel, weak, null), pathWork(csr)];
+    },
+  },
+  mixing: {
+    defaults: mixingDefaults,
+    async works(open, { directed = "respect", parallel = "collapse" }) {
+      const { order, arcs, linkCount } = await open({ directed, parallel });
+      return [{ kernel: "mixing", arcVisits: order + arcs, bytes: 32 * linkCount + 12 * order }];
+    },
+  },
+  reciprocity: {
+    defaults: {},
+    works: async (open) => [sweeps(reciprocityKernel, await open({ strengths: true }), null, 2)],
+  },
+  cutPoints: {
+    defaults: {},
+    async works(open) {
+      const csr = await open(everyTie);
+      return [sweeps(componentsKernel, csr, null), sweeps(cutPointsKernel, csr, null)];
+    },
+  },
+};

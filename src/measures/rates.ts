@@ -1,0 +1,24 @@
+/**
+ * Arc visits a second of each kernel on one thread of a usual machine (2.6 GHz), counted by the plain bounds of
+ * `Estimate`: a kernel that skips much of its bound has a higher rate. `node bench/jobs/rates.mjs` measures them anew.
+ */
+const rates: Readonly<Record<string, number>> = {
+  betweenness: 1.5e8,
+  "weighted-betweenness": 1.5e7,
+  distances: 2e8,
+  "weighted-distances": 3e7,
+  louvain: 6e6,
+  pagerank: 8e8,
+  triangles: 4e9,
+  "strength-cores": 1e8,
+};
+
+/** Kernels that look at everything about once are not told apart. */
+const onceThrough = 2e7;
+
+export function rateOf(kernel: string): number {
+  return rates[kernel] ?? onceThrough;
+}
+
+/** Arcs and actors compiled in a second. */
+export const arcsCompiled = 1e7;
