@@ -125,6 +125,7 @@ export type { ScoreRow, Scores } from "./values/scores.js";
 export type { Table } from "./values/table.js";
 export type { CellValue, PlainRow, TabularJson } from "./values/tabular.js";
 export type { TieScoreRow, TieScores } from "./values/tie-scores.js";
+export type { TopScores } from "./values/top-scores.js";
 
 // identity
 export type { Cluster, ClusterConflict } from "./identity/clusters.js";
@@ -151,18 +152,11 @@ export {
   type BetweennessOptions,
   type TieBetweennessOptions,
 } from "./measures/betweenness.js";
-export {
-  closeness,
-  closenessDefaults,
-  harmonic,
-  harmonicDefaults,
-  reach,
-  reachDefaults,
-  type ClosenessOptions,
-  type HarmonicOptions,
-  type PathOptions,
-  type ReachOptions,
-} from "./measures/closeness.js";
+export { closeness, closenessDefaults, type ClosenessOptions } from "./measures/closeness.js";
+export { harmonic, harmonicDefaults, type HarmonicOptions } from "./measures/harmonic.js";
+export type { PathOptions } from "./measures/path-sums.js";
+export { reach, reachDefaults, type ReachOptions } from "./measures/reach.js";
+export type { TopOptions } from "./measures/top-closeness.js";
 export { clustering, type ClusteringOptions } from "./measures/clustering.js";
 export { cohesion, type CohesionOptions } from "./measures/cohesion.js";
 export { communities, communitiesDefaults, type CommunitiesOptions } from "./measures/communities.js";

@@ -16,6 +16,8 @@ export { betweennessKernel, type BetweennessJob, type BetweennessPart } from "./
 export { componentsKernel } from "./kernels/components.js";
 export { corenessKernel } from "./kernels/coreness.js";
 export { cutPointsKernel, type CutPointsPart } from "./kernels/cut-points.js";
+export { cutSearchesKernel, type CutSearchesJob, type CutSearchesPart } from "./kernels/cut-searches.js";
+export type { Nearness } from "./kernels/closeness-bound.js";
 export { degreeKernel, type DegreeJob } from "./kernels/degree.js";
 export {
   batchJobs,
@@ -24,10 +26,13 @@ export {
   type DistancesJob,
   type DistancesPart,
 } from "./kernels/distances.js";
+export { hyperballKernel, type HyperballJob, type HyperballPart } from "./kernels/hyperball.js";
 export { pagerankKernel, type PagerankJob, type PagerankPart } from "./kernels/pagerank.js";
+export { reachBoundsKernel, type ReachBoundsJob, type ReachBoundsPart } from "./kernels/reach-bounds.js";
 export { reciprocityKernel, type ReciprocityPart } from "./kernels/reciprocity.js";
 export { strengthCoresKernel, type StrengthCoresJob } from "./kernels/strength-cores.js";
 export { strongComponentsKernel } from "./kernels/strong-components.js";
 export { trianglesKernel } from "./kernels/triangles.js";
+export { walkBoundsKernel, type WalkBoundsJob } from "./kernels/walk-bounds.js";
 export { weightedBetweennessKernel } from "./kernels/weighted-betweenness.js";
 export { weightedDistancesKernel } from "./kernels/weighted-distances.js";

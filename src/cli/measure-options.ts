@@ -1,5 +1,5 @@
 import { betweennessDefaults } from "../measures/betweenness.js";
-import { closenessDefaults, harmonicDefaults, reachDefaults } from "../measures/closeness.js";
+import { closenessDefaults } from "../measures/closeness.js";
 import { communitiesDefaults } from "../measures/communities.js";
 import { componentsDefaults } from "../measures/components.js";
 import { corenessDefaults, strengthCorenessDefaults } from "../measures/coreness.js";
@@ -7,9 +7,11 @@ import { degreeDefaults, strengthDefaults } from "../measures/degree.js";
 import { distancesDefaults } from "../measures/distances.js";
 import { copresenceDefaults } from "../measures/copresence.js";
 import { gatheringDefaults } from "../measures/gathering.js";
+import { harmonicDefaults } from "../measures/harmonic.js";
 import type { GatheringName } from "../measures/gatherings.js";
 import { mixingDefaults } from "../measures/mixing.js";
 import { pagerankDefaults } from "../measures/pagerank.js";
+import { reachDefaults } from "../measures/reach.js";
 import { returningDefaults } from "../measures/returning.js";
 import type { MeasureName } from "../measures/table.js";
 import { numberOf, wordOf, type Arguments, type OptionShapes } from "./arguments.js";

@@ -2,13 +2,17 @@ import { betweennessKernel } from "./betweenness.js";
 import { componentsKernel } from "./components.js";
 import { corenessKernel } from "./coreness.js";
 import { cutPointsKernel } from "./cut-points.js";
+import { cutSearchesKernel } from "./cut-searches.js";
 import { degreeKernel } from "./degree.js";
 import { distancesKernel } from "./distances.js";
+import { hyperballKernel } from "./hyperball.js";
 import { pagerankKernel } from "./pagerank.js";
+import { reachBoundsKernel } from "./reach-bounds.js";
 import { reciprocityKernel } from "./reciprocity.js";
 import { strengthCoresKernel } from "./strength-cores.js";
 import { strongComponentsKernel } from "./strong-components.js";
 import { trianglesKernel } from "./triangles.js";
+import { walkBoundsKernel } from "./walk-bounds.js";
 import { weightedBetweennessKernel } from "./weighted-betweenness.js";
 import { weightedDistancesKernel } from "./weighted-distances.js";
 
@@ -27,4 +31,8 @@ export const kernels = [
   trianglesKernel,
   cutPointsKernel,
   reciprocityKernel,
+  hyperballKernel,
+  reachBoundsKernel,
+  walkBoundsKernel,
+  cutSearchesKernel,
 ] as const;

@@ -8,18 +8,21 @@ import { reciprocityKernel } from "../kernels/reciprocity.js";
 import { strengthCoresKernel } from "../kernels/strength-cores.js";
 import { strongComponentsKernel } from "../kernels/strong-components.js";
 import { betweennessDefaults, betweennessWork } from "./betweenness.js";
-import { closenessDefaults, harmonicDefaults, reachDefaults } from "./closeness.js";
+import { closenessDefaults } from "./closeness.js";
 import { communitiesDefaults, communitiesWork } from "./communities.js";
 import { componentsDefaults } from "./components.js";
 import { corenessDefaults, strengthCorenessDefaults } from "./coreness.js";
 import { sweeps, type Work } from "./cost.js";
 import { degreeDefaults, strengthDefaults } from "./degree.js";
 import { distancesDefaults } from "./distances.js";
+import { harmonicDefaults } from "./harmonic.js";
 import { mixingDefaults } from "./mixing.js";
 import type { TieReading } from "./options.js";
 import { pagerankDefaults, pagerankWork } from "./pagerank.js";
 import { pathWork } from "./path-work.js";
+import { reachDefaults } from "./reach.js";
 import type { MeasureName } from "./table.js";
+import { topWork } from "./top-work.js";
 import { trianglesWork } from "./triangles-work.js";
 
 /** Gives the sizes of a compiled form. */
@@ -29,6 +32,7 @@ type Open = (form: Partial<Omit<Form, keyof View>>) => Promise<Csr>;
 export interface Asked extends TieReading {
   readonly direction?: "out" | "in" | "all";
   readonly distance?: string;
+  readonly top?: number | undefined;
   readonly of?: "actors" | "ties";
   readonly mode?: "weak" | "strong";
   readonly damping?: number;
@@ -50,8 +54,9 @@ const along = ({ direction, directed = "respect" }: Asked): "respect" | "ignore"
   direction === "all" ? "ignore" : directed;
 
 const path: Plan["works"] = async (open, asked) => {
-  const { distance = "hops" } = asked;
-  return [pathWork(await open({ directed: along(asked), distance }))];
+  const { distance = "hops", top } = asked;
+  const csr = await open({ directed: along(asked), distance });
+  return top === undefined ? [pathWork(csr)] : topWork(csr, top);
 };
 
 const degrees =

@@ -1,5 +1,5 @@
 import { betweenness } from "./betweenness.js";
-import { closeness, harmonic, reach } from "./closeness.js";
+import { closeness } from "./closeness.js";
 import { clustering } from "./clustering.js";
 import { cohesion } from "./cohesion.js";
 import { communities } from "./communities.js";
@@ -8,8 +8,10 @@ import { coreness, strengthCoreness } from "./coreness.js";
 import { cutPoints } from "./cut-points.js";
 import { degree, strength } from "./degree.js";
 import { distances } from "./distances.js";
+import { harmonic } from "./harmonic.js";
 import { mixing } from "./mixing.js";
 import { pagerank } from "./pagerank.js";
+import { reach } from "./reach.js";
 import { reciprocity } from "./reciprocity.js";
 
 /** Every measure by name: what the terminal offers and what laws and the awkward-graph table loop over. */

@@ -10,6 +10,11 @@ export interface Meta {
   /** Which form of the kernels ran; all give equal bytes. */
   readonly backend: string;
   readonly seed?: number;
+  /**
+   * Where only the highest were asked for: how many searches were made to their end, how many were cut when they could
+   * not come among them, and how many actors needed none.
+   */
+  readonly searches?: { readonly complete: number; readonly cut: number; readonly spared: number };
   readonly converged?: boolean;
   readonly iterations?: number;
   readonly residual?: number;

@@ -12,6 +12,8 @@ export const reasons = {
   "no-pairs-there": "no activity has two participants with a known value",
   "no-hosts": "no activity has a known host",
   "nobody-could": "nobody could have returned yet: no activity followed",
+  "below-top": "the actor is not among the highest, which alone were asked for",
+  "not-ranked": "people and actors under a pseudonym are never ranked before the public",
   "nobody-there": "nobody took part in anything",
 } as const;
 

@@ -91,6 +91,9 @@ async function seen(changed?: string): Promise<Map<string, string>> {
     const way = JSON.stringify(options);
     for (const name of Object.keys(measures) as MeasureName[])
       await note(`${name} ${way}`, () => (measures[name] as unknown as typeof face.degree)(network, options));
+    for (const top of [1, 3])
+      for (const name of ["closeness", "harmonic"] as const)
+        await note(`${name} top ${top} ${way}`, () => face[name](network, { ...options, top }));
     for (const by of [...Object.keys(hidden), "kind", "degree", "country (as given)", "nobody"])
       for (const parallel of ["collapse", "count"] as const)
         await note(`mixing by ${by}, ${parallel} ${way}`, async () => {

@@ -4,8 +4,9 @@ import { plan, region, type Shape } from "../../src/csr/arena.js";
 import { compile } from "../../src/csr/compile.js";
 import type { Csr } from "../../src/csr/csr.js";
 import type { Form } from "../../src/csr/form.js";
-import { Workbench } from "../../src/exec/workbench.js";
 import type { Arena, Kernel } from "../../src/kernels/kernel.js";
+import { Workbench } from "../../src/exec/workbench.js";
+import { strongComponentsKernel } from "../../src/kernels/strong-components.js";
 import { kernels } from "../../src/kernels/table.js";
 import { levelsArena } from "../../src/kernels/wasm/levels.js";
 import { graphs } from "../oracle/arbitrary.js";
@@ -13,6 +14,18 @@ import { edgesOf } from "./edges.js";
 
 const plain: Form = { directed: "respect", parallel: "collapse", strengths: true, distance: "inverse" };
 const both: Form = { ...plain, directed: "ignore" };
+
+/** What is known of how many others each vertex reaches before anything is looked at. */
+const atMost = ({ order }: Csr) => ({
+  least: new Int32Array(order),
+  most: new Int32Array(order).fill(Math.max(0, order - 1)),
+});
+
+function components(graph: Csr): Int32Array {
+  const { run, part } = new Workbench().start(strongComponentsKernel, graph, null);
+  while (!run.step(1e6));
+  return part.labels;
+}
 
 /** A form and a job for every kernel of the table. */
 const jobs: Readonly<Record<string, readonly [Form, (graph: Csr) => unknown]>> = {
@@ -35,6 +48,19 @@ const jobs: Readonly<Record<string, readonly [Form, (graph: Csr) => unknown]>> =
   triangles: [both, () => null],
   "cut-points": [{ ...both, parallel: "count" }, () => null],
   reciprocity: [plain, () => null],
+  hyperball: [plain, () => ({ along: "in", steps: 2, farthest: Infinity, log2: 5, seed: 3 })],
+  "reach-bounds": [plain, (graph) => ({ along: "in", labels: components(graph) })],
+  "walk-bounds": [plain, (graph) => ({ along: "out", kind: "component", ...atMost(graph) })],
+  "cut-searches": [
+    plain,
+    (graph) => ({
+      along: "in",
+      kind: "harmonic",
+      sources: Int32Array.from({ length: graph.order }, (_, v) => v),
+      ...atMost(graph),
+      bar: 2,
+    }),
+  ],
 };
 
 /** Memory with the loops of every kernel that has some in WebAssembly. */

@@ -39,8 +39,14 @@ const furtherWays: Readonly<Partial<Record<MeasureName, readonly Options[]>>> = 
     { normalized: true },
   ],
   strength: [{ direction: "out" }],
-  closeness: [{ direction: "in" }, { variant: "component" }, { variant: "component", distance: "inverse" }],
-  harmonic: [{ direction: "all" }, { normalized: true }],
+  closeness: [
+    { top: 3 },
+    { top: 2, direction: "in", variant: "component" },
+    { direction: "in" },
+    { variant: "component" },
+    { variant: "component", distance: "inverse" },
+  ],
+  harmonic: [{ top: 3 }, { top: 2, direction: "in" }, { direction: "all" }, { normalized: true }],
   reach: [{ steps: Infinity }, { direction: "in" }, { normalized: true }],
   betweenness: [
     { distance: "linear" },
@@ -201,6 +207,7 @@ const laws: readonly Law[] = [
     },
     exceptions: [
       { ask: "closeness", because: "Wasserman and Faust divide by the number of all others" },
+      { ask: "closeness, top 3", because: "Wasserman and Faust divide by the number of all others" },
       { ask: "closeness, direction in", because: "Wasserman and Faust divide by the number of all others" },
       { ask: "degree, normalized true", because: "it is a share of all others" },
       { ask: "harmonic, normalized true", because: "it is a share of all others" },
@@ -508,6 +515,8 @@ describe("what is undefined is NaN with a reason, and null in JSON", () => {
     for (const ask of asks)
       for (const known of small)
         for (const row of (await answer(ask, known)).rows()) given.add("reason" in row && row.reason);
+    const { network: people } = await face.ingest({ actors: [{ id: "a", kind: "individual" }] });
+    for (const { reason } of (await face.harmonic(people, { top: 1 })).rows()) given.add(reason);
     for (const participations of [[], [{ actor: "a", activity: "fair" }]])
       for (const measure of Object.values(gatherings)) {
         const { network } = await face.ingest({ actors: [{ id: "a", kind: "ngo" }], participations });

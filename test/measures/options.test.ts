@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { fromEdges } from "../../src/network/from-edges.js";
 import { pagerank } from "../../src/measures/pagerank.js";
 import { degree } from "../../src/measures/degree.js";
-import { reach } from "../../src/measures/closeness.js";
+import { reach } from "../../src/measures/reach.js";
 
 const network = await fromEdges([0, 1, 2], [1, 2, 0]);
 

@@ -1,0 +1,71 @@
+import type { Csr } from "../csr/csr.js";
+import { batchJobs, distancesKernel } from "../kernels/distances.js";
+import { sourceJobs, type Along } from "../kernels/kernel.js";
+import { weightedDistancesKernel } from "../kernels/weighted-distances.js";
+import type { Network } from "../network/network.js";
+import { refuseTooLarge, type Work } from "./cost.js";
+import { addDistances, distanceSums, type DistanceSums } from "./distance-sums.js";
+import type { MeasureOptions, Settled, TieReading } from "./options.js";
+import { pathWork } from "./path-work.js";
+import { walk, type Walk } from "./walk.js";
+
+export interface PathOptions extends MeasureOptions, Pick<TieReading, "directed"> {
+  /** Whose paths count: those leading away ("out", default), those leading to the actor, or both ways. */
+  readonly direction?: "out" | "in" | "all";
+  /**
+   * How long a tie is: "hops" (default) counts steps; "inverse" is 1 / strength, "linear" largest + smallest strength
+   * − strength, "negative-log" −ln(strength); other words name a numeric tie column.
+   */
+  readonly distance?: string;
+}
+
+/** The options of a measure of paths, as far as they choose the paths. */
+export type SettledPath = Settled<Required<Pick<PathOptions, "direction" | "distance" | "directed">>>;
+
+/** "all" follows ties both ways, which is the form with directions ignored. */
+export async function openPaths(
+  network: Network,
+  measure: string,
+  settled: SettledPath,
+  { works, instead }: Course = exactly,
+): Promise<Walk> {
+  const directed = settled.direction === "all" ? "ignore" : settled.directed;
+  const opened = await walk(network, measure, settled, { directed, distance: settled.distance });
+  const fix = settled.distance === "hops" ? instead : 'count steps (distance "hops")';
+  refuseTooLarge(measure, settled, opened.csr, works(opened.csr), fix);
+  return opened;
+}
+
+/** What a measure is going to do, and what to do where that is too much. */
+export interface Course {
+  readonly works: (csr: Csr) => readonly Work[];
+  readonly instead: string;
+}
+
+const exactly: Course = {
+  works: (csr) => [pathWork(csr)],
+  instead: "take a part of the network with select",
+};
+
+/** Which arcs the searches of these options follow. */
+export function alongOf({ direction }: SettledPath): Along {
+  return direction === "in" ? "in" : "out";
+}
+
+/** What every vertex reaches, exactly, scored. */
+export async function perSource(
+  opened: Walk,
+  settled: SettledPath,
+  steps: number,
+  score: (sums: DistanceSums, v: number) => number,
+): Promise<Float64Array> {
+  const { csr } = opened;
+  const ways = { along: alongOf(settled), steps, histogram: false } as const;
+  const [kernel, ranges] =
+    csr.distances.length > 0
+      ? [weightedDistancesKernel, sourceJobs(csr.order)]
+      : [distancesKernel, batchJobs(csr.order)];
+  const jobs = ranges.map((range) => ({ ...range, ...ways }));
+  const sums = await opened.fold(kernel, jobs, distanceSums(csr.order), addDistances);
+  return opened.byPlace(Float64Array.from(sums.reached, (_, v) => score(sums, v)));
+}
