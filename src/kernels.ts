@@ -12,6 +12,7 @@ export type { Admitted } from "./csr/view.js";
 export type { Executor, FoldControl } from "./exec/executor.js";
 export { inline } from "./exec/inline.js";
 export { sourceJobs, type Along, type Kernel, type Run, type SourceRange } from "./kernels/kernel.js";
+export { inverseUnit } from "./kernels/bit-loops.js";
 export { betweennessKernel, type BetweennessJob, type BetweennessPart } from "./kernels/betweenness.js";
 export { componentsKernel } from "./kernels/components.js";
 export { corenessKernel } from "./kernels/coreness.js";
@@ -19,13 +20,7 @@ export { cutPointsKernel, type CutPointsPart } from "./kernels/cut-points.js";
 export { cutSearchesKernel, type CutSearchesJob, type CutSearchesPart } from "./kernels/cut-searches.js";
 export type { Nearness } from "./kernels/closeness-bound.js";
 export { degreeKernel, type DegreeJob } from "./kernels/degree.js";
-export {
-  batchJobs,
-  distancesKernel,
-  inverseUnit,
-  type DistancesJob,
-  type DistancesPart,
-} from "./kernels/distances.js";
+export { batchJobs, distancesKernel, type DistancesJob, type DistancesPart } from "./kernels/distances.js";
 export { hyperballKernel, type HyperballJob, type HyperballPart } from "./kernels/hyperball.js";
 export { pagerankKernel, type PagerankJob, type PagerankPart } from "./kernels/pagerank.js";
 export { reachBoundsKernel, type ReachBoundsJob, type ReachBoundsPart } from "./kernels/reach-bounds.js";

@@ -1,5 +1,5 @@
 /** 32-bit words that each vertex has in a search of many sources at once: one bit for each source. */
-export const words = 8;
+export const words = 16;
 
 /** The number of bits of a 32-bit word that are 1. */
 export function bitCount(word: number): number {
@@ -9,7 +9,7 @@ export function bitCount(word: number): number {
 }
 
 /**
- * The bits that vertex v misses of `full` and that its neighbors, the targets start … end − 1, have in `from`: they are
+ * Of half the words of a vertex, whose words begin at `own`: the bits it misses of `full` and that its neighbors, the targets start … end − 1, have in `from`: they are
  * added to `seen` and put into `into`. Gives their number; −1 where v misses none. Stops at the neighbor that has the
  * last missing bit.
  */
@@ -21,17 +21,18 @@ export function collectBits(
   seen: Int32Array,
   from: Int32Array,
   into: Int32Array,
-  v: number,
+  own: number,
+  half: number,
 ): number {
-  const p = v * words;
-  const m0 = full[0] & ~seen[p];
-  const m1 = full[1] & ~seen[p + 1];
-  const m2 = full[2] & ~seen[p + 2];
-  const m3 = full[3] & ~seen[p + 3];
-  const m4 = full[4] & ~seen[p + 4];
-  const m5 = full[5] & ~seen[p + 5];
-  const m6 = full[6] & ~seen[p + 6];
-  const m7 = full[7] & ~seen[p + 7];
+  const p = own + half;
+  const m0 = full[half] & ~seen[p];
+  const m1 = full[half + 1] & ~seen[p + 1];
+  const m2 = full[half + 2] & ~seen[p + 2];
+  const m3 = full[half + 3] & ~seen[p + 3];
+  const m4 = full[half + 4] & ~seen[p + 4];
+  const m5 = full[half + 5] & ~seen[p + 5];
+  const m6 = full[half + 6] & ~seen[p + 6];
+  const m7 = full[half + 7] & ~seen[p + 7];
   if ((m0 | m1 | m2 | m3 | m4 | m5 | m6 | m7) === 0) return -1;
   let a0 = 0;
   let a1 = 0;
@@ -42,7 +43,7 @@ export function collectBits(
   let a6 = 0;
   let a7 = 0;
   for (let arc = start; arc < end; arc++) {
-    const q = targets[arc] * words;
+    const q = targets[arc] * words + half;
     a0 |= from[q];
     a1 |= from[q + 1];
     a2 |= from[q + 2];

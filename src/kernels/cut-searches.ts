@@ -1,6 +1,6 @@
 import type { Csr } from "../csr/csr.js";
 import { mostOf, type Nearness } from "./closeness-bound.js";
-import { inverseUnit } from "./distances.js";
+import { inverseUnit } from "./bit-loops.js";
 import { rowsAlong, type Along, type Kernel } from "./kernel.js";
 
 export interface CutSearchesJob {

@@ -1,5 +1,7 @@
 import type { Csr } from "../csr/csr.js";
-import { bitCount, collectBits, words } from "./bits.js";
+import { bitLoops, type BitLevel } from "./bit-loops.js";
+import { words } from "./bits.js";
+import { wasmBitLoops } from "./wasm-bits.js";
 import { rowsAlong, type Along, type Kernel, type SourceRange } from "./kernel.js";
 
 export interface DistancesJob extends SourceRange {
@@ -26,13 +28,10 @@ export type DistancesPart = {
   histogram: ["f64", number];
 };
 
-/** What 1 is in `inverse`: the least common multiple of 1 … 16. */
-export const inverseUnit = 720720;
-
 /** One search for each bit of a vertex. */
 const batchSize = words * 32;
-/** What a visit of an arc counts of the budget: it handles eight words. */
-const arcCost = 4;
+/** Below so many arc visits starting WebAssembly costs more than it saves. */
+const leastWork = 1e7;
 
 /** Cuts n vertices into jobs of whole batches, by a rule on n alone. */
 export function batchJobs(n: number): readonly SourceRange[] {
@@ -44,6 +43,8 @@ export function batchJobs(n: number): readonly SourceRange[] {
 }
 
 type Scratch = {
+  block: ["i32", number];
+  full: ["i32", number];
   seen: ["i32", number];
   frontier: ["i32", number];
   next: ["i32", number];
@@ -55,13 +56,13 @@ type Scratch = {
  * Distances in steps between all vertices and those of a range: how many each vertex reaches, their summed distance and
  * summed inverse distance, and how many lie within k steps.
  *
- * 256 searches run at once, one bit each, backwards from the vertices of the range: the bits that arrive at a vertex in
+ * 512 searches run at once, one bit each, backwards from the vertices of the range: the bits that arrive at a vertex in
  * one level are those it reaches in so many steps. A level pulls (each vertex asks its neighbors until it has every
  * missing bit) or, where the frontier has few arcs, pushes.
  *
  * Counts      steps along arcs in one direction; a vertex itself is not counted; self-ties and parallel arcs change
  *             nothing.
- * Cost        O(|range| · (n + m) / 256) word operations on graphs of small diameter, at most O(|range| · (n + m));
+ * Cost        O(|range| · (n + m) / 512) word operations on graphs of small diameter, at most O(|range| · (n + m));
  *             O(n) scratch.
  * Reference   Then et al., PVLDB 8 (2014) 449–460, doi:10.14778/2735496.2735507; push or pull: Beamer, Asanović &
  *             Patterson, SC '12, doi:10.1109/SC.2012.50; closeness: Wasserman & Faust, Social Network Analysis (1994)
@@ -71,6 +72,8 @@ type Scratch = {
 export const distancesKernel: Kernel<DistancesJob, DistancesPart, Scratch> = {
   name: "distances",
   scratch: ({ order }) => ({
+    block: ["i32", 32],
+    full: ["i32", words],
     seen: ["i32", order * words],
     frontier: ["i32", order * words],
     next: ["i32", order * words],
@@ -85,109 +88,51 @@ export const distancesKernel: Kernel<DistancesJob, DistancesPart, Scratch> = {
     farthest: ["f64", order],
     histogram: ["f64", histogram ? order : 0],
   }),
-  start(graph: Csr, job, scratch, part) {
+  start(graph: Csr, job, scratch, part, loops) {
     const { order, arcs } = graph;
-    const pulled = rowsAlong(graph, job.along);
-    const pushed = rowsAlong(graph, job.along === "out" ? "in" : "out");
-    const { seen } = scratch;
-    const full = new Int32Array(words);
-    let { frontier, next, list, nextList } = scratch;
+    const { offsets } = rowsAlong(graph, job.along === "out" ? "in" : "out");
+    const { full, seen, frontier, next, list, nextList } = scratch;
+    const run =
+      loops === undefined ? bitLoops(graph, job, part) : wasmBitLoops(graph, job, scratch.block, part, loops);
+    const at: BitLevel = {
+      ...{ full, seen, frontier, next, list, nextList },
+      ...{ length: 0, nextLength: 0, cursor: 0, level: 0 },
+    };
     frontier.fill(0);
     next.fill(0);
     let batch = job.from - batchSize;
-    let [length, nextLength, level, cursor] = [0, 0, 0, 0];
     let phase: "pull" | "push" | "settle" = "pull";
 
     const choose = (): void => {
       let ahead = 0;
-      const { offsets } = pushed;
-      for (let i = 0; i < length; i++) ahead += offsets[list[i] + 1] - offsets[list[i]];
+      for (let i = 0; i < at.length; i++) ahead += offsets[at.list[i] + 1] - offsets[at.list[i]];
       phase = ahead * 8 < arcs ? "push" : "pull";
-      level++;
-      cursor = 0;
-      nextLength = 0;
+      at.level++;
+      at.cursor = at.nextLength = 0;
     };
     const begin = (): void => {
       batch += batchSize;
       if (batch >= job.to) return;
       seen.fill(0);
       full.fill(0);
-      length = Math.min(batchSize, job.to - batch);
-      for (let i = 0; i < length; i++) {
-        const at = (batch + i) * words + (i >> 5);
-        seen[at] = frontier[at] = 1 << (i & 31);
+      at.length = Math.min(batchSize, job.to - batch);
+      for (let i = 0; i < at.length; i++) {
+        const own = (batch + i) * words + (i >> 5);
+        seen[own] = at.frontier[own] = 1 << (i & 31);
         full[i >> 5] |= 1 << (i & 31);
-        list[i] = batch + i;
+        at.list[i] = batch + i;
       }
-      level = 0;
+      at.level = 0;
       choose();
     };
-    const record = (vertex: number, count: number): void => {
-      part.reached[vertex] += count;
-      part.total[vertex] += count * level;
-      part.inverse[vertex] += (count * inverseUnit) / level;
-      if (level <= job.steps) part.within[vertex] += count;
-      if (level > part.farthest[vertex]) part.farthest[vertex] = level;
-      if (job.histogram) part.histogram[level] += count;
-    };
-
-    // Each vertex that misses bits collects those of its neighbors.
-    const pull = (budget: number): number => {
-      const { offsets, targets } = pulled;
-      for (; cursor < order && budget > 0; cursor++) {
-        const v = cursor;
-        budget--;
-        const count = collectBits(targets, offsets[v], offsets[v + 1], full, seen, frontier, next, v);
-        if (count < 0) continue;
-        budget -= (offsets[v + 1] - offsets[v]) * arcCost;
-        if (count === 0) continue;
-        nextList[nextLength++] = v;
-        record(v, count);
-      }
-      return budget;
-    };
-
-    // Each vertex of the frontier hands its bits on.
-    const push = (budget: number): number => {
-      const { offsets, targets } = pushed;
-      for (; cursor < length && budget > 0; cursor++) {
-        const u = list[cursor];
-        const p = u * words;
-        for (let arc = offsets[u]; arc < offsets[u + 1]; arc++) {
-          const q = targets[arc] * words;
-          let had = 0;
-          let got = 0;
-          for (let k = 0; k < words; k++) {
-            const bits = frontier[p + k] & ~seen[q + k];
-            had |= next[q + k];
-            got |= bits;
-            next[q + k] |= bits;
-          }
-          if (had === 0 && got !== 0) nextList[nextLength++] = targets[arc];
-        }
-        budget -= (offsets[u + 1] - offsets[u] + 1) * arcCost;
-      }
-      return budget;
-    };
-    const settle = (budget: number): number => {
-      for (; cursor < nextLength && budget > 0; cursor++) {
-        const p = nextList[cursor] * words;
-        let count = 0;
-        for (let k = p; k < p + words; k++) {
-          seen[k] |= next[k];
-          count += bitCount(next[k]);
-        }
-        record(nextList[cursor], count);
-        budget -= arcCost;
-      }
-      return budget;
-    };
     const turn = (): void => {
-      for (let i = 0; i < length; i++) frontier.fill(0, list[i] * words, (list[i] + 1) * words);
-      [frontier, next] = [next, frontier];
-      [list, nextList] = [nextList, list];
-      length = nextLength;
-      if (length === 0) begin();
+      if (at.length * 4 > order) at.frontier.fill(0);
+      else
+        for (let i = 0; i < at.length; i++) at.frontier.fill(0, at.list[i] * words, (at.list[i] + 1) * words);
+      [at.frontier, at.next] = [at.next, at.frontier];
+      [at.list, at.nextList] = [at.nextList, at.list];
+      at.length = at.nextLength;
+      if (at.length === 0) begin();
       else choose();
     };
     begin();
@@ -198,20 +143,24 @@ export const distancesKernel: Kernel<DistancesJob, DistancesPart, Scratch> = {
         while (batch < job.to) {
           if (budget <= 0) return false;
           if (phase === "pull") {
-            budget = pull(budget);
-            if (cursor === order) turn();
+            budget = run.pull(at, budget);
+            if (at.cursor === order) turn();
           } else if (phase === "push") {
-            budget = push(budget);
-            if (cursor < length) continue;
+            budget = run.push(at, budget);
+            if (at.cursor < at.length) continue;
             phase = "settle";
-            cursor = 0;
+            at.cursor = 0;
           } else {
-            budget = settle(budget);
-            if (cursor === nextLength) turn();
+            budget = run.settle(at, budget);
+            if (at.cursor === at.nextLength) turn();
           }
         }
         return true;
       },
     };
   },
+  wasm: (graph) =>
+    graph.order * graph.arcs < leastWork
+      ? undefined
+      : import("./wasm/bits.js").then(({ bitsArena }) => bitsArena()),
 };

@@ -1,5 +1,6 @@
 import type { Csr } from "../csr/csr.js";
-import { inverseUnit, type DistancesJob, type DistancesPart } from "./distances.js";
+import { inverseUnit } from "./bit-loops.js";
+import type { DistancesJob, DistancesPart } from "./distances.js";
 import { VertexHeap } from "./heap.js";
 import { requireLengths } from "./require-lengths.js";
 import { rowsAlong, type Kernel } from "./kernel.js";

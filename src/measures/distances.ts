@@ -1,5 +1,6 @@
 import { componentsKernel } from "../kernels/components.js";
-import { batchJobs, distancesKernel, inverseUnit } from "../kernels/distances.js";
+import { inverseUnit } from "../kernels/bit-loops.js";
+import { batchJobs, distancesKernel } from "../kernels/distances.js";
 import type { Network } from "../network/network.js";
 import { Figures, ratio, type Figure } from "../values/figures.js";
 import { Table } from "../values/table.js";

@@ -1,4 +1,4 @@
-import { inverseUnit } from "../kernels/distances.js";
+import { inverseUnit } from "../kernels/bit-loops.js";
 import type { Network } from "../network/network.js";
 import { Scores } from "../values/scores.js";
 import { settle, type MeasureOptions } from "./options.js";

@@ -8,6 +8,7 @@ import type { Arena, Kernel } from "../../src/kernels/kernel.js";
 import { Workbench } from "../../src/exec/workbench.js";
 import { strongComponentsKernel } from "../../src/kernels/strong-components.js";
 import { kernels } from "../../src/kernels/table.js";
+import { bitsArena } from "../../src/kernels/wasm/bits.js";
 import { levelsArena } from "../../src/kernels/wasm/levels.js";
 import { graphs } from "../oracle/arbitrary.js";
 import { edgesOf } from "./edges.js";
@@ -66,6 +67,7 @@ const jobs: Readonly<Record<string, readonly [Form, (graph: Csr) => unknown]>> =
 /** Memory with the loops of every kernel that has some in WebAssembly. */
 const arenas: Readonly<Record<string, () => Promise<Arena | undefined>>> = {
   betweenness: levelsArena,
+  distances: bitsArena,
 };
 
 /** The bytes of the part of a job that runs in WebAssembly, one after the other on one workbench. */

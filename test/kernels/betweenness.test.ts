@@ -6,12 +6,13 @@ import type { Form } from "../../src/csr/form.js";
 import { Workbench } from "../../src/exec/workbench.js";
 import { betweennessKernel, type BetweennessPart } from "../../src/kernels/betweenness.js";
 import { LargeBrandes, largeScratch } from "../../src/kernels/large-brandes.js";
+import { levelsArena } from "../../src/kernels/wasm/levels.js";
 import { fromEdges } from "../../src/network/from-edges.js";
 import { region } from "../../src/csr/arena.js";
 import { plainForm, randomNetwork } from "../exec/large.js";
 
-function ran(graph: Csr, budget: number, links: boolean): Views<BetweennessPart> {
-  const { run, part } = new Workbench().start(betweennessKernel, graph, { from: 0, to: graph.order, links });
+function ran(graph: Csr, budget: number, links: boolean, bench = new Workbench()): Views<BetweennessPart> {
+  const { run, part } = bench.start(betweennessKernel, graph, { from: 0, to: graph.order, links });
   while (!run.step(budget));
   return part;
 }
@@ -77,6 +78,14 @@ describe.each(graphs)("%s", (_, make) => {
     near(found.actors, expected.actors);
     if (links) near(found.links, expected.links);
     else expect(found.links.length).toBe(0);
+  });
+
+  test.each([true, false])("WebAssembly gives the same bytes, links %s", async (links) => {
+    const graph = await make();
+    const expected = ran(graph, 1e9, links);
+    const bench = new Workbench(await levelsArena());
+    for (const budget of [1, 5000, 1e9]) expect(ran(graph, budget, links, bench)).toEqual(expected);
+    expect(bench.backend).toBe("webassembly");
   });
 
   test("budgets leave no trace", async () => {

@@ -5,7 +5,7 @@ import type { Csr } from "../../src/csr/csr.js";
 import { Workbench } from "../../src/exec/workbench.js";
 import { closenessOf, type Nearness } from "../../src/kernels/closeness-bound.js";
 import { cutSearchesKernel } from "../../src/kernels/cut-searches.js";
-import { inverseUnit } from "../../src/kernels/distances.js";
+import { inverseUnit } from "../../src/kernels/bit-loops.js";
 import { rowsAlong, type Along, type Kernel } from "../../src/kernels/kernel.js";
 import { reachBoundsKernel } from "../../src/kernels/reach-bounds.js";
 import { strongComponentsKernel } from "../../src/kernels/strong-components.js";
