@@ -1,12 +1,14 @@
-import { inChunks, Pace } from "../control/pace.js";
+import { Pace } from "../control/pace.js";
 import type { Control } from "../control/control.js";
 import type { Network } from "../network/network.js";
-import { arcRows, arcsPerLook, transpose, type ArcRows, type VertexTies } from "./arcs.js";
 import { plainMemory, region, type Allocate } from "./arena.js";
 import { csrShape, openCsr, type Csr } from "./csr.js";
 import type { Form } from "./form.js";
-import { linkArcs, type Links } from "./links.js";
+import { layOut } from "./lay-out.js";
+import { pairLinks, tieLinks, type Links } from "./links.js";
 import { addLoops } from "./loops.js";
+import { mergeStrands } from "./merge.js";
+import { strandsOf, vertexTies } from "./strands.js";
 import { tieLengths, tieStrengths } from "./tie-lengths.js";
 import { admit, type Admitted } from "./view.js";
 
@@ -37,49 +39,46 @@ export async function compile(
   const admitted = await admit(network, form, pace);
   const { actorOf, vertexOf } = await numberVertices(network, admitted, pace);
   pace.advance(1);
-  const ties = await vertexTies(network, admitted, form, vertexOf, pace);
-  const symmetric = ties.directed === false;
-  const rows = await arcRows(admitted.actorCount, ties, pace);
-  pace.advance(2);
+  const { actorCount: order } = admitted;
+  const counted = form.parallel === "count";
+  const ties = vertexTies(network, admitted.ties, form, vertexOf);
   const lengths = await tieLengths(network, admitted.ties, form.distance, pace);
   const strengths = form.strengths ? await tieStrengths(network, admitted.ties, pace) : undefined;
-  const merged = await linkArcs(rows, ties, form.parallel === "collapse", pace);
-  const parallels = merged.rows.heads.length < rows.heads.length;
+  const strengthOf = (tie: number): number => (strengths === undefined ? 1 : strengths[tie]);
+  const named = counted || form.strengths || lengths !== undefined;
+  const strands = await strandsOf(order, ties, named, pace);
+  const { symmetric, loops } = strands;
+  pace.advance(2);
+  const summed = form.strengths ? strengthOf : undefined;
+  const merged = await mergeStrands(strands, counted, ties, summed, lengths, pace);
+  const { length } = merged.heads;
+  const { linkOf, links } =
+    counted && strands.ties
+      ? await tieLinks(ties, strands.ties, loops.length, pace)
+      : await pairLinks(merged, symmetric, pace);
   pace.advance(3);
-
   const size = {
-    order: admitted.actorCount,
-    arcs: merged.rows.heads.length,
+    order,
+    arcs: symmetric ? 2 * length : length,
     symmetric,
-    strengths: strengths !== undefined || (form.strengths && parallels),
+    strengths: strengths !== undefined || (form.strengths && length < strands.heads.length),
     distances: lengths !== undefined,
   };
   const { buffer, places } = region(csrShape(size), allocate);
   const csr = openCsr({
     buffer,
     places,
-    order: size.order,
+    order,
     arcs: size.arcs,
-    linkCount: merged.links.source.length,
+    linkCount: links.source.length,
     symmetric,
-    collapsed: form.parallel === "collapse",
+    collapsed: !counted,
   });
   if (pace.due()) await pace.rest();
-  csr.offsets.set(merged.rows.offsets);
-  await copied(csr.targets, merged.rows.heads, pace);
-  await copied(csr.links, merged.linkOf, pace);
-  const strengthOf = (tie: number): number => (strengths === undefined ? 1 : strengths[tie]);
-  await fillTieValues(csr, rows, merged.rows, strengthOf, lengths, pace);
-  if (!symmetric) await fillInward(csr, merged.rows, pace);
-  await addLoops(csr, ties, form.parallel === "collapse", strengthOf, pace);
+  await layOut(csr, merged, linkOf, pace);
+  await addLoops(csr, ties, loops, strengthOf, pace);
   pace.end();
-  return { csr, actorOf, vertexOf, links: merged.links, admitted };
-}
-
-async function copied(to: Int32Array, from: Int32Array, pace: Pace): Promise<void> {
-  await inChunks(pace, from.length, 524288, (start, end) => {
-    to.set(from.subarray(start, end), start);
-  });
+  return { csr, actorOf, vertexOf, links, admitted };
 }
 
 async function numberVertices(
@@ -111,76 +110,4 @@ async function numberVertices(
     vertexOf[row] = vertex;
   }
   return { actorOf, vertexOf };
-}
-
-async function vertexTies(
-  network: Network,
-  { ties }: Admitted,
-  form: Form,
-  vertexOf: Int32Array,
-  pace: Pace,
-): Promise<VertexTies> {
-  const { source, target, directed } = network.ties;
-  const tail = new Int32Array(ties.length);
-  const head = new Int32Array(ties.length);
-  const flags = new Uint8Array(ties.length);
-  let oneWay = 0;
-  await inChunks(pace, ties.length, 32768, (from, to) => {
-    for (let i = from; i < to; i++) {
-      const row = ties[i];
-      tail[i] = vertexOf[source[row]];
-      head[i] = vertexOf[target[row]];
-      flags[i] = typeof directed === "boolean" ? Number(directed) : directed[row];
-      oneWay += flags[i];
-    }
-  });
-  if (form.directed === "ignore" || oneWay === 0) return { tail, head, directed: false };
-  return { tail, head, directed: oneWay === ties.length ? true : flags };
-}
-
-/** Adds up strengths and takes the least length over the ties behind every arc. */
-async function fillTieValues(
-  csr: Csr,
-  raw: ArcRows,
-  merged: ArcRows,
-  strengthOf: (tie: number) => number,
-  lengths: Float64Array | undefined,
-  pace: Pace,
-): Promise<void> {
-  if (csr.strengths.length === 0 && lengths === undefined) return;
-  for (let u = 0, from = 0, look = 0; u < csr.order; u++) {
-    for (let arc = merged.offsets[u]; arc < merged.offsets[u + 1]; arc++) {
-      const last = merged.ties[arc];
-      let strength = 0;
-      let length = Infinity;
-      for (let more = true; more; from++) {
-        const tie = raw.ties[from];
-        strength += strengthOf(tie);
-        if (lengths !== undefined) length = Math.min(length, lengths[tie]);
-        more = tie !== last;
-      }
-      if (csr.strengths.length > 0) csr.strengths[arc] = strength;
-      if (lengths !== undefined) csr.distances[arc] = length;
-    }
-    if (from < look) continue;
-    look = from + arcsPerLook;
-    if (pace.due()) await pace.rest();
-  }
-}
-
-async function fillInward(csr: Csr, merged: ArcRows, pace: Pace): Promise<void> {
-  const arcs = new Int32Array(csr.arcs);
-  await inChunks(pace, csr.arcs, 65536, (from, to) => {
-    for (let arc = from; arc < to; arc++) arcs[arc] = arc;
-  });
-  const inward = await transpose({ offsets: merged.offsets, heads: merged.heads, ties: arcs }, pace);
-  csr.inOffsets.set(inward.offsets);
-  csr.inTargets.set(inward.heads);
-  for (let a = 0; a < csr.arcs; a++) {
-    const arc = inward.ties[a];
-    csr.inLinks[a] = csr.links[arc];
-    if (csr.strengths.length > 0) csr.inStrengths[a] = csr.strengths[arc];
-    if (csr.distances.length > 0) csr.inDistances[a] = csr.distances[arc];
-    if ((a & 65535) === 65535 && pace.due()) await pace.rest();
-  }
 }

@@ -1,5 +1,7 @@
 import { inChunks, type Pace } from "../control/pace.js";
-import { arcsPerLook, type ArcRows, type VertexTies } from "./arcs.js";
+import { tailsOf } from "./arcs.js";
+import type { MergedStrands } from "./merge.js";
+import type { VertexTies } from "./strands.js";
 
 /**
  * What arcs belong to, one entry per link: the tie itself where ties are counted; where they are collapsed, the pair if
@@ -14,150 +16,87 @@ export interface Links {
   readonly tie: Int32Array;
 }
 
-/** Arcs after the merging of parallels: `rows.ties` names the last tie behind each arc, `linkOf` its link. */
-export interface LinkedArcs {
-  readonly rows: ArcRows;
-  readonly linkOf: Int32Array;
+/** Links, and the one of each strand; undefined where they are the same. */
+export interface LinkedStrands {
+  readonly linkOf: Int32Array | undefined;
   readonly links: Links;
 }
 
-/** Merges parallel arcs where asked and numbers the links. O(n + m), O(m log k) where directions are mixed. */
-export async function linkArcs(
-  rows: ArcRows,
-  ties: VertexTies,
-  collapse: boolean,
+/** The links of merged strands. O(n + m). */
+export async function pairLinks(
+  { offsets, heads, single }: MergedStrands,
+  symmetric: boolean,
   pace: Pace,
-): Promise<LinkedArcs> {
-  return collapse ? collapsedLinks(rows, ties, pace) : countedLinks(rows, ties, pace);
+): Promise<LinkedStrands> {
+  const none = new Int32Array(0);
+  if (symmetric) {
+    const source = await tailsOf(offsets, pace);
+    const directed = new Uint8Array(source.length);
+    return { linkOf: undefined, links: { source, target: heads, directed, tie: none } };
+  }
+  const linkOf = new Int32Array(heads.length);
+  const source = await tailsOf(offsets, pace);
+  const target = new Int32Array(heads.length);
+  const directed = new Uint8Array(heads.length);
+  // Rows are walked from low to high tails, so the arcs back to them are met in order too.
+  const next = offsets.slice();
+  let links = 0;
+  await inChunks(pace, heads.length, 16384, (from, to) => {
+    for (let arc = from; arc < to; arc++) {
+      if (single[arc] === 2) continue;
+      const [u, v] = [source[arc], heads[arc]];
+      let paired = false;
+      if (u < v && single[arc] === 0) {
+        while (heads[next[v]] < u) next[v]++;
+        const back = next[v];
+        paired = single[back] === 0;
+        if (paired) {
+          linkOf[back] = links;
+          single[back] = 2;
+        }
+      }
+      linkOf[arc] = links;
+      source[links] = u;
+      target[links] = v;
+      directed[links++] = paired ? 0 : 1;
+    }
+  });
+  const first = <A extends Int32Array | Uint8Array>(values: A): A => values.slice(0, links) as A;
+  return {
+    linkOf,
+    links: { source: first(source), target: first(target), directed: first(directed), tie: none },
+  };
 }
 
-async function countedLinks(
-  rows: ArcRows,
-  { tail, head, directed }: VertexTies,
+/** The links of counted ties: each that is no self-tie, in their order. `behind` names the tie of each strand. O(m). */
+export async function tieLinks(
+  ties: VertexTies,
+  behind: Int32Array,
+  loops: number,
   pace: Pace,
-): Promise<LinkedArcs> {
-  const linkOfTie = new Int32Array(tail.length).fill(-1);
-  let count = 0;
-  await inChunks(pace, tail.length, 65536, (from, to) => {
-    for (let t = from; t < to; t++) if (tail[t] !== head[t]) linkOfTie[t] = count++;
-  });
+): Promise<LinkedStrands> {
+  const count = ties.length - loops;
   const links = {
     source: new Int32Array(count),
     target: new Int32Array(count),
     directed: new Uint8Array(count),
     tie: new Int32Array(count),
   };
-  await inChunks(pace, tail.length, 32768, (from, to) => {
-    for (let t = from; t < to; t++) {
-      const link = linkOfTie[t];
-      if (link < 0) continue;
-      links.source[link] = tail[t];
-      links.target[link] = head[t];
-      links.directed[link] = Number(typeof directed === "boolean" ? directed : directed[t]);
-      links.tie[link] = t;
+  const linkOfTie = new Int32Array(ties.length);
+  let link = 0;
+  await inChunks(pace, ties.length, 32768, (from, to) => {
+    for (let tie = from; tie < to; tie++) {
+      const [u, v] = [ties.tail(tie), ties.head(tie)];
+      if (u === v) continue;
+      links.source[link] = u;
+      links.target[link] = v;
+      links.directed[link] = ties.oneWay(tie) ? 1 : 0;
+      links.tie[link] = tie;
+      linkOfTie[tie] = link++;
     }
   });
-  const linkOf = new Int32Array(rows.ties.length);
-  await inChunks(pace, linkOf.length, 65536, (from, to) => {
-    for (let arc = from; arc < to; arc++) linkOf[arc] = linkOfTie[rows.ties[arc]];
+  await inChunks(pace, behind.length, 65536, (from, to) => {
+    for (let strand = from; strand < to; strand++) behind[strand] = linkOfTie[behind[strand]];
   });
-  return { rows, linkOf, links };
-}
-
-async function collapsedLinks(rows: ArcRows, { directed }: VertexTies, pace: Pace): Promise<LinkedArcs> {
-  const order = rows.offsets.length - 1;
-  const isDirected = (tie: number): boolean =>
-    typeof directed === "boolean" ? directed : directed[tie] === 1;
-  const offsets = new Int32Array(order + 1);
-  const heads = new Int32Array(rows.heads.length);
-  const ties = new Int32Array(rows.heads.length);
-  /** 1 where every tie behind the arc is undirected. */
-  const mutual = new Uint8Array(rows.heads.length);
-  let [arcs, look] = [0, 0];
-  for (let u = 0; u < order; u++) {
-    for (let arc = rows.offsets[u]; arc < rows.offsets[u + 1]; arc++) {
-      const tie = rows.ties[arc];
-      if (arcs > offsets[u] && heads[arcs - 1] === rows.heads[arc]) {
-        ties[arcs - 1] = tie;
-        if (isDirected(tie)) mutual[arcs - 1] = 0;
-      } else {
-        heads[arcs] = rows.heads[arc];
-        ties[arcs] = tie;
-        mutual[arcs++] = isDirected(tie) ? 0 : 1;
-      }
-    }
-    offsets[u + 1] = arcs;
-    if (rows.offsets[u + 1] < look) continue;
-    look = rows.offsets[u + 1] + arcsPerLook;
-    if (pace.due()) await pace.rest();
-  }
-  const merged = {
-    offsets,
-    heads: await firstOf(heads, arcs, pace),
-    ties: await firstOf(ties, arcs, pace),
-  };
-  return { rows: merged, ...(await numberLinks(merged, mutual, pace)) };
-}
-
-async function numberLinks(
-  { offsets, heads }: ArcRows,
-  mutual: Uint8Array,
-  pace: Pace,
-): Promise<{ linkOf: Int32Array; links: Links }> {
-  const order = offsets.length - 1;
-  const linkOf = new Int32Array(heads.length);
-  await inChunks(pace, linkOf.length, 524288, (from, to) => {
-    linkOf.fill(-1, from, to);
-  });
-  const [source, target, directed]: [Int32Array, Int32Array, Uint8Array] = [
-    new Int32Array(heads.length),
-    new Int32Array(heads.length),
-    new Uint8Array(heads.length),
-  ];
-  let [count, look] = [0, 0];
-  for (let u = 0; u < order; u++) {
-    for (let arc = offsets[u]; arc < offsets[u + 1]; arc++) {
-      if (linkOf[arc] >= 0) continue;
-      const v = heads[arc];
-      const back = mutual[arc] === 1 ? findArc(heads, offsets[v], offsets[v + 1], u) : -1;
-      const paired = back >= 0 && mutual[back] === 1;
-      source[count] = u;
-      target[count] = v;
-      directed[count] = paired ? 0 : 1;
-      linkOf[arc] = count;
-      if (paired) linkOf[back] = count;
-      count++;
-    }
-    if (offsets[u + 1] < look) continue;
-    look = offsets[u + 1] + arcsPerLook;
-    if (pace.due()) await pace.rest();
-  }
-  const links = {
-    source: await firstOf(source, count, pace),
-    target: await firstOf(target, count, pace),
-    directed: directed.slice(0, count),
-    tie: new Int32Array(0),
-  };
-  return { linkOf, links };
-}
-
-/** A copy of the first values, made in slices. */
-async function firstOf(values: Int32Array, length: number, pace: Pace): Promise<Int32Array> {
-  if (length === values.length) return values;
-  const kept = new Int32Array(length);
-  await inChunks(pace, length, 524288, (from, to) => {
-    kept.set(values.subarray(from, to), from);
-  });
-  return kept;
-}
-
-function findArc(heads: Int32Array, from: number, to: number, head: number): number {
-  const end = to;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if (heads[middle] < head) from = middle + 1;
-    else to = middle;
-  }
-  // Behind the end lies the next row, which may well have the same head.
-  return from < end && heads[from] === head ? from : -1;
+  return { linkOf: behind, links };
 }

@@ -174,7 +174,7 @@ export interface EdgeSource {
   edges(pace: Pace): Promise<Edges>;
 }
 
-/** A whole edge list. The arrays have one entry for each row that names two actors. */
+/** A whole edge list. The arrays have one entry for each row that names two actors: an edge. */
 export interface Edges {
   /** The ids in the order in which they were met; ends are positions here. */
   readonly ids: readonly string[];
@@ -182,8 +182,9 @@ export interface Edges {
   readonly target: Int32Array;
   /** NaN where a row has none; undefined where no row has. */
   readonly strength: Float64Array | undefined;
-  readonly row: Int32Array;
-  readonly line: Int32Array;
+  /** The row and the line on which an edge stands. */
+  readonly row: (edge: number) => number;
+  readonly line: (edge: number) => number;
   /** Rows that name no two actors, or no strength that could be read. */
   readonly flawed: readonly FlawedEdge[];
   readonly remarks: readonly Remark[];

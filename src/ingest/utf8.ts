@@ -27,6 +27,17 @@ export class Utf8Decoder {
     return text;
   }
 
+  /** Checks a piece as `decode` does, without making a text of it where it is plain ASCII. */
+  check(bytes: Uint8Array): void {
+    // No character goes on behind a byte of ASCII.
+    if ((this.#tail.at(-1) ?? 0) >= 0x80 || bytes.length < 4 || !isAscii(bytes)) {
+      this.decode(bytes);
+      return;
+    }
+    this.#offset += bytes.length;
+    this.#tail = bytes.slice(-3);
+  }
+
   /** To be called after the last piece. */
   end(): void {
     try {
@@ -44,6 +55,17 @@ export class Utf8Decoder {
       cause,
     );
   }
+}
+
+function isAscii(bytes: Uint8Array): boolean {
+  let at = 0;
+  let signs = 0;
+  for (; at < bytes.length && (bytes.byteOffset + at) % 4 > 0; at++) signs |= bytes[at];
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset + at, (bytes.length - at) >> 2);
+  let all = 0;
+  for (let i = 0; i < words.length; i++) all |= words[i];
+  for (at += 4 * words.length; at < bytes.length; at++) signs |= bytes[at];
+  return ((all & 0x80808080) | (signs & 0x80)) === 0;
 }
 
 function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {

@@ -1,7 +1,7 @@
 import type { Control } from "../control/control.js";
 import { inChunks, Pace } from "../control/pace.js";
 import { addedTies, type AddedTie, type AddedTies } from "./added-ties.js";
-import { compareRows, uniform } from "./assemble.js";
+import { compareRows, uniform } from "./tie-order.js";
 import { joinTies } from "./join-ties.js";
 import { knownOptions } from "./known-options.js";
 import { Network, type TieTable } from "./network.js";

@@ -1,5 +1,5 @@
 import { inChunks, type Pace } from "../control/pace.js";
-import { uniform } from "./assemble.js";
+import { uniform } from "./tie-order.js";
 import { someIds } from "./ids.js";
 import type { Column } from "./columns.js";
 import { byCodeUnit } from "../text/order.js";

@@ -1,13 +1,22 @@
+/** Bytes that may be read behind the end of a sequence. */
+export const tokenSlack = 12;
+
+/** What is kept of a 32-bit word of which so many bytes belong to the sequence. */
+const kept = Int32Array.of(0, 0xff, 0xffff, 0xffffff, -1);
+
 /**
- * Numbers byte sequences in the order in which they are first met, without making a text of each: an open-addressing
- * table over one pool of bytes. Equal bytes have equal numbers.
+ * Numbers byte sequences without NUL in the order in which they are first met, without making a text of each: an
+ * open-addressing table whose slots hold the first twelve bytes, so that most look-ups read one cache line. Equal bytes
+ * have equal numbers.
  */
 export class TokenTable {
-  /** Pairs of a number and its hash; number −1 where a slot is free. */
-  #slots = new Int32Array(1 << 13).fill(-1);
-  #hashes = new Int32Array(1 << 11);
-  #ends = new Int32Array((1 << 11) + 1);
-  #pool = new Uint8Array(1 << 15);
+  /**
+   * Four numbers a slot: 1 + number and three words of four bytes. Of a sequence of more than twelve bytes the first
+   * number is negated and the last word a hash of the whole; 0 where a slot is free.
+   */
+  #slots = new Int32Array(1 << 13);
+  #ends = new Int32Array((1 << 10) + 1);
+  #pool = new Uint8Array(1 << 14);
   #length = 0;
 
   /** How many different sequences there are. */
@@ -15,58 +24,89 @@ export class TokenTable {
     return this.#length;
   }
 
-  /** The bytes of a number. */
-  at(number: number): Uint8Array {
-    return this.#pool.subarray(this.#ends[number], this.#ends[number + 1]);
+  /** The bytes of the numbers `from` … `to − 1`, one behind the other. */
+  bytes(from: number, to: number): Uint8Array {
+    return this.#pool.subarray(this.#ends[from], this.#ends[to]);
   }
 
-  /** The number of `bytes[from] … bytes[to − 1]`. */
-  number(bytes: Uint8Array, from: number, to: number): number {
-    let hash = 0x811c9dc5;
-    for (let i = from; i < to; i++) hash = Math.imul(hash ^ bytes[i], 0x01000193);
-    hash ^= hash >>> 15;
+  /** How many bytes a number has. */
+  size(number: number): number {
+    return this.#ends[number + 1] - this.#ends[number];
+  }
+
+  /** The number of the bytes `from … to − 1` of `view`, which has `tokenSlack` more bytes behind them. */
+  number(view: DataView, from: number, to: number): number {
+    const size = to - from;
+    const long = size > 12;
+    let a = view.getInt32(from, true);
+    let b = view.getInt32(from + 4, true);
+    let c = 0;
+    if (long) c = hashOf(view, from, to);
+    else {
+      a &= kept[Math.min(size, 4)];
+      b &= kept[Math.max(0, Math.min(size - 4, 4))];
+      c = view.getInt32(from + 8, true) & kept[Math.max(0, size - 8)];
+    }
     const slots = this.#slots;
-    const mask = slots.length - 2;
-    for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
+    const mask = slots.length - 4;
+    for (let slot = mixed(a, b, c) & mask; ; slot = (slot + 4) & mask) {
       const number = slots[slot];
-      if (number < 0) return this.#add(bytes, from, to, hash, slot);
-      if (slots[slot + 1] === hash && this.#equals(number, bytes, from, to)) return number;
+      if (number === 0) return this.#add(view, from, to, slot, a, b, c);
+      if (slots[slot + 1] !== a || slots[slot + 2] !== b || slots[slot + 3] !== c) continue;
+      if (!long && number > 0) return number - 1;
+      if (long && number < 0 && this.#equals(-number - 1, view, from, to)) return -number - 1;
     }
   }
 
-  #equals(number: number, bytes: Uint8Array, from: number, to: number): boolean {
+  #equals(number: number, view: DataView, from: number, to: number): boolean {
+    if (this.size(number) !== to - from) return false;
     const start = this.#ends[number];
-    if (this.#ends[number + 1] - start !== to - from) return false;
-    for (let i = from; i < to; i++) if (this.#pool[start + i - from] !== bytes[i]) return false;
+    for (let i = from; i < to; i++) if (this.#pool[start + i - from] !== view.getUint8(i)) return false;
     return true;
   }
 
-  #add(bytes: Uint8Array, from: number, to: number, hash: number, slot: number): number {
+  #add(view: DataView, from: number, to: number, slot: number, a: number, b: number, c: number): number {
     const number = this.#length++;
     const start = this.#ends[number];
     const end = start + to - from;
     if (end > this.#pool.length) this.#pool = enlarged(this.#pool, new Uint8Array(2 * end));
-    for (let i = from; i < to; i++) this.#pool[start + i - from] = bytes[i];
+    for (let i = from; i < to; i++) this.#pool[start + i - from] = view.getUint8(i);
     this.#ends[number + 1] = end;
-    this.#hashes[number] = hash;
-    this.#slots[slot] = number;
-    this.#slots[slot + 1] = hash;
-    if (this.#length === this.#hashes.length) this.#grow();
+    this.#slots[slot] = to - from > 12 ? -1 - number : 1 + number;
+    this.#slots[slot + 1] = a;
+    this.#slots[slot + 2] = b;
+    this.#slots[slot + 3] = c;
+    if (this.#length === this.#ends.length - 1) this.#grow();
     return number;
   }
 
   #grow(): void {
-    this.#hashes = enlarged(this.#hashes, new Int32Array(2 * this.#hashes.length));
-    this.#ends = enlarged(this.#ends, new Int32Array(this.#hashes.length + 1));
-    this.#slots = new Int32Array(2 * this.#slots.length).fill(-1);
-    const mask = this.#slots.length - 2;
-    for (let number = 0; number < this.#length; number++) {
-      let slot = (this.#hashes[number] << 1) & mask;
-      while (this.#slots[slot] >= 0) slot = (slot + 2) & mask;
-      this.#slots[slot] = number;
-      this.#slots[slot + 1] = this.#hashes[number];
+    this.#ends = enlarged(this.#ends, new Int32Array(2 * this.#length + 1));
+    const old = this.#slots;
+    const slots = new Int32Array(2 * old.length);
+    const mask = slots.length - 4;
+    for (let from = 0; from < old.length; from += 4) {
+      if (old[from] === 0) continue;
+      let slot = mixed(old[from + 1], old[from + 2], old[from + 3]) & mask;
+      while (slots[slot] !== 0) slot = (slot + 4) & mask;
+      for (let i = 0; i < 4; i++) slots[slot + i] = old[from + i];
     }
+    this.#slots = slots;
   }
+}
+
+/** Three words as one whose bits from the third on are spread evenly. */
+function mixed(a: number, b: number, c: number): number {
+  let hash = Math.imul(a, 0x9e3779b1);
+  hash = Math.imul((hash ^ (hash >>> 15)) + b, 0x85ebca77);
+  hash = Math.imul((hash ^ (hash >>> 13)) + c, 0xc2b2ae3d);
+  return (hash ^ (hash >>> 16)) << 2;
+}
+
+function hashOf(view: DataView, from: number, to: number): number {
+  let hash = to - from;
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ view.getUint8(i), 0x01000193);
+  return hash ^ (hash >>> 15);
 }
 
 function enlarged<A extends Uint8Array | Int32Array>(old: A, larger: A): A {

@@ -13,8 +13,8 @@ export interface TableData {
   readonly directed: boolean | Uint8Array;
   readonly columns: ReadonlyMap<string, Column>;
   /** The data row and the line from which each row was read. */
-  readonly row: Int32Array;
-  readonly line: Int32Array;
+  readonly row: (index: number) => number;
+  readonly line: (index: number) => number;
   /** Rows that lost values, and so are not known to equal any other, with the names of their lost columns. */
   readonly damaged: ReadonlyMap<number, readonly string[]>;
   /** What findings call fields that a mapping made. */
@@ -23,5 +23,5 @@ export interface TableData {
 
 /** Where the row of that index was read. */
 export function placeOfRow({ file, table, row, line, labels }: TableData, index: number, column = ""): Place {
-  return { file, table, row: row[index], line: line[index], column: labels?.get(column) ?? column };
+  return { file, table, row: row(index), line: line(index), column: labels?.get(column) ?? column };
 }

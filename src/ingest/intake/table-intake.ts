@@ -153,8 +153,8 @@ export class TableIntake {
       ends: this.#ends.map((end) => end.finish()),
       directed: this.#directionGiven ? Uint8Array.from(given) : this.context.directed,
       columns,
-      row: this.#row.finish(),
-      line: this.#line.finish(),
+      row: (index) => this.#row.at(index),
+      line: (index) => this.#line.at(index),
       damaged: this.#damaged,
       labels: labelsOf(this.slots),
     };

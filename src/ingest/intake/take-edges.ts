@@ -1,5 +1,5 @@
 import { inChunks, type Pace } from "../../control/pace.js";
-import type { Column } from "../../network/columns.js";
+import { gather, type Column } from "../../network/columns.js";
 import { check } from "../../schema/check.js";
 import type { Problem } from "../../schema/problem.js";
 import { terminal } from "../../text/escape.js";
@@ -41,34 +41,34 @@ export async function takeEdges(
     for (let i = from; i < to; i++)
       if (!problems.has(i)) numbers[i] = untouched ? i : ids.number(edges.ids[i]);
   });
-  const { source, target, row, line } = edges;
-  const kept = problems.size === 0 ? undefined : new Int32Array(source.length);
+  const { source, target, row, line, strength } = edges;
+  const order = problems.size === 0 ? undefined : new Int32Array(source.length);
   let length = 0;
-  if (kept !== undefined) {
+  if (order !== undefined) {
     for (let edge = 0; edge < source.length; edge++) {
       const problem = problems.get(source[edge]) ?? problems.get(target[edge]);
-      if (problem === undefined) kept[length++] = edge;
+      if (problem === undefined) order[length++] = edge;
       else {
         const column = problems.has(source[edge]) ? "source" : "target";
-        const place = { file, table: "ties", row: row[edge], line: line[edge], column } as const;
+        const place = { file, table: "ties", row: row(edge), line: line(edge), column } as const;
         findings.record(problem.code, place, "quarantined", terminal(problem.message), problem.fix);
       }
     }
   }
-  const order = kept?.subarray(0, length);
-  const pick = (values: Int32Array): Int32Array =>
-    order === undefined ? values : order.map((edge) => values[edge]);
+  const kept = order?.subarray(0, length);
   const columns = new Map<string, Column>();
-  const { strength } = edges;
-  if (strength !== undefined)
-    columns.set("strength", {
-      type: "number",
-      values: order === undefined ? strength : Float64Array.from(order, (edge) => strength[edge]),
-    });
-  const ends = [pick(source), pick(target)].map((end) => (untouched ? end : end.map((id) => numbers[id])));
+  if (strength !== undefined) {
+    const column: Column = { type: "number", values: strength };
+    columns.set("strength", kept === undefined ? column : gather(column, kept));
+  }
+  const ends = [source, target].map((end) => {
+    const picked = kept === undefined ? end : kept.map((edge) => end[edge]);
+    return untouched ? picked : picked.map((id) => numbers[id]);
+  });
   const data: TableData = {
-    ...{ table: "ties", file, length: ends[0].length, ends, directed, columns },
-    ...{ row: pick(row), line: pick(line), damaged: new Map() },
+    ...{ table: "ties", file, length: ends[0].length, ends, directed, columns, damaged: new Map() },
+    row: kept === undefined ? row : (index) => row(kept[index]),
+    line: kept === undefined ? line : (index) => line(kept[index]),
   };
   return {
     data,

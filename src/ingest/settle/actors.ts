@@ -47,7 +47,7 @@ export async function settleActors(
       }
       const place = placeOfRow(data, row);
       const id = terminal(shorten(texts[number]));
-      const earlier = `row ${data.row[first]}${data.line[first] > 0 ? ` (line ${data.line[first]})` : ""}`;
+      const earlier = `row ${data.row(first)}${data.line(first) > 0 ? ` (line ${data.line(first)})` : ""}`;
       const whole = !data.damaged.has(row) && !data.damaged.has(first);
       if (whole && byColumns(columns, first, row) === 0) {
         merged++;
@@ -55,7 +55,7 @@ export async function settleActors(
           "duplicate-row",
           place,
           "merged",
-          `row ${data.row[row]} gives "${id}" again, just as ${earlier}; row ${data.row[first]} is kept`,
+          `row ${data.row(row)} gives "${id}" again, just as ${earlier}; row ${data.row(first)} is kept`,
           "Delete one of the two rows.",
         );
       } else
@@ -63,7 +63,7 @@ export async function settleActors(
           "conflicting-actor",
           { ...place, column: "id" },
           "quarantined",
-          `row ${data.row[row]} gives "${id}" other values than ${earlier}`,
+          `row ${data.row(row)} gives "${id}" other values than ${earlier}`,
           "Give each actor an id of its own, or keep only the right row.",
         );
     }

@@ -32,11 +32,11 @@ export class Conflicts {
     const { data } = this;
     const told = said.slice(0, listed).map(({ value, times, row }) => {
       const often = times === 1 ? "" : `${times} times, first `;
-      return `"${text(value)}" (${often}in row ${data.row[row]})`;
+      return `"${text(value)}" (${often}in row ${data.row(row)})`;
     });
     if (said.length > listed) told.push(`and ${said.length - listed} other values`);
     const list = own === undefined ? "" : `, the actors table says "${text(own)}"`;
-    const first = others.reduce((a, b) => (data.row[b.row] < data.row[a.row] ? b : a));
+    const first = others.reduce((a, b) => (data.row(b.row) < data.row(a.row) ? b : a));
     const label = data.labels?.get(name) ?? name;
     this.findings.record(
       "conflicting-mention",

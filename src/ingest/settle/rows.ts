@@ -67,10 +67,10 @@ async function merge(
     const swapped = data.table === "ties" && data.ends[0][row] !== data.ends[0][kept];
     findings.record(
       "duplicate-row",
-      { file: data.file, table: data.table, row: data.row[row], line: data.line[row], column: "" },
+      { file: data.file, table: data.table, row: data.row(row), line: data.line(row), column: "" },
       "merged",
       () =>
-        `row ${data.row[row]} says the same as row ${data.row[kept]}${lineOf(data, kept)}${swapped ? ", listed the other way round" : ""}; row ${data.row[kept]} is kept`,
+        `row ${data.row(row)} says the same as row ${data.row(kept)}${lineOf(data, kept)}${swapped ? ", listed the other way round" : ""}; row ${data.row(kept)} is kept`,
       "Delete one of the two rows; if they are two ties, say in a column how they differ.",
     );
     if ((row & 4095) === 4095 && pace.due()) await pace.rest();
@@ -79,7 +79,7 @@ async function merge(
 }
 
 function lineOf(data: TableData, row: number): string {
-  return data.line[row] > 0 ? ` (line ${data.line[row]})` : "";
+  return data.line(row) > 0 ? ` (line ${data.line(row)})` : "";
 }
 
 /** The rows that are kept, as columns; their ends as places among the actors. */
@@ -89,17 +89,20 @@ export async function keptRows(
   placeOf: Int32Array,
   pace: Pace,
 ): Promise<Pick<TableData, "ends" | "directed" | "columns">> {
-  const rows = rowsOf(keep);
-  const all = rows.length === data.length;
+  const all = !keep.includes(0);
+  // Where each id number is the place of its actor, the ends stand as they are.
+  if (all && placeOf.every((place, number) => place === number))
+    return { ends: data.ends, directed: data.directed, columns: data.columns };
+  const rows = all ? undefined : rowsOf(keep);
   const ends: Int32Array[] = [];
   for (const end of data.ends) {
-    const places = new Int32Array(rows.length);
-    await inChunks(pace, rows.length, 16384, (from, to) => {
-      for (let i = from; i < to; i++) places[i] = placeOf[end[all ? i : rows[i]]];
+    const places = new Int32Array(rows?.length ?? data.length);
+    await inChunks(pace, places.length, 16384, (from, to) => {
+      for (let i = from; i < to; i++) places[i] = placeOf[end[rows === undefined ? i : rows[i]]];
     });
     ends.push(places);
   }
-  if (all) return { ends, directed: data.directed, columns: data.columns };
+  if (rows === undefined) return { ends, directed: data.directed, columns: data.columns };
   const { directed } = data;
   const columns = new Map<string, Column>();
   for (const [name, column] of data.columns) {

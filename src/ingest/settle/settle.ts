@@ -145,5 +145,7 @@ function spelled(id: string): string {
 }
 
 function zeros(keep: Uint8Array): number {
-  return keep.length - keep.reduce((sum, flag) => sum + flag, 0);
+  let sum = 0;
+  for (let row = keep.indexOf(0); row >= 0; row = keep.indexOf(0, row + 1)) sum++;
+  return sum;
 }

@@ -131,20 +131,20 @@ async function* edgeBatches(source: EdgeSource, pace: Pace): AsyncGenerator<Batc
   const { ids, strength, line, flawed, row } = edges;
   const columns = ["source", "target", ...(strength === undefined ? [] : ["strength"])];
   const headers = { actors: [], ties: [], participations: columns };
-  const total = row.length + flawed.length;
+  const total = edges.source.length + flawed.length;
   let remarks = edges.remarks.map((remark) => ({ ...remark, table: renamed(remark.table) }));
   const rowOf = (edge: number): RawRow => {
     const ends = [ids[edges.source[edge]], ids[edges.target[edge]]];
     const value = strength?.[edge] ?? NaN;
     const cells = Number.isNaN(value) ? ends : [...ends, value];
-    return { table: "participations", cells, line: line[edge] };
+    return { table: "participations", cells, line: line(edge) };
   };
   let bad = 0;
-  for (let edge = 0; edge < row.length || bad < flawed.length;) {
+  for (let edge = 0; edge < edges.source.length || bad < flawed.length;) {
     const rows: RawRow[] = [];
-    while (rows.length < batchRows && (edge < row.length || bad < flawed.length))
+    while (rows.length < batchRows && (edge < edges.source.length || bad < flawed.length))
       rows.push(
-        bad < flawed.length && !(row[edge] < flawed[bad].row) ? flawedRow(flawed[bad++]) : rowOf(edge++),
+        bad < flawed.length && !(row(edge) < flawed[bad].row) ? flawedRow(flawed[bad++]) : rowOf(edge++),
       );
     yield { headers, rows, remarks, done: edge + bad, total };
     remarks = [];

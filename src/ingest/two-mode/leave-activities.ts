@@ -62,8 +62,8 @@ function rowsOf(data: TableData, rows: Int32Array): TableData {
     length: rows.length,
     ends: data.ends.map((end) => rows.map((row) => end[row])),
     columns: mapColumns(data.columns, (column) => gather(column, rows)) as TableData["columns"],
-    row: rows.map((row) => data.row[row]),
-    line: rows.map((row) => data.line[row]),
+    row: (index) => data.row(rows[index]),
+    line: (index) => data.line(rows[index]),
     damaged,
   };
 }
