@@ -55,7 +55,7 @@ export async function compile(
   const { linkOf, links } =
     counted && strands.ties
       ? await tieLinks(ties, strands.ties, loops.length, pace)
-      : await pairLinks(merged, symmetric, pace);
+      : await pairLinks(order, merged, symmetric, pace);
   pace.advance(3);
   const size = {
     order,

@@ -1,5 +1,5 @@
 import { inChunks, type Pace } from "../control/pace.js";
-import { inRows, tailsOf } from "./arcs.js";
+import { offsetsOf } from "./arcs.js";
 import type { Csr } from "./csr.js";
 import type { MergedStrands } from "./merge.js";
 
@@ -13,19 +13,15 @@ export async function layOut(
   linkOf: Int32Array | undefined,
   pace: Pace,
 ): Promise<void> {
-  const { order, symmetric, offsets, targets, links, strengths, distances } = csr;
-  const { heads } = strands;
-  const tails = await tailsOf(strands.offsets, pace);
+  const { order, symmetric, targets, links, strengths, distances } = csr;
+  const { tails, heads } = strands;
   // Rows are filled from low to high tails, so that the heads of each come in ascending order.
-  const next = strands.offsets.slice();
+  const next = await offsetsOf(order, tails, pace);
   if (symmetric) {
-    const back = new Int32Array(order + 1);
-    await inChunks(pace, heads.length, 65536, (from, to) => {
-      for (let strand = from; strand < to; strand++) back[heads[strand] + 1]++;
-    });
-    for (let v = 1; v <= order; v++) next[v] += back[v] += back[v - 1];
+    const back = await offsetsOf(order, heads, pace);
+    for (let v = 0; v <= order; v++) next[v] += back[v];
   }
-  offsets.set(next);
+  csr.offsets.set(next);
   await inChunks(pace, heads.length, 16384, (from, to) => {
     const put = (tail: number, head: number, strand: number): void => {
       const arc = next[tail]++;
@@ -43,19 +39,16 @@ export async function layOut(
 }
 
 async function fillInward(csr: Csr, tails: Int32Array, pace: Pace): Promise<void> {
-  const arcs = new Int32Array(csr.arcs);
-  await inChunks(pace, csr.arcs, 65536, (from, to) => {
-    for (let arc = from; arc < to; arc++) arcs[arc] = arc;
-  });
-  const { offsets, heads } = await inRows(csr.order, csr.targets, arcs, undefined, pace);
-  csr.inOffsets.set(offsets);
-  await inChunks(pace, csr.arcs, 65536, (from, to) => {
-    for (let a = from; a < to; a++) {
-      const arc = heads[a];
-      csr.inTargets[a] = tails[arc];
-      csr.inLinks[a] = csr.links[arc];
-      if (csr.strengths.length > 0) csr.inStrengths[a] = csr.strengths[arc];
-      if (csr.distances.length > 0) csr.inDistances[a] = csr.distances[arc];
+  const { targets, links, strengths, distances } = csr;
+  const next = await offsetsOf(csr.order, targets, pace);
+  csr.inOffsets.set(next);
+  await inChunks(pace, csr.arcs, 32768, (from, to) => {
+    for (let arc = from; arc < to; arc++) {
+      const slot = next[targets[arc]]++;
+      csr.inTargets[slot] = tails[arc];
+      csr.inLinks[slot] = links[arc];
+      if (strengths.length > 0) csr.inStrengths[slot] = strengths[arc];
+      if (distances.length > 0) csr.inDistances[slot] = distances[arc];
     }
   });
 }

@@ -1,5 +1,5 @@
 import { inChunks, type Pace } from "../control/pace.js";
-import { tailsOf } from "./arcs.js";
+import { offsetsOf } from "./arcs.js";
 import type { MergedStrands } from "./merge.js";
 import type { VertexTies } from "./strands.js";
 
@@ -24,27 +24,24 @@ export interface LinkedStrands {
 
 /** The links of merged strands. O(n + m). */
 export async function pairLinks(
-  { offsets, heads, single }: MergedStrands,
+  order: number,
+  { tails, heads, single }: MergedStrands,
   symmetric: boolean,
   pace: Pace,
 ): Promise<LinkedStrands> {
   const none = new Int32Array(0);
-  if (symmetric) {
-    const source = await tailsOf(offsets, pace);
-    const directed = new Uint8Array(source.length);
-    return { linkOf: undefined, links: { source, target: heads, directed, tie: none } };
-  }
-  const linkOf = new Int32Array(heads.length);
-  const source = await tailsOf(offsets, pace);
-  const target = new Int32Array(heads.length);
   const directed = new Uint8Array(heads.length);
+  if (symmetric) return { linkOf: undefined, links: { source: tails, target: heads, directed, tie: none } };
+  const linkOf = new Int32Array(heads.length);
+  const source = new Int32Array(heads.length);
+  const target = new Int32Array(heads.length);
   // Rows are walked from low to high tails, so the arcs back to them are met in order too.
-  const next = offsets.slice();
+  const next = await offsetsOf(order, tails, pace);
   let links = 0;
   await inChunks(pace, heads.length, 16384, (from, to) => {
     for (let arc = from; arc < to; arc++) {
       if (single[arc] === 2) continue;
-      const [u, v] = [source[arc], heads[arc]];
+      const [u, v] = [tails[arc], heads[arc]];
       let paired = false;
       if (u < v && single[arc] === 0) {
         while (heads[next[v]] < u) next[v]++;

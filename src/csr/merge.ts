@@ -3,7 +3,7 @@ import type { Strands, VertexTies } from "./strands.js";
 
 /** Strands with the values of the ties behind them. */
 export interface MergedStrands {
-  readonly offsets: Int32Array;
+  readonly tails: Int32Array;
   readonly heads: Int32Array;
   /** The sum of strengths and the least length; undefined where not asked for. */
   readonly strengths: Float64Array | undefined;
@@ -12,9 +12,9 @@ export interface MergedStrands {
   readonly single: Uint8Array;
 }
 
-/** Adds up what lies behind each strand, and merges those of one pair unless they are counted. Reuses their heads. O(n + m). */
+/** Adds up what lies behind each strand, and merges those of one pair unless they are counted. Reuses their ends. O(m). */
 export async function mergeStrands(
-  { offsets: starts, heads, ties: behind, symmetric }: Strands,
+  { tails, heads, ties: behind, symmetric }: Strands,
   counted: boolean,
   ties: VertexTies,
   strengthOf: ((tie: number) => number) | undefined,
@@ -22,31 +22,31 @@ export async function mergeStrands(
   pace: Pace,
 ): Promise<MergedStrands> {
   const { length } = heads;
-  const offsets = new Int32Array(starts.length);
-  const strength = strengthOf && new Float64Array(length);
+  const strengths = strengthOf && new Float64Array(length);
   const least = lengths && new Float64Array(length).fill(Infinity);
   const single = new Uint8Array(symmetric ? 0 : length);
-  let [strands, row, begun] = [0, 0, -1];
+  let strands = 0;
   await inChunks(pace, length, 16384, (from, to) => {
-    let [at, u, last] = [strands, row, begun];
+    let last = strands - 1;
     for (let i = from; i < to; i++) {
-      for (; starts[u + 1] <= i; last = -1) offsets[++u] = at;
-      const v = heads[i];
-      if (counted || v !== last) heads[at++] = last = v;
+      if (counted || last < 0 || heads[i] !== heads[last] || tails[i] !== tails[last]) {
+        last++;
+        tails[last] = tails[i];
+        heads[last] = heads[i];
+      }
       if (behind === undefined) continue;
-      const tie = behind[i];
-      if (strength && strengthOf) strength[at - 1] += strengthOf(tie);
-      if (least && lengths) least[at - 1] = Math.min(least[at - 1], lengths[tie]);
-      if (!symmetric && ties.oneWay(tie)) single[at - 1] = 1;
+      if (strengths && strengthOf) strengths[last] += strengthOf(behind[i]);
+      if (least && lengths) least[last] = Math.min(least[last], lengths[behind[i]]);
+      if (!symmetric && ties.oneWay(behind[i])) single[last] = 1;
     }
-    [strands, row, begun] = [at, u, last];
+    strands = last + 1;
   });
-  offsets.fill(strands, row + 1);
+  const first = (ends: Int32Array): Int32Array => (strands < length ? ends.slice(0, strands) : ends);
   return {
-    offsets,
-    heads: strands < length ? heads.slice(0, strands) : heads,
-    strengths: strength,
+    tails: first(tails),
+    heads: first(heads),
+    strengths,
     lengths: least,
-    single: behind === undefined ? single.fill(1) : single,
+    single: behind ? single : single.fill(1),
   };
 }

@@ -1,6 +1,6 @@
 import { inChunks, type Pace } from "../control/pace.js";
 import type { Network } from "../network/network.js";
-import { inRows, tailsOf, type ArcRows } from "./arcs.js";
+import { byTail, type Arcs } from "./arcs.js";
 import type { Form } from "./form.js";
 
 /** The ties of a view as pairs of vertices, by their position in its list. */
@@ -28,8 +28,8 @@ export function vertexTies(
   };
 }
 
-/** The ties of a view without self-ties, in rows by tail, heads ascending, those of one pair in the order of the ties. */
-export interface Strands extends ArcRows {
+/** The ties of a view without self-ties, by tail, then by head, those of one pair in the order of the ties. */
+export interface Strands extends Arcs {
   /** True where every tie is undirected: each has one strand, from its lower to its higher vertex. Else one each way. */
   readonly symmetric: boolean;
   /** The self-ties. */
@@ -73,13 +73,9 @@ export async function strandsOf(
     }
     count = at;
   });
-  const byHead = await inRows(
-    order,
-    heads.subarray(0, count),
-    tails.subarray(0, count),
-    behind?.subarray(0, count),
-    pace,
-  );
-  const rows = await inRows(order, byHead.heads, await tailsOf(byHead.offsets, pace), byHead.ties, pace);
-  return { ...rows, symmetric: directed === 0, loops };
+  const first = <A extends Int32Array | undefined>(values: A): A => values?.subarray(0, count) as A;
+  const turned = { tails: first(heads), heads: first(tails), ties: first(behind) };
+  const byHead = await byTail(order, turned, pace);
+  const sorted = await byTail(order, { tails: byHead.heads, heads: byHead.tails, ties: byHead.ties }, pace);
+  return { ...sorted, symmetric: directed === 0, loops };
 }

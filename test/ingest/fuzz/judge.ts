@@ -4,7 +4,7 @@ import { findingCodes } from "../../../src/ingest/finding-codes.js";
 import { ingest, type Ingested, type IngestInput, type IngestOptions } from "../../../src/ingest/ingest.js";
 import type { Ledger } from "../../../src/ingest/ledger.js";
 import { isDirected, type Network } from "../../../src/network/network.js";
-import { compareRows } from "../../../src/network/assemble.js";
+import { compareRows } from "../../../src/network/tie-order.js";
 import { idPattern } from "../../../src/schema/patterns.js";
 import { plain } from "../support.js";
 
