@@ -181,6 +181,8 @@ export {
 export { distances, distancesDefaults, type DistancesOptions } from "./measures/distances.js";
 export type { Estimate } from "./measures/cost.js";
 export { estimate, type EstimateOptions } from "./measures/estimate.js";
+export { eigenvector, eigenvectorDefaults, type EigenvectorOptions } from "./measures/eigenvector.js";
+export { katz, katzDefaults, type KatzOptions } from "./measures/katz.js";
 export { mixing, mixingDefaults, type MixingOptions } from "./measures/mixing.js";
 export type { MeasureOptions, TieReading } from "./measures/options.js";
 export type { View } from "./csr/form.js";

@@ -9,6 +9,8 @@ import { copresenceDefaults } from "../measures/copresence.js";
 import { gatheringDefaults } from "../measures/gathering.js";
 import { harmonicDefaults } from "../measures/harmonic.js";
 import type { GatheringName } from "../measures/gatherings.js";
+import { eigenvectorDefaults } from "../measures/eigenvector.js";
+import { katzDefaults } from "../measures/katz.js";
 import { mixingDefaults } from "../measures/mixing.js";
 import { pagerankDefaults } from "../measures/pagerank.js";
 import { reachDefaults } from "../measures/reach.js";
@@ -25,6 +27,8 @@ const defaults: Readonly<Record<MeasureName | GatheringName, object>> = {
   harmonic: harmonicDefaults,
   betweenness: betweennessDefaults,
   pagerank: pagerankDefaults,
+  eigenvector: eigenvectorDefaults,
+  katz: katzDefaults,
   coreness: corenessDefaults,
   strengthCoreness: strengthCorenessDefaults,
   reach: reachDefaults,
@@ -57,6 +61,8 @@ const spelled = {
   mode: "mode",
   by: "by",
   damping: "damping",
+  alpha: "alpha",
+  beta: "beta",
   tolerance: "tolerance",
   "max-iterations": "maxIterations",
   resolution: "resolution",
@@ -66,6 +72,8 @@ const spelled = {
 const numeric: readonly string[] = [
   "steps",
   "damping",
+  "alpha",
+  "beta",
   "tolerance",
   "max-iterations",
   "resolution",

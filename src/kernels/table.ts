@@ -6,6 +6,8 @@ import { cutSearchesKernel } from "./cut-searches.js";
 import { degreeKernel } from "./degree.js";
 import { distancesKernel } from "./distances.js";
 import { hyperballKernel } from "./hyperball.js";
+import { eigenvectorKernel } from "./eigenvector.js";
+import { katzKernel } from "./katz.js";
 import { pagerankKernel } from "./pagerank.js";
 import { reachBoundsKernel } from "./reach-bounds.js";
 import { reciprocityKernel } from "./reciprocity.js";
@@ -26,6 +28,8 @@ export const kernels = [
   betweennessKernel,
   weightedBetweennessKernel,
   pagerankKernel,
+  eigenvectorKernel,
+  katzKernel,
   corenessKernel,
   strengthCoresKernel,
   trianglesKernel,

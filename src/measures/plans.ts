@@ -16,6 +16,8 @@ import { sweeps, type Work } from "./cost.js";
 import { degreeDefaults, strengthDefaults } from "./degree.js";
 import { distancesDefaults } from "./distances.js";
 import { harmonicDefaults } from "./harmonic.js";
+import { eigenvectorDefaults, eigenvectorWork } from "./eigenvector.js";
+import { katzDefaults, katzWork } from "./katz.js";
 import { mixingDefaults } from "./mixing.js";
 import type { TieReading } from "./options.js";
 import { pagerankDefaults, pagerankWork } from "./pagerank.js";
@@ -83,6 +85,19 @@ export const plans: Readonly<Record<MeasureName, Plan>> = {
     defaults: pagerankDefaults,
     async works(open, { directed = "respect", ...asked }) {
       return [pagerankWork(await open({ directed, strengths: true }), { ...pagerankDefaults, ...asked })];
+    },
+  },
+  eigenvector: {
+    defaults: eigenvectorDefaults,
+    async works(open, { directed = "respect", ...asked }) {
+      const csr = await open({ directed, strengths: true });
+      return eigenvectorWork(csr, { ...eigenvectorDefaults, ...asked });
+    },
+  },
+  katz: {
+    defaults: katzDefaults,
+    async works(open, { directed = "respect", ...asked }) {
+      return katzWork(await open({ directed, strengths: true }), { ...katzDefaults, ...asked });
     },
   },
   coreness: {

@@ -11,6 +11,8 @@ const rates: Readonly<Record<string, number>> = {
   pagerank: 8e8,
   "walk-bounds": 2e8,
   "cut-searches": 2e8,
+  eigenvector: 3e8,
+  katz: 3e8,
   triangles: 4e9,
   "strength-cores": 1e8,
 };

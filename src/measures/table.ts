@@ -9,6 +9,8 @@ import { cutPoints } from "./cut-points.js";
 import { degree, strength } from "./degree.js";
 import { distances } from "./distances.js";
 import { harmonic } from "./harmonic.js";
+import { eigenvector } from "./eigenvector.js";
+import { katz } from "./katz.js";
 import { mixing } from "./mixing.js";
 import { pagerank } from "./pagerank.js";
 import { reach } from "./reach.js";
@@ -22,6 +24,8 @@ export const measures = {
   harmonic,
   betweenness,
   pagerank,
+  eigenvector,
+  katz,
   coreness,
   strengthCoreness,
   reach,

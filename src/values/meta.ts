@@ -18,6 +18,12 @@ export interface Meta {
   readonly converged?: boolean;
   readonly iterations?: number;
   readonly residual?: number;
+  /** The largest eigenvalue of the strengths. */
+  readonly eigenvalue?: number;
+  /** What a step was multiplied by. */
+  readonly alpha?: number;
+  /** No score is off by more. */
+  readonly errorBound?: number;
   /** What the view of the network held and what was left out of it. */
   readonly view: {
     readonly actors: number;

@@ -6,6 +6,7 @@ export const reasons = {
   "no-pairs": "no pair of actors is connected",
   "no-triples": "no actor has two neighbors, so no triangle could close",
   "no-ties": "there are no ties to count",
+  "no-cycle": "no tie leads back to where it started, so the scores would have nothing to rest on",
   "no-variation": "all ends have the same value, so likeness cannot be told from chance",
   "no-values": "no tie has the attribute at both ends",
   "no-known-pair": "fewer than two participants have a known value",

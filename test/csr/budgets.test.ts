@@ -44,6 +44,16 @@ const jobs: Readonly<Record<string, readonly [Form, (graph: Csr) => unknown]>> =
     plain,
     () => ({ damping: 0.85, tolerance: 1e-9, maxIterations: 60, restart: new Float64Array(0), loops: true }),
   ],
+  eigenvector: [
+    plain,
+    ({ order, offsets, targets }) => ({
+      tolerance: 1e-12,
+      maxIterations: 300,
+      loops: true,
+      labels: strongLabels(order, offsets, targets),
+    }),
+  ],
+  katz: [plain, () => ({ alpha: 0.05, beta: 1, tolerance: 1e-12, maxIterations: 60, loops: true })],
   coreness: [both, () => null],
   "strength-cores": [{ ...plain, strengths: true }, () => ({ along: "in", loops: true })],
   triangles: [both, () => null],
@@ -69,6 +79,17 @@ const arenas: Readonly<Record<string, () => Promise<Arena | undefined>>> = {
   betweenness: levelsArena,
   distances: bitsArena,
 };
+
+/** The strong component of each vertex, by its smallest vertex. */
+function strongLabels(order: number, offsets: Int32Array, targets: Int32Array): Int32Array {
+  const reach = (from: number): Set<number> => {
+    const seen = new Set([from]);
+    for (const u of seen) for (const v of targets.subarray(offsets[u], offsets[u + 1])) seen.add(v);
+    return seen;
+  };
+  const sets = Array.from({ length: order }, (_, v) => reach(v));
+  return Int32Array.from(sets, (set, v) => sets.findIndex((other, u) => other.has(v) && set.has(u)));
+}
 
 /** The bytes of the part of a job that runs in WebAssembly, one after the other on one workbench. */
 function ranIn(

@@ -14,6 +14,7 @@ export interface GoldenOptions {
   readonly variant?: "wasserman-faust" | "component";
   readonly normalized?: boolean;
   readonly damping?: number;
+  readonly alpha?: number;
   readonly tolerance?: number;
   readonly steps?: number;
   readonly resolution?: number;

@@ -349,6 +349,25 @@ def pageranks(golden, view, extra):
         golden.add("pagerank", {"damping": 0.85, "tolerance": 1e-12, "selfTies": "ignore"} | extra, "networkx.pagerank(tol=1e-15)", remark(view), scores=scores)
 
 
+def spectrals(golden, view, extra):
+    graph = view.flow()
+    matrix = nx.to_numpy_array(graph, weight="strength")
+    largest = max(abs(np.linalg.eigvals(matrix)))
+    if nx.is_strongly_connected(graph):
+        scores = nx.eigenvector_centrality_numpy(graph, weight="strength")
+        if view.unordered and not view.loops:
+            there = np.array(view.igraph(view.networkx()).eigenvector_centrality(weights="strength", scale=False))
+            agree("eigenvector", scores, column(view, there / np.linalg.norm(there)))
+        golden.add("eigenvector", extra, "networkx.eigenvector_centrality_numpy", remark(view), scores=scores)
+    if largest > 1e-6:
+        scores = nx.katz_centrality_numpy(graph, alpha=0.85 / largest, weight="strength", normalized=False)
+        golden.add("katz", extra, "networkx.katz_centrality_numpy(alpha=0.85 / largest eigenvalue)", remark(view), scores=scores)
+    if 0.1 * largest < 1:
+        way = {"alpha": 0.1, "normalized": True} | extra
+        scores = nx.katz_centrality_numpy(graph, alpha=0.1, weight="strength")
+        golden.add("katz", way, "networkx.katz_centrality_numpy", remark(view), scores=scores)
+
+
 def corenesses(golden, view):
     flat = view.networkx(kind="undirected")
     cores = nx.core_number(flat)
@@ -607,6 +626,7 @@ def check_quotes(views):
     quoted("closeness", nx.closeness_centrality(graph), dict(medici=0.56, ridolfi=0.5, pazzi=0.285714))
     quoted("harmonic", nx.harmonic_centrality(graph), dict(medici=9.5, pazzi=4.766667))
     quoted("pagerank", nx.pagerank(graph, tol=1e-12, max_iter=5000), dict(medici=0.145817))
+    quoted("eigenvector", nx.eigenvector_centrality_numpy(graph), dict(medici=0.430308, strozzi=0.355980))
     leaves = ["acciaiuoli", "ginori", "lamberteschi", "pazzi", "salviati"]
     agree("cores", nx.core_number(graph), {v: 1 if v in leaves else 2 for v in view.ids})
     figures = dict(transitivity=nx.transitivity(graph), diameter=nx.diameter(graph), efficiency=nx.global_efficiency(graph))
@@ -635,6 +655,8 @@ def check_quotes(views):
     quoted("closeness", nx.closeness_centrality(graph), {"0": 0.568966, "2": 0.559322, "33": 0.55})
     quoted("harmonic", nx.harmonic_centrality(graph), {"33": 23.25, "0": 23.166667})
     quoted("pagerank", nx.pagerank(graph, tol=1e-12, max_iter=5000), {"33": 0.100919, "0": 0.096997})
+    quoted("eigenvector", nx.eigenvector_centrality_numpy(graph), {"33": 0.373363})
+    quoted("katz", nx.katz_centrality_numpy(graph, alpha=0.1), {"33": 0.331406, "0": 0.321325})
     cores = nx.core_number(graph)
     assert {v for v in cores if cores[v] == 4} == set("0 1 2 3 7 8 13 30 32 33".split()) and max(cores.values()) == 4
     reach = {v: len(nx.single_source_shortest_path_length(graph, v, cutoff=2)) - 1 for v in view.ids}
@@ -716,6 +738,7 @@ def main():
             closenesses(golden, seen, extra)
             betweennesses(golden, seen, extra)
             pageranks(golden, seen, extra)
+            spectrals(golden, seen, extra)
             reaches(golden, seen, extra)
             distanceses(golden, seen, extra)
             mixings(golden, seen, extra)

@@ -10,8 +10,10 @@ import { cutPoints } from "../oracle/cut-points.js";
 import { degree } from "../oracle/degree.js";
 import { degreeAssortativity } from "../oracle/degree-assortativity.js";
 import { distanceFigures } from "../oracle/distance-figures.js";
+import { eigenvector } from "../oracle/eigenvector.js";
 import type { PlainGraph } from "../oracle/graph.js";
 import { harmonic } from "../oracle/harmonic.js";
+import { katz } from "../oracle/katz.js";
 import { mixing } from "../oracle/mixing.js";
 import { modularity } from "../oracle/modularity.js";
 import { numericAssortativity } from "../oracle/numeric-assortativity.js";
@@ -44,6 +46,8 @@ const oracles: Record<string, (graph: PlainGraph, entry: GoldenEntry, name: Fixt
       ? { ties: tieBetweenness(graph, options) }
       : { scores: betweenness(graph, options) },
   pagerank: (graph, { options }) => ({ scores: pagerank(graph, options) }),
+  eigenvector: (graph, { options }) => ({ scores: eigenvector(graph, options).scores }),
+  katz: (graph, { options }) => ({ scores: katz(graph, options) }),
   coreness: (graph, { options }) => ({ scores: coreness(graph, options) }),
   reach: (graph, { options }) => ({ scores: reach(graph, { ...options, steps: options.steps ?? NaN }) }),
   components: (graph, { options }) => ({

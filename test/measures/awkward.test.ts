@@ -34,7 +34,7 @@ async function answer(name: MeasureName, graph: PlainGraph): Promise<Flat> {
 
 /** Measures that see directions unless told to ignore them. */
 const directional = new Set<MeasureName>([
-  ...(["closeness", "harmonic", "betweenness", "pagerank", "reach"] as const),
+  ...(["closeness", "harmonic", "betweenness", "pagerank", "eigenvector", "katz", "reach"] as const),
   ...(["cohesion", "distances", "mixing", "reciprocity"] as const),
 ]);
 

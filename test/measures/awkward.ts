@@ -17,6 +17,23 @@ export interface Expected {
 const everySecond = (from: number, to: number): number =>
   from > to ? 0 : 1 / from + everySecond(from + 2, to);
 
+const half = Math.sqrt(1 / 2);
+/** The middle of a path of four has the golden ratio times the score of its ends. */
+const golden = (1 + Math.sqrt(5)) / 2;
+const pathEnd = 1 / Math.sqrt(2 + 2 * golden ** 2);
+const pathMiddle = golden * pathEnd;
+
+/** Katz of two actors: a has a tie to itself of `self`, `toA` comes in at a and `toB` at b from the other. */
+function inTurn(alpha: number, self: number, toA: number, toB: number): readonly [number, number] {
+  const a = (1 + alpha * toA) / (1 - alpha * self - alpha * alpha * toA * toB);
+  return [a, 1 + alpha * toB * a];
+}
+/** Katz of paths: of three actors, with λ = √2, and of four. */
+const [threeMiddle, threeEnd] = inTurn(0.85 * half, 0, 2, 1);
+const pathOfThree = [threeEnd, threeMiddle, threeEnd];
+const [fourMiddle, fourEnd] = inTurn(0.85 / golden, 1, 1, 1);
+const pathOfFour = [fourEnd, fourMiddle, fourMiddle, fourEnd];
+
 const nobodyInReach = [0, NaN, NaN, NaN, NaN, NaN, NaN];
 const oneStep = [1, 1, 1, 0.9, 1, 1, 1];
 const noTies = [NaN, NaN, NaN];
@@ -151,6 +168,58 @@ export const awkward: Readonly<Record<MeasureName, Expected>> = {
       "a directed cycle": [1 / 3, 1 / 3, 1 / 3],
       "odd ids": [20 / 171, 37 / 171, 37 / 171, 20 / 171, 1 / 6, 1 / 6],
       "40 diamonds": { h00: 0.0072074664, x20: 0.00636587, h20: 0.0120616484 },
+    },
+  },
+  // λ x = what comes in. A tie alone has λ = 1, a path of three √2, one of four the golden ratio, the star 2.
+  eigenvector: {
+    graphs: {
+      nobody: [],
+      "one actor": [NaN],
+      "one tie": [half, half],
+      "an isolated actor": [half, half, 0],
+      "a self-tie only": [1],
+      "a self-tie and a tie": [0.9238795325, 0.3826834324],
+      "two parallel ties": [half, half],
+      "a tie each way": [half, half],
+      "mixed on one pair": [1 / Math.sqrt(3), Math.sqrt(2 / 3)],
+      "two components": [1 / 2, half, 1 / 2, 0, 0],
+      "a star": [half, half / 2, half / 2, half / 2, half / 2],
+      "a path": [pathEnd, pathMiddle, pathMiddle, pathEnd],
+      "a complete graph": [1 / 2, 1 / 2, 1 / 2, 1 / 2],
+      "a directed cycle": [1 / Math.sqrt(3), 1 / Math.sqrt(3), 1 / Math.sqrt(3)],
+      "odd ids": [pathEnd, pathMiddle, pathMiddle, pathEnd, 0, 0],
+      "40 diamonds": {
+        h00: Math.sin(Math.PI / 82) / Math.sqrt(41),
+        x20: (Math.sin((40 * Math.PI) / 82) / Math.sqrt(41)) * half,
+        h20: 1 / Math.sqrt(41),
+      },
+    },
+  },
+  // x = 1 + α · what comes in, α = 0.85 / λ.
+  katz: {
+    graphs: {
+      nobody: [],
+      "one actor": [1],
+      "one tie": [20 / 3, 20 / 3],
+      "an isolated actor": [20 / 3, 20 / 3, 1],
+      "a self-tie only": [20 / 3],
+      "a self-tie and a tie": inTurn(0.85 / (1 + Math.SQRT2), 2, 1, 1),
+      "two parallel ties": [20 / 3, 20 / 3],
+      "a tie each way": [20 / 3, 20 / 3],
+      "mixed on one pair": inTurn(0.85 / Math.SQRT2, 0, 1, 2),
+      "two components": [...pathOfThree, 1 / (1 - 0.85 * half), 1 / (1 - 0.85 * half)],
+      "a star": [
+        2.7 / 0.2775,
+        1 + 0.425 * (2.7 / 0.2775),
+        1 + 0.425 * (2.7 / 0.2775),
+        1 + 0.425 * (2.7 / 0.2775),
+        1 + 0.425 * (2.7 / 0.2775),
+      ],
+      "a path": pathOfFour,
+      "a complete graph": [20 / 3, 20 / 3, 20 / 3, 20 / 3],
+      "a directed cycle": [20 / 3, 20 / 3, 20 / 3],
+      "odd ids": [...pathOfFour, 1 / (1 - 0.85 / golden), 1 / (1 - 0.85 / golden)],
+      "40 diamonds": { h00: 3.4015152292, x20: 5.7932681428, h20: 7.969094675 },
     },
   },
   coreness: {

@@ -55,6 +55,8 @@ const furtherWays: Readonly<Partial<Record<MeasureName, readonly Options[]>>> = 
     { of: "ties", parallel: "count" },
   ],
   pagerank: [{ directed: "ignore" }],
+  eigenvector: [{ directed: "ignore" }],
+  katz: [{ directed: "ignore", normalized: true }],
   coreness: [{ parallel: "count" }],
   strengthCoreness: [{ direction: "in" }, { selfTies: "count" }],
   components: [{ mode: "strong" }],
@@ -215,6 +217,7 @@ const laws: readonly Law[] = [
       { ask: "betweenness, normalized true", because: "it is a share of the pairs of all others" },
       { ask: "pagerank", because: "walks restart at the newcomer too" },
       { ask: "pagerank, directed ignore", because: "walks restart at the newcomer too" },
+      { ask: "katz, directed ignore, normalized true", because: "the newcomer has a share too" },
       { ask: "communities", because: "another actor shifts the draws of the method" },
       {
         ask: "cohesion",
@@ -238,6 +241,8 @@ const laws: readonly Law[] = [
     },
     exceptions: [
       { ask: "pagerank", because: "it follows ties forward, and has no twin that follows them back" },
+      { ask: "eigenvector", because: "it counts what comes in, and has no twin that counts what goes out" },
+      { ask: "katz", because: "it counts what comes in, and has no twin that counts what goes out" },
     ],
   },
   {

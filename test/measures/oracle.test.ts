@@ -22,7 +22,9 @@ import { degree } from "../oracle/degree.js";
 import { distanceFigures } from "../oracle/distance-figures.js";
 import { distances } from "../oracle/distances.js";
 import { arcs, unordered, type PlainGraph, type View } from "../oracle/graph.js";
+import { eigenvector, type SpectralOptions } from "../oracle/eigenvector.js";
 import { harmonic } from "../oracle/harmonic.js";
+import { katz, type KatzOptions } from "../oracle/katz.js";
 import { links } from "../oracle/links.js";
 import { mixing } from "../oracle/mixing.js";
 import { modularity } from "../oracle/modularity.js";
@@ -124,6 +126,29 @@ const twins: Readonly<Record<MeasureName, Twin>> = {
       const at = graph.ids.map((id) => (shares.get(id) ?? 0) / total);
       return byId(graph, pagerank(graph, { ...options, restart: at }));
     },
+  },
+  eigenvector: {
+    options: {
+      tolerance: fc.constantFrom(1e-12, 1e-13),
+      maxIterations: fc.constantFrom(3000, 5000),
+      selfTies,
+      directed,
+    },
+    tolerance: 1e-7,
+    answer: (graph, options: SpectralOptions) => byId(graph, eigenvector(graph, options).scores),
+  },
+  katz: {
+    options: {
+      alpha: fc.constantFrom(0, 0.001, 0.01, undefined),
+      beta: fc.constantFrom(0.5, 1, 3),
+      tolerance: fc.constantFrom(1e-12, 1e-13),
+      maxIterations: fc.constantFrom(20000, 50000),
+      selfTies,
+      directed,
+      normalized,
+    },
+    tolerance: 1e-8,
+    answer: (graph, options: KatzOptions) => byId(graph, katz(graph, options)),
   },
   coreness: {
     options: { parallel },

@@ -47,8 +47,8 @@ comity measure NAMES FILE [options]
 
 NAMES is a comma-separated list of
   of actors   degree, strength, closeness, harmonic, betweenness, pagerank,
-              coreness, strengthCoreness, reach, clustering, components,
-              communities
+              eigenvector, katz, coreness, strengthCoreness, reach,
+              clustering, components, communities
   of ties     betweenness with --of ties
   of it all   cohesion, distances, mixing, reciprocity, cutPoints
   of who took part in what
@@ -71,7 +71,7 @@ Options of measures:
   --self-ties count|ignore, --normalized, --of actors|ties, --steps N,
   --distance hops|inverse|linear|negative-log|COLUMN, --mode weak|strong,
   --variant wasserman-faust|component, --by ATTRIBUTE|degree, --damping D,
-  --tolerance T, --max-iterations N, --resolution R,
+  --alpha A, --beta B, --tolerance T, --max-iterations N, --resolution R,
   --within N
 ${projectionHelp}${inputHelp}
 Example:
