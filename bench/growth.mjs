@@ -35,7 +35,7 @@ checkPicks(asked, Object.keys(rows));
 console.log(machine());
 console.log(`comity ${versionOf("comity")}`);
 
-const results = new Results("growth", asked.unkept);
+const results = new Results("growth", [], asked.unkept);
 for (const [name, { promise, job, given }] of Object.entries(rows)) {
   if (!wanted(asked, name)) continue;
   const promised = promise === undefined ? undefined : exponentOf(promise);

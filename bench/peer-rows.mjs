@@ -1,13 +1,14 @@
 import { tasks } from "./tasks.mjs";
 
 /**
- * What `npm run bench:peers` measures and at which sizes. `kind` is how its sides are started (peer-sides.mjs); with
- * `threads`, ours is also run on two workers; `alone` rows are ours only, at the sizes named.
+ * What `npm run bench:peers` measures and at which sizes. `kind` is how its sides are started (peer-sides.mjs). Where we are
+ * `searching` from many sources, ours is also run without WebAssembly and on two workers; at the sizes `alone`, ours on
+ * two workers is all that is run.
  */
 export const rows = {
-  betweenness: { ...tasks.betweenness, sizes: ["MS", "M"], threads: true },
-  harmonic: { ...tasks.harmonic, sizes: ["M", "L"], threads: true, alone: ["L", "XL"] },
-  closeness: { ...tasks.closeness, sizes: ["M"], threads: true },
+  betweenness: { ...tasks.betweenness, sizes: ["MS", "M"], searching: true },
+  harmonic: { ...tasks.harmonic, sizes: ["M", "L"], searching: true, alone: ["L", "XL"] },
+  closeness: { ...tasks.closeness, sizes: ["M"], searching: true },
   histogram: { ...tasks.histogram, sizes: ["L"] },
   pagerank: { ...tasks.pagerank, sizes: ["L"] },
   components: { ...tasks.components, sizes: ["L"] },

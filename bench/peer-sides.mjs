@@ -21,7 +21,7 @@ export async function sidesOf(name, row, context) {
 }
 
 const kinds = {
-  async task(task, { threads, alone = [] }, { input, peers, asked: { calls, limit } }) {
+  async task(task, { searching, alone = [] }, { input, peers, asked: { calls, limit } }) {
     const { tasks } = await openSide("comity");
     if (!(task in tasks)) return undefined;
     const single = alone.includes(input.name);
@@ -35,7 +35,7 @@ const kinds = {
     if (single) return [two];
     return [
       { name: "comity", run: ours() },
-      ...(threads ? [two] : []),
+      ...(searching ? [{ name: "comity, TypeScript", run: ours({ typescript: true }) }, two] : []),
       ...those(peers, task).map((side) => ({
         name: side,
         run: (values) => launchPeer({ side, task, input, calls, values }, limit),

@@ -22,7 +22,10 @@ if (Object.keys(peers).length === 0) console.log("no Python: only our own rows a
 for (const [name, { version, missing }] of Object.entries(peers))
   console.log(missing === undefined ? `${name} ${version}` : `${name} is left out: ${missing}`);
 
-const results = new Results("peers", asked.unkept);
+const versions = Object.entries(peers).flatMap(([name, { version }]) =>
+  version ? [`${name} ${version}`] : [],
+);
+const results = new Results("peers", versions, asked.unkept);
 for (const [name, row] of Object.entries(rows)) {
   if (!wanted(asked, name)) continue;
   for (const size of asked.size.length > 0 ? asked.size : row.sizes) {

@@ -12,8 +12,9 @@ const every = Object.entries(sections);
 checkPicks(asked, [...every.map(([name]) => name), ...every.flatMap(([, { names }]) => names)]);
 
 console.log(machine());
-console.log((await packagesOfSides()).map((name) => `${name} ${versionOf(name)}`).join("\n"));
-const results = new Results("bench", asked.unkept);
+const [own, ...versions] = (await packagesOfSides()).map((name) => `${name} ${versionOf(name)}`);
+console.log([own, ...versions].join("\n"));
+const results = new Results("bench", versions, asked.unkept);
 for (const [section, { names, rows }] of every) {
   const picked = (name) => wanted(asked, section, name);
   if (!names.some(picked)) continue;

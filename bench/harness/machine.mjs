@@ -14,8 +14,15 @@ export function machine() {
   ].join(", ");
 }
 
-/** The version of an installed package, or of this one. */
+const known = new Map();
+
+/** The version of an installed package, or of this one with its commit. */
 export function versionOf(name) {
+  if (!known.has(name)) known.set(name, versionIn(name));
+  return known.get(name);
+}
+
+function versionIn(name) {
   const path = name === "comity" ? `${root}package.json` : `${root}node_modules/${name}/package.json`;
   const { version } = JSON.parse(readFileSync(path, "utf8"));
   return name === "comity" ? `${version}${commit()}` : version;

@@ -8,8 +8,11 @@ export class Results {
   #rows;
   #wrong = [];
 
-  /** `unkept` runs leave no trace: for trying things out. */
-  constructor(command, unkept) {
+  #versions;
+
+  /** `versions` of the packages beside ours. `unkept` runs leave no trace: for trying things out. */
+  constructor(command, versions, unkept) {
+    this.#versions = versions;
     this.#path = unkept ? undefined : `${results}${command}.json`;
     this.#rows = readResults(command) ?? {};
   }
@@ -18,7 +21,13 @@ export class Results {
   keep({ id, ...row }) {
     if (row.sides?.some(({ wrong }) => wrong !== undefined)) this.#wrong.push(id);
     const on = new Date().toISOString().slice(0, 10);
-    this.#rows[id] = { ...row, machine: machine(), comity: versionOf("comity"), on };
+    this.#rows[id] = {
+      ...row,
+      machine: machine(),
+      comity: versionOf("comity"),
+      versions: this.#versions,
+      on,
+    };
     if (this.#path !== undefined) writeFileSync(this.#path, `${JSON.stringify(this.#rows, null, 1)}\n`);
   }
 

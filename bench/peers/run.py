@@ -5,7 +5,8 @@
 
 A side is a module with_NAME.py: `version`, `load(path)` (a graph from a file of pairs), `build(input)` (the same, for
 measuring it) and `tasks`, functions of what `build` made that return numbers by actor, or groups as lists of actors. A task
-may be a pair: what to prepare untimed, and the function of what was prepared.
+may be a pair: what to prepare untimed, and the function of what was prepared; or three, the last to be called untimed after
+each call, so that the next finds nothing remembered.
 """
 
 import array
@@ -55,7 +56,8 @@ def main(given):
         return
     graph = side.build(told)
     task = side.tasks[given["task"]]
-    prepare, run = task if isinstance(task, tuple) else (lambda held, _: held, task)
+    parts = task if isinstance(task, tuple) else (lambda held, _: held, task)
+    prepare, run, forget = (*parts, None)[:3]
     held = prepare(graph, told)
 
     def keep(found):
@@ -64,7 +66,7 @@ def main(given):
             numbers.tofile(file)
         return {"values": len(numbers)}
 
-    timed(lambda: run(held), given["calls"], bare, keep)
+    timed(lambda: run(held), given["calls"], bare, keep, forget and (lambda: forget(held)))
 
 
 if sys.argv[1] == "offers":

@@ -19,7 +19,7 @@ def holds():
         return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 
 
-def timed(work, calls, bare, keep):
+def timed(work, calls, bare, keep, forget=None):
     """Runs the work so many times, oftener where that is short, less often where it is long, and prints what it took."""
     held = holds()
     exact = forget_peak()
@@ -32,6 +32,8 @@ def timed(work, calls, bare, keep):
         wall = time.perf_counter() - start
         times.append({"wall": wall, "cpu": time.process_time() - cpu})
         spent += wall
+        if forget:
+            forget()
     peak = peak_now() if exact else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
     facts = keep(result)
     print(

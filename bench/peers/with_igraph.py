@@ -23,6 +23,13 @@ def histogram(held):
     return numpy.bincount(found[numpy.isfinite(found)].astype(int))[1:]
 
 
+def forget(graph):
+    """A graph remembers that it is connected until a tie is taken away."""
+    tie = graph.es[0].tuple
+    graph.delete_edges([0])
+    graph.add_edges([tie])
+
+
 tasks = {
     "betweenness": lambda graph: graph.betweenness(directed=False),
     "closeness": lambda graph: graph.closeness(normalized=True),
@@ -30,7 +37,7 @@ tasks = {
     "histogram": (lambda graph, told: (graph, told["sources"]), histogram),
     # PRPACK solves the equations: it knows no tolerance.
     "pagerank": lambda graph: graph.pagerank(directed=False),
-    "components": lambda graph: graph.connected_components().membership,
+    "components": (lambda graph, _: graph, lambda graph: graph.connected_components().membership, forget),
     "coreness": lambda graph: graph.coreness(),
     "clustering": lambda graph: graph.transitivity_local_undirected(mode="zero"),
     "constraint": lambda graph: graph.constraint(),

@@ -5,12 +5,20 @@ import { workers } from "../../dist/parallel.js";
 
 export const packages = ["comity"];
 
-/** A network of typed arrays and where its measures run: on this thread, or on so many `threads`. */
-export async function build({ n, source, target, sources }, { threads } = {}) {
+/**
+ * A network of typed arrays and where its measures run: on this thread, on so many `threads`, or on this thread with
+ * kernels in `typescript` only, as where a page forbids WebAssembly.
+ */
+export async function build({ n, source, target, sources }, { threads, typescript } = {}) {
   const network = await comity.fromEdges(source, target, { n });
-  const executor = threads === undefined ? inline : workers(threads);
+  const executor = typescript ? withoutWasm : threads === undefined ? inline : workers(threads);
   return { network, n, executor, sources };
 }
+
+const withoutWasm = {
+  allocate: inline.allocate,
+  fold: (kernel, ...rest) => inline.fold({ ...kernel, wasm: undefined }, ...rest),
+};
 
 export async function close({ executor }) {
   await executor.close?.();
