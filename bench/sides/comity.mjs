@@ -30,7 +30,7 @@ const scores = (found, { n }) => Float64Array.from({ length: n }, (_, actor) => 
 function measure(name, options = {}) {
   return {
     run: ({ network, executor }, _, more) =>
-      comity[name](network, { audience: "steward", executor, ...options, ...more }),
+      comity[name](network, { audience: "steward", limit: Infinity, executor, ...options, ...more }),
     values: scores,
   };
 }
