@@ -1,16 +1,11 @@
 import type { Csr } from "../csr/csr.js";
 import { inverseUnit } from "./bit-loops.js";
+import { BucketQueue, queueScratch, type QueueScratch } from "./bucket-queue.js";
 import type { DistancesJob, DistancesPart } from "./distances.js";
-import { VertexHeap } from "./heap.js";
 import { requireLengths } from "./require-lengths.js";
 import { rowsAlong, type Kernel } from "./kernel.js";
 
-type Scratch = {
-  length: ["f64", number];
-  heap: ["i32", number];
-  place: ["i32", number];
-  settled: ["i32", number];
-};
+type Scratch = QueueScratch & { length: ["f64", number]; settled: ["i32", number] };
 
 /**
  * Distances from every vertex of a range where arcs have lengths: how many it reaches, their summed distance and summed
@@ -22,12 +17,7 @@ type Scratch = {
  */
 export const weightedDistancesKernel: Kernel<DistancesJob, DistancesPart, Scratch> = {
   name: "weighted-distances",
-  scratch: ({ order }) => ({
-    length: ["f64", order],
-    heap: ["i32", order],
-    place: ["i32", order],
-    settled: ["i32", order],
-  }),
+  scratch: ({ order }) => ({ ...queueScratch(order), length: ["f64", order], settled: ["i32", order] }),
   part: ({ order }) => ({
     reached: ["i32", order],
     total: ["f64", order],
@@ -36,52 +26,75 @@ export const weightedDistancesKernel: Kernel<DistancesJob, DistancesPart, Scratc
     farthest: ["f64", order],
     histogram: ["f64", 0],
   }),
-  start(graph: Csr, job, { length, heap, place, settled }, part) {
-    const { offsets, targets, distances } = rowsAlong(graph, job.along);
+  start(graph: Csr, { from, to, along, steps }, scratch, part) {
     requireLengths(graph);
-    const queue = new VertexHeap(heap, place, length);
+    const { offsets, targets, distances } = rowsAlong(graph, along);
+    const { length, settled } = scratch;
+    const queue = new BucketQueue(scratch, length, graph.arcs > 0 ? distances[0] : 1);
     length.fill(Infinity);
-    let source = job.from - 1;
-    let count = 0;
+    let source = from;
+    let reached = 0;
+    let cleared = 0;
+    /** The largest distance from the source before. */
+    let most = 0;
 
     const begin = (): void => {
-      for (let i = 0; i < count; i++) length[settled[i]] = Infinity;
-      count = 0;
-      source++;
-      if (source === job.to) return;
+      queue.restart(most);
+      reached = cleared = 0;
+      if (source === to) return;
       length[source] = 0;
-      queue.raise(source);
+      queue.raise(source, Infinity);
     };
-    const record = (): void => {
-      part.reached[source] = count - 1;
-      for (let i = 1; i < count; i++) {
-        const far = length[settled[i]];
-        part.total[source] += far;
-        part.inverse[source] += inverseUnit / far;
-        if (far <= job.steps) part.within[source]++;
-        part.farthest[source] = far;
+    /** Settles vertices, nearest first, and gives the number of arcs visited. */
+    const search = (budget: number): number => {
+      let visited = 0;
+      let count = reached;
+      let [total, inverse, within] = [part.total[source], part.inverse[source], part.within[source]];
+      while (queue.size > 0 && visited < budget) {
+        const u = queue.pop();
+        const near = length[u];
+        settled[count++] = u;
+        if (near > 0) {
+          total += near;
+          inverse += inverseUnit / near;
+          if (near <= steps) within++;
+          part.farthest[source] = near;
+        }
+        const end = offsets[u + 1];
+        for (let arc = offsets[u]; arc < end; arc++) {
+          const v = targets[arc];
+          const through = near + distances[arc];
+          const least = length[v];
+          if (through >= least) continue;
+          length[v] = through;
+          queue.raise(v, least);
+        }
+        visited += end - offsets[u] + 8;
       }
+      reached = count;
+      part.reached[source] = count - 1;
+      [part.total[source], part.inverse[source], part.within[source]] = [total, inverse, within];
+      return visited;
+    };
+    const clear = (budget: number): number => {
+      const [first, end] = [cleared, Math.min(reached, cleared + budget)];
+      if (first === 0) most = length[settled[reached - 1]];
+      for (let i = first; i < end; i++) length[settled[i]] = Infinity;
+      cleared = end;
+      return end - first;
     };
     begin();
 
     return {
-      progress: () => (source - job.from) / (job.to - job.from),
+      progress: () => (source - from) / (to - from),
       step(arcBudget) {
-        while (source < job.to) {
-          while (queue.size > 0) {
-            if (arcBudget <= 0) return false;
-            const u = queue.pop();
-            settled[count++] = u;
-            for (let arc = offsets[u]; arc < offsets[u + 1]; arc++) {
-              const through = length[u] + distances[arc];
-              const v = targets[arc];
-              if (through >= length[v]) continue;
-              length[v] = through;
-              queue.raise(v);
-            }
-            arcBudget -= 2 * (offsets[u + 1] - offsets[u] + 1);
-          }
-          record();
+        let left = arcBudget;
+        while (source < to) {
+          if (left <= 0) return false;
+          if (queue.size > 0) left -= 2 * search(left);
+          else left -= clear(left);
+          if (queue.size > 0 || cleared < reached) continue;
+          source++;
           begin();
         }
         return true;
