@@ -35,10 +35,12 @@ export interface PartMessage {
   readonly backend: string;
 }
 
-/** The first word of a worker of a page, which brings one end of a line that is cut when the worker ends. */
+/** The first word of a worker of a page. */
 export interface Ready {
   readonly type: "ready";
   readonly version: string;
+  /** The name of a lock that the worker holds for as long as it lives; undefined where the page has no locks. */
+  readonly life: string | undefined;
 }
 
 /** An error as plain data: cloning one between threads would lose its code. */

@@ -45,10 +45,10 @@ export function textWorker(text: string): Worker {
 
 /** Puts a worker that was just made behind a port. */
 export function webPort(worker: Worker): WebPort {
-  let closed = false;
+  const closing = new AbortController();
   let failed: (cause: unknown) => void = () => undefined;
   const fail = (cause: unknown): void => {
-    if (!closed) failed(cause);
+    if (!closing.signal.aborted) failed(cause);
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const started = new Promise<void>((resolve, reject) => {
@@ -58,15 +58,11 @@ export function webPort(worker: Worker): WebPort {
       reject(new Error(`it did not say a word for ${patience / 1000} seconds`));
     };
     timer = setTimeout(() => void giveUp(), patience);
-    worker.addEventListener("message", ({ data, ports: [line] }: MessageEvent<FromWorker | Ready>) => {
+    worker.addEventListener("message", ({ data }: MessageEvent<FromWorker | Ready>) => {
       if (data.type !== "ready") return;
       if (data.version !== version)
         reject(new Error(`it is of version ${data.version} of comity, not of ${version}`));
-      // The line is cut when the worker ends in a way that nobody here asked for.
-      line.addEventListener("close", () => {
-        fail(new Error("the worker ended"));
-      });
-      line.start();
+      if (data.life !== undefined) onEnd(data.life, fail, closing.signal);
       resolve();
     });
     worker.addEventListener("error", (event) => {
@@ -100,7 +96,7 @@ export function webPort(worker: Worker): WebPort {
       failed = handler;
     },
     close: () => {
-      closed = true;
+      closing.abort();
       clearTimeout(timer);
       worker.terminate();
       return Promise.resolve();
@@ -108,4 +104,13 @@ export function webPort(worker: Worker): WebPort {
     // A page ends when it is left, whatever its workers do.
     hold: () => undefined,
   };
+}
+
+/** Hears of the end of the worker that holds a lock: browsers have no event for it. */
+function onEnd(lock: string, tell: (cause: unknown) => void, signal: AbortSignal): void {
+  const ended = (): void => {
+    tell(new Error("the worker ended"));
+  };
+  // It is rejected when the pool ends the worker itself.
+  navigator.locks.request(lock, { signal }, ended).catch(() => undefined);
 }

@@ -32,14 +32,19 @@ const policies: Readonly<Record<string, OutgoingHttpHeaders>> = {
   isolated: { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" },
 };
 
+/** A policy that every file of a server comes with, for a worker from a file obeys that of its own file. */
+export const everywhere = (script: string): OutgoingHttpHeaders => ({
+  "Content-Security-Policy": `${self}; script-src ${script}`,
+});
+
 /** Serves a build on pages under every policy: `/strict.html` and so on. */
-export function servePages(files: Files): Promise<Server> {
+export function servePages(files: Files, always: OutgoingHttpHeaders = {}): Promise<Server> {
   const pages: Files = new Map(files);
   for (const name of Object.keys(policies)) pages.set(`/${name}.html`, files.get("/index.html") ?? "");
   return serve(pages, (path) => {
-    if (path.endsWith(".html")) return policies[path.slice(1, -".html".length)] ?? {};
+    if (path.endsWith(".html")) return { ...always, ...policies[path.slice(1, -".html".length)] };
     // An isolated page asks this of the files of its workers.
-    return { "Cross-Origin-Embedder-Policy": "require-corp" };
+    return { ...always, "Cross-Origin-Embedder-Policy": "require-corp" };
   });
 }
 
@@ -77,6 +82,8 @@ export interface Outcome {
   readonly size: number;
   readonly made: string[];
   readonly memory: string[];
+  /** The form that betweenness ran in, on workers and on the thread of the page. */
+  readonly backends: string[];
   readonly warnings: string[];
 }
 
@@ -85,14 +92,16 @@ export function compute(page: Page, workerUrl?: string, listen = false): Promise
   return page.evaluate(
     async ([workerUrl, listen]) => {
       const { comity, made, memory } = globalThis as unknown as Loaded;
-      const network = await comity.generate({ actors: 400, ties: 1600, seed: 7 });
+      const network = await comity.generate({ actors: 1000, ties: 5000, seed: 7 });
       const warnings: string[] = [];
       const onWarning = listen ? ({ message }: Error) => warnings.push(message) : undefined;
       const pool = comity.workers(2, { workerUrl, onWarning });
       const before = pool.size;
       const bytes = (scores: Float64Array): string => new Uint8Array(scores.buffer).join();
+      const backends: string[] = [];
       const both = async (options: { executor?: typeof pool }): Promise<string> => {
         const between = await comity.betweenness(network, options);
+        backends.push(between.meta.backend);
         return bytes(between.values()) + bytes((await comity.pagerank(network, options)).values());
       };
       const threaded = await both({ executor: pool });
@@ -100,7 +109,7 @@ export function compute(page: Page, workerUrl?: string, listen = false): Promise
       const size = pool.size;
       await pool.close();
       const scores = network.actors.length;
-      return { same: threaded === inline, scores, before, size, made, memory, warnings };
+      return { same: threaded === inline, scores, before, size, made, memory, backends, warnings };
     },
     [workerUrl, listen] as const,
   );

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "./browser.js";
 import type { Server } from "./server.js";
 import { asFiles, byEsbuild, byVite, byWebpack, project, viteDev, type Files } from "./worker-builds.js";
-import { compute, openPage, servePages, type Outcome } from "./worker-page.js";
+import { compute, everywhere, openPage, servePages, type Outcome } from "./worker-page.js";
 
 let browser: Browser;
 let place: ReturnType<typeof project>;
@@ -39,7 +39,7 @@ const kinds = ({ made }: Outcome): string[] =>
   made.map((address) => (address.startsWith("blob:") ? "text" : "file"));
 const ours = (complaints: readonly string[]): string[] =>
   complaints.filter((complaint) => complaint.startsWith("warning: comity:"));
-const ran = { same: true, scores: 400, before: 2 };
+const ran = { same: true, scores: 1000, before: 2 };
 
 describe("a page that allows files of its own only", () => {
   test.for(["files", "esbuild, file copied", "Vite", "webpack"])(
@@ -158,6 +158,35 @@ describe("memory", () => {
     const { page } = await open("files", "plain");
     const { memory } = await compute(page);
     expect(new Set(memory)).toEqual(new Set(["ArrayBuffer"]));
+    await page.close();
+  });
+});
+
+describe("WebAssembly", () => {
+  const run = async (script: string) => {
+    const server = await servePages(builds.get("files") ?? new Map(), everywhere(script));
+    const { page, seen } = await openPage(browser, `${server.origin}/plain.html`);
+    const outcome = await compute(page);
+    await page.close();
+    await server.close();
+    expect(seen.complaints).toEqual([]);
+    return outcome;
+  };
+
+  test("runs in the workers of a page that allows it", async () => {
+    const { same, size, backends } = await run("'self' 'wasm-unsafe-eval'");
+    expect([same, size, backends]).toEqual([true, 2, ["webassembly", "webassembly"]]);
+  });
+
+  test("is left out where it is not allowed", async () => {
+    const { same, size, backends } = await run("'self'");
+    expect([same, size, backends]).toEqual([true, 2, ["typescript", "typescript"]]);
+  });
+
+  test("in workers alone changes no byte", async () => {
+    const { page } = await open("files", "strict");
+    const { same, backends } = await compute(page);
+    expect([same, backends]).toEqual([true, ["webassembly", "typescript"]]);
     await page.close();
   });
 });
