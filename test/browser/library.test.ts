@@ -73,7 +73,10 @@ Object.assign(globalThis, { comity, run: (step) => steps[step]() });
     "/index.html",
     '<!doctype html><html lang="en"><title>comity</title><link rel="icon" href="data:,"><script type="module" src="/main.js"></script>',
   );
-  server = await serve(files, { "Content-Security-Policy": "default-src 'self'; img-src 'self' data:" });
+  server = await serve(files, {
+    "Content-Security-Policy":
+      "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:",
+  });
   browser = await openBrowser();
   page = await browser.newPage();
   seen = watch(page);
