@@ -1,4 +1,4 @@
-import { asModular, close, closeTogether, modularity, sameGroups } from "./harness/agreement.mjs";
+import { asModular, close, closeTogether, modularity, sameGroups, within } from "./harness/agreement.mjs";
 
 /**
  * What is timed beside other packages: the title, and when another's result is the same as ours. A side offers a task by
@@ -6,6 +6,7 @@ import { asModular, close, closeTogether, modularity, sameGroups } from "./harne
  */
 export const tasks = {
   betweenness: { title: "betweenness, exact", agrees: close(1e-6) },
+  sampled: { title: "betweenness from samples (ε 0.01, δ 0.1)", agrees: within(0.02) },
   closeness: { title: "closeness within components, exact", agrees: close(1e-9) },
   harmonic: { title: "harmonic closeness, exact", agrees: close(1e-9) },
   histogram: { title: "pairs at each distance from 256 actors", agrees: close(0) },

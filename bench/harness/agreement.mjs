@@ -22,6 +22,15 @@ export function close(share) {
   };
 }
 
+/** Every number within a distance of ours. */
+export function within(distance) {
+  return (ours, theirs) => {
+    for (let i = 0; i < ours.length; i++)
+      if (!(Math.abs(ours[i] - theirs[i]) <= distance))
+        return `number ${i} is ${theirs[i]} where ours is ${ours[i]}`;
+  };
+}
+
 /** All differences together within a sum: how convergence is stated. */
 export function closeTogether(sum) {
   return (ours, theirs) => {

@@ -12,7 +12,7 @@ const settings = {
 };
 
 /**
- * Runs a program in a process of its own and reads the JSON of its last line. What goes wrong is a result too:
+ * Runs a program in a process of its own and reads the JSON that it ends with. What goes wrong is a result too:
  * `{ failed }` says that the time limit passed, or what the program died of.
  */
 export function launch(program, words, limit) {
@@ -26,7 +26,7 @@ export function launch(program, words, limit) {
   });
   if (error?.code === "ETIMEDOUT") return { failed: `over ${limit} s` };
   if (error) return { failed: error.message };
-  if (status === 0) return JSON.parse(stdout.trim().split("\n").at(-1));
+  if (status === 0) return JSON.parse(stdout.slice(stdout.search(/^\{/m)));
   if (/heap out of memory|MemoryError|bad_alloc/.test(stderr)) return { failed: "out of memory" };
   return { failed: lastWords(stderr) ?? `ended by ${signal ?? `code ${status}`}` };
 }

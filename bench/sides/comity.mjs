@@ -58,6 +58,12 @@ const histogram = {
   values: (found) => found,
 };
 
+/** Betweenness from samples, as shares of ordered pairs. */
+const sampled = {
+  ...measure("betweenness", { epsilon: 0.01, delta: 0.1 }),
+  values: (found, { n }) => scores(found, { n }).map((pairs) => (2 * pairs) / (n * (n - 1))),
+};
+
 /** What is timed beside other packages, in the conventions that all of them share. */
 export const tasks = {
   betweenness: measure("betweenness"),
@@ -69,6 +75,7 @@ export const tasks = {
   clustering: measure("clustering"),
   communities: measure("communities"),
   histogram,
+  sampled,
 };
 
 /** Every measure with its own defaults, for what is timed beside nobody: `measure:NAME`. */
