@@ -9,6 +9,7 @@ export function losses({ bench = {}, peers = {}, growth = {} }) {
     ...Object.entries(peers).flatMap(([id, { sides }]) => missed(id, sides)),
     ...Object.entries(growth).flatMap(outgrown),
     ...Object.values(bench).flatMap(late),
+    ...slowStart(bench.start),
   ];
 }
 
@@ -42,4 +43,11 @@ function late({ title, columns, cells = [] }) {
   return cells
     .filter((cell) => cell[4])
     .map(([name, , , most]) => `${title}: ${name} took up to ${most} ms where 50 are promised.`);
+}
+
+function slowStart({ cells } = { cells: [] }) {
+  const wall = (name) => Number(cells.find(([each]) => each === `import("${name}")`)?.[1]);
+  const [ours, theirs] = [wall("comity"), wall("graphology")];
+  if (!(ours > theirs)) return [];
+  return [`cold start: a program that only imports us takes ${ours} ms, with graphology ${theirs} ms.`];
 }
