@@ -61,6 +61,7 @@ const spelled = {
   mode: "mode",
   by: "by",
   damping: "damping",
+  precision: "precision",
   alpha: "alpha",
   beta: "beta",
   tolerance: "tolerance",

@@ -1,5 +1,6 @@
 import type { Csr } from "../csr/csr.js";
 import type { Kernel } from "./kernel.js";
+import type { Pieces } from "./leading-blocks.js";
 
 export interface PagerankJob {
   readonly damping: number;
@@ -10,93 +11,132 @@ export interface PagerankJob {
   readonly restart: Float64Array;
   /** Whether self-ties are walked. */
   readonly loops: boolean;
+  /** Whether what each vertex hands on is kept in 32 bits; sums are in 64 bits all the same. */
+  readonly single: boolean;
 }
 
 /** `facts` holds the iterations made, the last change and 1 if it fell below the tolerance. */
 export type PagerankPart = { scores: ["f64", number]; facts: ["f64", number] };
 
-type Scratch = { share: ["f64", number]; out: ["f64", number] };
+type Scratch = { share: ["f64", number]; inverse: ["f64", number] };
 
 /**
  * PageRank: the share of time a walker spends at v who follows an out-arc with probability d, chosen in proportion to
  * its strength, and otherwise restarts: x = d·(Pᵀx + u·(mass of vertices without out-arcs)) + (1 − d)·u.
  *
  * Counts      arcs as they are, undirected ties both ways; strengths; self-ties as arcs to oneself. Vertices without
- *             out-arcs restart. The scores sum to 1.
+ *             out-arcs restart. The scores sum to 1; in single precision but for 2⁻²⁴ d / (1 − d).
  * Cost        O(m · ln(1 / tolerance) / ln(1 / d)) time, O(n) scratch.
  * Reference   Brin & Page, Comput. Netw. ISDN Syst. 30 (1998) 107–117, doi:10.1016/S0169-7552(98)00110-X.
  */
 export const pagerankKernel: Kernel<PagerankJob, PagerankPart, Scratch> = {
   name: "pagerank",
-  scratch: ({ order }) => ({ share: ["f64", order], out: ["f64", order] }),
+  scratch: ({ order }) => ({ share: ["f64", order], inverse: ["f64", order] }),
   part: ({ order }) => ({ scores: ["f64", order], facts: ["f64", 3] }),
-  start(graph: Csr, job, { share, out }, { scores, facts }) {
-    const { order, inOffsets, inTargets, inStrengths } = graph;
-    const weighted = graph.strengths.length > 0;
-    const restartAt = (v: number): number => (job.restart.length > 0 ? job.restart[v] : 1 / order);
-    let v = 0;
-    let dangling = 0;
-    let change = 0;
-    let iterations = 0;
-    let phase: "weigh" | "share" | "pull" = "weigh";
-
-    const weigh = (u: number): void => {
-      let sum = job.loops ? graph.loopOutStrength[u] : 0;
-      if (weighted)
-        for (let arc = graph.offsets[u]; arc < graph.offsets[u + 1]; arc++) sum += graph.strengths[arc];
-      else sum += graph.offsets[u + 1] - graph.offsets[u];
-      out[u] = sum;
-      scores[u] = restartAt(u);
-    };
-    const pull = (w: number): void => {
-      let sum = job.loops ? graph.loopOutStrength[w] * share[w] : 0;
-      if (weighted)
-        for (let arc = inOffsets[w]; arc < inOffsets[w + 1]; arc++)
-          sum += inStrengths[arc] * share[inTargets[arc]];
-      else for (let arc = inOffsets[w]; arc < inOffsets[w + 1]; arc++) sum += share[inTargets[arc]];
-      const next = job.damping * (sum + dangling * restartAt(w)) + (1 - job.damping) * restartAt(w);
-      change += Math.abs(next - scores[w]);
-      scores[w] = next;
-    };
-    const finished = (): boolean => {
-      iterations++;
-      const converged = change < job.tolerance;
-      facts[0] = iterations;
-      facts[1] = change;
-      facts[2] = converged ? 1 : 0;
-      return converged || iterations >= job.maxIterations;
-    };
-
+  start(graph: Csr, job, scratch, { scores, facts }) {
+    const { inverse } = scratch;
+    const { buffer, byteOffset, length } = scratch.share;
+    const run = job.single ? pieces(new Float32Array(buffer, byteOffset, length)) : pieces(scratch.share);
+    run.next(0);
     return {
-      progress: () => iterations / job.maxIterations,
-      step(arcBudget) {
-        if (order === 0) {
-          facts[2] = 1;
-          return true;
-        }
-        while (arcBudget > 0) {
-          if (phase === "weigh") {
-            arcBudget -= graph.offsets[v + 1] - graph.offsets[v] + 1;
-            weigh(v);
-          } else if (phase === "share") {
-            arcBudget--;
-            if (out[v] > 0) share[v] = scores[v] / out[v];
-            else {
-              share[v] = 0;
-              dangling += scores[v];
-            }
-          } else {
-            arcBudget -= inOffsets[v + 1] - inOffsets[v] + 1;
-            pull(v);
-          }
-          if (++v < order) continue;
-          v = 0;
-          if (phase === "pull" && finished()) return true;
-          phase = phase === "share" ? "pull" : "share";
-          if (phase === "share") dangling = change = 0;
-        }
-        return false;
-      },
+      progress: () => facts[0] / job.maxIterations,
+      step: (arcBudget) => run.next(arcBudget).done === true,
     };
+
+    function* pieces(share: Float64Array | Float32Array): Pieces {
+      const { order } = graph;
+      const { damping, restart } = job;
+      const anywhere = restart.length === 0;
+      let left = yield;
+      facts[2] = order === 0 ? 1 : 0;
+      for (let v = 0; v < order; v++) {
+        const out = outStrength(graph, v, job.loops);
+        inverse[v] = out > 0 ? 1 / out : 0;
+        scores[v] = anywhere ? 1 / order : restart[v];
+        left -= graph.offsets[v + 1] - graph.offsets[v] + 1;
+        if (left <= 0) left = yield;
+      }
+      while (facts[2] === 0 && facts[0] < job.maxIterations) {
+        let dangling = 0;
+        for (let from = 0; from < order; from += stretch) {
+          const to = Math.min(order, from + stretch);
+          for (let v = from; v < to; v++) {
+            share[v] = scores[v] * inverse[v];
+            if (inverse[v] === 0) dangling += scores[v];
+          }
+          left -= to - from;
+          if (left <= 0) left = yield;
+        }
+        const again = damping * dangling + 1 - damping;
+        const base = anywhere ? again / order : again;
+        let change = 0;
+        for (let from = 0; from < order;) {
+          const to = rowsWithin(graph.inOffsets, from, order);
+          change = pull(graph, job, base, share, scores, from, to, change);
+          left -= graph.inOffsets[to] - graph.inOffsets[from] + to - from;
+          from = to;
+          if (left <= 0) left = yield;
+        }
+        facts[0]++;
+        facts[1] = change;
+        facts[2] = change < job.tolerance ? 1 : 0;
+      }
+      return left;
+    }
   },
 };
+
+/** Vertices between two looks at the budget, and arcs about as many. */
+const stretch = 4096;
+
+/** The end of a run of rows from `from` on with a few thousand arcs, or of one longer row: the same for every budget. */
+function rowsWithin(offsets: Int32Array, from: number, order: number): number {
+  let to = from + 1;
+  while (to < order && to - from < stretch && offsets[to + 1] - offsets[from] < 4 * stretch) to++;
+  return to;
+}
+
+function outStrength({ offsets, strengths, loopOutStrength }: Csr, v: number, loops: boolean): number {
+  let sum = loops ? loopOutStrength[v] : 0;
+  if (strengths.length === 0) return sum + offsets[v + 1] - offsets[v];
+  for (let arc = offsets[v]; arc < offsets[v + 1]; arc++) sum += strengths[arc];
+  return sum;
+}
+
+/** New scores of the vertices from…to − 1; `change` and what they changed by. */
+function pull(
+  { inOffsets, inTargets, inStrengths, loopOutStrength }: Csr,
+  { damping, restart, loops }: PagerankJob,
+  base: number,
+  share: Float64Array | Float32Array,
+  scores: Float64Array,
+  from: number,
+  to: number,
+  change: number,
+): number {
+  const weighted = inStrengths.length > 0;
+  const anywhere = restart.length === 0;
+  for (let w = from; w < to; w++) {
+    const end = inOffsets[w + 1];
+    let arc = inOffsets[w];
+    let even = loops ? loopOutStrength[w] * share[w] : 0;
+    let odd = 0;
+    if (weighted) {
+      for (; arc < end - 1; arc += 2) {
+        even += inStrengths[arc] * share[inTargets[arc]];
+        odd += inStrengths[arc + 1] * share[inTargets[arc + 1]];
+      }
+      if (arc < end) even += inStrengths[arc] * share[inTargets[arc]];
+    } else {
+      for (; arc < end - 1; arc += 2) {
+        even += share[inTargets[arc]];
+        odd += share[inTargets[arc + 1]];
+      }
+      if (arc < end) even += share[inTargets[arc]];
+    }
+    const next = damping * (even + odd) + (anywhere ? base : base * restart[w]);
+    change += Math.abs(next - scores[w]);
+    scores[w] = next;
+  }
+  return change;
+}

@@ -42,7 +42,14 @@ const jobs: Readonly<Record<string, readonly [Form, (graph: Csr) => unknown]>> =
   "weighted-betweenness": [plain, ({ order }) => ({ from: 0, to: order, links: true })],
   pagerank: [
     plain,
-    () => ({ damping: 0.85, tolerance: 1e-9, maxIterations: 60, restart: new Float64Array(0), loops: true }),
+    () => ({
+      damping: 0.85,
+      tolerance: 1e-9,
+      maxIterations: 60,
+      restart: new Float64Array(0),
+      loops: true,
+      single: false,
+    }),
   ],
   eigenvector: [
     plain,

@@ -79,6 +79,7 @@ describe("two million ties", { retry: 2 }, () => {
       maxIterations: 1e6,
       restart: new Float64Array(0),
       loops: true,
+      single: false,
     };
     const { outcome, latency, reason } = await abortAfter(200, (signal) =>
       inline.fold(pagerankKernel, opened.csr, [job], null, () => undefined, { phase: "pagerank", signal }),

@@ -59,7 +59,14 @@ function runs(executor: Executor, graph: Csr): Promise<string[]> {
       ranges.map((range) => ({ ...range, along: "out" as const, steps: 2, histogram: true })),
     ),
     bytes(executor, pagerankKernel, graph, [
-      { damping: 0.85, tolerance: 1e-12, maxIterations: 100, restart: new Float64Array(0), loops: true },
+      {
+        damping: 0.85,
+        tolerance: 1e-12,
+        maxIterations: 100,
+        restart: new Float64Array(0),
+        loops: true,
+        single: false,
+      },
     ]),
   ]);
 }

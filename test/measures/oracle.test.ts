@@ -116,6 +116,7 @@ const twins: Readonly<Record<MeasureName, Twin>> = {
       maxIterations: fc.constantFrom(2000, 5000),
       selfTies,
       directed,
+      precision: fc.constant("double"),
       restart: fc.tuple(fc.array(fc.nat(3), { minLength: 8, maxLength: 8 }), fc.boolean()),
     },
     tolerance: 1e-8,
@@ -430,6 +431,23 @@ describe("what the table does not ask", () => {
       expect(rows).toEqual(expected);
     });
     await fc.assert(law, { numRuns: 150 });
+  });
+
+  test("pagerank in single precision is that in double precision, but for what it says", async () => {
+    const law = fc.asyncProperty(graphs(), async (graph) => {
+      const network = await networkOf(graph);
+      const single = await run("pagerank", network, { precision: "single", tolerance: 1e-6 });
+      const { converged, residual = NaN, options: recorded } = single.meta;
+      expect([converged, recorded["precision"], recorded["tolerance"]]).toEqual([true, "single", 1e-6]);
+      const bound = (residual * 0.85 + 2 ** -24) / 0.15;
+      const exact = byId(graph, pagerank(graph));
+      const off = Array.from(flat(single), ([id, score]) => Math.abs(score - (exact.get(id) ?? NaN)));
+      expect(sum(off)).toBeLessThanOrEqual(1.01 * bound + 1e-12);
+    });
+    await fc.assert(law, { numRuns: 150 });
+    const network = await networkOf({ ids: ["a", "b"], ties: [] });
+    const call = run("pagerank", network, { precision: "single", tolerance: 1e-7 });
+    await expect(call).rejects.toMatchObject({ code: "bad-option", path: ["tolerance"] });
   });
 
   test("the tables of mixing add up to its figures", async () => {

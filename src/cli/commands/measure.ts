@@ -71,8 +71,8 @@ Options of measures:
   --self-ties count|ignore, --normalized, --of actors|ties, --steps N,
   --distance hops|inverse|linear|negative-log|COLUMN, --mode weak|strong,
   --variant wasserman-faust|component, --by ATTRIBUTE|degree, --damping D,
-  --alpha A, --beta B, --tolerance T, --max-iterations N, --resolution R,
-  --within N
+  --alpha A, --beta B, --precision double|single, --tolerance T,
+  --max-iterations N, --resolution R, --within N
 ${projectionHelp}${inputHelp}
 Example:
   comity measure betweenness,pagerank cities.gexf --kind local-government --top 20
