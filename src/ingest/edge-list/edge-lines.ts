@@ -10,6 +10,9 @@ import { TokenTable, tokenSlack } from "./token-table.js";
 
 const [tab, newline, carriageReturn, space, hash, percent, zero, nine] = [9, 10, 13, 32, 35, 37, 48, 57];
 
+/** Columns grow by blocks: nothing is copied until the end is known. */
+const blockLength = 65536;
+
 /**
  * Reads the lines of an edge list into growing columns. Lines of the plainest form, two words and perhaps a small whole
  * number with one separator between them, are taken in one pass over their bytes; every other line is looked at cell by
@@ -21,10 +24,12 @@ export class EdgeLines {
   #filled = 0;
   readonly #tokens = new TokenTable();
   readonly #decimals = new DecimalCache();
-  #source = new Int32Array(1024);
-  #target = new Int32Array(1024);
-  /** Strengths by edge, NaN where there is none; undefined while no edge has one. */
-  #strengths: Float64Array | undefined;
+  readonly #sources: Int32Array[] = [];
+  readonly #targets: Int32Array[] = [];
+  /** NaN where an edge has none; blocks in which no edge has one are left out. */
+  readonly #strengths: Float64Array[] = [];
+  #source = new Int32Array(0);
+  #target = new Int32Array(0);
   #length = 0;
   readonly #numbers = new RowNumbers();
   readonly #flawed: FlawedEdge[] = [];
@@ -79,9 +84,12 @@ export class EdgeLines {
     const numbers = this.#numbers;
     return {
       ids,
-      source: this.#source.slice(0, this.#length),
-      target: this.#target.slice(0, this.#length),
-      strength: this.#strengths?.slice(0, this.#length),
+      source: await this.#joined(this.#sources, new Int32Array(this.#length), pace),
+      target: await this.#joined(this.#targets, new Int32Array(this.#length), pace),
+      strength:
+        this.#strengths.length === 0
+          ? undefined
+          : await this.#joined(this.#strengths, new Float64Array(this.#length).fill(NaN), pace),
       row: (edge) => numbers.row(edge),
       line: (edge) => numbers.line(edge),
       flawed: this.#flawed,
@@ -163,18 +171,25 @@ export class EdgeLines {
 
   #push(source: number, target: number, strength: number): void {
     const edge = this.#length++;
-    if (edge === this.#source.length) {
-      this.#source = enlarged(this.#source, new Int32Array(2 * edge));
-      this.#target = enlarged(this.#target, new Int32Array(2 * edge));
+    const block = Math.floor(edge / blockLength);
+    const at = edge % blockLength;
+    if (at === 0) {
+      this.#sources.push((this.#source = new Int32Array(blockLength)));
+      this.#targets.push((this.#target = new Int32Array(blockLength)));
     }
-    this.#source[edge] = source;
-    this.#target[edge] = target;
-    if (this.#strengths === undefined) {
-      if (Number.isNaN(strength)) return;
-      this.#strengths = new Float64Array(this.#source.length).fill(NaN, 0, edge);
-    } else if (edge >= this.#strengths.length)
-      this.#strengths = enlarged(this.#strengths, new Float64Array(2 * edge));
-    this.#strengths[edge] = strength;
+    this.#source[at] = source;
+    this.#target[at] = target;
+    if (!Number.isNaN(strength))
+      (this.#strengths[block] ??= new Float64Array(blockLength).fill(NaN))[at] = strength;
+  }
+
+  async #joined<A extends Int32Array | Float64Array>(blocks: readonly A[], into: A, pace: Pace): Promise<A> {
+    for (const [block, values] of blocks.entries()) {
+      const from = block * blockLength;
+      if (values as A | undefined) into.set(values.subarray(0, this.#length - from), from);
+      if (pace.due()) await pace.rest();
+    }
+    return into;
   }
 
   #takeLine(begin: number, end: number): void {
@@ -217,11 +232,6 @@ export class EdgeLines {
   #flaw(flaw: Flaw | Problem): void {
     this.#flawed.push({ row: this.#rows, line: this.#line, flaw });
   }
-}
-
-function enlarged<A extends Int32Array | Float64Array>(old: A, larger: A): A {
-  larger.set(old);
-  return larger;
 }
 
 function isSpace(byte: number): boolean {

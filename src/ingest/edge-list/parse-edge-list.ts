@@ -14,7 +14,7 @@ const longestLine = 1_048_576;
  * begin with `#` or `%` are comments. If the first tie is separated by tabs, all are, and ids may hold spaces;
  * otherwise any white space separates. Repeated pairs are parallel ties.
  *
- * Reads about ten million lines a second; ids become texts once each. Throws `empty-input`, `binary-input`,
+ * Reads several million lines a second; ids become texts once each. Throws `empty-input`, `binary-input`,
  * `wrong-encoding` and, for a line of more than 1 MiB, `unreadable-format` when read.
  */
 export function parseEdgeList(input: Input, options: NamedOptions = {}): EdgeSource {

@@ -1,6 +1,9 @@
 /** Bytes that may be read behind the end of a sequence. */
 export const tokenSlack = 12;
 
+const tableShift = 26;
+const tables = 64;
+
 /** What is kept of a 32-bit word of which so many bytes belong to the sequence. */
 const kept = Int32Array.of(0, 0xff, 0xffff, 0xffffff, -1);
 
@@ -12,9 +15,11 @@ const kept = Int32Array.of(0, 0xff, 0xffff, 0xffffff, -1);
 export class TokenTable {
   /**
    * Four numbers a slot: 1 + number and three words of four bytes. Of a sequence of more than twelve bytes the first
-   * number is negated and the last word a hash of the whole; 0 where a slot is free.
+   * number is negated and the last word a hash of the whole; 0 where a slot is free. Many small tables, picked by the
+   * hash, so that none takes long to grow.
    */
-  #slots = new Int32Array(1 << 13);
+  readonly #tables = Array.from({ length: tables }, () => new Int32Array(1 << 7));
+  readonly #filled = new Int32Array(tables);
   #ends = new Int32Array((1 << 10) + 1);
   #pool = new Uint8Array(1 << 14);
   #length = 0;
@@ -47,11 +52,19 @@ export class TokenTable {
       b &= kept[Math.max(0, Math.min(size - 4, 4))];
       c = view.getInt32(from + 8, true) & kept[Math.max(0, size - 8)];
     }
-    const slots = this.#slots;
+    const hash = mixed(a, b, c);
+    const slots = this.#tables[hash >>> tableShift];
     const mask = slots.length - 4;
-    for (let slot = mixed(a, b, c) & mask; ; slot = (slot + 4) & mask) {
+    for (let slot = hash & mask; ; slot = (slot + 4) & mask) {
       const number = slots[slot];
-      if (number === 0) return this.#add(view, from, to, slot, a, b, c);
+      if (number === 0) {
+        slots[slot] = long ? -1 - this.#length : 1 + this.#length;
+        slots[slot + 1] = a;
+        slots[slot + 2] = b;
+        slots[slot + 3] = c;
+        this.#grow(hash >>> tableShift);
+        return this.#add(view, from, to);
+      }
       if (slots[slot + 1] !== a || slots[slot + 2] !== b || slots[slot + 3] !== c) continue;
       if (!long && number > 0) return number - 1;
       if (long && number < 0 && this.#equals(-number - 1, view, from, to)) return -number - 1;
@@ -65,24 +78,22 @@ export class TokenTable {
     return true;
   }
 
-  #add(view: DataView, from: number, to: number, slot: number, a: number, b: number, c: number): number {
+  #add(view: DataView, from: number, to: number): number {
     const number = this.#length++;
     const start = this.#ends[number];
     const end = start + to - from;
     if (end > this.#pool.length) this.#pool = enlarged(this.#pool, new Uint8Array(2 * end));
     for (let i = from; i < to; i++) this.#pool[start + i - from] = view.getUint8(i);
     this.#ends[number + 1] = end;
-    this.#slots[slot] = to - from > 12 ? -1 - number : 1 + number;
-    this.#slots[slot + 1] = a;
-    this.#slots[slot + 2] = b;
-    this.#slots[slot + 3] = c;
-    if (this.#length === this.#ends.length - 1) this.#grow();
+    if (this.#length === this.#ends.length - 1)
+      this.#ends = enlarged(this.#ends, new Int32Array(2 * this.#length + 1));
     return number;
   }
 
-  #grow(): void {
-    this.#ends = enlarged(this.#ends, new Int32Array(2 * this.#length + 1));
-    const old = this.#slots;
+  /** Counts a sequence more in a table, and doubles the table when two thirds of it are taken. */
+  #grow(table: number): void {
+    const old = this.#tables[table];
+    if (6 * ++this.#filled[table] < old.length) return;
     const slots = new Int32Array(2 * old.length);
     const mask = slots.length - 4;
     for (let from = 0; from < old.length; from += 4) {
@@ -91,11 +102,11 @@ export class TokenTable {
       while (slots[slot] !== 0) slot = (slot + 4) & mask;
       for (let i = 0; i < 4; i++) slots[slot + i] = old[from + i];
     }
-    this.#slots = slots;
+    this.#tables[table] = slots;
   }
 }
 
-/** Three words as one whose bits from the third on are spread evenly. */
+/** Three words as one whose bits from the third on are spread evenly: the last pick the table, the first the slot. */
 function mixed(a: number, b: number, c: number): number {
   let hash = Math.imul(a, 0x9e3779b1);
   hash = Math.imul((hash ^ (hash >>> 15)) + b, 0x85ebca77);
