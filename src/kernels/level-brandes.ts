@@ -12,7 +12,7 @@ export class LevelBrandes {
   #factor = 1;
 
   constructor(
-    graph: Csr,
+    private readonly graph: Csr,
     private readonly scratch: Views<LevelScratch>,
     scores: LevelScores,
   ) {
@@ -54,7 +54,7 @@ export class LevelBrandes {
 
   #turn(): void {
     const [search, back] = [this.#search, this.#return];
-    if (!search.tooLarge) back.begin(search.level, this.#factor);
+    if (!search.tooLarge) back.begin(search.level, this.#factor, this.graph.symmetric || search.wide);
     if (back.done) this.#clear();
   }
 

@@ -23,6 +23,7 @@ export class LevelReturn {
   #next: () => number = () => 0;
   #level = 0;
   #factor = 1;
+  #mayPush = true;
   #from = 0;
   #to = 0;
   #cursor = 0;
@@ -33,8 +34,12 @@ export class LevelReturn {
     private readonly scores: LevelScores,
   ) {}
 
-  /** Starts from the last level that `LevelSearch` found. Every score is multiplied by `factor`. */
-  begin(level: number, factor: number): void {
+  /**
+   * Starts from the last level that `LevelSearch` found. Every score is multiplied by `factor`. Where it may push, `sums`
+   * of vertices that the source does not reach are left soiled, unless the graph is symmetric.
+   */
+  begin(level: number, factor: number, mayPush: boolean): void {
+    this.#mayPush = mayPush && this.scores.links.length === 0;
     this.#level = level;
     this.#factor = factor;
     this.done = false;
@@ -65,15 +70,15 @@ export class LevelReturn {
     }
     // Only links need the step to the source.
     this.done = level === 1 && links.length === 0;
-    const pushes = links.length === 0 && inArcs[level] * pushCost < outArcs[level - 1];
+    const pushes = this.#mayPush && inArcs[level] * pushCost < outArcs[level - 1];
     this.#cursor = pushes ? this.#from : levels[level - 1];
     this.#next = pushes ? this.#pushBack : this.#pullBack;
   }
 
-  // Arcs may come from vertices that the source does not reach: to these nothing may be added.
+  // What is added to vertices that the source does not reach is never read.
   readonly #pushBack = (): number => {
     const { inOffsets, inTargets } = this.graph;
-    const { queue, sums, lit, seen } = this.scratch;
+    const { queue, sums, lit } = this.scratch;
     let visited = 0;
     let i = this.#cursor;
     for (; i < this.#to && visited < stretch; i++) {
@@ -81,8 +86,7 @@ export class LevelReturn {
       const share = lit[w];
       const end = inOffsets[w + 1];
       for (let arc = inOffsets[w]; arc < end; arc++) {
-        const v = inTargets[arc];
-        sums[v] += share * seen[v];
+        sums[inTargets[arc]] += share;
       }
       visited += end - inOffsets[w] + 1;
     }

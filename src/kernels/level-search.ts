@@ -221,10 +221,15 @@ export class LevelSearch {
     this.done = true;
   }
 
+  /** Whether the source reaches so much of its part that all of the part is cleared after it. */
+  get wide(): boolean {
+    return this.reached * 4 >= this.#last - this.#first;
+  }
+
   /** Puts zeros where the source has been. */
   clear(array: Float64Array | Uint8Array): void {
     const { queue } = this.scratch;
-    if (this.reached * 4 >= this.#last - this.#first) array.fill(0, this.#first, this.#last);
+    if (this.wide) array.fill(0, this.#first, this.#last);
     else for (let i = 0; i < this.reached; i++) array[queue[i]] = 0;
   }
 }

@@ -339,7 +339,8 @@ function finish(block: usize): void {
   }
   const into = double(pointer(block, Cell.inArcs), level);
   const out = double(pointer(block, Cell.outArcs), level - 1);
-  if (!scored && into * 1.3 < out) {
+  const mayPush = !scored && (cell(block, Cell.offsets) == cell(block, Cell.inOffsets) || wide(block));
+  if (mayPush && into * 1.3 < out) {
     setCell(block, Cell.cursor, from);
     setCell(block, Cell.phase, Phase.pushBack);
   } else {
@@ -348,14 +349,13 @@ function finish(block: usize): void {
   }
 }
 
-// Arcs may come from vertices that the source does not reach: to these nothing may be added.
+// What is added to vertices that the source does not reach is never read.
 function pushBack(block: usize): i32 {
   const inOffsets = pointer(block, Cell.inOffsets);
   const inTargets = pointer(block, Cell.inTargets);
   const queue = pointer(block, Cell.queue);
   const sums = pointer(block, Cell.sums);
   const lit = pointer(block, Cell.lit);
-  const seen = pointer(block, Cell.seen);
   const to = cell(block, Cell.to);
   let visited: i32 = 0;
   let i = cell(block, Cell.cursor);
@@ -368,9 +368,8 @@ function pushBack(block: usize): i32 {
     let at = inTargets + ((<usize>start) << 2);
     const last = inTargets + ((<usize>stop) << 2);
     for (; at < last; at += 4) {
-      const v = <usize>load<i32>(at);
-      const sum = sums + (v << 3);
-      store<f64>(sum, load<f64>(sum) + share * <f64>(<i32>load<u8>(seen + v)));
+      const sum = sums + ((<usize>load<i32>(at)) << 3);
+      store<f64>(sum, load<f64>(sum) + share);
     }
     visited += stop - start + 1;
   }
@@ -429,12 +428,17 @@ function clear(block: usize): void {
   setCell(block, Cell.phase, Phase.done);
 }
 
+// Whether the source reaches so much of its part that all of the part is cleared after it.
+function wide(block: usize): bool {
+  return cell(block, Cell.reached) * 4 >= cell(block, Cell.last) - cell(block, Cell.first);
+}
+
 // Zeros where the source has been, in cells of 1 << width bytes.
 function zero(block: usize, array: usize, width: usize): void {
   const first = cell(block, Cell.first);
   const last = cell(block, Cell.last);
   const reached = cell(block, Cell.reached);
-  if (reached * 4 >= last - first) {
+  if (wide(block)) {
     memory.fill(array + ((<usize>first) << width), 0, (<usize>(last - first)) << width);
     return;
   }
