@@ -1,5 +1,7 @@
 import { availableParallelism, totalmem } from "node:os";
 import { workers } from "../../exec/workers.js";
+import { bitsArena } from "../../kernels/wasm/bits.js";
+import { levelsArena } from "../../kernels/wasm/levels.js";
 import { degree } from "../../measures/degree.js";
 import { fromEdges } from "../../network/from-edges.js";
 import type { Command } from "../command.js";
@@ -26,8 +28,7 @@ Example:
       ["Node", `${process.versions.node} (V8 ${process.versions.v8}) on ${process.platform} ${process.arch}`],
       ["processors", String(availableParallelism())],
       ["memory", `${(totalmem() / 2 ** 30).toFixed(1)} GiB`],
-      ["kernels", "TypeScript (this version has no WebAssembly kernels)"],
-      ["WebAssembly", typeof WebAssembly === "object" ? "offered" : "not offered"],
+      ["kernels", await formOfKernels()],
       [
         "shared memory",
         typeof SharedArrayBuffer === "function"
@@ -47,6 +48,16 @@ Example:
     return 0;
   },
 };
+
+/** In which form the kernels run that have two, and why not in the faster one. */
+async function formOfKernels(): Promise<string> {
+  if (typeof WebAssembly !== "object") return "TypeScript alone: this Node runs without WebAssembly";
+  const [levels, bits] = await Promise.all([levelsArena(), bitsArena()]);
+  if (levels === undefined) return "TypeScript alone: WebAssembly is there and refuses to compile";
+  if (bits === undefined)
+    return "WebAssembly for betweenness; TypeScript for distances: this WebAssembly has no 128-bit registers";
+  return "WebAssembly for betweenness and distances, with 128-bit registers; TypeScript for the rest";
+}
 
 async function tryThreads(): Promise<string> {
   const pool = workers(1);
