@@ -59,6 +59,41 @@ describe("the packed package", () => {
     expect(JSON.parse(node(folder, ["program.cjs"]))).toEqual(expected);
   });
 
+  test("returns the same bytes where there is no WebAssembly", () => {
+    const compared = `
+      const network = await comity.generate({ actors: 1200, ties: 5000, seed: 7, attributes: false });
+      const found = {};
+      for (const pool of [undefined, parallel.workers(1)]) {
+        // Pseudonyms, and so the order of rows, are drawn anew in every process.
+        const options = { audience: "steward", ...(pool && { executor: pool }) };
+        for (const measure of ["betweenness", "harmonic"]) {
+          const scores = await comity[measure](network, options);
+          const hash = await crypto.subtle.digest("SHA-256", scores.values());
+          (found[scores.meta.backend] ??= []).push(Buffer.from(hash).toString("hex"));
+        }
+        await pool?.close();
+      }
+      console.log(JSON.stringify(found));`;
+    for (const [name, imports, wrapped] of [
+      [
+        "forms.mjs",
+        'import * as comity from "comity"; import * as parallel from "comity/parallel";',
+        compared,
+      ],
+      [
+        "forms.cjs",
+        'const comity = require("comity"), parallel = require("comity/parallel");',
+        `(async () => {${compared}})();`,
+      ],
+    ]) {
+      writeFileSync(join(folder, name), `${imports}\n${wrapped}`);
+      const [fast, plain] = [[name], ["--jitless", name]].map((args) => JSON.parse(node(folder, args)));
+      expect(Object.keys(fast)).toEqual(["webassembly"]);
+      expect(Object.keys(plain)).toEqual(["typescript"]);
+      expect(plain.typescript).toEqual(fast.webassembly);
+    }
+  });
+
   test("runs its command", () => {
     const main = join(folder, "node_modules/comity/dist/cli/main.js");
     const told = node(folder, [
