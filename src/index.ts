@@ -121,6 +121,14 @@ export type { Figure, FigureRow, Figures } from "./values/figures.js";
 export type { Meta } from "./values/meta.js";
 export type { MemberRow, Partition } from "./values/partition.js";
 export { reasons, type Reason } from "./values/reasons.js";
+export type {
+  Interval,
+  IntervalRow,
+  Intervals,
+  ScoreIntervals,
+  TieIntervalRow,
+  TieScoreIntervals,
+} from "./values/score-intervals.js";
 export type { ScoreRow, Scores } from "./values/scores.js";
 export type { Table } from "./values/table.js";
 export type { CellValue, PlainRow, TabularJson } from "./values/tabular.js";
@@ -152,6 +160,7 @@ export {
   type BetweennessOptions,
   type TieBetweennessOptions,
 } from "./measures/betweenness.js";
+export type { BallOptions } from "./measures/balls.js";
 export { closeness, closenessDefaults, type ClosenessOptions } from "./measures/closeness.js";
 export { harmonic, harmonicDefaults, type HarmonicOptions } from "./measures/harmonic.js";
 export type { PathOptions } from "./measures/path-sums.js";

@@ -68,6 +68,7 @@ const spelled = {
   "max-iterations": "maxIterations",
   resolution: "resolution",
   within: "within",
+  "standard-error": "standardError",
 } as const;
 
 const numeric: readonly string[] = [
@@ -79,6 +80,7 @@ const numeric: readonly string[] = [
   "max-iterations",
   "resolution",
   "within",
+  "standard-error",
 ];
 
 const flags: readonly string[] = ["ignore-direction", "normalized"];

@@ -4,7 +4,7 @@ import type { Network } from "../network/network.js";
 import { Scores } from "../values/scores.js";
 import { settle, type MeasureOptions } from "./options.js";
 import { openPaths, perSource, type PathOptions } from "./path-sums.js";
-import { checkTop, courseOf, topScores, type TopOptions } from "./top-closeness.js";
+import { checkTop, topScores, type TopOptions } from "./top-closeness.js";
 
 export interface ClosenessOptions extends PathOptions, TopOptions {
   /**
@@ -39,7 +39,7 @@ export async function closeness(network: Network, options: ClosenessOptions = {}
   const kind = oneOf("variant", settled.variant, ["wasserman-faust", "component"]);
   const { top } = settled;
   if (top !== undefined) checkTop(top, settled);
-  const opened = await openPaths(network, "closeness", settled, courseOf(top));
+  const opened = await openPaths(network, "closeness", settled, "ask for the highest alone (top: 10)");
   const others = opened.csr.order - 1;
   const score = (reached: number, total: number): number => closenessOf(kind, reached, total, others);
   if (top !== undefined)

@@ -3,10 +3,12 @@ import { batchJobs, distancesKernel } from "../kernels/distances.js";
 import { sourceJobs, type Along } from "../kernels/kernel.js";
 import { weightedDistancesKernel } from "../kernels/weighted-distances.js";
 import type { Network } from "../network/network.js";
+import { ballsWork } from "./balls.js";
 import { refuseTooLarge, type Work } from "./cost.js";
 import { addDistances, distanceSums, type DistanceSums } from "./distance-sums.js";
 import type { MeasureOptions, Settled, TieReading } from "./options.js";
 import { pathWork } from "./path-work.js";
+import { topWork } from "./top-work.js";
 import { walk, type Walk } from "./walk.js";
 
 export interface PathOptions extends MeasureOptions, Pick<TieReading, "directed"> {
@@ -26,26 +28,29 @@ export type SettledPath = Settled<Required<Pick<PathOptions, "direction" | "dist
 export async function openPaths(
   network: Network,
   measure: string,
-  settled: SettledPath,
-  { works, instead }: Course = exactly,
+  settled: SettledPath & Asked,
+  instead: string,
 ): Promise<Walk> {
   const directed = settled.direction === "all" ? "ignore" : settled.directed;
   const opened = await walk(network, measure, settled, { directed, distance: settled.distance });
-  const fix = settled.distance === "hops" ? instead : 'count steps (distance "hops")';
-  refuseTooLarge(measure, settled, opened.csr, works(opened.csr), fix);
+  const spared = settled.top ?? settled.standardError;
+  const part = spared === undefined ? instead : "take a part of the network with select";
+  const fix = settled.distance === "hops" ? part : 'count steps (distance "hops")';
+  refuseTooLarge(measure, settled, opened.csr, pathWorks(opened.csr, settled), fix);
   return opened;
 }
 
-/** What a measure is going to do, and what to do where that is too much. */
-export interface Course {
-  readonly works: (csr: Csr) => readonly Work[];
-  readonly instead: string;
+/** How much of the paths is asked for: what `top` and `standardError` say, where the measure has them. */
+export interface Asked {
+  readonly top?: number | undefined;
+  readonly standardError?: number | undefined;
 }
 
-const exactly: Course = {
-  works: (csr) => [pathWork(csr)],
-  instead: "take a part of the network with select",
-};
+/** What a measure of paths is going to do. */
+export function pathWorks(csr: Csr, { top, standardError }: Asked): readonly Work[] {
+  if (top !== undefined) return topWork(csr, top);
+  return [standardError === undefined ? pathWork(csr) : ballsWork(csr, standardError)];
+}
 
 /** Which arcs the searches of these options follow. */
 export function alongOf({ direction }: SettledPath): Along {

@@ -21,10 +21,9 @@ import { katzDefaults, katzWork } from "./katz.js";
 import { mixingDefaults } from "./mixing.js";
 import type { TieReading } from "./options.js";
 import { pagerankDefaults, pagerankWork } from "./pagerank.js";
-import { pathWork } from "./path-work.js";
+import { pathWorks } from "./path-sums.js";
 import { reachDefaults } from "./reach.js";
 import type { MeasureName } from "./table.js";
-import { topWork } from "./top-work.js";
 import { trianglesWork } from "./triangles-work.js";
 
 /** Gives the sizes of a compiled form. */
@@ -35,6 +34,7 @@ export interface Asked extends TieReading {
   readonly direction?: "out" | "in" | "all";
   readonly distance?: string;
   readonly top?: number | undefined;
+  readonly standardError?: number | undefined;
   readonly of?: "actors" | "ties";
   readonly mode?: "weak" | "strong";
   readonly damping?: number;
@@ -56,9 +56,9 @@ const along = ({ direction, directed = "respect" }: Asked): "respect" | "ignore"
   direction === "all" ? "ignore" : directed;
 
 const path: Plan["works"] = async (open, asked) => {
-  const { distance = "hops", top } = asked;
+  const { distance = "hops" } = asked;
   const csr = await open({ directed: along(asked), distance });
-  return top === undefined ? [pathWork(csr)] : topWork(csr, top);
+  return pathWorks(csr, asked);
 };
 
 const degrees =
@@ -139,10 +139,10 @@ export const plans: Readonly<Record<MeasureName, Plan>> = {
   },
   distances: {
     defaults: distancesDefaults,
-    async works(open, { directed = "respect" }) {
+    async works(open, { directed = "respect", standardError }) {
       const csr = await open({ directed });
       const weak = csr.symmetric ? csr : await open(undirected);
-      return [sweeps(componentsKernel, weak, null), pathWork(csr)];
+      return [sweeps(componentsKernel, weak, null), ...pathWorks(csr, { standardError })];
     },
   },
   mixing: {

@@ -9,6 +9,7 @@ const rates: Readonly<Record<string, number>> = {
   "weighted-distances": 3e7,
   louvain: 6e6,
   pagerank: 8e8,
+  hyperball: 2e8,
   "walk-bounds": 2e8,
   "cut-searches": 2e8,
   eigenvector: 3e8,

@@ -10,9 +10,7 @@ import { sortedOrder } from "../network/sort.js";
 import { mayRank } from "../values/may-rank.js";
 import { TopScores } from "../values/top-scores.js";
 import { within } from "./options.js";
-import { alongOf, type Course, type SettledPath } from "./path-sums.js";
-import { pathWork } from "./path-work.js";
-import { topWork } from "./top-work.js";
+import { alongOf, type SettledPath } from "./path-sums.js";
 import type { Walk } from "./walk.js";
 
 export interface TopOptions {
@@ -46,15 +44,6 @@ export function checkTop(top: number, { distance }: SettledPath): void {
     path: ["top"],
     fix: "leave top or distance out; `top(k)` of the result gives the highest of all scores",
   });
-}
-
-/** What is done for the `top` highest, or for all. */
-export function courseOf(top: number | undefined): Course {
-  return {
-    works: (csr) => (top === undefined ? [pathWork(csr)] : topWork(csr, top)),
-    instead:
-      top === undefined ? "ask for the highest alone (top: 10)" : "take a part of the network with select",
-  };
 }
 
 /**

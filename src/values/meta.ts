@@ -15,6 +15,8 @@ export interface Meta {
    * not come among them, and how many actors needed none.
    */
   readonly searches?: { readonly complete: number; readonly cut: number; readonly spared: number };
+  /** The relative standard error of every ball that the numbers are estimated from. */
+  readonly standardError?: number;
   readonly converged?: boolean;
   readonly iterations?: number;
   readonly residual?: number;

@@ -23,6 +23,7 @@ export class TieScores extends Tabular<TieScoreRow> {
   readonly #shown: Shown;
   readonly #ends: TieEnds;
   readonly #values: Float64Array;
+  readonly #order: Int32Array;
 
   constructor(
     shown: Shown,
@@ -40,12 +41,18 @@ export class TieScores extends Tabular<TieScoreRow> {
       (a, b) => first(a) - first(b) || second(a) - second(b) || ends.directed[a] - ends.directed[b] || a - b,
     );
     this.#shown = shown;
+    this.#order = Int32Array.from(order);
     this.#ends = {
       source: Int32Array.from(order, first),
       target: Int32Array.from(order, second),
       directed: Uint8Array.from(order, (i) => ends.directed[i]),
     };
-    this.#values = Float64Array.from(order, (i) => values[i]);
+    this.#values = this.ordered(values);
+  }
+
+  /** Numbers given in the order of the ends, in the order of the rows. */
+  protected ordered(numbers: Float64Array): Float64Array {
+    return Float64Array.from(this.#order, (i) => numbers[i]);
   }
 
   /** The number of ties or pairs. */

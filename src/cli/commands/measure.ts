@@ -73,6 +73,7 @@ Options of measures:
   --variant wasserman-faust|component, --by ATTRIBUTE|degree, --damping D,
   --alpha A, --beta B, --precision double|single, --tolerance T,
   --max-iterations N, --resolution R, --within N
+  --standard-error E (estimates of harmonic, reach, distances)
 ${projectionHelp}${inputHelp}
 Example:
   comity measure betweenness,pagerank cities.gexf --kind local-government --top 20
