@@ -158,6 +158,7 @@ export {
   betweennessDefaults,
   type ActorBetweennessOptions,
   type BetweennessOptions,
+  type Sampled,
   type TieBetweennessOptions,
 } from "./measures/betweenness.js";
 export type { BallOptions } from "./measures/balls.js";
@@ -197,6 +198,7 @@ export type { MeasureOptions, TieReading } from "./measures/options.js";
 export type { View } from "./csr/form.js";
 export { pagerank, pagerankDefaults, type PagerankOptions } from "./measures/pagerank.js";
 export { reciprocity, type ReciprocityOptions } from "./measures/reciprocity.js";
+export type { SamplingOptions } from "./measures/sampling-options.js";
 
 // participations
 export { activities, type ActivityRow } from "./measures/activities.js";

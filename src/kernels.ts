@@ -14,6 +14,7 @@ export { inline } from "./exec/inline.js";
 export { sourceJobs, type Along, type Kernel, type Run, type SourceRange } from "./kernels/kernel.js";
 export { inverseUnit } from "./kernels/bit-loops.js";
 export { betweennessKernel, type BetweennessJob, type BetweennessPart } from "./kernels/betweenness.js";
+export { componentDepthsKernel, type ComponentDepthsPart } from "./kernels/component-depths.js";
 export { componentsKernel } from "./kernels/components.js";
 export { corenessKernel } from "./kernels/coreness.js";
 export { cutPointsKernel, type CutPointsPart } from "./kernels/cut-points.js";
@@ -26,6 +27,8 @@ export { eigenvectorKernel, type EigenvectorPart } from "./kernels/eigenvector.j
 export { katzKernel, type KatzJob, type KatzPart } from "./kernels/katz.js";
 export type { LeadingOptions } from "./kernels/leading-blocks.js";
 export { pagerankKernel, type PagerankJob, type PagerankPart } from "./kernels/pagerank.js";
+export { pathBoundKernel, type PathBoundJob } from "./kernels/path-bound.js";
+export { pathSamplesKernel, type PathSamplesJob, type PathSamplesPart } from "./kernels/path-samples.js";
 export { reachBoundsKernel, type ReachBoundsJob, type ReachBoundsPart } from "./kernels/reach-bounds.js";
 export { reciprocityKernel, type ReciprocityPart } from "./kernels/reciprocity.js";
 export { strengthCoresKernel, type StrengthCoresJob } from "./kernels/strength-cores.js";

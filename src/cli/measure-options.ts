@@ -69,6 +69,10 @@ const spelled = {
   resolution: "resolution",
   within: "within",
   "standard-error": "standardError",
+  epsilon: "epsilon",
+  delta: "delta",
+  method: "method",
+  "separate-top": "top",
 } as const;
 
 const numeric: readonly string[] = [
@@ -81,6 +85,9 @@ const numeric: readonly string[] = [
   "resolution",
   "within",
   "standard-error",
+  "epsilon",
+  "delta",
+  "separate-top",
 ];
 
 const flags: readonly string[] = ["ignore-direction", "normalized"];

@@ -4,6 +4,7 @@ import { Figures } from "../values/figures.js";
 import type { Meta } from "../values/meta.js";
 import { Partition } from "../values/partition.js";
 import { Scores } from "../values/scores.js";
+import { ScoreIntervals, TieScoreIntervals } from "../values/score-intervals.js";
 import { Table } from "../values/table.js";
 import type { PlainRow } from "../values/tabular.js";
 import { TieScores } from "../values/tie-scores.js";
@@ -80,11 +81,11 @@ function actorTable(values: readonly [CalledName, Scores | Partition][], top: nu
   );
   return {
     of: "actors",
-    names: ["id", "name", ...values.map(([name]) => name)],
+    names: ["id", "name", ...values.flatMap(([name, value]) => [name, ...boundsOf(name, value)])],
     rows: lead.map(({ id, name }) => ({
       id,
       name,
-      ...Object.fromEntries(values.map(([measured, value]) => [measured, value.of(id)])),
+      ...Object.fromEntries(values.flatMap(([measured, value]) => cellsOf(measured, value, id))),
     })),
     reasons: lead.map(({ id }) => Object.fromEntries(undefinedOf(id))),
     figures: Object.fromEntries(
@@ -94,6 +95,24 @@ function actorTable(values: readonly [CalledName, Scores | Partition][], top: nu
     ),
     meta: metasOf(values),
   };
+}
+
+/** The names of the columns with the ends of intervals, where a measure has some. */
+function boundsOf(name: string, value: Value): string[] {
+  return value instanceof ScoreIntervals ? [`${name} low`, `${name} high`] : [];
+}
+
+/** What a measure says about an actor, by column. */
+function cellsOf(name: string, value: Scores | Partition, id: string): [string, number | undefined][] {
+  const interval = value instanceof ScoreIntervals ? value.interval(id) : undefined;
+  const ends: [string, number][] =
+    interval === undefined
+      ? []
+      : [
+          [`${name} low`, interval.low],
+          [`${name} high`, interval.high],
+        ];
+  return [[name, value.of(id)], ...ends];
 }
 
 function figureTable(values: readonly [CalledName, Figures][]): Printed {
@@ -112,8 +131,20 @@ function tieTable(name: CalledName, value: TieScores, top: number | undefined): 
   const rows = top === undefined ? value.rows() : value.top(top);
   return {
     of: "ties",
-    names: ["source", "target", "directed", name],
-    rows: rows.map(({ score, ...ends }) => ({ ...ends, [name]: score })),
+    names: [
+      "source",
+      "target",
+      "directed",
+      name,
+      ...(value instanceof TieScoreIntervals ? ["low", "high"] : []),
+    ],
+    rows: rows.map(({ source, target, directed, score, ...interval }) => ({
+      source,
+      target,
+      directed,
+      [name]: score,
+      ...interval,
+    })),
     reasons: rows.map(() => ({})),
     figures: {},
     meta: { [name]: value.meta },

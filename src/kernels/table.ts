@@ -1,4 +1,5 @@
 import { betweennessKernel } from "./betweenness.js";
+import { componentDepthsKernel } from "./component-depths.js";
 import { componentsKernel } from "./components.js";
 import { corenessKernel } from "./coreness.js";
 import { cutPointsKernel } from "./cut-points.js";
@@ -9,6 +10,8 @@ import { hyperballKernel } from "./hyperball.js";
 import { eigenvectorKernel } from "./eigenvector.js";
 import { katzKernel } from "./katz.js";
 import { pagerankKernel } from "./pagerank.js";
+import { pathBoundKernel } from "./path-bound.js";
+import { pathSamplesKernel } from "./path-samples.js";
 import { reachBoundsKernel } from "./reach-bounds.js";
 import { reciprocityKernel } from "./reciprocity.js";
 import { strengthCoresKernel } from "./strength-cores.js";
@@ -23,10 +26,13 @@ export const kernels = [
   degreeKernel,
   componentsKernel,
   strongComponentsKernel,
+  componentDepthsKernel,
   distancesKernel,
   weightedDistancesKernel,
   betweennessKernel,
   weightedBetweennessKernel,
+  pathBoundKernel,
+  pathSamplesKernel,
   pagerankKernel,
   eigenvectorKernel,
   katzKernel,

@@ -23,6 +23,8 @@ import type { TieReading } from "./options.js";
 import { pagerankDefaults, pagerankWork } from "./pagerank.js";
 import { pathWorks } from "./path-sums.js";
 import { reachDefaults } from "./reach.js";
+import { sampledWork } from "./sampled-work.js";
+import { settleSampling, type SamplingOptions } from "./sampling-options.js";
 import type { MeasureName } from "./table.js";
 import { trianglesWork } from "./triangles-work.js";
 
@@ -30,7 +32,7 @@ import { trianglesWork } from "./triangles-work.js";
 type Open = (form: Partial<Omit<Form, keyof View>>) => Promise<Csr>;
 
 /** The options that a measure's work hangs on; a measure has those among its defaults. */
-export interface Asked extends TieReading {
+export interface Asked extends TieReading, Omit<SamplingOptions, "top"> {
   readonly direction?: "out" | "in" | "all";
   readonly distance?: string;
   readonly top?: number | undefined;
@@ -77,8 +79,12 @@ export const plans: Readonly<Record<MeasureName, Plan>> = {
   reach: { defaults: reachDefaults, works: path },
   betweenness: {
     defaults: betweennessDefaults,
-    async works(open, { directed = "respect", parallel = "collapse", distance = "hops", of }) {
-      return [betweennessWork(await open({ directed, parallel, distance }), of === "ties")];
+    async works(open, asked) {
+      const { directed = "respect", parallel = "collapse", distance = "hops", of } = asked;
+      const sampling = settleSampling("betweenness", asked);
+      const csr = await open({ directed, parallel, distance });
+      if (sampling !== undefined) return sampledWork(csr, sampling, of === "ties");
+      return [betweennessWork(csr, of === "ties")];
     },
   },
   pagerank: {

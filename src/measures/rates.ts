@@ -7,6 +7,7 @@ const rates: Readonly<Record<string, number>> = {
   "weighted-betweenness": 1.5e7,
   distances: 2e8,
   "weighted-distances": 3e7,
+  "path-samples": 1e8,
   louvain: 6e6,
   pagerank: 8e8,
   hyperball: 2e8,

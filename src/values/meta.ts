@@ -17,6 +17,16 @@ export interface Meta {
   readonly searches?: { readonly complete: number; readonly cut: number; readonly spared: number };
   /** The relative standard error of every ball that the numbers are estimated from. */
   readonly standardError?: number;
+  /** How many samples the scores rest on. */
+  readonly samples?: number;
+  /** The error asked for, on the scale that the measure states, and the chance allowed for all errors together. */
+  readonly epsilon?: number;
+  readonly delta?: number;
+  /**
+   * Where the highest were to be told apart: each number r says that the r highest scores lie above all others, with a
+   * chance of at least 1 − delta.
+   */
+  readonly separated?: readonly number[];
   readonly converged?: boolean;
   readonly iterations?: number;
   readonly residual?: number;

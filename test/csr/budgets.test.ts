@@ -28,11 +28,23 @@ function components(graph: Csr): Int32Array {
   return part.labels;
 }
 
+/** Every ordered pair of two different vertices, ends in turn. */
+function everyPair(order: number): Int32Array {
+  const all = Array.from({ length: order * order }, (_, i) => [Math.floor(i / order), i % order]);
+  return Int32Array.from(all.filter(([a, b]) => a !== b).flat());
+}
+
 /** A form and a job for every kernel of the table. */
 const jobs: Readonly<Record<string, readonly [Form, (graph: Csr) => unknown]>> = {
   degree: [plain, () => ({ along: "out", strength: true, loops: true })],
   components: [both, () => null],
   "strong-components": [plain, () => null],
+  "component-depths": [both, () => null],
+  "path-bound": [plain, (graph) => ({ labels: components(graph) })],
+  "path-samples": [
+    { ...plain, parallel: "count" },
+    ({ order }) => ({ first: 5, seed: 3, pairs: everyPair(order), links: order % 2 === 0 }),
+  ],
   distances: [plain, ({ order }) => ({ from: 0, to: order, along: "in", steps: 2, histogram: true })],
   "weighted-distances": [
     plain,

@@ -74,9 +74,20 @@ Options of measures:
   --alpha A, --beta B, --precision double|single, --tolerance T,
   --max-iterations N, --resolution R, --within N
   --standard-error E (estimates of harmonic, reach, distances)
+
+  --epsilon E             betweenness from samples, each score with its low and
+                          high: off by at most E of all ordered pairs, all of
+                          them at once with a chance of 1 - D
+  --delta D               default 0.1
+  --method kadabra|riondato-kornaropoulos
+                          default kadabra, which stops as soon as it may
+  --separate-top N        stop when the N highest are told apart, or are known
+                          within E
+
 ${projectionHelp}${inputHelp}
 Example:
   comity measure betweenness,pagerank cities.gexf --kind local-government --top 20
+  comity measure betweenness large.el --kind ngo --epsilon 0.01 --separate-top 10
 `,
   async run(args: Arguments, terminal: Terminal) {
     const [names, ...words] = args.words;
