@@ -193,12 +193,29 @@ export type { Estimate } from "./measures/cost.js";
 export { estimate, type EstimateOptions } from "./measures/estimate.js";
 export { eigenvector, eigenvectorDefaults, type EigenvectorOptions } from "./measures/eigenvector.js";
 export { katz, katzDefaults, type KatzOptions } from "./measures/katz.js";
+export {
+  earliestArrival,
+  earliestArrivalDefaults,
+  type EarliestArrivalOptions,
+} from "./measures/earliest-arrival.js";
+export type { JourneyRow } from "./measures/journey.js";
+export {
+  latestDeparture,
+  latestDepartureDefaults,
+  type LatestDepartureOptions,
+} from "./measures/latest-departure.js";
 export { mixing, mixingDefaults, type MixingOptions } from "./measures/mixing.js";
 export type { MeasureOptions, TieReading } from "./measures/options.js";
 export type { View } from "./csr/form.js";
 export { pagerank, pagerankDefaults, type PagerankOptions } from "./measures/pagerank.js";
 export { reciprocity, type ReciprocityOptions } from "./measures/reciprocity.js";
 export type { SamplingOptions } from "./measures/sampling-options.js";
+export {
+  temporalReach,
+  temporalReachDefaults,
+  type TemporalReachOptions,
+} from "./measures/temporal-reach.js";
+export type { TimeOptions } from "./measures/time-rules.js";
 
 // participations
 export { activities, type ActivityRow } from "./measures/activities.js";

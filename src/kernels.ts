@@ -8,6 +8,9 @@ export { compile, type Compiled } from "./csr/compile.js";
 export type { Csr, CsrHandle } from "./csr/csr.js";
 export type { Form, View } from "./csr/form.js";
 export type { Links } from "./csr/links.js";
+export { timed, type Timed } from "./csr/timed.js";
+export { ever, type TimedCsr, type Times } from "./csr/timed-csr.js";
+export type { DateReading, SpanFacts } from "./csr/tie-spans.js";
 export type { Admitted } from "./csr/view.js";
 export type { Executor, FoldControl } from "./exec/executor.js";
 export { inline } from "./exec/inline.js";
@@ -26,6 +29,11 @@ export { hyperballKernel, type HyperballJob, type HyperballPart } from "./kernel
 export { eigenvectorKernel, type EigenvectorPart } from "./kernels/eigenvector.js";
 export { katzKernel, type KatzJob, type KatzPart } from "./kernels/katz.js";
 export type { LeadingOptions } from "./kernels/leading-blocks.js";
+export {
+  earliestArrivalKernel,
+  type EarliestArrivalJob,
+  type TimeRules,
+} from "./kernels/earliest-arrival.js";
 export { pagerankKernel, type PagerankJob, type PagerankPart } from "./kernels/pagerank.js";
 export { pathBoundKernel, type PathBoundJob } from "./kernels/path-bound.js";
 export { pathSamplesKernel, type PathSamplesJob, type PathSamplesPart } from "./kernels/path-samples.js";
@@ -33,6 +41,11 @@ export { reachBoundsKernel, type ReachBoundsJob, type ReachBoundsPart } from "./
 export { reciprocityKernel, type ReciprocityPart } from "./kernels/reciprocity.js";
 export { strengthCoresKernel, type StrengthCoresJob } from "./kernels/strength-cores.js";
 export { strongComponentsKernel } from "./kernels/strong-components.js";
+export {
+  temporalReachKernel,
+  type TemporalReachJob,
+  type TemporalReachPart,
+} from "./kernels/temporal-reach.js";
 export { trianglesKernel } from "./kernels/triangles.js";
 export { walkBoundsKernel, type WalkBoundsJob } from "./kernels/walk-bounds.js";
 export { weightedBetweennessKernel } from "./kernels/weighted-betweenness.js";

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { transformSync } from "esbuild";
 import { beforeAll, describe, expect, test } from "vitest";
 import { gatherings } from "../src/measures/gatherings.js";
+import { journeys } from "../src/measures/journeys.js";
 import { measures } from "../src/measures/table.js";
 import { fields } from "../src/schema/fields.js";
 import { node, packed, root } from "./package/packed.js";
@@ -31,7 +32,7 @@ describe("README", () => {
   });
 
   test("has a row for every measure", () => {
-    const missing = Object.keys({ ...measures, ...gatherings }).filter(
+    const missing = Object.keys({ ...measures, ...gatherings, ...journeys }).filter(
       (name) => !readme.includes(`| \`${name}\` |`),
     );
     expect(missing).toEqual([]);

@@ -6,21 +6,28 @@ import { corenessDefaults, strengthCorenessDefaults } from "../measures/coreness
 import { degreeDefaults, strengthDefaults } from "../measures/degree.js";
 import { distancesDefaults } from "../measures/distances.js";
 import { copresenceDefaults } from "../measures/copresence.js";
+import { earliestArrivalDefaults } from "../measures/earliest-arrival.js";
 import { gatheringDefaults } from "../measures/gathering.js";
 import { harmonicDefaults } from "../measures/harmonic.js";
 import type { GatheringName } from "../measures/gatherings.js";
 import { eigenvectorDefaults } from "../measures/eigenvector.js";
 import { katzDefaults } from "../measures/katz.js";
+import type { JourneyName } from "../measures/journeys.js";
+import { latestDepartureDefaults } from "../measures/latest-departure.js";
 import { mixingDefaults } from "../measures/mixing.js";
 import { pagerankDefaults } from "../measures/pagerank.js";
 import { reachDefaults } from "../measures/reach.js";
 import { returningDefaults } from "../measures/returning.js";
 import type { MeasureName } from "../measures/table.js";
+import { temporalReachDefaults } from "../measures/temporal-reach.js";
 import { numberOf, wordOf, type Arguments, type OptionShapes } from "./arguments.js";
 import { WrongCall } from "./usage.js";
 
+/** The measures that the terminal offers. */
+export type CalledName = MeasureName | GatheringName | JourneyName;
+
 /** The options of each measure with their defaults, as far as the terminal offers them. */
-const defaults: Readonly<Record<MeasureName | GatheringName, object>> = {
+const defaults: Readonly<Record<CalledName, object>> = {
   degree: degreeDefaults,
   strength: strengthDefaults,
   closeness: closenessDefaults,
@@ -32,6 +39,7 @@ const defaults: Readonly<Record<MeasureName | GatheringName, object>> = {
   coreness: corenessDefaults,
   strengthCoreness: strengthCorenessDefaults,
   reach: reachDefaults,
+  temporalReach: temporalReachDefaults,
   clustering: {},
   components: componentsDefaults,
   communities: communitiesDefaults,
@@ -45,11 +53,20 @@ const defaults: Readonly<Record<MeasureName | GatheringName, object>> = {
   copresence: copresenceDefaults,
   hosting: gatheringDefaults,
   returning: returningDefaults,
+  earliestArrival: earliestArrivalDefaults,
+  latestDeparture: latestDepartureDefaults,
 };
 
 /** Options of measures as the terminal spells them, and the name each has in the library. */
 const spelled = {
   direction: "direction",
+  from: "from",
+  until: "until",
+  delay: "delay",
+  strict: "strict",
+  dates: "dates",
+  source: "source",
+  target: "target",
   "ignore-direction": "directed",
   parallel: "parallel",
   "self-ties": "selfTies",
@@ -77,6 +94,7 @@ const spelled = {
 
 const numeric: readonly string[] = [
   "steps",
+  "delay",
   "damping",
   "alpha",
   "beta",
@@ -90,7 +108,7 @@ const numeric: readonly string[] = [
   "separate-top",
 ];
 
-const flags: readonly string[] = ["ignore-direction", "normalized"];
+const flags: readonly string[] = ["ignore-direction", "normalized", "strict"];
 
 /** The same options as the command line parses them. */
 export const measureOptionShapes: OptionShapes = Object.fromEntries(
@@ -99,8 +117,8 @@ export const measureOptionShapes: OptionShapes = Object.fromEntries(
 
 /** The options that the call gives a measure. Throws `WrongCall` for options that none of the called measures has. */
 export function optionsFor(
-  measure: MeasureName | GatheringName,
-  called: readonly (MeasureName | GatheringName)[],
+  measure: CalledName,
+  called: readonly CalledName[],
   args: Arguments,
 ): Record<string, unknown> {
   const options: Record<string, unknown> = {};
@@ -116,6 +134,6 @@ export function optionsFor(
 
 function valueOf(name: string, args: Arguments): unknown {
   if (name === "ignore-direction") return "ignore";
-  if (name === "normalized") return true;
+  if (flags.includes(name)) return true;
   return numeric.includes(name) ? numberOf(args, name) : wordOf(args, name);
 }

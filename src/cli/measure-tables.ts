@@ -1,5 +1,4 @@
-import { gatherings, type GatheringName } from "../measures/gatherings.js";
-import type { MeasureName } from "../measures/table.js";
+import { gatherings } from "../measures/gatherings.js";
 import { Figures } from "../values/figures.js";
 import type { Meta } from "../values/meta.js";
 import { Partition } from "../values/partition.js";
@@ -8,12 +7,10 @@ import { ScoreIntervals, TieScoreIntervals } from "../values/score-intervals.js"
 import { Table } from "../values/table.js";
 import type { PlainRow } from "../values/tabular.js";
 import { TieScores } from "../values/tie-scores.js";
+import type { CalledName } from "./measure-options.js";
 
 /** What a measure can return. */
 export type Value = Scores | TieScores | Partition | Figures | Table;
-
-/** The measures that the terminal offers. */
-export type CalledName = MeasureName | GatheringName;
 
 /** One table of results, as it is printed. */
 export interface Printed {

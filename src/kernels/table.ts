@@ -9,6 +9,7 @@ import { distancesKernel } from "./distances.js";
 import { hyperballKernel } from "./hyperball.js";
 import { eigenvectorKernel } from "./eigenvector.js";
 import { katzKernel } from "./katz.js";
+import { earliestArrivalKernel } from "./earliest-arrival.js";
 import { pagerankKernel } from "./pagerank.js";
 import { pathBoundKernel } from "./path-bound.js";
 import { pathSamplesKernel } from "./path-samples.js";
@@ -16,6 +17,7 @@ import { reachBoundsKernel } from "./reach-bounds.js";
 import { reciprocityKernel } from "./reciprocity.js";
 import { strengthCoresKernel } from "./strength-cores.js";
 import { strongComponentsKernel } from "./strong-components.js";
+import { temporalReachKernel } from "./temporal-reach.js";
 import { trianglesKernel } from "./triangles.js";
 import { walkBoundsKernel } from "./walk-bounds.js";
 import { weightedBetweennessKernel } from "./weighted-betweenness.js";
@@ -45,4 +47,6 @@ export const kernels = [
   reachBoundsKernel,
   walkBoundsKernel,
   cutSearchesKernel,
+  earliestArrivalKernel,
+  temporalReachKernel,
 ] as const;

@@ -1,6 +1,6 @@
 import { Pace } from "../control/pace.js";
 import type { Csr } from "../csr/csr.js";
-import { formKey, type Form, type View } from "../csr/form.js";
+import { formKey, type Form } from "../csr/form.js";
 import { outline } from "../csr/outline.js";
 import { ComityError } from "../errors/error.js";
 import type { Network } from "../network/network.js";
@@ -37,7 +37,7 @@ export async function estimate<N extends MeasureName>(
   const settled = settle<Asked>(measure, defaults, options ?? {});
   const pace = new Pace(settled);
   const forms = new Map<string, Csr>();
-  const open = async (given: Partial<Omit<Form, keyof View>>): Promise<Csr> => {
+  const open = async (given: Partial<Form>): Promise<Csr> => {
     const { asOf, status, projected } = settled;
     const plain = { directed: "respect", parallel: "collapse", strengths: false, distance: "hops" } as const;
     const form = { ...plain, asOf, status, projected, ...given };

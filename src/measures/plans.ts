@@ -1,5 +1,5 @@
 import type { Csr } from "../csr/csr.js";
-import type { Form, View } from "../csr/form.js";
+import type { Form } from "../csr/form.js";
 import { componentsKernel } from "../kernels/components.js";
 import { corenessKernel } from "../kernels/coreness.js";
 import { cutPointsKernel } from "../kernels/cut-points.js";
@@ -26,10 +26,12 @@ import { reachDefaults } from "./reach.js";
 import { sampledWork } from "./sampled-work.js";
 import { settleSampling, type SamplingOptions } from "./sampling-options.js";
 import type { MeasureName } from "./table.js";
+import { temporalReachDefaults } from "./temporal-reach.js";
+import { temporalWork } from "./temporal-work.js";
 import { trianglesWork } from "./triangles-work.js";
 
 /** Gives the sizes of a compiled form. */
-type Open = (form: Partial<Omit<Form, keyof View>>) => Promise<Csr>;
+type Open = (form: Partial<Form>) => Promise<Csr>;
 
 /** The options that a measure's work hangs on; a measure has those among its defaults. */
 export interface Asked extends TieReading, Omit<SamplingOptions, "top"> {
@@ -77,6 +79,12 @@ export const plans: Readonly<Record<MeasureName, Plan>> = {
   closeness: { defaults: closenessDefaults, works: path },
   harmonic: { defaults: harmonicDefaults, works: path },
   reach: { defaults: reachDefaults, works: path },
+  temporalReach: {
+    defaults: temporalReachDefaults,
+    works: async (open, asked) => [
+      temporalWork(await open({ directed: along(asked), parallel: "count", asOf: undefined })),
+    ],
+  },
   betweenness: {
     defaults: betweennessDefaults,
     async works(open, asked) {

@@ -15,6 +15,7 @@ import { mixing } from "./mixing.js";
 import { pagerank } from "./pagerank.js";
 import { reach } from "./reach.js";
 import { reciprocity } from "./reciprocity.js";
+import { temporalReach } from "./temporal-reach.js";
 
 /** Every measure by name: what the terminal offers and what laws and the awkward-graph table loop over. */
 export const measures = {
@@ -29,6 +30,7 @@ export const measures = {
   coreness,
   strengthCoreness,
   reach,
+  temporalReach,
   clustering,
   components,
   communities,

@@ -2,7 +2,7 @@ import { Pace } from "../control/pace.js";
 import type { Shape, Views } from "../csr/arena.js";
 import type { Compiled } from "../csr/compile.js";
 import type { Csr } from "../csr/csr.js";
-import type { Form, View } from "../csr/form.js";
+import type { Form } from "../csr/form.js";
 import { compiled } from "../csr/memo.js";
 import type { Kernel } from "../kernels/kernel.js";
 import { shownTo, type Shown } from "../network/audience.js";
@@ -43,12 +43,12 @@ export interface Walk extends Compiled {
   meta(notes?: readonly string[], facts?: Partial<Meta>): Meta;
 }
 
-/** Opens a network for a measure in the given form. */
+/** Opens a network for a measure in the given form, which wins over the view that the options give. */
 export async function walk<D extends Partial<Form>>(
   network: Network,
   measure: string,
   options: Settled<D>,
-  form: Partial<Omit<Form, keyof View>> = {},
+  form: Partial<Form> = {},
 ): Promise<Walk> {
   requireNetwork(network);
   const { executor, signal, onProgress, asOf, status, projected } = options;

@@ -15,6 +15,7 @@ export const reasons = {
   "nobody-could": "nobody could have returned yet: no activity followed",
   "below-top": "the actor is not among the highest, which alone were asked for",
   "not-ranked": "people and actors under a pseudonym are never ranked before the public",
+  "not-in-time": "no path in the order of time leads there within the window",
   "nobody-there": "nobody took part in anything",
 } as const;
 

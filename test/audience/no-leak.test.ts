@@ -105,6 +105,28 @@ function gatheringRecipe(measure: (network: face.Network, options: object) => Pr
   };
 }
 
+/** A journey from or to an actor, asked for by ids of every sort, with and without ties from shared activities. */
+function journeyRecipe(
+  end: "source" | "target",
+  measure: (network: face.Network, options: object) => Promise<unknown>,
+): Recipe {
+  return async ({ network, withheld, refused, named }, listen, onProgress) => {
+    const { network: projected } = await face.project(network);
+    for (const each of [network, projected])
+      for (const id of [...named, withheld[0], ...refused, "person 1", "organization 1", "nobody", 5])
+        await listen(() => measure(each, { [end]: id, onProgress }));
+    for (const options of [
+      ...usualOptions,
+      { from: "2003", until: "2012", delay: 1, strict: true, dates: "possible" },
+      { from: "nobody" },
+      { from: "2012", until: "2003" },
+      { delay: -1 },
+    ])
+      await listen(() => measure(network, { [end]: named[0], ...options }));
+    await listen(() => measure(network, {}));
+  };
+}
+
 const exportOptions = [
   {},
   { audience: "public", asOf: "2026-06" },
@@ -234,6 +256,15 @@ const recipes: Readonly<Record<string, Recipe>> = {
   hosting: gatheringRecipe(face.hosting),
   returning: gatheringRecipe(face.returning),
   copresence: gatheringRecipe(face.copresence),
+
+  earliestArrival: journeyRecipe(
+    "source",
+    face.earliestArrival as (network: face.Network, options: object) => Promise<unknown>,
+  ),
+  latestDeparture: journeyRecipe(
+    "target",
+    face.latestDeparture as (network: face.Network, options: object) => Promise<unknown>,
+  ),
 
   toGexf: exportRecipe(face.toGexf),
   toGraphml: exportRecipe(face.toGraphml),

@@ -1,16 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { plan, region, type Shape } from "../../src/csr/arena.js";
+import { plainMemory, plan, region, type Shape } from "../../src/csr/arena.js";
 import { compile } from "../../src/csr/compile.js";
 import type { Csr } from "../../src/csr/csr.js";
 import type { Form } from "../../src/csr/form.js";
+import { timed } from "../../src/csr/timed.js";
 import type { Arena, Kernel } from "../../src/kernels/kernel.js";
 import { Workbench } from "../../src/exec/workbench.js";
 import { strongComponentsKernel } from "../../src/kernels/strong-components.js";
 import { kernels } from "../../src/kernels/table.js";
 import { bitsArena } from "../../src/kernels/wasm/bits.js";
 import { levelsArena } from "../../src/kernels/wasm/levels.js";
+import { networkOfDated } from "../measures/time/dated.js";
 import { graphs } from "../oracle/arbitrary.js";
+import type { PlainGraph } from "../oracle/graph.js";
 import { edgesOf } from "./edges.js";
 
 const plain: Form = { directed: "respect", parallel: "collapse", strengths: true, distance: "inverse" };
@@ -91,6 +94,11 @@ const jobs: Readonly<Record<string, readonly [Form, (graph: Csr) => unknown]>> =
       bar: 2,
     }),
   ],
+  "earliest-arrival": [plain, () => ({ source: 0, along: "in", first: -14700, last: -14600, lag: 0 })],
+  "temporal-reach": [
+    plain,
+    ({ order }) => ({ from: 0, to: order, along: "out", first: 14605, last: 14690, lag: 1 }),
+  ],
 };
 
 /** Memory with the loops of every kernel that has some in WebAssembly. */
@@ -124,6 +132,9 @@ function ranIn(
   return new Uint8Array(bench.handOver(), 0, plan(kernel.part(graph, job)).bytes);
 }
 
+/** Kernels that look at a timed graph. */
+const inTime: readonly string[] = ["earliest-arrival", "temporal-reach"];
+
 /** The bytes of the part, and what progress was reported; scratch starts with the bytes `soil`. */
 function run(
   kernel: Kernel<unknown>,
@@ -141,6 +152,22 @@ function run(
   return [new Uint8Array(part.buffer), progress];
 }
 
+async function plainGraph(graph: PlainGraph, form: Form): Promise<Csr> {
+  return (await compile(await edgesOf(graph), form)).csr;
+}
+
+/** The graph with ties that begin and end in the spring of 2010. */
+async function timedGraph({ ids, ties }: PlainGraph, form: Form): Promise<Csr> {
+  const dated = ties.map((tie, i) => ({
+    ...tie,
+    since: `2010-0${1 + (i % 3)}-${10 + (i % 7)}`,
+    ...(i % 4 > 0 && { until: `2010-03-${16 + ((3 * i) % 11)}` }),
+  }));
+  const network = await networkOfDated({ ids, ties: dated });
+  const opened = await compile(network, form);
+  return (await timed(network, opened, "certain", {}, plainMemory)).csr;
+}
+
 describe.each(kernels.map((kernel) => [kernel.name, kernel as Kernel<unknown>] as const))(
   "%s",
   (name, kernel) => {
@@ -150,7 +177,8 @@ describe.each(kernels.map((kernel) => [kernel.name, kernel as Kernel<unknown>] a
         throw new Error(`give the kernel ${name} a form and a job above`);
       return fc.assert(
         fc.asyncProperty(graphs({ maxActors: 12 }), async (graph) => {
-          const { csr } = await compile(await edgesOf(graph), form);
+          const csr = inTime.includes(name) ? await timedGraph(graph, form) : await plainGraph(graph, form);
+          if (inTime.includes(name) && csr.order === 0) return;
           const job = jobOf(csr);
           const [expected] = run(kernel, csr, job, 1e9, 0);
           for (const budget of [1, 7, 1e9])

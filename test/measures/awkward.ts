@@ -284,6 +284,27 @@ export const awkward: Readonly<Record<MeasureName, Expected>> = {
       "40 diamonds": { h00: 3, x20: 7, h20: 6 },
     },
   },
+  // No tie has a date: everyone whom ties lead to.
+  temporalReach: {
+    graphs: {
+      nobody: [],
+      "one actor": [0],
+      "one tie": [1, 1],
+      "an isolated actor": [1, 1, 0],
+      "a self-tie only": [0],
+      "a self-tie and a tie": [1, 1],
+      "two parallel ties": [1, 1],
+      "a tie each way": [1, 1],
+      "mixed on one pair": [1, 1],
+      "two components": [2, 2, 2, 1, 1],
+      "a star": [4, 4, 4, 4, 4],
+      "a path": [3, 3, 3, 3],
+      "a complete graph": [3, 3, 3, 3],
+      "a directed cycle": [2, 2, 2],
+      "odd ids": [3, 3, 3, 3, 1, 1],
+      "40 diamonds": { h00: 120, x20: 120, h20: 120 },
+    },
+  },
   // Undefined below two neighbors.
   clustering: {
     graphs: {

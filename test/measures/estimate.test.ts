@@ -27,7 +27,16 @@ const network = await fromEdges(
 
 /** Measures that cost more than a few looks at every tie. */
 const dear: readonly MeasureName[] = [
-  ...(["closeness", "harmonic", "reach", "betweenness", "distances", "clustering", "cohesion"] as const),
+  ...([
+    "closeness",
+    "harmonic",
+    "reach",
+    "temporalReach",
+    "betweenness",
+    "distances",
+    "clustering",
+    "cohesion",
+  ] as const),
 ];
 
 describe("an estimate", () => {

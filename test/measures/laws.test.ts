@@ -68,6 +68,7 @@ const furtherWays: Readonly<Partial<Record<MeasureName, readonly Options[]>>> = 
     { direction: "in" },
     { normalized: true },
   ],
+  temporalReach: [{ direction: "in" }, { normalized: true }, { delay: 2, strict: true, dates: "possible" }],
   betweenness: [
     { distance: "linear" },
     { normalized: true },
@@ -251,6 +252,7 @@ const laws: readonly Law[] = [
       { ask: "degree, normalized true", because: "it is a share of all others" },
       { ask: "harmonic, normalized true", because: "it is a share of all others" },
       { ask: "reach, normalized true", because: "it is a share of all others" },
+      { ask: "temporalReach, normalized true", because: "it is a share of all others" },
       { ask: "betweenness, normalized true", because: "it is a share of the pairs of all others" },
       { ask: "pagerank", because: "walks restart at the newcomer too" },
       { ask: "pagerank, directed ignore", because: "walks restart at the newcomer too" },
@@ -570,6 +572,9 @@ describe("what is undefined is NaN with a reason, and null in JSON", () => {
         const { network } = await face.ingest({ actors: [{ id: "a", kind: "ngo" }], participations });
         for (const row of (await measure(network)).rows()) given.add("reason" in row && row.reason);
       }
+    const { network: apart } = await face.ingest({ actors: [{ id: "a" }, { id: "b" }] });
+    for (const row of (await face.earliestArrival(apart, { source: "a" })).rows())
+      given.add("reason" in row && row.reason);
     expect([...given].filter((reason) => typeof reason === "string").sort()).toEqual(
       Object.keys(reasons).sort(),
     );

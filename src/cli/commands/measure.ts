@@ -1,5 +1,6 @@
 import type { MeasureOptions } from "../../measures/options.js";
 import { gatherings } from "../../measures/gatherings.js";
+import { journeys } from "../../measures/journeys.js";
 import { measures } from "../../measures/table.js";
 import type { Network } from "../../network/network.js";
 import { select } from "../../network/select.js";
@@ -7,8 +8,8 @@ import { choiceOf, numberOf, type Arguments } from "../arguments.js";
 import type { Command } from "../command.js";
 import { executionOptions, withExecutor } from "../execution.js";
 import { inputHelp, inputOptions, readInput, sayFindings } from "../input.js";
-import { tablesBehind, tablesOf, type CalledName, type Value } from "../measure-tables.js";
-import { measureOptionShapes, optionsFor } from "../measure-options.js";
+import { tablesBehind, tablesOf, type Value } from "../measure-tables.js";
+import { measureOptionShapes, optionsFor, type CalledName } from "../measure-options.js";
 import { orRather } from "../or-rather.js";
 import { printTables } from "../print-tables.js";
 import { progressLine } from "../progress.js";
@@ -48,7 +49,9 @@ comity measure NAMES FILE [options]
 NAMES is a comma-separated list of
   of actors   degree, strength, closeness, harmonic, betweenness, pagerank,
               eigenvector, katz, coreness, strengthCoreness, reach,
-              clustering, components, communities
+              temporalReach, clustering, components, communities
+  from an actor or to one, in the order of time
+              earliestArrival with --source ID, latestDeparture with --target ID
   of ties     betweenness with --of ties
   of it all   cohesion, distances, mixing, reciprocity, cutPoints
   of who took part in what
@@ -67,6 +70,8 @@ NAMES is a comma-separated list of
                           for none
 
 Options of measures:
+  of time: --from DATE, --until DATE, --delay DAYS, --strict,
+  --dates certain|possible, --source ID, --target ID;
   --direction out|in|all, --ignore-direction, --parallel collapse|count,
   --self-ties count|ignore, --normalized, --of actors|ties, --steps N,
   --distance hops|inverse|linear|negative-log|COLUMN, --mode weak|strong,
@@ -133,7 +138,7 @@ Example:
   },
 };
 
-const all = { ...measures, ...gatherings } as const;
+const all = { ...measures, ...gatherings, ...journeys } as const;
 
 function measureName(name: string): CalledName {
   if (Object.hasOwn(all, name)) return name as CalledName;
@@ -152,6 +157,8 @@ function sayWithoutParticipations({ ties }: Network, terminal: Terminal): void {
 /** Options that would be passed over in silence. */
 function refuseForeign(called: readonly CalledName[], args: Arguments): void {
   const ofParts = called.filter((name) => Object.hasOwn(gatherings, name));
+  if (args.given.has("top") && called.every((name) => Object.hasOwn(journeys, name)))
+    throw new WrongCall(`--top means nothing to ${called.join(", ")}`);
   refuseWithoutProject(args, ofParts.length === 0 ? ["largest", "window", "roles"] : ["largest"]);
   if (ofParts.length < called.length) return;
   for (const name of ["top", "status", "project", "projected"])
