@@ -68,6 +68,7 @@ const longer: Readonly<Record<string, string>> = {
   "identity/words/concepts.ts": "one table of words",
   "identity/words/exonyms.ts": "one table of towns",
   "identity/words/native-words.ts": "one table of words",
+  "index.ts": "one list of what the package offers",
 };
 
 const source = fileURLToPath(new URL("../src/", import.meta.url));
