@@ -1,7 +1,7 @@
 import { plainMemory } from "../csr/arena.js";
 import { Pace } from "../control/pace.js";
 import type { Executor } from "./executor.js";
-import { arcBudget, Workbench } from "./workbench.js";
+import { arcBudget, Workbench } from "../kernels/workbench.js";
 
 /**
  * Runs kernels on this thread, in slices of at most 8 ms between which the host gets its turn: a page stays alive, a
@@ -11,7 +11,7 @@ export const inline: Executor = {
   allocate: plainMemory,
   async fold(kernel, graph, jobs, into, add, control) {
     const pace = new Pace(control);
-    const bench = new Workbench(await kernel.wasm?.(graph));
+    const bench = (await kernel.wasm?.(graph)) ?? new Workbench();
     pace.begin(control.phase, jobs.length);
     for (const [index, job] of jobs.entries()) {
       const { run, part } = bench.start(kernel, graph, job);

@@ -2,7 +2,7 @@ import { openCsr, type Csr } from "../csr/csr.js";
 import type { Kernel } from "../kernels/kernel.js";
 import type { WorkerSide } from "./port.js";
 import { packError, type FromWorker, type JobMessage, type ToWorker } from "./protocol.js";
-import { arcBudget, Workbench } from "./workbench.js";
+import { arcBudget, Workbench } from "../kernels/workbench.js";
 
 /** Answers the messages of a pool with the given kernels: the whole of a worker. */
 export function serve(side: WorkerSide, kernels: readonly Kernel<unknown>[]): void {
@@ -20,8 +20,8 @@ export function serve(side: WorkerSide, kernels: readonly Kernel<unknown>[]): vo
     const loading = graph && kernel?.wasm?.(graph);
     last = { kernel, graph, bench: new Workbench() };
     return loading?.then(
-      (arena) => {
-        last = { kernel, graph, bench: new Workbench(arena) };
+      (bench = new Workbench()) => {
+        last = { kernel, graph, bench };
       },
       // Without them the job runs all the same.
       () => undefined,

@@ -80,5 +80,5 @@ export const betweennessKernel: Kernel<BetweennessJob, BetweennessPart, LevelScr
   wasm: (graph) =>
     graph.order * graph.arcs < leastWork
       ? undefined
-      : import("./wasm/levels.js").then(({ levelsArena }) => levelsArena()),
+      : import("./wasm/levels.js").then(({ levelsWorkbench }) => levelsWorkbench()),
 };

@@ -162,5 +162,5 @@ export const distancesKernel: Kernel<DistancesJob, DistancesPart, Scratch> = {
   wasm: (graph) =>
     graph.order * graph.arcs < leastWork
       ? undefined
-      : import("./wasm/bits.js").then(({ bitsArena }) => bitsArena()),
+      : import("./wasm/bits.js").then(({ bitsWorkbench }) => bitsWorkbench()),
 };

@@ -1,19 +1,6 @@
 import type { Shape, Views } from "../csr/arena.js";
 import type { Csr } from "../csr/csr.js";
-
-/** Memory where kernels find loops compiled to WebAssembly beside their arrays. */
-export interface Arena {
-  /** Puts a graph into it with room for scratch and part, the part filled with zeros; undefined where that is too much. */
-  place<S extends Shape, P extends Shape>(graph: Csr, scratch: S, part: P): Placed<S, P> | undefined;
-}
-
-/** A graph and the arrays of a job in one memory; an array starts in it at its `byteOffset`. */
-export interface Placed<S extends Shape, P extends Shape> {
-  readonly graph: Csr;
-  readonly scratch: Views<S>;
-  readonly part: Views<P>;
-  readonly loops: WebAssembly.Exports;
-}
+import type { Workbench } from "./workbench.js";
 
 /**
  * An algorithm on a Csr as a resumable job on numbers: no ids, no input or output, no allocation while it runs.
@@ -30,8 +17,8 @@ export interface Kernel<J, P extends Shape = Shape, S extends Shape = Shape> {
   part(graph: Csr, job: J): P;
   /** With `loops`, all arrays lie in their memory, and the run may leave its inner loops to them: the bytes are equal. */
   start(graph: Csr, job: J, scratch: Views<S>, part: Views<P>, loops?: WebAssembly.Exports): Run;
-  /** An arena with loops of this kernel; undefined where the host has no WebAssembly or the graph is not worth it. */
-  readonly wasm?: (graph: Csr) => Promise<Arena | undefined> | undefined;
+  /** A workbench with loops of this kernel; undefined where the host has no WebAssembly or the graph is not worth it. */
+  readonly wasm?: (graph: Csr) => Promise<Workbench | undefined> | undefined;
 }
 
 /** A started job. */

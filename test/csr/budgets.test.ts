@@ -5,12 +5,12 @@ import { compile } from "../../src/csr/compile.js";
 import type { Csr } from "../../src/csr/csr.js";
 import type { Form } from "../../src/csr/form.js";
 import { timed } from "../../src/csr/timed.js";
-import type { Arena, Kernel } from "../../src/kernels/kernel.js";
-import { Workbench } from "../../src/exec/workbench.js";
+import type { Kernel } from "../../src/kernels/kernel.js";
+import { Workbench } from "../../src/kernels/workbench.js";
 import { strongComponentsKernel } from "../../src/kernels/strong-components.js";
 import { kernels } from "../../src/kernels/table.js";
-import { bitsArena } from "../../src/kernels/wasm/bits.js";
-import { levelsArena } from "../../src/kernels/wasm/levels.js";
+import { bitsWorkbench } from "../../src/kernels/wasm/bits.js";
+import { levelsWorkbench } from "../../src/kernels/wasm/levels.js";
 import { networkOfDated } from "../measures/time/dated.js";
 import { graphs } from "../oracle/arbitrary.js";
 import type { PlainGraph } from "../oracle/graph.js";
@@ -101,10 +101,10 @@ const jobs: Readonly<Record<string, readonly [Form, (graph: Csr) => unknown]>> =
   ],
 };
 
-/** Memory with the loops of every kernel that has some in WebAssembly. */
-const arenas: Readonly<Record<string, () => Promise<Arena | undefined>>> = {
-  betweenness: levelsArena,
-  distances: bitsArena,
+/** Workbenches for every kernel that has loops in WebAssembly. */
+const benches: Readonly<Record<string, () => Promise<Workbench | undefined>>> = {
+  betweenness: levelsWorkbench,
+  distances: bitsWorkbench,
 };
 
 /** The strong component of each vertex, by its smallest vertex. */
@@ -194,9 +194,8 @@ describe.each(kernels.map((kernel) => [kernel.name, kernel as Kernel<unknown>] a
     });
 
     test.runIf(kernel.wasm !== undefined)("WebAssembly returns the same bytes", async () => {
-      const arena = await arenas[name]?.();
-      if (arena === undefined) throw new Error(`give the kernel ${name} an arena above`);
-      const bench = new Workbench(arena);
+      const bench = await benches[name]?.();
+      if (bench === undefined) throw new Error(`give the kernel ${name} a workbench above`);
       await fc.assert(
         fc.asyncProperty(graphs({ maxActors: 30 }), async (graph) => {
           const [form, jobOf] = jobs[name];

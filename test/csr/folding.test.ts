@@ -5,10 +5,10 @@ import { plainMemory, region } from "../../src/csr/arena.js";
 import { compile } from "../../src/csr/compile.js";
 import type { Csr } from "../../src/csr/csr.js";
 import { foldGraph, type FoldedGraph } from "../../src/csr/folding/fold-graph.js";
-import { Workbench } from "../../src/exec/workbench.js";
+import { Workbench } from "../../src/kernels/workbench.js";
 import { betweennessKernel } from "../../src/kernels/betweenness.js";
 import { LargeBrandes, largeScratch } from "../../src/kernels/large-brandes.js";
-import { levelsArena } from "../../src/kernels/wasm/levels.js";
+import { levelsWorkbench } from "../../src/kernels/wasm/levels.js";
 import { fromEdges } from "../../src/network/from-edges.js";
 import { plainForm } from "../exec/large.js";
 import { graphs } from "../oracle/arbitrary.js";
@@ -130,7 +130,7 @@ describe("folded graphs", () => {
   });
 
   test("give the same bytes in WebAssembly", async () => {
-    const bench = new Workbench(await levelsArena());
+    const bench = (await levelsWorkbench()) ?? new Workbench();
     for (const [, pairs, n] of shapes) {
       const { csr } = await fold(await graphOf(pairs, n));
       expect(searched(bench, csr)).toEqual(searched(new Workbench(), csr));

@@ -3,10 +3,10 @@ import { plainMemory, type Views } from "../../src/csr/arena.js";
 import { compile } from "../../src/csr/compile.js";
 import type { Csr } from "../../src/csr/csr.js";
 import type { Form } from "../../src/csr/form.js";
-import { Workbench } from "../../src/exec/workbench.js";
+import { Workbench } from "../../src/kernels/workbench.js";
 import { betweennessKernel, type BetweennessPart } from "../../src/kernels/betweenness.js";
 import { LargeBrandes, largeScratch } from "../../src/kernels/large-brandes.js";
-import { levelsArena } from "../../src/kernels/wasm/levels.js";
+import { levelsWorkbench } from "../../src/kernels/wasm/levels.js";
 import { fromEdges } from "../../src/network/from-edges.js";
 import { region } from "../../src/csr/arena.js";
 import { plainForm, randomNetwork } from "../exec/large.js";
@@ -83,7 +83,7 @@ describe.each(graphs)("%s", (_, make) => {
   test.each([true, false])("WebAssembly gives the same bytes, links %s", async (links) => {
     const graph = await make();
     const expected = ran(graph, 1e9, links);
-    const bench = new Workbench(await levelsArena());
+    const bench = (await levelsWorkbench()) ?? new Workbench();
     for (const budget of [1, 5000, 1e9]) expect(ran(graph, budget, links, bench)).toEqual(expected);
     expect(bench.backend).toBe("webassembly");
   });

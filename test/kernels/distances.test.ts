@@ -3,7 +3,7 @@ import type { Views } from "../../src/csr/arena.js";
 import { plainMemory } from "../../src/csr/arena.js";
 import { compile } from "../../src/csr/compile.js";
 import type { Csr } from "../../src/csr/csr.js";
-import { Workbench } from "../../src/exec/workbench.js";
+import { Workbench } from "../../src/kernels/workbench.js";
 import { inverseUnit } from "../../src/kernels/bit-loops.js";
 import { bitCount } from "../../src/kernels/bits.js";
 import {
@@ -12,7 +12,7 @@ import {
   type DistancesJob,
   type DistancesPart,
 } from "../../src/kernels/distances.js";
-import { bitsArena } from "../../src/kernels/wasm/bits.js";
+import { bitsWorkbench } from "../../src/kernels/wasm/bits.js";
 import { rowsAlong, type Along } from "../../src/kernels/kernel.js";
 import { fromEdges } from "../../src/network/from-edges.js";
 import { plainForm, randomNetwork } from "../exec/large.js";
@@ -115,7 +115,7 @@ describe.each(graphs)("%s", (_, make) => {
 
   test.each(["out", "in"] as const)("along %s, WebAssembly gives the same bytes", async (along) => {
     const graph = await make();
-    const bench = new Workbench(await bitsArena());
+    const bench = (await bitsWorkbench()) ?? new Workbench();
     for (const from of [0, 512])
       for (const budget of [1, 3000, 1e9]) {
         const job = { from, to: graph.order, along, steps: 3, histogram: true };

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { plainMemory, type Views } from "../../src/csr/arena.js";
 import { compile } from "../../src/csr/compile.js";
 import type { Csr } from "../../src/csr/csr.js";
-import { Workbench } from "../../src/exec/workbench.js";
+import { Workbench } from "../../src/kernels/workbench.js";
 import { inverseUnit } from "../../src/kernels/bit-loops.js";
 import { batchJobs, distancesKernel } from "../../src/kernels/distances.js";
 import { hyperballKernel, type HyperballJob, type HyperballPart } from "../../src/kernels/hyperball.js";

@@ -3,7 +3,7 @@ import { plainMemory } from "../../src/csr/arena.js";
 import { compile } from "../../src/csr/compile.js";
 import type { Csr } from "../../src/csr/csr.js";
 import type { Form } from "../../src/csr/form.js";
-import { Workbench } from "../../src/exec/workbench.js";
+import { Workbench } from "../../src/kernels/workbench.js";
 import { componentsKernel } from "../../src/kernels/components.js";
 import { corenessKernel } from "../../src/kernels/coreness.js";
 import type { Kernel } from "../../src/kernels/kernel.js";

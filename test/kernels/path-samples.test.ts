@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compile } from "../../src/csr/compile.js";
 import type { Csr } from "../../src/csr/csr.js";
-import { Workbench } from "../../src/exec/workbench.js";
+import { Workbench } from "../../src/kernels/workbench.js";
 import { componentDepthsKernel } from "../../src/kernels/component-depths.js";
 import { componentsKernel } from "../../src/kernels/components.js";
 import { pathBoundKernel } from "../../src/kernels/path-bound.js";

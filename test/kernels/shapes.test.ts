@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { plainMemory } from "../../src/csr/arena.js";
 import { compile } from "../../src/csr/compile.js";
 import type { Csr } from "../../src/csr/csr.js";
-import { Workbench } from "../../src/exec/workbench.js";
+import { Workbench } from "../../src/kernels/workbench.js";
 import { betweennessKernel, type BetweennessJob } from "../../src/kernels/betweenness.js";
 import { batchJobs, distancesKernel } from "../../src/kernels/distances.js";
 import { fromEdges } from "../../src/network/from-edges.js";

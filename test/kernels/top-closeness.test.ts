@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { plainMemory } from "../../src/csr/arena.js";
 import { compile } from "../../src/csr/compile.js";
 import type { Csr } from "../../src/csr/csr.js";
-import { Workbench } from "../../src/exec/workbench.js";
+import { Workbench } from "../../src/kernels/workbench.js";
 import { closenessOf, type Nearness } from "../../src/kernels/closeness-bound.js";
 import { cutSearchesKernel } from "../../src/kernels/cut-searches.js";
 import { inverseUnit } from "../../src/kernels/bit-loops.js";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { plainMemory, region } from "../../src/csr/arena.js";
 import { compile } from "../../src/csr/compile.js";
 import type { Csr } from "../../src/csr/csr.js";
-import { Workbench } from "../../src/exec/workbench.js";
+import { Workbench } from "../../src/kernels/workbench.js";
 import { betweennessKernel } from "../../src/kernels/betweenness.js";
 import { BucketQueue, queueScratch } from "../../src/kernels/bucket-queue.js";
 import { inverseUnit } from "../../src/kernels/bit-loops.js";

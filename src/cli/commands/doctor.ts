@@ -1,7 +1,7 @@
 import { availableParallelism, totalmem } from "node:os";
 import { workers } from "../../exec/workers.js";
-import { bitsArena } from "../../kernels/wasm/bits.js";
-import { levelsArena } from "../../kernels/wasm/levels.js";
+import { bitsWorkbench } from "../../kernels/wasm/bits.js";
+import { levelsWorkbench } from "../../kernels/wasm/levels.js";
 import { degree } from "../../measures/degree.js";
 import { fromEdges } from "../../network/from-edges.js";
 import type { Command } from "../command.js";
@@ -52,7 +52,7 @@ Example:
 /** In which form the kernels run that have two, and why not in the faster one. */
 async function formOfKernels(): Promise<string> {
   if (typeof WebAssembly !== "object") return "TypeScript alone: this Node runs without WebAssembly";
-  const [levels, bits] = await Promise.all([levelsArena(), bitsArena()]);
+  const [levels, bits] = await Promise.all([levelsWorkbench(), bitsWorkbench()]);
   if (levels === undefined) return "TypeScript alone: WebAssembly is there and refuses to compile";
   if (bits === undefined)
     return "WebAssembly for betweenness; TypeScript for distances: this WebAssembly has no 128-bit registers";

@@ -1,12 +1,12 @@
-import type { Arena } from "../kernel.js";
-import { compileBinary, WasmArena } from "./arena.js";
+import type { Workbench } from "../workbench.js";
 import { levelsBinary } from "./compiled/levels.js";
+import { compileBinary, WasmWorkbench } from "./wasm-workbench.js";
 
 let compiled: Promise<WebAssembly.Module | undefined> | undefined;
 
-/** An arena with the loops of `WasmBrandes`; undefined where the host has no WebAssembly. */
-export async function levelsArena(): Promise<Arena | undefined> {
+/** A workbench with the loops of `WasmBrandes`; undefined where the host has no WebAssembly. */
+export async function levelsWorkbench(): Promise<Workbench | undefined> {
   compiled ??= compileBinary(levelsBinary);
   const module = await compiled;
-  return module && new WasmArena(module);
+  return module && new WasmWorkbench(module);
 }

@@ -1,0 +1,91 @@
+import { plainMemory, plan, views, type Places, type Shape } from "../../csr/arena.js";
+import { openCsr, type Csr } from "../../csr/csr.js";
+import type { Kernel } from "../kernel.js";
+import { Workbench, type Started } from "../workbench.js";
+
+/** Compiles the base64 text of a module; undefined where the host has no WebAssembly, lacks a feature or forbids it. */
+export async function compileBinary(binary: string): Promise<WebAssembly.Module | undefined> {
+  try {
+    return await WebAssembly.compile(Uint8Array.from(atob(binary), (byte) => byte.charCodeAt(0)));
+  } catch {
+    return undefined;
+  }
+}
+
+const pageBytes = 65536;
+const mostPages = 65536;
+/** Address 0 stays unused: an array that starts there would look like none. */
+const start = 64;
+
+/**
+ * A workbench with loops compiled to WebAssembly. One memory holds a copy of the graph, the scratch and the part of a job.
+ * The graph is copied once and kept for the next job; memory is never grown, but replaced where it is too small. Where
+ * there is no room jobs run as on any other workbench.
+ */
+export class WasmWorkbench extends Workbench {
+  #memory: WebAssembly.Memory | undefined;
+  #loops: WebAssembly.Exports | undefined;
+  #graph: Csr | undefined;
+  #placed: Csr | undefined;
+  /** The bytes of the part of the last job, if it ran here. */
+  #part: Uint8Array | undefined;
+
+  constructor(private readonly module: WebAssembly.Module) {
+    super();
+  }
+
+  override get backend(): string {
+    return this.#part === undefined ? super.backend : "webassembly";
+  }
+
+  override start<J, P extends Shape>(kernel: Kernel<J, P>, graph: Csr, job: J): Started<P> {
+    const scratchAt = start + graph.handle.buffer.byteLength;
+    const scratch = plan(kernel.scratch(graph, job));
+    const partAt = scratchAt + scratch.bytes;
+    const part = plan(kernel.part(graph, job));
+    this.#part = undefined;
+    this.#hold(graph, partAt + part.bytes);
+    const [memory, loops, placed] = [this.#memory, this.#loops, this.#placed];
+    if (memory === undefined || loops === undefined || placed === undefined)
+      return super.start(kernel, graph, job);
+    const { buffer } = memory;
+    this.#part = new Uint8Array(buffer, partAt, part.bytes).fill(0);
+    const made = views<P>(buffer, moved(part.places, partAt));
+    const held = views(buffer, moved(scratch.places, scratchAt));
+    return { run: kernel.start(placed, job, held, made, loops), part: made };
+  }
+
+  override handOver(): ArrayBufferLike {
+    if (this.#part === undefined) return super.handOver();
+    const given = super.handOver();
+    const memory = given.byteLength < this.#part.length ? plainMemory(this.#part.length) : given;
+    new Uint8Array(memory).set(this.#part);
+    return memory;
+  }
+
+  /** Sees to it that there is a memory of so many bytes that starts with this graph, if there can be. */
+  #hold(graph: Csr, bytes: number): void {
+    const pages = Math.ceil(bytes / pageBytes);
+    const fits = this.#memory !== undefined && this.#memory.buffer.byteLength >= pages * pageBytes;
+    if (fits && this.#graph === graph) return;
+    this.#graph = this.#placed = undefined;
+    if (!fits) this.#memory = this.#loops = undefined;
+    if (pages > mostPages) return;
+    try {
+      this.#memory ??= new WebAssembly.Memory({ initial: pages });
+      this.#loops ??= new WebAssembly.Instance(this.module, { env: { memory: this.#memory } }).exports;
+    } catch {
+      return;
+    }
+    const { buffer } = this.#memory;
+    new Uint8Array(buffer).set(new Uint8Array(graph.handle.buffer), start);
+    this.#placed = openCsr({ ...graph.handle, buffer, places: moved(graph.handle.places, start) });
+    this.#graph = graph;
+  }
+}
+
+function moved(places: Places, by: number): Places {
+  return Object.fromEntries(
+    Object.entries(places).map(([name, place]) => [name, { ...place, offset: place.offset + by }]),
+  );
+}
