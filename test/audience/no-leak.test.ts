@@ -86,6 +86,8 @@ function measureRecipe(name: MeasureName): Recipe {
       for (const restart of [new Map(entries), Object.fromEntries(entries)])
         await listen(() => measure(network, { restart }));
     await listen(() => measure(network, { restart: new Map([[named[0], NaN]]) }));
+    for (const options of [{ epsilon: 0.2 }, { epsilon: 0.2, top: 3 }, { epsilon: 0.3, of: "ties" }])
+      await listen(() => measure(network, { ...options, onProgress }));
   };
 }
 
