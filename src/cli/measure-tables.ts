@@ -1,4 +1,5 @@
 import { gatherings } from "../measures/gatherings.js";
+import { journeys } from "../measures/journeys.js";
 import { Figures } from "../values/figures.js";
 import type { Meta } from "../values/meta.js";
 import { Partition } from "../values/partition.js";
@@ -58,12 +59,17 @@ function rowTable(name: CalledName, table: Table): Printed {
   const rows = table.rows();
   return {
     of: "rows",
-    names: Object.keys(table.columns()),
+    // Who an actor is takes id and name everywhere in the terminal; other columns leave no room for days.
+    names: Object.keys(table.columns()).filter((each) => !Object.hasOwn(journeys, name) || !isAside(each)),
     rows,
     reasons: rows.map(() => ({})),
     figures: {},
     meta: { [name]: table.meta },
   };
+}
+
+function isAside(column: string): boolean {
+  return column === "kind" || column === "country";
 }
 
 function actorTable(values: readonly [CalledName, Scores | Partition][], top: number | undefined): Printed {

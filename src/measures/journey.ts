@@ -73,7 +73,14 @@ export async function journey(
     const away = forward ? there - (origin ?? 0) : (origin ?? 0) - there;
     return { ...about(opened, at), ...dated(there, away, origin !== undefined) };
   });
-  const notes = [...timeNotes(facts, dates), ...telling.notes, ...originNote(forward, days, origin)];
+  const reached = rows.filter((row) => row.reason === undefined).length - 1;
+  const others = `${reached} of ${rows.length - 1} others`;
+  const notes = [
+    forward ? `It comes to ${others}.` : `It can come from ${others}.`,
+    ...timeNotes(facts, settled),
+    ...telling.notes,
+    ...originNote(forward, days, origin),
+  ];
   return new Table(
     ["id", "name", "kind", "country", "day", "days", "reason"],
     rows,
@@ -111,7 +118,7 @@ function meetingsThatTell(
   if (shown.audience === "public" && shown.withheld > 0 && admitted.projected > 0)
     for (const row of admitted.ties) count += Number(!takes(row));
   const notes = [
-    `${count} projected ties of actors under a pseudonym are left out: their days would tell the activities.`,
+    `Projected ties of actors under a pseudonym are left out (${count}): their days would tell the activities.`,
   ];
   return { count, takes, notes: count > 0 ? notes : [] };
 }

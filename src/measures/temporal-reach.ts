@@ -80,7 +80,7 @@ export async function temporalReach(network: Network, options: TemporalReachOpti
   const others = csr.order - 1;
   const divisor = normalized ? (others > 0 ? others : NaN) : 1;
   const scores = opened.byPlace(reached.map((count) => count / divisor));
-  const meta = opened.meta(timeNotes(facts, dates), { pairs: "ordered" });
+  const meta = opened.meta(timeNotes(facts, settled), { pairs: "ordered" });
   return new Scores(opened.shown, scores, meta, "too-few-actors");
 }
 

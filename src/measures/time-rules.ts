@@ -57,7 +57,7 @@ function day(name: string, text: unknown): ReturnType<typeof parsePartialDate> {
 /** What must be said about the dates behind a result. */
 export function timeNotes(
   { ties, undated, endless, rough, never }: SpanFacts,
-  dates: TimeOptions["dates"],
+  { dates, until }: Pick<TimeOptions, "dates" | "until">,
 ): string[] {
   const of = `of ${ties} ties`;
   const roughly =
@@ -68,6 +68,9 @@ export function timeNotes(
     ...(undated > 0 ? [`${undated} ${of} have no date and count on every day.`] : []),
     ...(endless > 0 ? [`${endless} ${of} have a beginning but no end and count ever after.`] : []),
     ...(rough > 0 ? [`${rough} ${of} are dated by year or month and ${roughly}.`] : []),
+    ...(ties > 0 && undated + endless === ties && until === undefined
+      ? ["No tie ends, so whoever waits can use them all; `until` asks how far it comes by a date."]
+      : []),
     ...(never > 0 ? [`${never} ${of} have no such day and are left out.`] : []),
   ];
 }

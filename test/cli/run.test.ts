@@ -66,6 +66,23 @@ describe("comity measure", () => {
     expect(edges.rows).toContainEqual({ source: "bonn", target: "lyon", directed: false, betweenness: 4 });
   });
 
+  test("follows a message from one actor, or to one, in the order of time", async () => {
+    const there = ["measure", "earliestArrival", "--example", "--source", "BR-town-1"];
+    const { rows, meta } = await json(...there, "--from", "2010", "--until", "2020", "--delay", "30");
+    expect(rows.find(({ id }) => id === "BR-town-1")).toMatchObject({ day: "2010-01-01", days: 0 });
+    expect(rows.filter(({ days }) => days === null).every(({ reason }) => reason === "not-in-time")).toBe(
+      true,
+    );
+    expect(meta.earliestArrival).toMatchObject({ options: { delay: 30, from: "2010", until: "2020" } });
+    const { stdout } = await call(there);
+    expect(stdout.split("\n")[0].trim().split(/\s+/)).toEqual(["id", "name", "day", "days", "reason"]);
+    const back = await call(["measure", "latestDeparture", "--example", "--target", "BR-town-1", "--strict"]);
+    expect(back.code).toBe(0);
+    expect((await call(["measure", "earliestArrival", "--example"])).code).toBe(2);
+    expect((await call([...there, "--top", "3"])).code).toBe(2);
+    expect((await call(["measure", "degree", "--example", "--source", "BR-town-1"])).code).toBe(2);
+  });
+
   test.for(Object.keys(measures))("%s runs from the terminal in every format", async (name) => {
     for (const format of ["table", "csv", "json"])
       expect((await call(["measure", name, "--example", "--format", format])).code, format).toBe(0);

@@ -2,18 +2,24 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Progress } from "../../src/control/control.js";
-import type { Shape, Views } from "../../src/csr/arena.js";
+import { plainMemory, type Shape, type Views } from "../../src/csr/arena.js";
+import { compile } from "../../src/csr/compile.js";
 import type { Csr } from "../../src/csr/csr.js";
+import { timed } from "../../src/csr/timed.js";
 import { isComityError } from "../../src/errors/error.js";
 import type { Executor } from "../../src/exec/executor.js";
 import { inline } from "../../src/exec/inline.js";
 import { betweennessKernel } from "../../src/kernels/betweenness.js";
 import { distancesKernel } from "../../src/kernels/distances.js";
+import { earliestArrivalKernel } from "../../src/kernels/earliest-arrival.js";
 import { sourceJobs, type Kernel } from "../../src/kernels/kernel.js";
 import { pagerankKernel } from "../../src/kernels/pagerank.js";
+import { temporalReachKernel } from "../../src/kernels/temporal-reach.js";
+import { random } from "../../src/random/random.js";
+import { networkOfDated } from "../measures/time/dated.js";
 import { buildWorkers, type Built } from "./build.js";
 import { faulty } from "./faulty-kernel.js";
-import { abortAfter, randomGraph, watchGaps } from "./large.js";
+import { abortAfter, plainForm, randomGraph, watchGaps } from "./large.js";
 
 let built: Built;
 beforeAll(async () => {
@@ -71,7 +77,54 @@ function runs(executor: Executor, graph: Csr): Promise<string[]> {
   ]);
 }
 
+/** A graph whose ties begin and end in turn. */
+async function timedGraph(order: number, ties: number): Promise<Csr> {
+  const draw = random(9);
+  const day = (): string => `20${10 + draw.below(9)}-0${1 + draw.below(9)}-1${draw.below(10)}`;
+  const network = await networkOfDated({
+    ids: Array.from({ length: order }, (_, i) => String(i)),
+    ties: Array.from({ length: ties }, () => {
+      const [since, until] = [day(), day()].sort();
+      return {
+        source: draw.below(order),
+        target: draw.below(order),
+        directed: draw.below(2) > 0,
+        since,
+        until,
+      };
+    }),
+  });
+  const opened = await compile(network, { ...plainForm, parallel: "count" });
+  return (await timed(network, opened, "certain", {}, plainMemory)).csr;
+}
+
 describe("real threads", () => {
+  test("equal bytes of a graph with times inline and on 1 and 3 workers", async () => {
+    const graph = await timedGraph(400, 900);
+    const rules = { along: "in", first: -20000, last: -14000, lag: 1 } as const;
+    const both = (executor: Executor): Promise<string[]> =>
+      Promise.all([
+        bytes(
+          executor,
+          temporalReachKernel,
+          graph,
+          sourceJobs(graph.order).map((range) => ({ ...range, ...rules })),
+        ),
+        bytes(
+          executor,
+          earliestArrivalKernel,
+          graph,
+          [0, 7, 300].map((source) => ({ ...rules, source })),
+        ),
+      ]);
+    const expected = await both(inline);
+    for (const count of [1, 3]) {
+      const pool = built.parallel.workers(count);
+      expect(await both(pool)).toEqual(expected);
+      await pool.close();
+    }
+  });
+
   test("equal bytes inline and on 1, 2, 3 and 8 workers, folds running side by side", async () => {
     const graph = await randomGraph(700, 3000);
     const expected = await runs(inline, graph);
