@@ -2,6 +2,7 @@ import type { Csr } from "../csr/csr.js";
 import type { Kernel, SourceRange } from "./kernel.js";
 import { LargeBrandes, largeScratch, type LargeScratch } from "./large-brandes.js";
 import { LevelBrandes } from "./level-brandes.js";
+import { addArcScores } from "./level-return.js";
 import { levelScratch, type LevelScratch } from "./level-search.js";
 import { WasmBrandes } from "./wasm-brandes.js";
 
@@ -31,7 +32,10 @@ const leastWork = 4e6;
  */
 export const betweennessKernel: Kernel<BetweennessJob, BetweennessPart, LevelScratch & LargeScratch> = {
   name: "betweenness",
-  scratch: ({ order }) => ({ ...levelScratch(order), ...largeScratch(order) }),
+  scratch: ({ order, arcs }, { links }) => ({
+    ...levelScratch(order, links ? arcs : 0),
+    ...largeScratch(order),
+  }),
   part: (graph, { links }) => ({ actors: ["f64", graph.order], links: ["f64", links ? graph.linkCount : 0] }),
   start(graph: Csr, { from, to }, scratch, part, loops) {
     const levels =
@@ -39,6 +43,7 @@ export const betweennessKernel: Kernel<BetweennessJob, BetweennessPart, LevelScr
         ? new LevelBrandes(graph, scratch, part)
         : new WasmBrandes(graph, scratch, part, loops);
     const large = new LargeBrandes(graph, scratch, part);
+    scratch.arcScores.fill(0);
     const { stands, repeats, parts } = graph;
     let source = from;
     let search: LevelBrandes | WasmBrandes | LargeBrandes = levels;
@@ -71,6 +76,7 @@ export const betweennessKernel: Kernel<BetweennessJob, BetweennessPart, LevelScr
           } else {
             source++;
             begin();
+            if (source === to) addArcScores(scratch.arcScores, graph, part.links);
           }
         }
         return true;

@@ -9,6 +9,11 @@ export interface LevelScores {
   readonly links: Float64Array;
 }
 
+/** Adds the scores of arcs to those of their links. */
+export function addArcScores(arcScores: Float64Array, { links }: Csr, scores: Float64Array): void {
+  for (let arc = 0; arc < arcScores.length; arc++) scores[links[arc]] += arcScores[arc];
+}
+
 /** How much dearer than reading in order it is to write at random: measured. */
 const pushCost = 1.3;
 
@@ -39,7 +44,7 @@ export class LevelReturn {
    * of vertices that the source does not reach are left soiled, unless the graph is symmetric.
    */
   begin(level: number, factor: number, mayPush: boolean): void {
-    this.#mayPush = mayPush && this.scores.links.length === 0;
+    this.#mayPush = mayPush && this.scratch.arcScores.length === 0;
     this.#level = level;
     this.#factor = factor;
     this.done = false;
@@ -54,7 +59,8 @@ export class LevelReturn {
   // The dependencies of a level are whole: they are scored, and lit for the level before.
   #finish(): void {
     const { queue, counts, sums, lit, levels, outArcs, inArcs } = this.scratch;
-    const { actors, links } = this.scores;
+    const { actors } = this.scores;
+    const scored = this.scratch.arcScores.length > 0;
     const { stands } = this.graph;
     const factor = this.#factor;
     // The source itself scores nothing.
@@ -69,7 +75,7 @@ export class LevelReturn {
       lit[v] = (stands === undefined ? 1 : stands[v]) / counts[v] + sums[v];
     }
     // Only links need the step to the source.
-    this.done = level === 1 && links.length === 0;
+    this.done = level === 1 && !scored;
     const pushes = this.#mayPush && inArcs[level] * pushCost < outArcs[level - 1];
     this.#cursor = pushes ? this.#from : levels[level - 1];
     this.#next = pushes ? this.#pushBack : this.#pullBack;
@@ -96,10 +102,9 @@ export class LevelReturn {
   };
 
   readonly #pullBack = (): number => {
-    const { offsets, targets, links: linkOf } = this.graph;
-    const { queue, counts, sums, lit } = this.scratch;
-    const { links } = this.scores;
-    const scored = links.length > 0;
+    const { offsets, targets } = this.graph;
+    const { queue, counts, sums, lit, arcScores } = this.scratch;
+    const scored = arcScores.length > 0;
     const factor = this.#factor;
     let visited = 0;
     let i = this.#cursor;
@@ -108,13 +113,24 @@ export class LevelReturn {
       const end = offsets[v + 1];
       let arc = offsets[v];
       visited += end - arc + 1;
-      if (scored) for (let a = arc; a < end; a++) links[linkOf[a]] += factor * (counts[v] * lit[targets[a]]);
       let even = 0;
       let odd = 0;
-      for (; arc < end - 1; arc += 2) {
-        even += lit[targets[arc]];
-        odd += lit[targets[arc + 1]];
-      }
+      if (scored) {
+        const share = factor * counts[v];
+        for (; arc < end - 1; arc += 2) {
+          const one = lit[targets[arc]];
+          const other = lit[targets[arc + 1]];
+          arcScores[arc] += share * one;
+          arcScores[arc + 1] += share * other;
+          even += one;
+          odd += other;
+        }
+        if (arc < end) arcScores[arc] += share * lit[targets[arc]];
+      } else
+        for (; arc < end - 1; arc += 2) {
+          even += lit[targets[arc]];
+          odd += lit[targets[arc + 1]];
+        }
       if (arc < end) even += lit[targets[arc]];
       sums[v] = even + odd;
     }

@@ -13,9 +13,12 @@ export type LevelScratch = {
   levels: ["i32", number];
   outArcs: ["f64", number];
   inArcs: ["f64", number];
+  /** Scores of arcs, where links are scored. */
+  arcScores: ["f64", number];
 };
 
-export function levelScratch(order: number): LevelScratch {
+/** `arcs` is their number where links are scored, and 0 otherwise. */
+export function levelScratch(order: number, arcs: number): LevelScratch {
   return {
     block: ["i32", 64],
     queue: ["i32", order + 1],
@@ -27,6 +30,7 @@ export function levelScratch(order: number): LevelScratch {
     levels: ["i32", order + 2],
     outArcs: ["f64", order + 1],
     inArcs: ["f64", order + 1],
+    arcScores: ["f64", arcs],
   };
 }
 

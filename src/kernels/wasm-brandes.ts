@@ -10,7 +10,7 @@ interface LevelLoops {
 }
 
 /** Cells of the block that are read here; their places are those of `Cell` in wasm/assembly/levels.ts. */
-const [phase, tooLarge] = [21, 22];
+const [phase, tooLarge] = [20, 21];
 
 /** `LevelBrandes` with its loops in WebAssembly: the same steps in the same order, bit by bit. */
 export class WasmBrandes {
@@ -23,16 +23,16 @@ export class WasmBrandes {
     scratch.seen.fill(0);
     scratch.sums.fill(0);
     scratch.lit.fill(0);
-    const { queue, unseen, seen, counts, sums, lit, levels, outArcs, inArcs } = scratch;
-    const { offsets, targets, inOffsets, inTargets, links, stands } = graph;
+    const { queue, unseen, seen, counts, sums, lit, levels, outArcs, inArcs, arcScores } = scratch;
+    const { offsets, targets, inOffsets, inTargets, stands } = graph;
     // The order is that of `Cell`.
     const arrays = [
-      ...[offsets, targets, inOffsets, inTargets, links, stands ?? counts],
-      ...[queue, unseen, seen, counts, sums, lit, levels, outArcs, inArcs, scores.actors, scores.links],
+      ...[offsets, targets, inOffsets, inTargets, stands ?? counts],
+      ...[queue, unseen, seen, counts, sums, lit, levels, outArcs, inArcs, scores.actors, arcScores],
     ];
     this.#block.fill(0);
     this.#block.set(arrays.map(({ byteOffset }) => byteOffset));
-    this.#block[arrays.length] = Number(scores.links.length > 0);
+    this.#block[arrays.length] = Number(arcScores.length > 0);
     this.#block[arrays.length + 1] = Number(stands !== undefined);
   }
 

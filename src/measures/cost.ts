@@ -8,8 +8,8 @@ import { arcsCompiled, rateOf } from "./rates.js";
 /** What a call would take on one thread. */
 export interface Estimate {
   /**
-   * The plain bound on looks along an arc or at an actor: n(n + arcs) where every actor is searched from. Where 256
-   * searches share a look, it counts as 8, for the 8 words of 32 searches that it handles.
+   * The plain bound on looks along an arc or at an actor: n(n + arcs) where every actor is searched from. Where 512
+   * searches share a look, it counts as 16, for the 16 words of 32 searches that it handles.
    */
   readonly arcVisits: number;
   /** At the pace of a usual machine of 2020, compiling included. Within a factor of about 3 on real networks. */

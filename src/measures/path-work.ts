@@ -7,7 +7,7 @@ import { work, type Work } from "./cost.js";
 /** Searches that share their visits, one to each bit of the words of an actor. */
 const together = 32 * words;
 
-/** The work of searches from every vertex: one by one where ties have lengths, 256 at once where steps are counted. */
+/** The work of searches from every vertex: one by one where ties have lengths, 512 at once where steps are counted. */
 export function pathWork(csr: Csr): Work {
   const { order, arcs, distances } = csr;
   const job = {

@@ -73,12 +73,12 @@ describe("an estimate", () => {
     const arcs = 2 * ring.length;
     const found = await estimate("betweenness", network);
     expect(found.arcVisits).toBe(order * (order + arcs));
-    expect((await estimate("harmonic", network)).arcVisits).toBe(8 * (order + arcs));
+    expect((await estimate("harmonic", network)).arcVisits).toBe(16 * (order + arcs));
     expect((await estimate("harmonic", network, { distance: "inverse" })).arcVisits).toBe(
       order * (order + arcs),
     );
     const none = await estimate("harmonic", network, { status: ["ended"] });
-    expect(none.arcVisits).toBe(8 * order);
+    expect(none.arcVisits).toBe(16 * order);
   });
 
   test("refuses measures that do not exist", async () => {

@@ -8,7 +8,6 @@ const enum Cell {
   targets,
   inOffsets,
   inTargets,
-  links,
   stands,
   queue,
   unseen,
@@ -20,7 +19,8 @@ const enum Cell {
   outArcs,
   inArcs,
   actors,
-  linkScores,
+  /** The scores of arcs, where links are scored. */
+  arcScores,
   /** 1 where links are scored. */
   scored,
   /** 1 where vertices stand for several actors. */
@@ -86,6 +86,30 @@ function gathered(values: usize, targets: usize, arc: i32, end: i32): f64 {
     odd += double(values, load<i32>(at, 4));
   }
   if (at < stop) even += double(values, load<i32>(at));
+  return even + odd;
+}
+
+/** The same sum; the score of each arc rises by its value times `share`. */
+function scoredSum(values: usize, targets: usize, scores: usize, arc: i32, end: i32, share: f64): f64 {
+  let at = targets + ((<usize>arc) << 2);
+  const stop = targets + ((<usize>end) << 2);
+  let score = scores + ((<usize>arc) << 3);
+  let even: f64 = 0;
+  let odd: f64 = 0;
+  for (; at + 4 < stop; at += 8) {
+    const one = double(values, load<i32>(at));
+    const other = double(values, load<i32>(at, 4));
+    store<f64>(score, load<f64>(score) + share * one);
+    store<f64>(score, load<f64>(score, 8) + share * other, 8);
+    score += 16;
+    even += one;
+    odd += other;
+  }
+  if (at < stop) {
+    const one = double(values, load<i32>(at));
+    store<f64>(score, load<f64>(score) + share * one);
+    even += one;
+  }
   return even + odd;
 }
 
@@ -385,8 +409,7 @@ function pullBack(block: usize): i32 {
   const counts = pointer(block, Cell.counts);
   const sums = pointer(block, Cell.sums);
   const lit = pointer(block, Cell.lit);
-  const links = pointer(block, Cell.links);
-  const linkScores = pointer(block, Cell.linkScores);
+  const arcScores = pointer(block, Cell.arcScores);
   const scored = cell(block, Cell.scored) != 0;
   const factor = load<f64>(block + ((<usize>Cell.factor) << 2));
   const from = cell(block, Cell.from);
@@ -398,14 +421,13 @@ function pullBack(block: usize): i32 {
     const start = load<i32>(row);
     const stop = load<i32>(row, 4);
     visited += stop - start + 1;
-    if (scored) {
-      const count = double(counts, v);
-      for (let arc = start; arc < stop; arc++) {
-        const score = linkScores + ((<usize>int(links, arc)) << 3);
-        store<f64>(score, load<f64>(score) + factor * (count * double(lit, int(targets, arc))));
-      }
-    }
-    setDouble(sums, v, gathered(lit, targets, start, stop));
+    setDouble(
+      sums,
+      v,
+      scored
+        ? scoredSum(lit, targets, arcScores, start, stop, factor * double(counts, v))
+        : gathered(lit, targets, start, stop),
+    );
   }
   setCell(block, Cell.cursor, i);
   if (i == from) dim(block);
