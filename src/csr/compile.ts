@@ -1,4 +1,4 @@
-import { Pace } from "../control/pace.js";
+import { inChunks, Pace } from "../control/pace.js";
 import type { Control } from "../control/control.js";
 import type { Network } from "../network/network.js";
 import { plainMemory, region, type Allocate } from "./arena.js";
@@ -88,26 +88,29 @@ async function numberVertices(
 ): Promise<{ actorOf: Int32Array; vertexOf: Int32Array }> {
   const { source, target } = network.ties;
   const ends = new Int32Array(actors.length);
-  for (let i = 0; i < ties.length; i++) {
-    const row = ties[i];
-    if (source[row] !== target[row]) {
+  await inChunks(pace, ties.length, 65536, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const row = ties[i];
+      if (source[row] === target[row]) continue;
       ends[source[row]]++;
       ends[target[row]]++;
     }
-    if ((i & 65535) === 65535 && pace.due()) await pace.rest();
-  }
-  let most = 0;
-  for (const count of ends) most = Math.max(most, count);
+  });
+  const most = ends.reduce((most, count) => Math.max(most, count), 0);
   const starts = new Int32Array(most + 2);
-  for (let row = 0; row < ends.length; row++) if (actors[row] === 1) starts[most - ends[row] + 1]++;
+  await inChunks(pace, ends.length, 65536, (from, to) => {
+    for (let row = from; row < to; row++) if (actors[row] === 1) starts[most - ends[row] + 1]++;
+  });
   for (let k = 0; k <= most; k++) starts[k + 1] += starts[k];
   const actorOf = new Int32Array(actorCount);
   const vertexOf = new Int32Array(actors.length).fill(-1);
-  for (let row = 0; row < ends.length; row++) {
-    if (actors[row] === 0) continue;
-    const vertex = starts[most - ends[row]]++;
-    actorOf[vertex] = row;
-    vertexOf[row] = vertex;
-  }
+  await inChunks(pace, ends.length, 65536, (from, to) => {
+    for (let row = from; row < to; row++) {
+      if (actors[row] === 0) continue;
+      const vertex = starts[most - ends[row]]++;
+      actorOf[vertex] = row;
+      vertexOf[row] = vertex;
+    }
+  });
   return { actorOf, vertexOf };
 }

@@ -1,7 +1,10 @@
 import { inChunks, type Pace } from "../control/pace.js";
-import { offsetsOf } from "./arcs.js";
+import { startsOf } from "../network/pair-order.js";
 import type { Csr } from "./csr.js";
 import type { MergedStrands } from "./merge.js";
+
+/** The arrays of a compiled form that hold its out-arcs or its in-arcs. */
+type Rows = Pick<Csr, "targets" | "links" | "strengths" | "distances">;
 
 /**
  * Writes the arcs of strands into a compiled form: both ways where it is symmetric, else as they are, with the in-arcs.
@@ -13,42 +16,48 @@ export async function layOut(
   linkOf: Int32Array | undefined,
   pace: Pace,
 ): Promise<void> {
-  const { order, symmetric, targets, links, strengths, distances } = csr;
+  const { order, symmetric } = csr;
   const { tails, heads } = strands;
-  // Rows are filled from low to high tails, so that the heads of each come in ascending order.
-  const next = await offsetsOf(order, tails, pace);
+  const next = await startsOf(order, tails, pace);
+  const back = await startsOf(order, heads, pace);
+  // Strands are walked from low to high tails: those that end in a vertex first, so that the heads of each ascend.
   if (symmetric) {
-    const back = await offsetsOf(order, heads, pace);
     for (let v = 0; v <= order; v++) next[v] += back[v];
-  }
-  csr.offsets.set(next);
-  await inChunks(pace, heads.length, 16384, (from, to) => {
-    const put = (tail: number, head: number, strand: number): void => {
-      const arc = next[tail]++;
-      targets[arc] = head;
-      links[arc] = linkOf === undefined ? strand : linkOf[strand];
-      if (strengths.length > 0 && strands.strengths) strengths[arc] = strands.strengths[strand];
-      if (strands.lengths) distances[arc] = strands.lengths[strand];
+    csr.offsets.set(next);
+    await fill(csr, next, heads, tails, strands, linkOf, pace);
+  } else {
+    csr.offsets.set(next);
+    csr.inOffsets.set(back);
+    const inward = {
+      targets: csr.inTargets,
+      links: csr.inLinks,
+      strengths: csr.inStrengths,
+      distances: csr.inDistances,
     };
-    for (let strand = from; strand < to; strand++) {
-      put(tails[strand], heads[strand], strand);
-      if (symmetric) put(heads[strand], tails[strand], strand);
-    }
-  });
-  if (!symmetric) await fillInward(csr, tails, pace);
+    await fill(inward, back, heads, tails, strands, linkOf, pace);
+  }
+  await fill(csr, next, tails, heads, strands, linkOf, pace);
 }
 
-async function fillInward(csr: Csr, tails: Int32Array, pace: Pace): Promise<void> {
-  const { targets, links, strengths, distances } = csr;
-  const next = await offsetsOf(csr.order, targets, pace);
-  csr.inOffsets.set(next);
-  await inChunks(pace, csr.arcs, 32768, (from, to) => {
-    for (let arc = from; arc < to; arc++) {
-      const slot = next[targets[arc]]++;
-      csr.inTargets[slot] = tails[arc];
-      csr.inLinks[slot] = links[arc];
-      if (strengths.length > 0) csr.inStrengths[slot] = strengths[arc];
-      if (distances.length > 0) csr.inDistances[slot] = distances[arc];
+/** Puts the arc of each strand where the next one of its row goes. */
+async function fill(
+  { targets, links, strengths, distances }: Rows,
+  next: Int32Array,
+  rows: Int32Array,
+  ends: Int32Array,
+  strands: MergedStrands,
+  linkOf: Int32Array | undefined,
+  pace: Pace,
+): Promise<void> {
+  const weighed = strengths.length > 0 ? strands.strengths : undefined;
+  const { lengths } = strands;
+  await inChunks(pace, ends.length, 32768, (from, to) => {
+    for (let strand = from; strand < to; strand++) {
+      const arc = next[rows[strand]]++;
+      targets[arc] = ends[strand];
+      links[arc] = linkOf === undefined ? strand : linkOf[strand];
+      if (weighed) strengths[arc] = weighed[strand];
+      if (lengths) distances[arc] = lengths[strand];
     }
   });
 }

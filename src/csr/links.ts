@@ -1,5 +1,5 @@
 import { inChunks, type Pace } from "../control/pace.js";
-import { offsetsOf } from "./arcs.js";
+import { startsOf } from "../network/pair-order.js";
 import type { MergedStrands } from "./merge.js";
 import type { VertexTies } from "./strands.js";
 
@@ -36,7 +36,7 @@ export async function pairLinks(
   const source = new Int32Array(heads.length);
   const target = new Int32Array(heads.length);
   // Rows are walked from low to high tails, so the arcs back to them are met in order too.
-  const next = await offsetsOf(order, tails, pace);
+  const next = await startsOf(order, tails, pace);
   let links = 0;
   await inChunks(pace, heads.length, 16384, (from, to) => {
     for (let arc = from; arc < to; arc++) {

@@ -1,11 +1,13 @@
 import { inChunks, type Pace } from "../control/pace.js";
 import type { Network } from "../network/network.js";
-import { byTail, type Arcs } from "./arcs.js";
+import { orderPairs } from "../network/pair-order.js";
 import type { Form } from "./form.js";
 
 /** The ties of a view as pairs of vertices, by their position in its list. */
 export interface VertexTies {
   readonly length: number;
+  /** False where all ties lead one way or none does. */
+  readonly mixed: boolean;
   tail(tie: number): number;
   head(tie: number): number;
   /** True where the tie leads one way only. */
@@ -22,6 +24,7 @@ export function vertexTies(
   const flags = form.directed === "ignore" ? false : directed;
   return {
     length: rows.length,
+    mixed: typeof flags !== "boolean",
     tail: (tie) => vertexOf[source[rows[tie]]],
     head: (tie) => vertexOf[target[rows[tie]]],
     oneWay: (tie) => (typeof flags === "boolean" ? flags : flags[rows[tie]] === 1),
@@ -29,7 +32,11 @@ export function vertexTies(
 }
 
 /** The ties of a view without self-ties, by tail, then by head, those of one pair in the order of the ties. */
-export interface Strands extends Arcs {
+export interface Strands {
+  readonly tails: Int32Array;
+  readonly heads: Int32Array;
+  /** Position in the view's list of the tie behind each strand, where that is asked for. */
+  readonly ties: Int32Array | undefined;
   /** True where every tie is undirected: each has one strand, from its lower to its higher vertex. Else one each way. */
   readonly symmetric: boolean;
   /** The self-ties. */
@@ -45,37 +52,40 @@ export async function strandsOf(
 ): Promise<Strands> {
   const { length } = ties;
   let directed = 0;
-  await inChunks(pace, length, 65536, (from, to) => {
-    for (let tie = from; tie < to; tie++) if (ties.oneWay(tie)) directed++;
-  });
-  const size = directed === 0 ? length : 2 * length - directed;
+  if (ties.mixed)
+    await inChunks(pace, length, 65536, (from, to) => {
+      for (let tie = from; tie < to; tie++) if (ties.oneWay(tie)) directed++;
+    });
+  else if (length > 0 && ties.oneWay(0)) directed = length;
+  const symmetric = directed === 0;
+  const size = symmetric ? length : 2 * length - directed;
   const [tails, heads] = [new Int32Array(size), new Int32Array(size)];
   const behind = named || size > length ? new Int32Array(size) : undefined;
   const loops: number[] = [];
   let count = 0;
   await inChunks(pace, length, 32768, (from, to) => {
     let at = count;
-    const add = (u: number, v: number, tie: number): void => {
-      tails[at] = u;
-      heads[at] = v;
-      if (behind) behind[at] = tie;
-      at++;
-    };
     for (let tie = from; tie < to; tie++) {
       const u = ties.tail(tie);
       const v = ties.head(tie);
-      if (u === v) loops.push(tie);
-      else if (directed === 0) add(Math.min(u, v), Math.max(u, v), tie);
-      else {
-        add(u, v, tie);
-        if (!ties.oneWay(tie)) add(v, u, tie);
+      if (u === v) {
+        loops.push(tie);
+        continue;
       }
+      tails[at] = symmetric ? Math.min(u, v) : u;
+      heads[at] = symmetric ? Math.max(u, v) : v;
+      if (behind) behind[at] = tie;
+      at++;
+      if (symmetric || ties.oneWay(tie)) continue;
+      tails[at] = v;
+      heads[at] = u;
+      if (behind) behind[at] = tie;
+      at++;
     }
     count = at;
   });
-  const first = <A extends Int32Array | undefined>(values: A): A => values?.subarray(0, count) as A;
-  const turned = { tails: first(heads), heads: first(tails), ties: first(behind) };
-  const byHead = await byTail(order, turned, pace);
-  const sorted = await byTail(order, { tails: byHead.heads, heads: byHead.tails, ties: byHead.ties }, pace);
-  return { ...sorted, symmetric: directed === 0, loops };
+  const some = <A extends Int32Array | undefined>(values: A): A => values?.subarray(0, count) as A;
+  const pairs = { first: some(tails), second: some(heads), mark: some(behind) };
+  const { first, second, mark } = await orderPairs(order, pairs, true, pace);
+  return { tails: first, heads: second, ties: mark, symmetric, loops };
 }

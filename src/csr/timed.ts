@@ -1,8 +1,8 @@
 import type { Control } from "../control/control.js";
 import { inChunks, Pace } from "../control/pace.js";
 import type { Network } from "../network/network.js";
+import { orderPairs, startsOf } from "../network/pair-order.js";
 import { sortedOrder } from "../network/sort.js";
-import { byTail, offsetsOf, type Arcs } from "./arcs.js";
 import { region, type Allocate } from "./arena.js";
 import type { Compiled } from "./compile.js";
 import { csrShape, openCsr } from "./csr.js";
@@ -54,7 +54,7 @@ export async function compileTimes(
   pace.begin("compiling times", 4);
   const spans = await tieSpans(network, admitted.ties, reading, takes, pace);
   const given = await arcsOf(network, spans, symmetric, vertexOf, pace);
-  const outward = await turned(order, await turned(order, given, pace), pace);
+  const outward = await inOrder(order, given, pace);
   pace.advance(1);
   const arcs = outward.tails.length;
   const shape = {
@@ -69,14 +69,14 @@ export async function compileTimes(
   const { buffer, places } = region(shape, allocate);
   const facts = { order, arcs, linkCount: spans.tie.length, symmetric, collapsed: false };
   const csr = openCsr({ buffer, places, ...facts }) as TimedCsr;
-  csr.offsets.set(await offsetsOf(order, outward.tails, pace));
+  csr.offsets.set(await startsOf(order, outward.tails, pace));
   await copied(csr.targets, outward.heads, pace);
   await copied(csr.links, outward.ties, pace);
   await enterTimes(outward, spans, [csr.tails, csr.opens, csr.closes, csr.byOpening], 1, pace);
   pace.advance(2);
-  const inward = symmetric ? outward : await turned(order, outward, pace);
+  const inward = symmetric ? outward : await inOrder(order, turned(outward), pace);
   if (!symmetric) {
-    csr.inOffsets.set(await offsetsOf(order, inward.tails, pace));
+    csr.inOffsets.set(await startsOf(order, inward.tails, pace));
     await copied(csr.inTargets, inward.heads, pace);
     await copied(csr.inLinks, inward.ties, pace);
   }
@@ -87,7 +87,9 @@ export async function compileTimes(
 }
 
 /** Arcs that know the span behind each. */
-interface SpanArcs extends Arcs {
+interface SpanArcs {
+  readonly tails: Int32Array;
+  readonly heads: Int32Array;
   readonly ties: Int32Array;
 }
 
@@ -122,10 +124,15 @@ async function arcsOf(
   };
 }
 
-/** The arcs turned round, in the order of their new tails and, among those of one, of the arcs given. */
-async function turned(order: number, { tails, heads, ties }: SpanArcs, pace: Pace): Promise<SpanArcs> {
-  const made = await byTail(order, { tails: heads, heads: tails, ties }, pace);
-  return { ...made, ties: made.ties ?? ties };
+function turned({ tails, heads, ties }: SpanArcs): SpanArcs {
+  return { tails: heads, heads: tails, ties };
+}
+
+/** The arcs by tail, then by head, those of one pair as they are given. Writes over those given. */
+async function inOrder(order: number, { tails, heads, ties }: SpanArcs, pace: Pace): Promise<SpanArcs> {
+  const pairs = { first: tails, second: heads, mark: ties };
+  const { first, second, mark } = await orderPairs(order, pairs, true, pace);
+  return { tails: first, heads: second, ties: mark ?? ties };
 }
 
 /** Writes the row vertices of arcs, the days they open and close, in the mirror if `sign` is −1, and their order. */

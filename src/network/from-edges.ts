@@ -41,25 +41,24 @@ export async function fromEdges(
       path: ["n"],
     });
   const ids = await numberedIds(n, pace);
-  const ends = { source: new Int32Array(length), target: new Int32Array(length) };
   pace.begin("reading edges", 2 * length);
+  const limit = options.n === undefined ? "" : ` to ${n - 1}`;
+  const ends = { source: new Int32Array(length), target: new Int32Array(length) };
+  let done = 0;
   for (const [name, given] of [
     ["source", source],
     ["target", target],
   ] as const) {
-    for (let i = 0; i < length; i++) {
-      const end = given[i];
-      if (!(end >= 0 && end < n) || !Number.isInteger(end))
+    await inChunks(pace, length, 65536, (from, to) => {
+      const wrong = toRows(given, ids.rowOf, ends[name], from, to);
+      pace.advance((done += to - from));
+      if (wrong < to)
         throw new ComityError(
           "bad-edges",
-          `${name}[${i}] is ${end}, but it must be a whole number from 0${options.n === undefined ? "" : ` to ${n - 1}`}`,
-          {
-            path: [name, i],
-          },
+          `${name}[${wrong}] is ${given[wrong]}, but it must be a whole number from 0${limit}`,
+          { path: [name, wrong] },
         );
-      ends[name][i] = ids.rowOf[end];
-      if ((i & 65535) === 65535 && pace.due()) await pace.rest(name === "source" ? i : length + i);
-    }
+    });
   }
   const tieColumns = new Map<string, Column>();
   if (options.strength !== undefined)
@@ -99,10 +98,31 @@ async function impliedOrder(
 async function largest(source: ArrayLike<number>, target: ArrayLike<number>, pace: Pace): Promise<number> {
   let most = -1;
   await inChunks(pace, source.length, 65536, (from, to) => {
-    for (let i = from; i < to; i++)
-      for (const end of [source[i], target[i]]) if (end > most && Number.isInteger(end)) most = end;
+    most = largestOf(target, largestOf(source, most, from, to), from, to);
   });
   return most;
+}
+
+function largestOf(given: ArrayLike<number>, least: number, from: number, to: number): number {
+  let most = least;
+  for (let i = from; i < to; i++) if (given[i] > most && Number.isInteger(given[i])) most = given[i];
+  return most;
+}
+
+/** Writes the rows of the given numbers; stops at one that has none, and tells where. */
+function toRows(
+  given: ArrayLike<number>,
+  rowOf: Int32Array,
+  rows: Int32Array,
+  from: number,
+  to: number,
+): number {
+  for (let i = from; i < to; i++) {
+    const end = given[i];
+    if (!(end >= 0 && end < rowOf.length) || !Number.isInteger(end)) return i;
+    rows[i] = rowOf[end];
+  }
+  return to;
 }
 
 async function strengths(given: ArrayLike<number>, length: number, pace: Pace): Promise<Column> {

@@ -1,6 +1,7 @@
 import { inChunks, type Pace } from "../control/pace.js";
 import { compareCells, gather, type Column } from "./columns.js";
 import { isDirected, type Columns, type TieTable } from "./network.js";
+import { orderPairs } from "./pair-order.js";
 import { sortedOrder } from "./sort.js";
 
 /** Ties in any order, their ends as positions among the actors given. */
@@ -14,7 +15,8 @@ export interface LooseTies {
 /**
  * The ties in canonical order: ascending by source row, target row, direction, then every column. `rowOf` gives the row
  * of each position; undefined where they are the same. Two counting passes; O(n + m), and O(k log k) comparisons for k
- * ties of one pair. Beside the result it holds 4 bytes a tie, 12 where the ties have more than their ends.
+ * ties of one pair. Beside the result it holds 4 bytes a tie, 12 where the ties have more than their ends; 8 bytes more where
+ * they are given as rows.
  */
 export async function orderTies(
   ties: LooseTies,
@@ -25,17 +27,18 @@ export async function orderTies(
   const { source, target, directed, columns } = ties;
   const length = source.length;
   const bare = typeof directed === "boolean" && columns.size === 0;
-  const counts = await countEnds(source, target, rowOf, actors, pace);
-  const inPlace = counts.ascending && rowOf === undefined;
-  if (inPlace && bare) return { length, ...ties };
-  const order = bare ? undefined : new Int32Array(length);
-  const ends = inPlace ? ties : await byEnds(source, target, rowOf, counts, order, pace);
-  const ordered = { length, source: ends.source, target: ends.target };
+  const { ascending, first, second } = await inRows(source, target, rowOf, pace);
+  if (bare && ascending && rowOf === undefined) return { length, ...ties };
+  const pairs = { first, second, mark: bare ? undefined : await identity(length, pace) };
+  const ends = ascending ? pairs : await orderPairs(actors, pairs, rowOf !== undefined, pace);
+  const ordered = { length, source: ends.first, target: ends.second };
+  const order = ends.mark;
   if (order === undefined) return { ...ordered, directed, columns };
-  if (inPlace) for (let i = 0; i < length; i++) order[i] = i;
   await sortParallels(ordered, order, ties, pace);
   let same = true;
-  for (let i = 0; same && i < length; i++) same = order[i] === i;
+  await inChunks(pace, length, 65536, (from, to) => {
+    for (let i = from; same && i < to; i++) same = order[i] === i;
+  });
   if (same) return { ...ordered, directed: uniform(directed), columns };
   let flags = directed;
   if (typeof directed !== "boolean") {
@@ -48,85 +51,48 @@ export async function orderTies(
   return { ...ordered, directed: flags, columns: await gathered(columns, order, pace) };
 }
 
-/** How many ties begin and end in each row, one place further on, and whether they are in order. */
-interface EndCounts {
-  readonly ascending: boolean;
-  readonly bySource: Int32Array;
-  readonly byTarget: Int32Array;
-}
-
-async function countEnds(
+/** The ends of the ties as rows, and whether the ties are in their order. */
+async function inRows(
   source: Int32Array,
   target: Int32Array,
   rowOf: Int32Array | undefined,
-  actors: number,
   pace: Pace,
-): Promise<EndCounts> {
-  const [bySource, byTarget] = [new Int32Array(actors + 1), new Int32Array(actors + 1)];
-  let ascending = true;
-  let [last, lastEnd] = [0, 0];
-  await inChunks(pace, source.length, 32768, (from, to) => {
-    let [s, t, falls] = [last, lastEnd, 0];
-    for (let i = from; i < to; i++) {
-      const [begin, end] = [s, t];
-      s = rowOf === undefined ? source[i] : rowOf[source[i]];
-      t = rowOf === undefined ? target[i] : rowOf[target[i]];
-      if (s < begin || (s === begin && t < end)) falls++;
-      bySource[s + 1]++;
-      byTarget[t + 1]++;
+): Promise<{ readonly ascending: boolean; readonly first: Int32Array; readonly second: Int32Array }> {
+  const { length } = source;
+  const first = rowOf === undefined ? source : new Int32Array(length);
+  const second = rowOf === undefined ? target : new Int32Array(length);
+  let falls = 0;
+  await inChunks(pace, length, 32768, (from, to) => {
+    if (rowOf !== undefined) {
+      toRows(source, rowOf, first, from, to);
+      toRows(target, rowOf, second, from, to);
     }
-    [last, lastEnd] = [s, t];
-    if (falls > 0) ascending = false;
+    if (falls === 0) falls = countFalls(first, second, Math.max(1, from), to);
   });
-  return { ascending, bySource, byTarget };
+  return { ascending: falls === 0, first, second };
 }
 
-/** The ends in order; fills `order` with the tie of each place. Ties of one pair keep their order. */
-async function byEnds(
-  source: Int32Array,
-  target: Int32Array,
-  rowOf: Int32Array | undefined,
-  { bySource, byTarget }: EndCounts,
-  order: Int32Array | undefined,
-  pace: Pace,
-): Promise<{ source: Int32Array; target: Int32Array }> {
-  const length = source.length;
-  for (let row = 1; row < bySource.length; row++) {
-    bySource[row] += bySource[row - 1];
-    byTarget[row] += byTarget[row - 1];
+function toRows(ends: Int32Array, rowOf: Int32Array, rows: Int32Array, from: number, to: number): void {
+  for (let i = from; i < to; i++) rows[i] = rowOf[ends[i]];
+}
+
+/** How many ties stand behind one that comes after them. */
+function countFalls(source: Int32Array, target: Int32Array, from: number, to: number): number {
+  let falls = 0;
+  for (let i = from; i < to; i++) {
+    const further = source[i] - source[i - 1];
+    if (further < 0 || (further === 0 && target[i] < target[i - 1])) falls++;
   }
-  const first = new Int32Array(length);
-  const tieAt = new Int32Array(order === undefined ? 0 : length);
-  await inChunks(pace, length, 32768, (from, to) => {
-    for (let tie = from; tie < to; tie++) {
-      const place = byTarget[rowOf === undefined ? target[tie] : rowOf[target[tie]]]++;
-      first[place] = rowOf === undefined ? source[tie] : rowOf[source[tie]];
-      if (order !== undefined) tieAt[place] = tie;
-    }
-  });
-  // Now the rows of each target end where byTarget says.
-  const second = new Int32Array(length);
-  let row = 0;
-  await inChunks(pace, length, 32768, (from, to) => {
-    let t = row;
-    for (let i = from; i < to; i++) {
-      while (byTarget[t] <= i) t++;
-      const place = bySource[first[i]]++;
-      second[place] = t;
-      if (order !== undefined) order[place] = tieAt[i];
-    }
-    row = t;
-  });
-  row = 0;
+  return falls;
+}
+
+/** The numbers 0 … length − 1. */
+async function identity(length: number, pace: Pace): Promise<Int32Array> {
+  const order = new Int32Array(length);
   await inChunks(pace, length, 65536, (from, to) => {
-    let s = row;
-    for (let i = from; i < to; i++) {
-      while (bySource[s] <= i) s++;
-      first[i] = s;
-    }
-    row = s;
+    for (let i = from; i < to; i++) order[i] = i;
   });
-  return { source: first, target: second };
+  return order;
 }
 
 /** Puts ties of one pair into the order of their directions and columns. */
