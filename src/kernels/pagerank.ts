@@ -1,6 +1,8 @@
 import type { Csr } from "../csr/csr.js";
 import type { Kernel } from "./kernel.js";
 import type { Pieces } from "./leading-blocks.js";
+import { pagerankLoops } from "./pagerank-loops.js";
+import { wasmPagerankLoops } from "./wasm-pagerank.js";
 
 export interface PagerankJob {
   readonly damping: number;
@@ -18,7 +20,15 @@ export interface PagerankJob {
 /** `facts` holds the iterations made, the last change and 1 if it fell below the tolerance. */
 export type PagerankPart = { scores: ["f64", number]; facts: ["f64", number] };
 
-type Scratch = { share: ["f64", number]; inverse: ["f64", number] };
+type Scratch = {
+  block: ["i32", number];
+  share: ["f64", number];
+  inverse: ["f64", number];
+  restart: ["f64", number];
+};
+
+/** Below so many arcs and vertices starting WebAssembly costs more than it saves. */
+const leastWork = 1e5;
 
 /**
  * PageRank: the share of time a walker spends at v who follows an out-arc with probability d, chosen in proportion to
@@ -31,21 +41,33 @@ type Scratch = { share: ["f64", number]; inverse: ["f64", number] };
  */
 export const pagerankKernel: Kernel<PagerankJob, PagerankPart, Scratch> = {
   name: "pagerank",
-  scratch: ({ order }) => ({ share: ["f64", order], inverse: ["f64", order] }),
+  scratch: ({ order }, { restart }) => ({
+    block: ["i32", 16],
+    share: ["f64", order],
+    inverse: ["f64", order],
+    restart: ["f64", restart.length],
+  }),
   part: ({ order }) => ({ scores: ["f64", order], facts: ["f64", 3] }),
-  start(graph: Csr, job, scratch, { scores, facts }) {
-    const { inverse } = scratch;
+  start(graph: Csr, job, scratch, { scores, facts }, loops) {
+    const { block, inverse, restart } = scratch;
+    restart.set(job.restart);
     const { buffer, byteOffset, length } = scratch.share;
-    const run = job.single ? pieces(new Float32Array(buffer, byteOffset, length)) : pieces(scratch.share);
+    const share = job.single ? new Float32Array(buffer, byteOffset, length) : scratch.share;
+    const arrays = { share, inverse, scores, restart };
+    const { spread, pull } =
+      loops === undefined
+        ? pagerankLoops(graph, job, arrays)
+        : wasmPagerankLoops(graph, job, arrays, block, loops);
+    const run = pieces();
     run.next(0);
     return {
       progress: () => facts[0] / job.maxIterations,
       step: (arcBudget) => run.next(arcBudget).done === true,
     };
 
-    function* pieces(share: Float64Array | Float32Array): Pieces {
-      const { order } = graph;
-      const { damping, restart } = job;
+    function* pieces(): Pieces {
+      const { order, inOffsets } = graph;
+      const { damping } = job;
       const anywhere = restart.length === 0;
       let left = yield;
       facts[2] = order === 0 ? 1 : 0;
@@ -60,10 +82,7 @@ export const pagerankKernel: Kernel<PagerankJob, PagerankPart, Scratch> = {
         let dangling = 0;
         for (let from = 0; from < order; from += stretch) {
           const to = Math.min(order, from + stretch);
-          for (let v = from; v < to; v++) {
-            share[v] = scores[v] * inverse[v];
-            if (inverse[v] === 0) dangling += scores[v];
-          }
+          dangling = spread(from, to, dangling);
           left -= to - from;
           if (left <= 0) left = yield;
         }
@@ -71,9 +90,9 @@ export const pagerankKernel: Kernel<PagerankJob, PagerankPart, Scratch> = {
         const base = anywhere ? again / order : again;
         let change = 0;
         for (let from = 0; from < order;) {
-          const to = rowsWithin(graph.inOffsets, from, order);
-          change = pull(graph, job, base, share, scores, from, to, change);
-          left -= graph.inOffsets[to] - graph.inOffsets[from] + to - from;
+          const to = rowsWithin(inOffsets, from, order);
+          change = pull(from, to, base, change);
+          left -= inOffsets[to] - inOffsets[from] + to - from;
           from = to;
           if (left <= 0) left = yield;
         }
@@ -84,6 +103,10 @@ export const pagerankKernel: Kernel<PagerankJob, PagerankPart, Scratch> = {
       return left;
     }
   },
+  wasm: ({ order, arcs }) =>
+    order + arcs < leastWork
+      ? undefined
+      : import("./wasm/pagerank.js").then(({ pagerankWorkbench }) => pagerankWorkbench()),
 };
 
 /** Vertices between two looks at the budget, and arcs about as many. */
@@ -101,42 +124,4 @@ function outStrength({ offsets, strengths, loopOutStrength }: Csr, v: number, lo
   if (strengths.length === 0) return sum + offsets[v + 1] - offsets[v];
   for (let arc = offsets[v]; arc < offsets[v + 1]; arc++) sum += strengths[arc];
   return sum;
-}
-
-/** New scores of the vertices from…to − 1; `change` and what they changed by. */
-function pull(
-  { inOffsets, inTargets, inStrengths, loopOutStrength }: Csr,
-  { damping, restart, loops }: PagerankJob,
-  base: number,
-  share: Float64Array | Float32Array,
-  scores: Float64Array,
-  from: number,
-  to: number,
-  change: number,
-): number {
-  const weighted = inStrengths.length > 0;
-  const anywhere = restart.length === 0;
-  for (let w = from; w < to; w++) {
-    const end = inOffsets[w + 1];
-    let arc = inOffsets[w];
-    let even = loops ? loopOutStrength[w] * share[w] : 0;
-    let odd = 0;
-    if (weighted) {
-      for (; arc < end - 1; arc += 2) {
-        even += inStrengths[arc] * share[inTargets[arc]];
-        odd += inStrengths[arc + 1] * share[inTargets[arc + 1]];
-      }
-      if (arc < end) even += inStrengths[arc] * share[inTargets[arc]];
-    } else {
-      for (; arc < end - 1; arc += 2) {
-        even += share[inTargets[arc]];
-        odd += share[inTargets[arc + 1]];
-      }
-      if (arc < end) even += share[inTargets[arc]];
-    }
-    const next = damping * (even + odd) + (anywhere ? base : base * restart[w]);
-    change += Math.abs(next - scores[w]);
-    scores[w] = next;
-  }
-  return change;
 }

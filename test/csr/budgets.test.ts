@@ -11,6 +11,7 @@ import { strongComponentsKernel } from "../../src/kernels/strong-components.js";
 import { kernels } from "../../src/kernels/table.js";
 import { bitsWorkbench } from "../../src/kernels/wasm/bits.js";
 import { levelsWorkbench } from "../../src/kernels/wasm/levels.js";
+import { pagerankWorkbench } from "../../src/kernels/wasm/pagerank.js";
 import { networkOfDated } from "../measures/time/dated.js";
 import { graphs } from "../oracle/arbitrary.js";
 import type { PlainGraph } from "../oracle/graph.js";
@@ -105,6 +106,7 @@ const jobs: Readonly<Record<string, readonly [Form, (graph: Csr) => unknown]>> =
 const benches: Readonly<Record<string, () => Promise<Workbench | undefined>>> = {
   betweenness: levelsWorkbench,
   distances: bitsWorkbench,
+  pagerank: pagerankWorkbench,
 };
 
 /** The strong component of each vertex, by its smallest vertex. */

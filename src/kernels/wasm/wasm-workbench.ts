@@ -1,4 +1,4 @@
-import { plainMemory, plan, views, type Places, type Shape } from "../../csr/arena.js";
+import { plainMemory, plan, views, type Cells, type Places, type Shape } from "../../csr/arena.js";
 import { openCsr, type Csr } from "../../csr/csr.js";
 import type { Kernel } from "../kernel.js";
 import { Workbench, type Started } from "../workbench.js";
@@ -20,7 +20,8 @@ const start = 64;
 /**
  * A workbench with loops compiled to WebAssembly. One memory holds a copy of the graph, the scratch and the part of a job.
  * The graph is copied once and kept for the next job; memory is never grown, but replaced where it is too small. Where
- * there is no room jobs run as on any other workbench.
+ * there is no room jobs run as on any other workbench. For kernels that read only some arrays of a graph the others stay
+ * behind: in the copy they are empty.
  */
 export class WasmWorkbench extends Workbench {
   #memory: WebAssembly.Memory | undefined;
@@ -30,7 +31,10 @@ export class WasmWorkbench extends Workbench {
   /** The bytes of the part of the last job, if it ran here. */
   #part: Uint8Array | undefined;
 
-  constructor(private readonly module: WebAssembly.Module) {
+  constructor(
+    private readonly module: WebAssembly.Module,
+    private readonly read?: readonly (keyof Csr)[],
+  ) {
     super();
   }
 
@@ -39,12 +43,13 @@ export class WasmWorkbench extends Workbench {
   }
 
   override start<J, P extends Shape>(kernel: Kernel<J, P>, graph: Csr, job: J): Started<P> {
-    const scratchAt = start + graph.handle.buffer.byteLength;
+    const arrays = this.#planned(graph);
+    const scratchAt = start + arrays.bytes;
     const scratch = plan(kernel.scratch(graph, job));
     const partAt = scratchAt + scratch.bytes;
     const part = plan(kernel.part(graph, job));
     this.#part = undefined;
-    this.#hold(graph, partAt + part.bytes);
+    this.#hold(graph, arrays.places, partAt + part.bytes);
     const [memory, loops, placed] = [this.#memory, this.#loops, this.#placed];
     if (memory === undefined || loops === undefined || placed === undefined)
       return super.start(kernel, graph, job);
@@ -63,8 +68,20 @@ export class WasmWorkbench extends Workbench {
     return memory;
   }
 
+  /** Where the arrays of a graph go. */
+  #planned({ handle }: Csr): ReturnType<typeof plan> {
+    const read: readonly string[] | undefined = this.read;
+    const shape = Object.entries(handle.places).map(
+      ([name, { cells, length }]): [string, [Cells, number]] => [
+        name,
+        [cells, read === undefined || read.includes(name) ? length : 0],
+      ],
+    );
+    return plan(Object.fromEntries(shape));
+  }
+
   /** Sees to it that there is a memory of so many bytes that starts with this graph, if there can be. */
-  #hold(graph: Csr, bytes: number): void {
+  #hold(graph: Csr, arrays: Places, bytes: number): void {
     const pages = Math.ceil(bytes / pageBytes);
     const fits = this.#memory !== undefined && this.#memory.buffer.byteLength >= pages * pageBytes;
     if (fits && this.#graph === graph) return;
@@ -78,8 +95,11 @@ export class WasmWorkbench extends Workbench {
       return;
     }
     const { buffer } = this.#memory;
-    new Uint8Array(buffer).set(new Uint8Array(graph.handle.buffer), start);
-    this.#placed = openCsr({ ...graph.handle, buffer, places: moved(graph.handle.places, start) });
+    const places = moved(arrays, start);
+    const given = views<Shape>(graph.handle.buffer, graph.handle.places);
+    for (const [name, copy] of Object.entries(views<Shape>(buffer, places)))
+      if (copy.length > 0) copy.set(given[name]);
+    this.#placed = openCsr({ ...graph.handle, buffer, places });
     this.#graph = graph;
   }
 }
