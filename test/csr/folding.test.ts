@@ -56,7 +56,7 @@ async function check(graph: Csr): Promise<void> {
     const folded = await fold(graph, twins);
     const scores = searched(new Workbench(), folded.csr);
     near(folded.actors(scores.actors), expected.actors);
-    near(folded.links(scores.links), expected.links);
+    near(await folded.links(scores.links), expected.links);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Pace } from "../../control/pace.js";
+import { inChunks, type Pace } from "../../control/pace.js";
 import { region, type Allocate } from "../arena.js";
 import { csrShape, openCsr, type Csr } from "../csr.js";
 import { blockGraph, type BlockGraph } from "./block-graph.js";
@@ -12,7 +12,7 @@ export interface FoldedGraph {
   /** The scores of the vertices of the graph that was folded, from those of the smaller one: every ordered pair once. */
   actors(scores: Float64Array): Float64Array;
   /** The scores of its links alike. */
-  links(scores: Float64Array): Float64Array;
+  links(scores: Float64Array): Promise<Float64Array>;
 }
 
 /**
@@ -38,7 +38,7 @@ export async function foldGraph(
   return {
     csr: laidOut(graph, sizes, allocate),
     actors: (scores) => unfoldActors(csr, blocks, graph, averaged(scores, twin, sizes)),
-    links: (scores) => unfoldLinks(csr, blocks, graph, twin, sizes, scores),
+    links: (scores) => unfoldLinks(csr, blocks, graph, { twin, sizes }, scores, pace),
   };
 }
 
@@ -93,14 +93,14 @@ function unfoldActors({ order }: Csr, blocks: Blocks, graph: BlockGraph, scores:
 }
 
 /** A link that is a block by itself lies between all pairs on its two sides. */
-function unfoldLinks(
+async function unfoldLinks(
   { linkCount }: Csr,
   blocks: Blocks,
   graph: BlockGraph,
-  twin: Int32Array,
-  sizes: Float64Array,
+  { twin, sizes }: { readonly twin: Int32Array; readonly sizes: Float64Array },
   scores: Float64Array,
-): Float64Array {
+  pace: Pace,
+): Promise<Float64Array> {
   const found = new Float64Array(linkCount);
   for (let link = 0; link < linkCount; link++) {
     const block = blocks.ofLink[link];
@@ -110,19 +110,22 @@ function unfoldLinks(
   // Links between the same two sets of twins share what was found.
   const shared = new Map<number, { sum: number; links: number[] }>();
   const { order, offsets, targets, links } = graph;
-  for (let v = 0; v < order; v++)
-    for (let arc = offsets[v]; arc < offsets[v + 1]; arc++) {
-      const w = targets[arc];
-      if (w < v) continue;
-      const link = links[arc];
-      found[graph.linkOf[link]] = scores[link];
-      if (sizes[twin[v]] === 1 && sizes[twin[w]] === 1) continue;
-      const key = Math.min(twin[v], twin[w]) * order + Math.max(twin[v], twin[w]);
-      const set = shared.get(key) ?? { sum: 0, links: [] };
-      set.sum += scores[link];
-      set.links.push(link);
-      shared.set(key, set);
-    }
+  const share = (v: number, w: number, link: number): void => {
+    const key = Math.min(twin[v], twin[w]) * order + Math.max(twin[v], twin[w]);
+    const set = shared.get(key) ?? { sum: 0, links: [] };
+    set.sum += scores[link];
+    set.links.push(link);
+    shared.set(key, set);
+  };
+  await inChunks(pace, order, 2048, (from, to) => {
+    for (let v = from; v < to; v++)
+      for (let arc = offsets[v]; arc < offsets[v + 1]; arc++) {
+        const w = targets[arc];
+        if (w < v) continue;
+        found[graph.linkOf[links[arc]]] = scores[links[arc]];
+        if (sizes[twin[v]] > 1 || sizes[twin[w]] > 1) share(v, w, links[arc]);
+      }
+  });
   for (const { sum, links: together } of shared.values())
     for (const link of together) found[graph.linkOf[link]] = sum / together.length;
   return found;
