@@ -180,7 +180,8 @@ async function shownTies(
   return {
     source,
     target,
-    directed: typeof directed === "boolean" ? directed : Uint8Array.from(kept, (row) => directed[row]),
+    directed:
+      typeof directed === "boolean" ? count > 0 && directed : Uint8Array.from(kept, (row) => directed[row]),
     tieColumns,
   };
 }
