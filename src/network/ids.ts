@@ -1,4 +1,4 @@
-import type { Pace } from "../control/pace.js";
+import { inChunks, type Pace } from "../control/pace.js";
 import { ComityError } from "../errors/error.js";
 
 /** The ids of a table in ascending order by code unit; an actor's row is its place in that order. */
@@ -59,24 +59,34 @@ export interface NumberedIds extends Ids {
  */
 export async function numberedIds(n: number, pace: Pace): Promise<NumberedIds> {
   const [numberAt, rowOf] = [numbers(n), numbers(n)];
-  let current = 1;
-  for (let row = 1; row < n; row++) {
-    numberAt[row] = current;
-    rowOf[current] = row;
-    if (current * 10 < n) current *= 10;
-    else {
-      current++;
-      if (current >= n) current = Math.floor((current - 1) / 10) + 1;
-      while (current % 10 === 0) current /= 10;
-    }
-    if ((row & 65535) === 65535 && pace.due()) await pace.rest();
-  }
+  let current = 0;
+  await inChunks(pace, n, 65536, (from, to) => {
+    current = enter(current, numberAt, rowOf, from, to);
+  });
   return {
     length: n,
     rowOf,
     at: (row) => String(numberAt[row]),
     find: (id) => (/^(0|[1-9]\d{0,9})$/.test(id) && Number(id) < n ? rowOf[Number(id)] : -1),
   };
+}
+
+/** Enters the numbers of the rows from … to − 1, of which `current` is the first, and gives that of the next row. */
+function enter(current: number, numberAt: Int32Array, rowOf: Int32Array, from: number, to: number): number {
+  const n = numberAt.length;
+  let next = current;
+  for (let row = from; row < to; row++) {
+    numberAt[row] = next;
+    rowOf[next] = row;
+    if (next === 0) next = 1;
+    else if (next * 10 < n) next *= 10;
+    else {
+      next++;
+      if (next >= n) next = Math.floor((next - 1) / 10) + 1;
+      while (next % 10 === 0) next /= 10;
+    }
+  }
+  return next;
 }
 
 function numbers(length: number): Int32Array {
