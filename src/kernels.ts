@@ -35,6 +35,7 @@ export {
   type TimeRules,
 } from "./kernels/earliest-arrival.js";
 export { pagerankKernel, type PagerankJob, type PagerankPart } from "./kernels/pagerank.js";
+export { pagerankPushKernel, type PagerankPushJob, type PagerankPushPart } from "./kernels/pagerank-push.js";
 export { pathBoundKernel, type PathBoundJob } from "./kernels/path-bound.js";
 export { pathSamplesKernel, type PathSamplesJob, type PathSamplesPart } from "./kernels/path-samples.js";
 export { reachBoundsKernel, type ReachBoundsJob, type ReachBoundsPart } from "./kernels/reach-bounds.js";

@@ -11,6 +11,7 @@ import { eigenvectorKernel } from "./eigenvector.js";
 import { katzKernel } from "./katz.js";
 import { earliestArrivalKernel } from "./earliest-arrival.js";
 import { pagerankKernel } from "./pagerank.js";
+import { pagerankPushKernel } from "./pagerank-push.js";
 import { pathBoundKernel } from "./path-bound.js";
 import { pathSamplesKernel } from "./path-samples.js";
 import { reachBoundsKernel } from "./reach-bounds.js";
@@ -36,6 +37,7 @@ export const kernels = [
   pathBoundKernel,
   pathSamplesKernel,
   pagerankKernel,
+  pagerankPushKernel,
   eigenvectorKernel,
   katzKernel,
   corenessKernel,

@@ -84,7 +84,7 @@ function measureRecipe(name: MeasureName): Recipe {
     ].map((ids) => ids.map((id) => [id, 1] as const));
     for (const entries of restarts)
       for (const restart of [new Map(entries), Object.fromEntries(entries)])
-        await listen(() => measure(network, { restart }));
+        for (const push of [undefined, 0.01]) await listen(() => measure(network, { restart, push }));
     await listen(() => measure(network, { restart: new Map([[named[0], NaN]]) }));
     for (const options of [{ epsilon: 0.2 }, { epsilon: 0.2, top: 3 }, { epsilon: 0.3, of: "ties" }])
       await listen(() => measure(network, { ...options, onProgress }));

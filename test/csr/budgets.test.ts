@@ -67,6 +67,16 @@ const jobs: Readonly<Record<string, readonly [Form, (graph: Csr) => unknown]>> =
       single: false,
     }),
   ],
+  "pagerank-push": [
+    plain,
+    ({ order }) => ({
+      damping: 0.85,
+      epsilon: 1e-3,
+      sources: Int32Array.from(order > 0 ? [order - 1] : []),
+      shares: new Float64Array(order > 0 ? [1] : []),
+      loops: true,
+    }),
+  ],
   eigenvector: [
     plain,
     ({ order, offsets, targets }) => ({

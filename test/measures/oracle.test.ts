@@ -466,6 +466,47 @@ describe("what the table does not ask", () => {
     await expect(call).rejects.toMatchObject({ code: "bad-option", path: ["tolerance"] });
   });
 
+  test("pagerank by pushes is never too high, and misses what it says", async () => {
+    const damped = fc.constantFrom(0, 0.5, 0.85, 0.95);
+    const pushes = fc.constantFrom(1, 0.1, 1e-2, 1e-4, 1e-9);
+    const restarts = fc.array(fc.nat(3), { minLength: 8, maxLength: 8 });
+    const law = fc.asyncProperty(
+      graphs(),
+      fc.record({ damping: damped, push: pushes, directed, selfTies }),
+      restarts,
+      async (graph, options, shares) => {
+        const { restart } = asGiven(graph, { restart: [shares, true] }) as { restart?: Map<string, number> };
+        fc.pre(restart !== undefined);
+        const found = await run("pagerank", await networkOf(graph), { ...options, restart });
+        const { residual = NaN, errorBound } = found.meta;
+        const total = sum([...(restart?.values() ?? [])]);
+        const at = graph.ids.map((id) => (restart?.get(id) ?? 0) / total);
+        const exact = byId(graph, pagerank(graph, { ...options, restart: at }));
+        const missing = Array.from(flat(found), ([id, score]) => (exact.get(id) ?? NaN) - score);
+        expect(Math.min(...missing)).toBeGreaterThanOrEqual(-1e-12);
+        expect(Math.max(...missing)).toBeLessThanOrEqual(residual + 1e-12);
+        expect(sum(missing)).toBeCloseTo(residual, 10);
+        expect(errorBound).toBe(residual);
+        const ends = 2 * graph.ties.length + graph.ids.length;
+        expect(residual).toBeLessThanOrEqual(options.push * ends + 1e-12);
+      },
+    );
+    await fc.assert(law, { numRuns: 300 });
+    const network = await networkOf({ ids: ["a", "b"], ties: [] });
+    const wrong: readonly [string, Options][] = [
+      ["push", { push: 1e-3 }],
+      ["push", { restart: { a: 1 }, push: 0 }],
+      ["push", { restart: { a: 1 }, push: 2 }],
+      ["tolerance", { restart: { a: 1 }, push: 1e-3, tolerance: 1e-9 }],
+      ["maxIterations", { restart: { a: 1 }, push: 1e-3, maxIterations: 9 }],
+      ["precision", { restart: { a: 1 }, push: 1e-3, precision: "single" }],
+    ];
+    for (const [name, options] of wrong) {
+      const call = run("pagerank", network, options);
+      await expect(call).rejects.toMatchObject({ code: "bad-option", path: [name] });
+    }
+  });
+
   test("the tables of mixing add up to its figures", async () => {
     const law = fc.asyncProperty(graphs(), attributes, parallel, async (graph, known, policy) => {
       fc.pre(!refusedByData(graph, { by: "team" }, known));
