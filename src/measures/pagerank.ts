@@ -27,7 +27,8 @@ export interface PagerankOptions extends MeasureOptions, Pick<TieReading, "direc
   readonly precision?: "double" | "single";
   /**
    * With `restart`: find the scores from below, by pushing the walk on from where it restarts until at no actor more than
-   * this share of it waits for each tie that leads on. From 1e-12 to 1; 1e-7 finds who matters on most networks.
+   * this share of it waits for each tie that leads on. From 1e-12 to 1. Where it nears
+   * 1 / (number of ties) pushes see the whole network, and sweeps are faster.
    */
   readonly push?: number | undefined;
 }
