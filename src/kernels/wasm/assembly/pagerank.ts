@@ -27,21 +27,15 @@ function pointer(block: usize, at: i32): usize {
   return <usize>load<u32>(block + ((<usize>at) << 2));
 }
 
-// @ts-ignore: decorator
-@inline
 function at<T>(share: usize, v: i32): f64 {
   return <f64>load<T>(share + ((<usize>v) << alignof<T>()));
 }
 
-// @ts-ignore: decorator
-@inline
 function double(array: usize, v: i32): f64 {
   return load<f64>(array + ((<usize>v) << 3));
 }
 
 /** What the vertices from…to − 1 hand on along a unit of strength; gives `dangling` and what those without out-arcs have. */
-// @ts-ignore: decorator
-@inline
 function spread<T>(block: usize, from: i32, to: i32, dangling: f64): f64 {
   const share = pointer(block, Cell.share);
   const inverse = pointer(block, Cell.inverse);
@@ -56,8 +50,6 @@ function spread<T>(block: usize, from: i32, to: i32, dangling: f64): f64 {
 }
 
 /** New scores of the vertices from…to − 1; gives `change` and what they changed by. */
-// @ts-ignore: decorator
-@inline
 function pull<T>(block: usize, from: i32, to: i32, damping: f64, base: f64, change: f64): f64 {
   const inOffsets = pointer(block, Cell.inOffsets);
   const inTargets = pointer(block, Cell.inTargets);
