@@ -33,6 +33,18 @@ const batchSize = words * 32;
 /** Below so many arc visits starting WebAssembly costs more than it saves. */
 const leastWork = 1e7;
 
+/** Puts zeros where the frontier was. */
+function clear({ frontier, list, length }: BitLevel, order: number): void {
+  if (length * 8 > order) {
+    frontier.fill(0);
+    return;
+  }
+  for (let i = 0; i < length; i++) {
+    const end = (list[i] + 1) * words;
+    for (let k = end - words; k < end; k++) frontier[k] = 0;
+  }
+}
+
 /** Cuts n vertices into jobs of whole batches, by a rule on n alone. */
 export function batchJobs(n: number): readonly SourceRange[] {
   const size = batchSize * Math.max(1, Math.ceil(n / (batchSize * 256)));
@@ -126,9 +138,7 @@ export const distancesKernel: Kernel<DistancesJob, DistancesPart, Scratch> = {
       choose();
     };
     const turn = (): void => {
-      if (at.length * 4 > order) at.frontier.fill(0);
-      else
-        for (let i = 0; i < at.length; i++) at.frontier.fill(0, at.list[i] * words, (at.list[i] + 1) * words);
+      clear(at, order);
       [at.frontier, at.next] = [at.next, at.frontier];
       [at.list, at.nextList] = [at.nextList, at.list];
       at.length = at.nextLength;

@@ -108,15 +108,27 @@ export function pull(block: usize, budget: i32): i32 {
     let a1 = i64x2.splat(0);
     let a2 = i64x2.splat(0);
     let a3 = i64x2.splat(0);
-    for (; at < end; at += 4) {
-      const from = frontier + ((<usize>load<i32>(at)) << 6);
-      a0 = v128.or(a0, v128.load(from));
-      a1 = v128.or(a1, v128.load(from, 16));
-      a2 = v128.or(a2, v128.load(from, 32));
-      a3 = v128.or(a3, v128.load(from, 48));
+    // Two neighbors between two looks whether anything is missing still.
+    for (; at + 4 < end; at += 8) {
+      const one = frontier + ((<usize>load<i32>(at)) << 6);
+      const other = frontier + ((<usize>load<i32>(at, 4)) << 6);
+      a0 = v128.or(a0, v128.or(v128.load(one), v128.load(other)));
+      a1 = v128.or(a1, v128.or(v128.load(one, 16), v128.load(other, 16)));
+      a2 = v128.or(a2, v128.or(v128.load(one, 32), v128.load(other, 32)));
+      a3 = v128.or(a3, v128.or(v128.load(one, 48), v128.load(other, 48)));
       const low = v128.or(v128.andnot(m0, a0), v128.andnot(m1, a1));
       const high = v128.or(v128.andnot(m2, a2), v128.andnot(m3, a3));
-      if (!v128.any_true(v128.or(low, high))) break;
+      if (!v128.any_true(v128.or(low, high))) {
+        at = end;
+        break;
+      }
+    }
+    if (at < end) {
+      const last = frontier + ((<usize>load<i32>(at)) << 6);
+      a0 = v128.or(a0, v128.load(last));
+      a1 = v128.or(a1, v128.load(last, 16));
+      a2 = v128.or(a2, v128.load(last, 32));
+      a3 = v128.or(a3, v128.load(last, 48));
     }
     a0 = v128.and(a0, m0);
     a1 = v128.and(a1, m1);
