@@ -24,7 +24,8 @@ export type IntervalRow = ScoreRow & Interval;
 export type TieIntervalRow = TieScoreRow & Interval;
 
 /**
- * Estimated scores with an interval each: all intervals together hold with a chance of at least 1 − `meta.delta`.
+ * Estimated scores with an interval each. Where `meta.delta` is given, all intervals together hold with a chance of at
+ * least 1 − delta; where `meta.standardError` is, each holds by itself with about 95 %.
  */
 export class ScoreIntervals extends Scores {
   readonly #shown: Shown;

@@ -3,8 +3,24 @@ import { openCsr, type Csr } from "../../csr/csr.js";
 import type { Kernel } from "../kernel.js";
 import { Workbench, type Started } from "../workbench.js";
 
-/** Compiles the base64 text of a module; undefined where the host has no WebAssembly, lacks a feature or forbids it. */
-export async function compileBinary(binary: string): Promise<WebAssembly.Module | undefined> {
+/**
+ * A maker of workbenches with the loops of a module, given as base64 text and compiled once. It makes none where the host
+ * has no WebAssembly, lacks a feature or forbids it. `read` names the arrays of a graph that the kernel reads; all if not
+ * given.
+ */
+export function wasmWorkbenches(
+  binary: string,
+  read?: readonly (keyof Csr)[],
+): () => Promise<Workbench | undefined> {
+  let compiled: Promise<WebAssembly.Module | undefined> | undefined;
+  return async () => {
+    compiled ??= compileBinary(binary);
+    const module = await compiled;
+    return module && new WasmWorkbench(module, read);
+  };
+}
+
+async function compileBinary(binary: string): Promise<WebAssembly.Module | undefined> {
   try {
     return await WebAssembly.compile(Uint8Array.from(atob(binary), (byte) => byte.charCodeAt(0)));
   } catch {
@@ -23,7 +39,7 @@ const start = 64;
  * there is no room jobs run as on any other workbench. For kernels that read only some arrays of a graph the others stay
  * behind: in the copy they are empty.
  */
-export class WasmWorkbench extends Workbench {
+class WasmWorkbench extends Workbench {
   #memory: WebAssembly.Memory | undefined;
   #loops: WebAssembly.Exports | undefined;
   #graph: Csr | undefined;

@@ -1,5 +1,5 @@
-// The two loops of a sweep of PageRank: the same sums in the same order as `plainSweep` of pagerank-sweep.ts, so that
-// every bit comes out alike. Nothing is kept here: all there is lies in the memory of the caller, at addresses that
+// The two loops of a sweep of PageRank: the same sums in the same order as pagerank-loops.ts, so that every bit
+// comes out alike. Nothing is kept here: all there is lies in the memory of the caller, at addresses that
 // stand in a block of 32-bit cells.
 
 /** The cells of the block, in the order in which `wasm-pagerank.ts` fills them. */
