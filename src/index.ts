@@ -130,6 +130,7 @@ export type {
   TieScoreIntervals,
 } from "./values/score-intervals.js";
 export type { ScoreRow, Scores } from "./values/scores.js";
+export type { ScoreColumn, ScoresRow, ScoreTable } from "./values/score-table.js";
 export type { Table } from "./values/table.js";
 export type { CellValue, PlainRow, TabularJson } from "./values/tabular.js";
 export type { TieScoreRow, TieScores } from "./values/tie-scores.js";

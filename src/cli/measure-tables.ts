@@ -4,6 +4,7 @@ import { Figures } from "../values/figures.js";
 import type { Meta } from "../values/meta.js";
 import { Partition } from "../values/partition.js";
 import { Scores } from "../values/scores.js";
+import { ScoreTable } from "../values/score-table.js";
 import { ScoreIntervals, TieScoreIntervals } from "../values/score-intervals.js";
 import { Table } from "../values/table.js";
 import type { PlainRow } from "../values/tabular.js";
@@ -11,7 +12,10 @@ import { TieScores } from "../values/tie-scores.js";
 import type { CalledName } from "./measure-options.js";
 
 /** What a measure can return. */
-export type Value = Scores | TieScores | Partition | Figures | Table;
+export type Value = Scores | ScoreTable | TieScores | Partition | Figures | Table;
+
+/** What says something about every actor. */
+type OfActors = Scores | ScoreTable | Partition;
 
 /** One table of results, as it is printed. */
 export interface Printed {
@@ -31,8 +35,8 @@ export interface Printed {
 export function tablesOf(values: ReadonlyMap<CalledName, Value>, top: number | undefined): Printed[] {
   const entries = Array.from(values);
   const actors = entries.filter(
-    (entry): entry is [CalledName, Scores | Partition] =>
-      entry[1] instanceof Scores || entry[1] instanceof Partition,
+    (entry): entry is [CalledName, OfActors] =>
+      entry[1] instanceof Scores || entry[1] instanceof ScoreTable || entry[1] instanceof Partition,
   );
   const figures = entries.filter((entry): entry is [CalledName, Figures] => entry[1] instanceof Figures);
   const ties = entries.filter((entry): entry is [CalledName, TieScores] => entry[1] instanceof TieScores);
@@ -72,19 +76,26 @@ function isAside(column: string): boolean {
   return column === "kind" || column === "country";
 }
 
-function actorTable(values: readonly [CalledName, Scores | Partition][], top: number | undefined): Printed {
+function actorTable(values: readonly [CalledName, OfActors][], top: number | undefined): Printed {
   const [[, first]] = values;
-  const lead = top !== undefined && first instanceof Scores ? first.top(top) : first.rows(top);
+  const lead = top !== undefined && !(first instanceof Partition) ? first.top(top) : first.rows(top);
   const undefinedOf = (id: string): [string, string][] =>
-    values.flatMap(([name, value]): [string, string][] =>
-      value instanceof Scores && Number.isNaN(value.of(id)) ? [[name, value.reason ?? "undefined"]] : [],
-    );
-  const partitions = values.filter(
-    (entry): entry is [CalledName, Partition] => entry[1] instanceof Partition,
+    values.flatMap(([name, value]): [string, string][] => {
+      if (value instanceof ScoreTable)
+        return value.names.flatMap((each): [string, string][] => {
+          const reason = value.reasonFor(id, each);
+          return reason === undefined ? [] : [[each, reason]];
+        });
+      return value instanceof Scores && Number.isNaN(value.of(id))
+        ? [[name, value.reason ?? "undefined"]]
+        : [];
+    });
+  const withFigures = values.filter(
+    (entry): entry is [CalledName, Partition | ScoreTable] => !(entry[1] instanceof Scores),
   );
   return {
     of: "actors",
-    names: ["id", "name", ...values.flatMap(([name, value]) => [name, ...boundsOf(name, value)])],
+    names: ["id", "name", ...values.flatMap(([name, value]) => columnsOf(name, value))],
     rows: lead.map(({ id, name }) => ({
       id,
       name,
@@ -92,7 +103,7 @@ function actorTable(values: readonly [CalledName, Scores | Partition][], top: nu
     })),
     reasons: lead.map(({ id }) => Object.fromEntries(undefinedOf(id))),
     figures: Object.fromEntries(
-      partitions
+      withFigures
         .map(([name, value]) => [name, value.toJSON().figures] as const)
         .filter(([, found]) => Object.keys(found).length > 0),
     ),
@@ -100,13 +111,15 @@ function actorTable(values: readonly [CalledName, Scores | Partition][], top: nu
   };
 }
 
-/** The names of the columns with the ends of intervals, where a measure has some. */
-function boundsOf(name: string, value: Value): string[] {
-  return value instanceof ScoreIntervals ? [`${name} low`, `${name} high`] : [];
+/** The names of the columns of a measure: its own, those of its several scores, and the ends of intervals. */
+function columnsOf(name: string, value: OfActors): readonly string[] {
+  if (value instanceof ScoreTable) return value.names;
+  return value instanceof ScoreIntervals ? [name, `${name} low`, `${name} high`] : [name];
 }
 
 /** What a measure says about an actor, by column. */
-function cellsOf(name: string, value: Scores | Partition, id: string): [string, number | undefined][] {
+function cellsOf(name: string, value: OfActors, id: string): [string, number | undefined][] {
+  if (value instanceof ScoreTable) return Object.entries(value.of(id) ?? {});
   const interval = value instanceof ScoreIntervals ? value.interval(id) : undefined;
   const ends: [string, number][] =
     interval === undefined

@@ -9,6 +9,7 @@ import { fields, type FieldName } from "../schema/fields.js";
 import { shownFields } from "../schema/shown-fields.js";
 import { byCodeUnit } from "../text/order.js";
 import { numberText } from "../values/number-text.js";
+import type { Partition } from "../values/partition.js";
 import type { Walk } from "./walk.js";
 
 /** An attribute of the actors as small numbers: `codes` by vertex, −1 where absent; `names` of the codes, ascending. */
@@ -31,12 +32,43 @@ export async function attributeOf(
   opened: Reading,
 ): Promise<Float64Array | Labels> {
   const type = await typeOf(network, name, opened);
-  if (type === "list" || type === "consent")
-    throw new ComityError("bad-option", `"${name}" may have several values to an actor`, {
-      path: ["by"],
-      fix: 'name a column with one word, number, date or yes or no to each actor, or "degree"',
-    });
+  if (type === "list" || type === "consent") throw severalValues(name);
   return type === "number" ? numbers(name, opened) : labels(name, opened);
+}
+
+function severalValues(name: string): ComityError {
+  return new ComityError("bad-option", `"${name}" may have several values to an actor`, {
+    path: ["by"],
+    fix: 'name a column with one word, number, date or yes or no to each actor, or "degree"',
+  });
+}
+
+/**
+ * Groups of actors by vertex: of an attribute as its audience may see it (numbers count as words), or of a partition,
+ * whose groups are named by their numbers. Throws as `attributeOf` does, and `bad-option` where the partition lacks an
+ * actor.
+ */
+export async function groupsOf(network: Network, by: string | Partition, opened: Reading): Promise<Labels> {
+  if (typeof by !== "string") return partitionLabels(by, opened);
+  const type = await typeOf(network, by, opened);
+  if (type === "list" || type === "consent") throw severalValues(by);
+  return labels(by, opened);
+}
+
+async function partitionLabels(by: Partition, { actorOf, shown, pace }: Reading): Promise<Labels> {
+  const codes = new Int32Array(actorOf.length);
+  await inChunks(pace, codes.length, 4096, (from, to) => {
+    for (let v = from; v < to; v++) {
+      const group = by.of(shown.id(shown.placeOf[actorOf[v]]));
+      if (group === undefined)
+        throw new ComityError("bad-option", "the partition has no group for some actors of this network", {
+          path: ["by"],
+          fix: "make the partition from the same network, for the same audience and pseudonymKey",
+        });
+      codes[v] = group - 1;
+    }
+  });
+  return { codes, names: Array.from({ length: by.count }, (_, i) => String(i + 1)) };
 }
 
 async function numbers(name: string, { actorOf, shown, pace }: Reading): Promise<Float64Array> {

@@ -75,6 +75,22 @@ export class Figures extends Tabular<FigureRow> {
   }
 }
 
+/** The numbers of figures, by name. */
+export function figureValues(figures: Readonly<Record<string, Figure>>): Readonly<Record<string, number>> {
+  return Object.fromEntries(Object.entries(figures).map(([name, { value }]) => [name, value]));
+}
+
+/** Figures as plain JSON: what is undefined is null, with its reason. */
+export function figuresJson(
+  figures: Readonly<Record<string, Figure>>,
+): Record<string, { value: number | null; reason?: Reason }> {
+  const entries = Object.entries(figures).map(([name, { value, reason }]) => [
+    name,
+    { value: Number.isFinite(value) ? value : null, ...(reason === undefined ? {} : { reason }) },
+  ]);
+  return Object.fromEntries(entries);
+}
+
 /** A ratio as a figure, undefined for the given reason where there is nothing to divide by. */
 export function ratio(part: number, whole: number, about: string, reason: Reason): Figure {
   return whole === 0 ? { value: NaN, about, reason } : { value: part / whole, about };

@@ -1,6 +1,6 @@
 import type { Shown } from "../network/audience.js";
 import { actorColumns } from "./actor-columns.js";
-import type { Figure } from "./figures.js";
+import { figureValues, figuresJson, type Figure } from "./figures.js";
 import type { Meta } from "./meta.js";
 import type { Reason } from "./reasons.js";
 import { Tabular, type Grid, type TabularJson } from "./tabular.js";
@@ -51,7 +51,7 @@ export class Partition extends Tabular<MemberRow> {
 
   /** Numbers about the partition as a whole, by name. */
   figures(): Readonly<Record<string, number>> {
-    return Object.fromEntries(Object.entries(this.#figures).map(([name, { value }]) => [name, value]));
+    return figureValues(this.#figures);
   }
 
   /** Why a figure is NaN, as a reason code; undefined where it is a number. */
@@ -61,11 +61,7 @@ export class Partition extends Tabular<MemberRow> {
 
   /** As for all results, with the figures beside the rows. */
   override toJSON(): TabularJson & { figures: Record<string, { value: number | null; reason?: Reason }> } {
-    const figures = Object.entries(this.#figures).map(([name, { value, reason }]) => [
-      name,
-      { value: Number.isFinite(value) ? value : null, ...(reason === undefined ? {} : { reason }) },
-    ]);
-    return { ...super.toJSON(), figures: Object.fromEntries(figures) };
+    return { ...super.toJSON(), figures: figuresJson(this.#figures) };
   }
 
   /** The group of the actor shown under this id or pseudonym, or undefined. */

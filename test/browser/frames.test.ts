@@ -19,11 +19,11 @@ afterAll(async () => {
 });
 
 // `node bench/jobs/page-frames.mjs` has the figures. This machine may be busy, so here frames need only go on.
-test("a page goes on drawing while workers compute betweenness of 20,000 actors", { retry: 2 }, async () => {
+test("a page goes on drawing while workers compute betweenness of 40,000 actors", { retry: 2 }, async () => {
   const { page } = await openPage(browser, `${server.origin}/isolated.html`);
   const { frames, seconds, done, size, reason } = await page.evaluate(async () => {
     const { comity } = globalThis as unknown as Loaded;
-    const network = await comity.generate({ actors: 20_000, ties: 200_000, seed: 12 });
+    const network = await comity.generate({ actors: 40_000, ties: 400_000, seed: 12 });
     const pool = comity.workers(1);
     const controller = new AbortController();
     let [frames, done] = [0, 0];

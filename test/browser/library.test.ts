@@ -139,11 +139,11 @@ describe("in a page, the packed library as an ES module", () => {
 });
 
 // Times depend on what else the machine does, so each has some chances.
-describe("a page that computes betweenness of 3,000 actors", { retry: 4 }, () => {
+describe("a page that computes betweenness of 12,000 actors", { retry: 4 }, () => {
   test("stays alive: frames and timers go on", async () => {
     const { frame, timer, frames, took, heard } = await page.evaluate(async () => {
       const { comity } = globalThis as unknown as Loaded;
-      const network = await comity.generate({ actors: 3000, ties: 30_000, seed: 3 });
+      const network = await comity.generate({ actors: 12_000, ties: 120_000, seed: 3 });
       const watched = (again: (next: () => void) => void) => {
         const found = { longest: 0, turns: 0, on: true };
         let last = performance.now();
@@ -166,8 +166,8 @@ describe("a page that computes betweenness of 3,000 actors", { retry: 4 }, () =>
       frames.on = timers.on = false;
       return { frame: frames.longest, timer: timers.longest, frames: frames.turns, took, heard };
     });
-    expect(took).toBeGreaterThan(300);
-    expect(heard).toBeGreaterThan(2);
+    // However fast the machine is, this is work of many slices.
+    expect(heard).toBeGreaterThan(10);
     expect(frame).toBeLessThanOrEqual(100);
     expect(timer).toBeLessThanOrEqual(100);
     expect(frames).toBeGreaterThan(took / 100);
@@ -176,14 +176,18 @@ describe("a page that computes betweenness of 3,000 actors", { retry: 4 }, () =>
   test("stops when told, with the reason given, and reports nothing after", async () => {
     const { same, latency, after } = await page.evaluate(async () => {
       const { comity } = globalThis as unknown as Loaded;
-      const network = await comity.generate({ actors: 3000, ties: 30_000, seed: 3 });
+      const network = await comity.generate({ actors: 12_000, ties: 120_000, seed: 3 });
       const controller = new AbortController();
       const reason = new Error("the reader went on");
-      const due = performance.now() + 200;
-      setTimeout(() => controller.abort(reason), 200);
-      let heard = 0;
+      let [due, heard] = [0, 0];
+      const onProgress = (): void => {
+        heard++;
+        if (due > 0) return;
+        due = performance.now() + 20;
+        setTimeout(() => controller.abort(reason), 20);
+      };
       const outcome: unknown = await comity
-        .betweenness(network, { signal: controller.signal, onProgress: () => heard++ })
+        .betweenness(network, { signal: controller.signal, onProgress })
         .catch((error: unknown) => error);
       const latency = performance.now() - due;
       const then = heard;

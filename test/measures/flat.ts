@@ -4,9 +4,10 @@ import type { Network } from "../../src/network/network.js";
 import { Figures } from "../../src/values/figures.js";
 import type { Partition } from "../../src/values/partition.js";
 import { Scores } from "../../src/values/scores.js";
+import { ScoreTable } from "../../src/values/score-table.js";
 import { TieScores } from "../../src/values/tie-scores.js";
 
-export type Result = Scores | TieScores | Partition | Figures;
+export type Result = Scores | ScoreTable | TieScores | Partition | Figures;
 export type Options = Readonly<Record<string, unknown>>;
 
 export const measureNames = Object.keys(measures) as MeasureName[];
@@ -21,12 +22,20 @@ export function run(
   return measure(network, options);
 }
 
-/** An answer as numbers by name, whatever its form: scores by id or by ends, figures by name, groups by their members. */
+/** An answer as numbers by name, whatever its form: scores by id or by ends, several of an actor by name and id, figures by name, groups by their members. */
 export type Flat = ReadonlyMap<string, number>;
 
 /** `called` gives the name of an id in the answer, `turned` swaps the ends of directed ties. */
 export function flat(result: Result, called = (id: string) => id, turned = false): Flat {
   if (result instanceof Scores) return new Map(result.rows().map(({ id, score }) => [called(id), score]));
+  if (result instanceof ScoreTable)
+    return new Map([
+      ...result.rows().flatMap(({ id }) => {
+        const scores = Object.entries(result.of(id) ?? {});
+        return scores.map(([name, score]) => [`${name} of ${called(id)}`, score] as const);
+      }),
+      ...Object.entries(result.figures()),
+    ]);
   if (result instanceof Figures) return new Map(result.rows().map(({ figure, value }) => [figure, value]));
   if (result instanceof TieScores)
     return flatTies(

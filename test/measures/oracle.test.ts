@@ -6,6 +6,7 @@ import { assemble } from "../../src/network/assemble.js";
 import { columnBuilder } from "../../src/network/column-builder.js";
 import type { Cell, Column } from "../../src/network/columns.js";
 import type { Network } from "../../src/network/network.js";
+import { Figures } from "../../src/values/figures.js";
 import { Partition } from "../../src/values/partition.js";
 import { networkOf } from "../network-of.js";
 import { graphs } from "../oracle/arbitrary.js";
@@ -514,7 +515,7 @@ describe("what the table does not ask", () => {
         by: "team",
         parallel: policy,
       });
-      if (!("tables" in result)) throw new Error("mixing is made of figures");
+      if (!(result instanceof Figures)) throw new Error("mixing is made of figures");
       const groups = result.tables.groups.rows();
       const cells = result.tables.matrix.rows();
       const labels = graph.ids.map((_, i) => known.team[i]);
