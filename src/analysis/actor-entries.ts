@@ -1,6 +1,7 @@
 import { inChunks, type Pace } from "../control/pace.js";
 import type { Shown } from "../network/audience.js";
 import type { Partition } from "../values/partition.js";
+import { ScoreIntervals, type Intervals } from "../values/score-intervals.js";
 import type { Scores } from "../values/scores.js";
 import type { ActorEntry, ScoreName } from "./analysis.js";
 import { numberOrNull } from "./figure-section.js";
@@ -15,6 +16,9 @@ export async function actorEntries(
   pace: Pace,
 ): Promise<ActorEntry[]> {
   const columns = Array.from(scores, ([name, value]) => [name, value.values(), value.reason] as const);
+  const bounds = Array.from(scores).flatMap(([name, value]) =>
+    value instanceof ScoreIntervals ? [[name, value.intervals()] as const] : [],
+  );
   const [component, community] = [parts.groups(), groups.groups()];
   const entries: ActorEntry[] = [];
   await inChunks(pace, shown.length, 256, (from, to) => {
@@ -30,6 +34,7 @@ export async function actorEntries(
         community: community[place],
         ...(took?.[place] && { took: took[place] }),
         scores: Object.fromEntries(columns.map(([name, values]) => [name, numberOrNull(values[place])])),
+        ...boundsOf(bounds, place),
         ...reasonsOf(columns.filter(([, values]) => !Number.isFinite(values[place]))),
       });
     }
@@ -38,6 +43,17 @@ export async function actorEntries(
 }
 
 const optional = ["kind", "country", "latitude", "longitude"] as const;
+
+function boundsOf(
+  bounds: readonly (readonly [ScoreName, Intervals])[],
+  place: number,
+): Pick<ActorEntry, "bounds"> {
+  const known = bounds.filter(([, { low, high }]) => Number.isFinite(low[place] + high[place]));
+  if (known.length === 0) return {};
+  return {
+    bounds: Object.fromEntries(known.map(([name, { low, high }]) => [name, [low[place], high[place]]])),
+  };
+}
 
 type ScoreColumn = readonly [name: ScoreName, values: Float64Array, reason: string | undefined];
 

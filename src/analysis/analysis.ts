@@ -8,12 +8,13 @@ import type { GatheringSection } from "./gatherings.js";
  * passed. For the public it holds no withheld byte.
  */
 export interface Analysis {
-  readonly schemaVersion: "1.0" | "1.1";
+  readonly schemaVersion: "1.0" | "1.1" | "1.2";
   readonly audience: "public" | "steward";
   /** The date that consent, status and lapse were judged on, if one was given. */
   readonly asOf?: string;
   readonly seed: number;
-  readonly effort: "exact" | "auto";
+  /** "sampled" since version 1.2. */
+  readonly effort: "exact" | "sampled" | "auto";
   readonly dataset: {
     readonly source?: string | undefined;
     readonly boundary?: string | undefined;
@@ -111,6 +112,8 @@ export interface ActorEntry {
   readonly took?: { readonly activities: number; readonly hosted: number } | undefined;
   /** By measure; null where undefined. Measures that were not computed are absent. */
   readonly scores: Readonly<Partial<Record<ScoreName, number | null>>>;
+  /** Between which numbers scores lie that are estimated. Since version 1.2. */
+  readonly bounds?: Readonly<Partial<Record<ScoreName, readonly [low: number, high: number]>>>;
   /** The reason code of every score that is null. */
   readonly reasons?: Readonly<Partial<Record<ScoreName, string>>>;
 }
@@ -217,5 +220,11 @@ export interface MethodEntry {
   readonly converged?: boolean;
   readonly iterations?: number;
   readonly residual?: number;
+  /** What an estimate rests on, as in `Meta`. Since version 1.2. */
+  readonly samples?: number;
+  readonly epsilon?: number;
+  readonly delta?: number;
+  readonly standardError?: number;
+  readonly separated?: readonly number[];
   readonly notes: readonly string[];
 }

@@ -1,24 +1,14 @@
 import { inChunks } from "../control/pace.js";
 import type { Ledger } from "../ingest/ledger.js";
-import { betweenness, betweennessWork } from "../measures/betweenness.js";
-import { closeness } from "../measures/closeness.js";
-import { clustering } from "../measures/clustering.js";
 import { cohesion } from "../measures/cohesion.js";
 import { communities } from "../measures/communities.js";
 import { components } from "../measures/components.js";
-import { coreness } from "../measures/coreness.js";
-import { costOf, refuseTooLarge } from "../measures/cost.js";
 import { cutPoints } from "../measures/cut-points.js";
-import { degree, strength } from "../measures/degree.js";
 import { distances } from "../measures/distances.js";
-import { harmonic } from "../measures/harmonic.js";
 import { kindsNotice } from "../measures/kinds-notice.js";
 import { mixing } from "../measures/mixing.js";
 import { settle, type MeasureOptions } from "../measures/options.js";
-import { pathWork } from "../measures/path-work.js";
 import { projectedNotice } from "../measures/projected-notice.js";
-import { pagerank } from "../measures/pagerank.js";
-import { reach } from "../measures/reach.js";
 import { reciprocity } from "../measures/reciprocity.js";
 import { walk, type Walk } from "../measures/walk.js";
 import { shownDataset, unshownNames } from "../network/mentions.js";
@@ -27,13 +17,14 @@ import { valueOf, type Columns, type Network } from "../network/network.js";
 import { loadCountries } from "../schema/countries.js";
 import type { Figures } from "../values/figures.js";
 import type { Meta } from "../values/meta.js";
-import type { Scores } from "../values/scores.js";
 import { activitySection } from "./activity.js";
-import type { Analysis, MethodEntry, ScoreName } from "./analysis.js";
+import type { Analysis, MethodEntry } from "./analysis.js";
 import { actorEntries } from "./actor-entries.js";
+import { actorScores } from "./actor-scores.js";
 import { communitySection } from "./community-section.js";
 import { countWords } from "./counts.js";
 import { countrySection } from "./country-section.js";
+import { pathModeOf, pathsLeftOut, sampledPaths, type Effort, type PathMode } from "./effort.js";
 import { figureSection, histogram, mixingSection } from "./figure-section.js";
 import { gatherings } from "./gathering-section.js";
 import { intakeSection } from "./intake.js";
@@ -42,17 +33,16 @@ import { schemaVersion } from "./schema-version.js";
 export interface AnalyzeOptions extends MeasureOptions {
   /**
    * "exact" computes everything; "auto" (default) leaves out the measures that need all shortest paths where `estimate`
-   * says that they visit more than 2 · 10¹⁰ arcs, and says so in their section. Nothing is sampled.
+   * says that they visit more than 2 · 10¹⁰ arcs, and says so in their section; "sampled" estimates them, with intervals
+   * beside the scores: betweenness to 0.005 of all pairs, or until the ten highest are told apart, harmonic closeness,
+   * reach and distances with a standard error of 5 %. Closeness has no estimate and is left out there.
    */
-  readonly effort?: "exact" | "auto";
+  readonly effort?: Effort;
   /** The ledger that came with the network: its counts become the section `intake`. */
   readonly ledger?: Ledger | undefined;
 }
 
 export const analyzeDefaults = { effort: "auto", ledger: undefined } as const satisfies AnalyzeOptions;
-
-/** Arc visits up to which "auto" computes exact shortest-path measures: some minutes on one thread. */
-export const autoPathLimit = 2e10;
 
 /**
  * Everything at once: runs every measure and returns one plain JSON, from which reports, pages and tables are drawn.
@@ -62,25 +52,21 @@ export const autoPathLimit = 2e10;
  * measure, O(n(n + m)) where shortest paths are computed.
  */
 export async function analyze(network: Network, options: AnalyzeOptions = {}): Promise<Analysis> {
-  const { effort, ledger, ...settled } = settle<{ effort: "exact" | "auto"; ledger: Ledger | undefined }>(
+  const { effort, ledger, ...settled } = settle<{ effort: Effort; ledger: Ledger | undefined }>(
     "analyze",
     analyzeDefaults,
     options,
   );
-  oneOf("effort", effort, ["exact", "auto"]);
+  oneOf("effort", effort, ["exact", "sampled", "auto"]);
   const common: MeasureOptions = settled;
   const opened = await walk(network, "analyze", settled);
-  const searches = [betweennessWork(opened.csr, false), pathWork(opened.csr)];
-  if (effort === "exact")
-    refuseTooLarge("analyze", settled, opened.csr, searches, 'leave shortest paths out (effort "auto")');
-  const most = effort === "exact" ? Infinity : Math.min(autoPathLimit, settled.limit ?? Infinity);
-  const paths = costOf(searches, []).arcVisits <= most;
+  const paths = pathModeOf(effort, settled, opened.csr);
 
   const scores = await actorScores(network, common, paths);
   const parts = await components(network, common);
   const groups = await communities(network, common);
   const whole = await cohesion(network, common);
-  const steps = paths ? await distances(network, common) : undefined;
+  const steps = await stepsOf(network, common, paths);
   const mutual = await reciprocity(network, common);
   const cuts = await cutPoints(network, common);
   const mixed = await mixings(network, common);
@@ -113,7 +99,7 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
     components: { sizes: Array.from(parts.sizes()) },
     distances:
       steps === undefined
-        ? { figures: [], skipped: tooLarge }
+        ? { figures: [], skipped: pathsLeftOut }
         : { ...figureSection(steps), histogram: histogram(steps) },
     reciprocity: figureSection(mutual),
     cutPoints: figureSection(cuts),
@@ -126,28 +112,14 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
   };
 }
 
-const tooLarge =
-  "left out: exact shortest paths over a network of this size take long; ask for effort “exact” to have them";
-
-async function actorScores(
+async function stepsOf(
   network: Network,
   options: MeasureOptions,
-  paths: boolean,
-): Promise<Map<ScoreName, Scores>> {
-  const found = new Map<ScoreName, Scores>([
-    ["degree", await degree(network, { ...options, selfTies: "ignore" })],
-    ["strength", await strength(network, options)],
-    ["pagerank", await pagerank(network, options)],
-    ["coreness", await coreness(network, options)],
-    ["clustering", await clustering(network, options)],
-  ]);
-  if (!paths) return found;
-  found.set("closeness", await closeness(network, options));
-  found.set("closenessInComponent", await closeness(network, { ...options, variant: "component" }));
-  found.set("harmonic", await harmonic(network, options));
-  found.set("reach", await reach(network, options));
-  found.set("betweenness", await betweenness(network, options));
-  return found;
+  paths: PathMode,
+): Promise<Figures | undefined> {
+  if (paths === "skipped") return undefined;
+  const { standardError } = sampledPaths;
+  return distances(network, paths === "exact" ? options : { ...options, standardError });
 }
 
 async function mixings(network: Network, options: MeasureOptions): Promise<[string, Figures][]> {
@@ -161,14 +133,18 @@ async function mixings(network: Network, options: MeasureOptions): Promise<[stri
   return found;
 }
 
-function notices(onTop: readonly string[], { shown }: Walk, paths: boolean): string[] {
+function notices(onTop: readonly string[], { shown }: Walk, paths: PathMode): string[] {
   const said: string[] = [];
   if (shown.audience === "steward")
     said.push(
       "For the steward of the data only: names are shown that their owners have not agreed to publish.",
     );
   said.push(...onTop);
-  if (!paths) said.push(`Distances, closeness, reach and betweenness were ${tooLarge}.`);
+  if (paths === "skipped") said.push(`Distances, closeness, reach and betweenness were ${pathsLeftOut}.`);
+  if (paths === "sampled")
+    said.push(
+      "Distances, harmonic closeness, reach and betweenness are estimated from samples: read them with the intervals beside them. Closeness is left out.",
+    );
   return said;
 }
 
@@ -200,7 +176,9 @@ async function networkSection(network: Network, opened: Walk): Promise<Analysis[
 /** The record of one measure; what is said on top of everything is not said again. */
 function methodEntry(meta: Meta, saidOnTop: readonly string[]): MethodEntry {
   const { measure, options, pairs, exact, backend, seed, converged, iterations, residual } = meta;
-  const facts = { seed, converged, iterations, residual };
+  const { samples, epsilon, delta, standardError, separated } = meta;
+  const sampled = { samples, epsilon, delta, standardError, separated };
+  const facts = { seed, converged, iterations, residual, ...sampled };
   const known = Object.entries(facts).filter(([, value]) => value !== undefined);
   const notes = meta.notes.filter((note) => !saidOnTop.includes(note));
   return { measure, options, pairs, exact, backend, ...Object.fromEntries(known), notes };

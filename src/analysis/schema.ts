@@ -53,6 +53,7 @@ const actor = z.looseObject({
   community: count,
   took: z.looseObject({ activities: count, hosted: count }).optional(),
   scores: z.record(z.string(), number),
+  bounds: z.record(z.string(), z.tuple([z.number(), z.number()])).optional(),
   reasons: z.record(z.string(), z.string()).optional(),
 });
 
@@ -81,7 +82,7 @@ export const analysisSchema = z.looseObject({
   audience: z.enum(["public", "steward"]),
   asOf: z.string().optional(),
   seed: z.number(),
-  effort: z.enum(["exact", "auto"]),
+  effort: z.enum(["exact", "sampled", "auto"]),
   dataset: z.record(z.string(), z.string()),
   notices: z.array(z.string()),
   intake: intake.optional(),
@@ -151,6 +152,11 @@ export const analysisSchema = z.looseObject({
       converged: z.boolean().optional(),
       iterations: z.number().optional(),
       residual: z.number().optional(),
+      samples: z.number().optional(),
+      epsilon: z.number().optional(),
+      delta: z.number().optional(),
+      standardError: z.number().optional(),
+      separated: z.array(z.number()).optional(),
       notes: z.array(z.string()),
     }),
   ),

@@ -78,6 +78,8 @@ const spelled = {
   mode: "mode",
   by: "by",
   damping: "damping",
+  restart: "restart",
+  push: "push",
   precision: "precision",
   alpha: "alpha",
   beta: "beta",
@@ -96,6 +98,7 @@ const numeric: readonly string[] = [
   "steps",
   "delay",
   "damping",
+  "push",
   "alpha",
   "beta",
   "tolerance",
@@ -110,9 +113,15 @@ const numeric: readonly string[] = [
 
 const flags: readonly string[] = ["ignore-direction", "normalized", "strict"];
 
+/** Options that may be given several times. */
+const repeated: readonly string[] = ["restart"];
+
 /** The same options as the command line parses them. */
 export const measureOptionShapes: OptionShapes = Object.fromEntries(
-  Object.keys(spelled).map((name) => [name, flags.includes(name) ? "flag" : "word"]),
+  Object.keys(spelled).map((name) => [
+    name,
+    flags.includes(name) ? "flag" : repeated.includes(name) ? "words" : "word",
+  ]),
 );
 
 /** The options that the call gives a measure. Throws `WrongCall` for options that none of the called measures has. */
@@ -135,5 +144,6 @@ export function optionsFor(
 function valueOf(name: string, args: Arguments): unknown {
   if (name === "ignore-direction") return "ignore";
   if (flags.includes(name)) return true;
+  if (name === "restart") return new Map(args.given.get(name)?.map((id) => [id, 1]));
   return numeric.includes(name) ? numberOf(args, name) : wordOf(args, name);
 }

@@ -6,6 +6,7 @@ import { schemaVersion } from "../../src/analysis/schema-version.js";
 import { analysisSchema } from "../../src/analysis/schema.js";
 import { readNetwork } from "../../src/files/read-network.js";
 import { fromEdges } from "../../src/network/from-edges.js";
+import { generate } from "../../src/network/generate/generate.js";
 import { project } from "../../src/network/project/project.js";
 import { htmlReport, markdownReport, textReport } from "../../src/report.js";
 
@@ -150,7 +151,7 @@ test("an empty network has an analysis and a report", async () => {
 });
 
 test("in very large networks shortest paths are left out only when nobody insists, and that is said", async () => {
-  const { autoPathLimit } = await import("../../src/analysis/analyze.js");
+  const { autoPathLimit } = await import("../../src/analysis/effort.js");
   const order = 150_000;
   const source = Int32Array.from({ length: order - 1 }, (_, i) => i);
   const network = await fromEdges(
@@ -162,4 +163,33 @@ test("in very large networks shortest paths are left out only when nobody insist
   expect(analysis.distances.skipped).toMatch(/exact/);
   expect(analysis.notices.join(" ")).toMatch(/left out/);
   expect(analysis.actors[0].scores.betweenness).toBeUndefined();
+});
+
+test("effort sampled estimates what needs shortest paths, with intervals around the exact scores, and says so", async () => {
+  const network = await generate({ actors: 400, ties: 1600, seed: 4 });
+  const exact = await analyze(network, { effort: "exact" });
+  const sampled = await analyze(network, { effort: "sampled", seed: 3 });
+  expect(JSON.stringify(await analyze(network, { effort: "sampled", seed: 3 }))).toBe(
+    JSON.stringify(sampled),
+  );
+  for (const name of ["betweenness", "harmonic", "reach"] as const) {
+    const inside = sampled.actors.filter(({ bounds, scores }, i) => {
+      const [low, high] = bounds?.[name] ?? [NaN, NaN];
+      const value = Number(exact.actors[i].scores[name]);
+      expect(low).toBeLessThanOrEqual(Number(scores[name]));
+      expect(high).toBeGreaterThanOrEqual(Number(scores[name]));
+      return low <= value + 1e-9 && value - 1e-9 <= high;
+    });
+    // Those of betweenness hold all together with 90 %, those of balls each with about 95 %.
+    expect(inside.length).toBeGreaterThanOrEqual(0.9 * sampled.actors.length);
+  }
+  expect(sampled.actors.some(({ scores }) => "closeness" in scores)).toBe(false);
+  expect(sampled.notices.join(" ")).toMatch(/estimated from samples/);
+  const between = sampled.methods.find(({ measure }) => measure === "betweenness");
+  expect(between).toMatchObject({ exact: false, epsilon: 0.005, delta: 0.1 });
+  const meanDistance = ({ distances }: typeof exact): number =>
+    Number(distances.figures.find(({ figure }) => figure === "meanDistance")?.value);
+  expect(Math.abs(meanDistance(sampled) / meanDistance(exact) - 1)).toBeLessThan(0.1);
+  expect(await readAnalysis(JSON.parse(JSON.stringify(sampled)))).toEqual(sampled);
+  expect(textReport(sampled)).toMatch(/about [\d,.]+ \([\d,.]+ to [\d,.]+\)/);
 });

@@ -49,3 +49,20 @@ test("calls that mean nothing end with 2 and say why", async () => {
   expect((await call(["measure", "degree", "--example", "--epsilon", "0.1"])).code).toBe(2);
   expect((await call(["measure", "betweenness", "--example", "--epsilon", "2"])).code).toBe(2);
 });
+
+test("PageRank around some actors, by sweeps and by pushes", async () => {
+  const from = ["--restart", "FR-town-2", "--restart", "DE-town-1"];
+  const whole = await json("pagerank", ...from);
+  const pushed = await json("pagerank", ...from, "--push", "1e-7");
+  expect(pushed.meta.pagerank).toMatchObject({ residual: expect.any(Number) as number });
+  const shares = [
+    ["DE-town-1", 1],
+    ["FR-town-2", 1],
+  ];
+  expect(whole.meta.pagerank.options).toMatchObject({ restart: shares });
+  expect(pushed.meta.pagerank.options).toMatchObject({ restart: shares, push: 1e-7 });
+  for (const [i, { pagerank }] of pushed.rows.entries())
+    expect(Math.abs(Number(pagerank) - Number(whole.rows[i].pagerank))).toBeLessThan(1e-4);
+  const wrong = await call(["measure", "pagerank", "--example", "--restart", "nobody"]);
+  expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining("entry 1 of restart")]);
+});

@@ -80,6 +80,10 @@ Options of measures:
   --max-iterations N, --resolution R, --within N
   --standard-error E (estimates of harmonic, reach, distances)
 
+  --restart ID            PageRank: walks restart at this actor; may be repeated
+  --push E                PageRank around those actors alone, until at most E of
+                          the walk waits for each tie
+
   --epsilon E             betweenness from samples, each score with its low and
                           high: off by at most E of all ordered pairs, all of
                           them at once with a chance of 1 - D

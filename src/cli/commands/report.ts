@@ -43,8 +43,9 @@ what may be shown. Without --out the report is printed as text.
   --format html|markdown|text
                           default html with --out, text without
   --json FILE             write the analysis as JSON too
-  --effort exact|auto     auto (default) leaves out shortest paths in very large
-                          networks and says so
+  --effort exact|sampled|auto
+                          auto (default) leaves out shortest paths in very large
+                          networks and says so; sampled estimates them
   --workers N             threads; 0 for none. Numbers stay the same to the bit
   --seed N                default 0
 ${projectionHelp}${inputHelp}
@@ -55,7 +56,7 @@ Example:
     const out = wordOf(args, "out");
     const format =
       choiceOf(args, "format", ["html", "markdown", "text"]) ?? (out === undefined ? "text" : "html");
-    const effort = choiceOf(args, "effort", ["exact", "auto"]) ?? "auto";
+    const effort = choiceOf(args, "effort", ["exact", "sampled", "auto"]) ?? "auto";
     refuseWithoutProject(args, ["largest", "window", "roles"]);
     const json = wordOf(args, "json");
     await keepInput(

@@ -90,6 +90,10 @@ export const methodWords = {
   converged: (iterations: number): Text => say`settled after ${iterations} rounds`,
   notConverged: (iterations: number): Text => say`not settled after ${iterations} rounds; read with care`,
   seed: (seed: number): Text => say`seed ${seed}`,
+  samples: (samples: number): Text => say`${samples} samples`,
+  allWithin: (epsilon: number, delta: number): Text =>
+    say`all within ${epsilon} of all pairs with a chance of ${1 - delta}`,
+  standardError: (share: Text): Text => say`standard error ${share}`,
   conventionsTitle: own("Conventions"),
   undirected: own("Every tie of this view goes both ways, so a pair of actors counts once."),
   directed: own(
@@ -111,7 +115,11 @@ export const methodWords = {
   ],
   repeat: (seed: number, effort: Text, version: string): Text =>
     say`The same data, options and seed (${seed}) give the same bytes again. Effort: ${effort}. Form of the analysis: version ${version}.`,
-  efforts: { exact: own("exact"), auto: own("auto, nothing was sampled") },
+  efforts: {
+    exact: own("exact"),
+    sampled: own("sampled, shortest paths are estimated"),
+    auto: own("auto, nothing was sampled"),
+  },
   referencesLead: own(
     "The papers in which the measures of this report are defined or their computation is described:",
   ),

@@ -37,6 +37,7 @@ export const placedWords = {
   outward: own(
     "Some ties have a direction, and distances follow it, outward: how near the others are to reach from here. An organization that is only named by others reaches nobody along a tie, so its harmonic figure is 0.0 even if it has many partners.",
   ),
+  estimated: (score: Text, low: Text, high: Text): Text => say`about ${score} (${low} to ${high})`,
   partnersTitle: own("To bring many partners together"),
   degreeCaption: own("Organizations with the most partners (degree)"),
   degreeHead: own("Partners"),

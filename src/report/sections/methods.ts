@@ -1,7 +1,7 @@
 import type { Analysis, FigureSection, MethodEntry } from "../../analysis/analysis.js";
 import { paragraph, type Block, type Section } from "../document.js";
 import type { Catalogue } from "../english/english.js";
-import { joined, say, type Text } from "../say.js";
+import { joined, percent, say, type Text } from "../say.js";
 import { papersOf } from "./papers.js";
 
 /** How every number was computed: figures, options, conventions. */
@@ -56,6 +56,10 @@ function methodRow(method: MethodEntry, words: Catalogue): Text[] {
   const options = given.map(([name, value]) => said.option(name, valueText(value)));
   const remarks: Text[] = method.notes.map((note) => say`${note}`);
   if (method.seed !== undefined) remarks.push(said.seed(method.seed));
+  if (method.samples !== undefined) remarks.push(said.samples(method.samples));
+  if (method.epsilon !== undefined && method.delta !== undefined)
+    remarks.push(said.allWithin(method.epsilon, method.delta));
+  if (method.standardError !== undefined) remarks.push(said.standardError(percent(method.standardError)));
   if (method.iterations !== undefined && method.converged !== undefined)
     remarks.push(method.converged ? said.converged(method.iterations) : said.notConverged(method.iterations));
   return [

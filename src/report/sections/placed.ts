@@ -62,6 +62,7 @@ function positions(analysis: Analysis, words: Catalogue): Block[] {
     (name: ScoreName, decimals = 0) =>
     (actor: ActorEntry): Text =>
       score(actor, name, decimals, words);
+  const has = (name: ScoreName): boolean => analysis.actors.some(({ scores }) => scores[name] !== undefined);
   const all: Position[] = [
     {
       title: said.linkTitle,
@@ -77,8 +78,10 @@ function positions(analysis: Analysis, words: Catalogue): Block[] {
       measure: "harmonic",
       heads: [
         { label: said.harmonicHead, figure: whole("harmonic", 1) },
-        { label: said.closenessHead, figure: whole("closeness", 5) },
-        { label: said.closenessInPartHead, figure: whole("closenessInComponent", 5) },
+        ...(has("closeness") ? [{ label: said.closenessHead, figure: whole("closeness", 5) }] : []),
+        ...(has("closenessInComponent")
+          ? [{ label: said.closenessInPartHead, figure: whole("closenessInComponent", 5) }]
+          : []),
       ],
       meaning: (_, found) => said.harmonicMeans(rounded(found)),
       notes: analysis.network.undirected ? [] : [said.outward],
@@ -147,11 +150,14 @@ function pairsOfOthers({ actors, network }: Analysis): number {
   return network.undirected ? ordered / 2 : ordered;
 }
 
-/** A score for people, or a dash; `dashNote` says why. */
+/** A score for people, with its interval where it is estimated, or a dash; `dashNote` says why. */
 export function score(actor: ActorEntry, measure: ScoreName, decimals: number, words: Catalogue): Text {
   const value = actor.scores[measure];
-  if (value === undefined) return words.general.none;
-  return value === null ? words.general.none : fixed(value, decimals);
+  if (value === undefined || value === null) return words.general.none;
+  const bounds = actor.bounds?.[measure];
+  if (bounds === undefined) return fixed(value, decimals);
+  const [low, high] = bounds;
+  return words.placed.estimated(fixed(value, decimals), fixed(low, decimals), fixed(high, decimals));
 }
 
 /** The country of an actor by name. */
