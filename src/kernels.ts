@@ -8,6 +8,7 @@ export { compile, type Compiled } from "./csr/compile.js";
 export type { Csr, CsrHandle } from "./csr/csr.js";
 export type { Form, View } from "./csr/form.js";
 export type { Links } from "./csr/links.js";
+export { rewiredGraph, type RewiredRows } from "./csr/rewired-graph.js";
 export { timed, type Timed } from "./csr/timed.js";
 export { ever, type TimedCsr, type Times } from "./csr/timed-csr.js";
 export type { DateReading, SpanFacts } from "./csr/tie-spans.js";
@@ -40,6 +41,7 @@ export { pathBoundKernel, type PathBoundJob } from "./kernels/path-bound.js";
 export { pathSamplesKernel, type PathSamplesJob, type PathSamplesPart } from "./kernels/path-samples.js";
 export { reachBoundsKernel, type ReachBoundsJob, type ReachBoundsPart } from "./kernels/reach-bounds.js";
 export { reciprocityKernel, type ReciprocityPart } from "./kernels/reciprocity.js";
+export { rewireKernel, type RewireJob, type RewirePart } from "./kernels/rewire.js";
 export { strengthCoresKernel, type StrengthCoresJob } from "./kernels/strength-cores.js";
 export { strongComponentsKernel } from "./kernels/strong-components.js";
 export {

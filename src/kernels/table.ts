@@ -16,6 +16,7 @@ import { pathBoundKernel } from "./path-bound.js";
 import { pathSamplesKernel } from "./path-samples.js";
 import { reachBoundsKernel } from "./reach-bounds.js";
 import { reciprocityKernel } from "./reciprocity.js";
+import { rewireKernel } from "./rewire.js";
 import { strengthCoresKernel } from "./strength-cores.js";
 import { strongComponentsKernel } from "./strong-components.js";
 import { temporalReachKernel } from "./temporal-reach.js";
@@ -45,6 +46,7 @@ export const kernels = [
   trianglesKernel,
   cutPointsKernel,
   reciprocityKernel,
+  rewireKernel,
   hyperballKernel,
   reachBoundsKernel,
   walkBoundsKernel,

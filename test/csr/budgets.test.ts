@@ -92,6 +92,15 @@ const jobs: Readonly<Record<string, readonly [Form, (graph: Csr) => unknown]>> =
   triangles: [both, () => null],
   "cut-points": [{ ...both, parallel: "count" }, () => null],
   reciprocity: [plain, () => null],
+  rewire: [
+    plain,
+    ({ order }) => ({
+      seed: 3,
+      sample: 2,
+      swaps: 5,
+      groups: Int32Array.from({ length: order % 2 === 0 ? order : 0 }, (_, v) => v % 3),
+    }),
+  ],
   hyperball: [plain, () => ({ along: "in", steps: 2, farthest: Infinity, log2: 5, seed: 3 })],
   "reach-bounds": [plain, (graph) => ({ along: "in", labels: components(graph) })],
   "walk-bounds": [plain, (graph) => ({ along: "out", kind: "component", ...atMost(graph) })],
