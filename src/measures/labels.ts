@@ -57,6 +57,8 @@ export async function groupsOf(network: Network, by: string | Partition, opened:
 
 async function partitionLabels(by: Partition, { actorOf, shown, pace }: Reading): Promise<Labels> {
   const codes = new Int32Array(actorOf.length);
+  const numbers = by.numbers();
+  const codeOf = new Map(Array.from(numbers, (number, code) => [number, code]));
   await inChunks(pace, codes.length, 4096, (from, to) => {
     for (let v = from; v < to; v++) {
       const group = by.of(shown.id(shown.placeOf[actorOf[v]]));
@@ -65,10 +67,10 @@ async function partitionLabels(by: Partition, { actorOf, shown, pace }: Reading)
           path: ["by"],
           fix: "make the partition from the same network, for the same audience and pseudonymKey",
         });
-      codes[v] = group - 1;
+      codes[v] = codeOf.get(group) ?? -1;
     }
   });
-  return { codes, names: Array.from({ length: by.count }, (_, i) => String(i + 1)) };
+  return { codes, names: Array.from(numbers, String) };
 }
 
 async function numbers(name: string, { actorOf, shown, pace }: Reading): Promise<Float64Array> {
@@ -117,7 +119,7 @@ async function labels(name: string, { actorOf, shown, pace }: Reading): Promise<
  * column is a mistake. Own columns that nobody shown by name has a value of do not exist for the public, and neither do
  * messages tell it which fields hold something withheld.
  */
-async function typeOf(network: Network, name: string, opened: Reading): Promise<Column["type"]> {
+export async function typeOf(network: Network, name: string, opened: Reading): Promise<Column["type"]> {
   const { columns } = network.actors;
   const column = columns.get(name);
   const isField = Object.hasOwn(fields.actor, name);

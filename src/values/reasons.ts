@@ -16,6 +16,7 @@ export const reasons = {
   "below-top": "the actor is not among the highest, which alone were asked for",
   "not-ranked": "people and actors under a pseudonym are never ranked before the public",
   "not-in-time": "no path in the order of time leads there within the window",
+  "nobody-in-both": "no actor has a group in both",
   "nobody-there": "nobody took part in anything",
 } as const;
 
