@@ -119,6 +119,7 @@ export type { Executor, FoldControl } from "./exec/executor.js";
 export { inline } from "./exec/inline.js";
 export type { Figure, FigureRow, Figures } from "./values/figures.js";
 export type { Meta } from "./values/meta.js";
+export type { GroupNameRow, GroupNames, GroupWordRow } from "./values/group-names.js";
 export type { MemberRow, Partition } from "./values/partition.js";
 export { reasons, type Reason } from "./values/reasons.js";
 export type {
@@ -171,6 +172,12 @@ export type { TopOptions } from "./measures/top-closeness.js";
 export { clustering, type ClusteringOptions } from "./measures/clustering.js";
 export { cohesion, type CohesionOptions } from "./measures/cohesion.js";
 export { communities, communitiesDefaults, type CommunitiesOptions } from "./measures/communities.js";
+export {
+  communityNames,
+  communityNamesDefaults,
+  type CommunityNamesOptions,
+} from "./measures/community-names.js";
+export { comparePartitions, type Attribute } from "./measures/compare-partitions.js";
 export { components, componentsDefaults, type ComponentsOptions } from "./measures/components.js";
 export {
   coreness,

@@ -214,6 +214,25 @@ const recipes: Readonly<Record<string, Recipe>> = {
     }
   },
 
+  async communityNames({ network }, listen, onProgress) {
+    for (const options of usualOptions) {
+      const whole = await face.components(network, options.pseudonymKey === key ? { pseudonymKey: key } : {});
+      const by = typeof options.by === "string" ? { by: [options.by] } : {};
+      await listen(() => face.communityNames(network, whole, { ...options, ...by, level: 1, onProgress }));
+    }
+    await listen(() => face.communityNames(network, undefined as never));
+  },
+
+  async comparePartitions({ network, named }, listen, onProgress) {
+    const whole = await face.components(network);
+    const part = await face.components(await face.select(network, { actors: named }));
+    await listen(() => face.comparePartitions(whole, part, { onProgress }));
+    for (const by of attributes)
+      await listen(() => face.comparePartitions(whole, { network, by }, { onProgress }));
+    await listen(() => face.comparePartitions(whole, { network, by: "kind", pseudonymKey: "short" }));
+    await listen(() => face.comparePartitions(5 as never, whole));
+  },
+
   async select({ network, withheld, named }, listen) {
     for (const actors of [withheld, [...named, withheld[0]], (row: { id: string }) => row.id.includes("zq")])
       await seen(await face.select(network, { actors }), listen);
