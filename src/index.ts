@@ -216,7 +216,8 @@ export { mixing, mixingDefaults, type MixingOptions } from "./measures/mixing.js
 export type { MeasureOptions, TieReading } from "./measures/options.js";
 export type { View } from "./csr/form.js";
 export { pagerank, pagerankDefaults, type PagerankOptions } from "./measures/pagerank.js";
-export { reciprocity, type ReciprocityOptions } from "./measures/reciprocity.js";
+export type { By } from "./measures/by-option.js";
+export { reciprocity, reciprocityDefaults, type ReciprocityOptions } from "./measures/reciprocity.js";
 export type { SamplingOptions } from "./measures/sampling-options.js";
 export {
   temporalReach,

@@ -35,6 +35,11 @@ export {
   type EarliestArrivalJob,
   type TimeRules,
 } from "./kernels/earliest-arrival.js";
+export {
+  labelPermutationsKernel,
+  type LabelPermutationsJob,
+  type LabelPermutationsPart,
+} from "./kernels/label-permutations.js";
 export { pagerankKernel, type PagerankJob, type PagerankPart } from "./kernels/pagerank.js";
 export { pagerankPushKernel, type PagerankPushJob, type PagerankPushPart } from "./kernels/pagerank-push.js";
 export { pathBoundKernel, type PathBoundJob } from "./kernels/path-bound.js";

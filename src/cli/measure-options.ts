@@ -17,6 +17,7 @@ import { latestDepartureDefaults } from "../measures/latest-departure.js";
 import { mixingDefaults } from "../measures/mixing.js";
 import { pagerankDefaults } from "../measures/pagerank.js";
 import { reachDefaults } from "../measures/reach.js";
+import { reciprocityDefaults } from "../measures/reciprocity.js";
 import { returningDefaults } from "../measures/returning.js";
 import type { MeasureName } from "../measures/table.js";
 import { temporalReachDefaults } from "../measures/temporal-reach.js";
@@ -46,7 +47,7 @@ const defaults: Readonly<Record<CalledName, object>> = {
   cohesion: {},
   distances: distancesDefaults,
   mixing: mixingDefaults,
-  reciprocity: {},
+  reciprocity: reciprocityDefaults,
   cutPoints: {},
   activities: gatheringDefaults,
   attendance: gatheringDefaults,
@@ -85,6 +86,7 @@ const spelled = {
   beta: "beta",
   tolerance: "tolerance",
   "max-iterations": "maxIterations",
+  permutations: "permutations",
   resolution: "resolution",
   within: "within",
   "standard-error": "standardError",
@@ -103,6 +105,7 @@ const numeric: readonly string[] = [
   "beta",
   "tolerance",
   "max-iterations",
+  "permutations",
   "resolution",
   "within",
   "standard-error",

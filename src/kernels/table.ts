@@ -9,6 +9,7 @@ import { distancesKernel } from "./distances.js";
 import { hyperballKernel } from "./hyperball.js";
 import { eigenvectorKernel } from "./eigenvector.js";
 import { katzKernel } from "./katz.js";
+import { labelPermutationsKernel } from "./label-permutations.js";
 import { earliestArrivalKernel } from "./earliest-arrival.js";
 import { pagerankKernel } from "./pagerank.js";
 import { pagerankPushKernel } from "./pagerank-push.js";
@@ -47,6 +48,7 @@ export const kernels = [
   cutPointsKernel,
   reciprocityKernel,
   rewireKernel,
+  labelPermutationsKernel,
   hyperballKernel,
   reachBoundsKernel,
   walkBoundsKernel,

@@ -5,7 +5,7 @@ import type { Meta } from "../values/meta.js";
 import { Table } from "../values/table.js";
 import { gathering, gatheringDefaults, type Gathering, type GatheringOptions } from "./gathering.js";
 import { attributeOf, type Labels } from "./labels.js";
-import { assortativity } from "./mixing.js";
+import { assortativity } from "./assortativity.js";
 import { settle } from "./options.js";
 
 export interface CopresenceOptions extends GatheringOptions {

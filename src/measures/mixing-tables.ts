@@ -1,8 +1,9 @@
-import { inChunks } from "../control/pace.js";
+import { inChunks, type Pace } from "../control/pace.js";
 import { sortedOrder } from "../network/sort.js";
 import type { Meta } from "../values/meta.js";
 import type { Reason } from "../values/reasons.js";
 import { Table } from "../values/table.js";
+import type { LabelChance } from "./label-chance.js";
 import type { Labels } from "./labels.js";
 import type { Walk } from "./walk.js";
 
@@ -59,13 +60,12 @@ export async function tallied({ codes, names }: Labels, { links, pace }: Walk): 
 
 /** Actors and ties of each group. */
 export async function groupTable(
-  { codes, names }: Labels,
+  { names }: Labels,
   tally: Tally,
+  { sizes: actors }: LabelChance,
   { pace }: Walk,
   meta: Meta,
 ): Promise<Table> {
-  const actors = new Float64Array(names.length);
-  for (const code of codes) if (code >= 0) actors[code]++;
   const rows: Record<string, string | number>[] = [];
   await inChunks(pace, names.length, 2048, (from, to) => {
     for (let g = from; g < to; g++) {
@@ -83,29 +83,57 @@ export async function groupTable(
   return new Table(["group", "actors", "internal", "external", "eiIndex", "reason"], rows, meta);
 }
 
-/** Ties from group to group in long form; an undirected tie between two groups stands in both rows. */
+/**
+ * Ties from group to group in long form, beside what chance gives with the same group sizes; an undirected tie stands in
+ * both directions. Rows are the cells with ties, and those where one or more would be expected.
+ */
 export async function matrixTable(
   names: readonly string[],
   { cells }: Tally,
+  chance: LabelChance,
   { pace }: Walk,
   meta: Meta,
 ): Promise<Table> {
-  const [cell, ties] = [new Float64Array(cells.size), new Float64Array(cells.size)];
-  const entries = cells.entries();
-  await inChunks(pace, cells.size, 8192, (from, to) => {
-    for (let i = from; i < to; i++) [cell[i], ties[i]] = entries.next().value ?? [0, 0];
-  });
-  const order = await sortedOrder(pace, cell.length, (a, b) => cell[a] - cell[b]);
+  const listed = await listedCells(names.length, cells, chance, pace);
+  const order = await sortedOrder(pace, listed.length, (a, b) => listed[a] - listed[b]);
   const rows: Record<string, string | number>[] = [];
-  await inChunks(pace, order.length, 4096, (from, to) => {
+  await inChunks(pace, order.length, 2048, (from, to) => {
     for (let i = from; i < to; i++) {
-      const at = cell[order[i]];
-      rows.push({
-        source: names[Math.floor(at / names.length)],
-        target: names[at % names.length],
-        ties: ties[order[i]],
-      });
+      const cell = listed[order[i]];
+      const [g, h] = [Math.floor(cell / names.length), cell % names.length];
+      const ties = cells.get(cell) ?? 0;
+      const { mean, sd } = chance.cell(g, h);
+      const reason: Reason = "no-variation";
+      const ends = { source: names[g], target: names[h], ties, expected: mean };
+      rows.push(sd > 0 ? { ...ends, z: (ties - mean) / sd } : { ...ends, z: NaN, reason });
     }
   });
-  return new Table(["source", "target", "ties"], rows, meta);
+  return new Table(["source", "target", "ties", "expected", "z", "reason"], rows, meta);
+}
+
+/** Cells with ties, and those where chance would put one or more: never more than there are arcs of each sort. */
+async function listedCells(
+  groups: number,
+  cells: Tally["cells"],
+  { sizes, cell }: LabelChance,
+  pace: Pace,
+): Promise<Float64Array> {
+  const bySize = await sortedOrder(pace, groups, (a, b) => sizes[b] - sizes[a] || a - b);
+  const empty: number[] = [];
+  await inChunks(pace, groups, 64, (from, to) => {
+    for (const g of bySize.subarray(from, to))
+      for (const h of bySize) {
+        const { mean } = cell(g, h);
+        // Smaller groups have less; only a group and itself may have less than with the next smaller one.
+        if (mean < 1 && g !== h) break;
+        if (mean >= 1 && !cells.has(g * groups + h)) empty.push(g * groups + h);
+      }
+  });
+  const listed = new Float64Array(cells.size + empty.length);
+  const entries = cells.keys();
+  await inChunks(pace, cells.size, 8192, (from, to) => {
+    for (let i = from; i < to; i++) listed[i] = entries.next().value ?? 0;
+  });
+  listed.set(empty, cells.size);
+  return listed;
 }

@@ -1,21 +1,24 @@
 import { inChunks } from "../control/pace.js";
 import { ComityError } from "../errors/error.js";
 import type { Network } from "../network/network.js";
-import { Figures, ratio, type Figure } from "../values/figures.js";
-import type { Reason } from "../values/reasons.js";
-import { attributeOf, type Labels } from "./labels.js";
-import { groupTable, matrixTable, tallied } from "./mixing-tables.js";
-import { settle, type MeasureOptions, type TieReading } from "./options.js";
+import { Figures } from "../values/figures.js";
+import { wordOfBy, type By } from "./by-option.js";
+import { attributeOf, groupsOf } from "./labels.js";
+import { groupMixing } from "./group-mixing.js";
+import { settle, within, type MeasureOptions, type TieReading } from "./options.js";
 import { pearson } from "./pearson.js";
 import { walk, type Walk } from "./walk.js";
 
 export interface MixingOptions extends MeasureOptions, TieReading {
-  /** An attribute of the actors, or "degree". Default "country". */
-  readonly by?: string;
+  /** An attribute of the actors, a partition, or "degree". Default "country". */
+  readonly by?: By;
+  /** How many permutations of the groups give the figures `eiIndexP` and `assortativityP`. Default 0: none. */
+  readonly permutations?: number;
 }
 
 export const mixingDefaults = {
   by: "country",
+  permutations: 0,
   directed: "respect",
   parallel: "collapse",
 } as const satisfies MixingOptions;
@@ -23,31 +26,54 @@ export const mixingDefaults = {
 /**
  * Mixing: whether ties join like to like, by an attribute of the actors or by their degree. Ties to oneself are left out.
  *
- * By words (country, kind, an own column): `internal` and `external` ties, `internalShare`, `expectedInternalShare` (what
- * chance would give if every actor kept its number of ties), `eiIndex` (external − internal, divided by their sum:
- * −1 all within, 1 all across), `assortativity` (Newman's r: 1 all within, 0 as by chance, below 0 avoided) and `leftOut`
- * (ties with an end that lacks the attribute); with the tables `groups` and `matrix` (ties from group to group).
+ * By words (country, kind, an own column) or by a partition: `internal` and `external` ties, `internalShare`,
+ * `expectedInternalShare` (what chance would give if every actor kept its number of ties), `eiIndex` (external − internal,
+ * divided by their sum: −1 all within, 1 all across), `assortativity` (Newman's r: 1 all within, 0 as by chance, below 0
+ * avoided) and `leftOut` (ties with an end that lacks the attribute); with the tables `groups` and `matrix` (from group to
+ * group; an undirected tie in both directions).
+ * Group sizes alone say what the E–I index would be if the same groups were dealt out among the same actors anew, the
+ * ties as they are: `expectedEiIndex`, and `eiIndexZ`, how many standard deviations the index lies above it, both exact.
+ * `matrix` has the same for each cell, where ties are or one or more would be expected. With `permutations`, so many
+ * deals are drawn: `eiIndexP` and `assortativityP` are the shares of deals at least as far from their middle, either way.
  * By numbers or "degree": `assortativity` is the correlation of the two ends (a directed tie compares the out-degree of
  * its source with the in-degree of its target).
  *
- * r near 0 is what chance gives, not a lack of structure: read `internalShare` beside `expectedInternalShare`.
+ * r near 0 is what chance gives, not a lack of structure: read `internalShare` beside `expectedInternalShare`. A list that
+ * was made from one group outward has no ties within groups, whatever the people on it do.
  * For the public, values of actors shown under a pseudonym count only where they are shown: elsewhere such an actor counts
- * as lacking the attribute. Throws `bad-option` or `unknown-attribute`. O(n + m), O(m log m) where most groups are small.
+ * as lacking the attribute. Throws `bad-option` or `unknown-attribute`. O(n + m), O(m log m) where most groups are small;
+ * O(n + m) for each permutation.
  *
  * Newman, Phys. Rev. E 67 (2003) 026126, doi:10.1103/PhysRevE.67.026126; E–I: Krackhardt & Stern, Soc. Psychol. Q. 51
  * (1988) 123–140, doi:10.2307/2786835.
  */
 export async function mixing(network: Network, options: MixingOptions = {}): Promise<Figures> {
-  const settled = settle<{ by: string } & Required<TieReading>>("mixing", mixingDefaults, options);
-  const { by, directed, parallel } = settled;
-  if (typeof by !== "string")
-    throw new ComityError("bad-option", "by must be the name of an attribute", { path: ["by"] });
+  const word = wordOfBy(options.by);
+  type Own = Required<TieReading> & { readonly by: string; readonly permutations: number };
+  const given = { ...options, by: word } as Partial<Own>;
+  const settled = settle<Own>("mixing", mixingDefaults, given);
+  const { directed, parallel, seed } = settled;
+  const permutations = within("permutations", settled.permutations, 0, 1e6, true);
+  const by = typeof options.by === "object" ? options.by : settled.by;
   const opened = await walk(network, "mixing", settled, { directed, parallel });
-  if (by === "degree") return numeric(opened, degrees(opened));
-  const values = await attributeOf(network, by, opened);
-  return values instanceof Float64Array
-    ? numeric(opened, { source: values, target: values })
-    : categorical(opened, values, by);
+  if (by === "degree") {
+    refusePermutations(permutations);
+    return numeric(opened, degrees(opened));
+  }
+  const values =
+    typeof by === "string" ? await attributeOf(network, by, opened) : await groupsOf(network, by, opened);
+  if (!(values instanceof Float64Array))
+    return groupMixing(opened, values, { by: settled.by, permutations, seed });
+  refusePermutations(permutations);
+  return numeric(opened, { source: values, target: values });
+}
+
+function refusePermutations(permutations: number): void {
+  if (permutations > 0)
+    throw new ComityError("bad-option", "permutations are of groups, not of numbers", {
+      path: ["permutations"],
+      fix: "leave it out, or name an attribute of words or a partition in by",
+    });
 }
 
 interface EndValues {
@@ -96,60 +122,4 @@ async function numeric(opened: Walk, { source, target }: EndValues): Promise<Fig
     },
     opened.meta(),
   );
-}
-
-async function categorical(opened: Walk, labels: Labels, by: string): Promise<Figures> {
-  const tally = await tallied(labels, opened);
-  const { out, into, inside, leftOut } = tally;
-  const [internal, external] = [sum(tally.internal), sum(tally.external) / 2];
-  const ends = sum(out);
-  let expected = 0;
-  for (let g = 0; g < out.length; g++) expected += (out[g] / ends) * (into[g] / ends);
-  const meta = opened.meta();
-  return new Figures(
-    {
-      internal: { value: internal, about: "ties within one group" },
-      external: { value: external, about: "ties between two groups" },
-      internalShare: ratio(internal, internal + external, "share of ties within one group", "no-values"),
-      expectedInternalShare: ratio(
-        expected * ends,
-        ends,
-        "the share that chance would give with the same degrees",
-        "no-values",
-      ),
-      eiIndex: ratio(
-        external - internal,
-        internal + external,
-        "−1 all ties within a group, 1 all across",
-        "no-values",
-      ),
-      assortativity: assortativity(sum(inside) / ends, expected, ends, {
-        about: "1 all ties within a group, 0 as by chance, below 0 avoided",
-        none: "no-values",
-      }),
-      leftOut: { value: leftOut, about: `ties with an end that has no ${by}` },
-    },
-    meta,
-    {
-      groups: await groupTable(labels, tally, opened, meta),
-      matrix: await matrixTable(labels.names, tally, opened, meta),
-    },
-  );
-}
-
-function sum(values: Float64Array): number {
-  return values.reduce((total, value) => total + value, 0);
-}
-
-/** Newman's r: `inside` is the share of ends within a group, `expected` what chance gives, `none` why there may be none. */
-export function assortativity(
-  inside: number,
-  expected: number,
-  ends: number,
-  { about, none }: { readonly about: string; readonly none: Reason },
-): Figure {
-  if (ends === 0) return { value: NaN, about, reason: none };
-  // One group holds every end: 1 − Σab is 0 up to rounding.
-  if (1 - expected < 1e-14) return { value: NaN, about, reason: "no-variation" };
-  return { value: (inside - expected) / (1 - expected), about };
 }

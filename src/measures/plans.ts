@@ -23,6 +23,7 @@ import type { TieReading } from "./options.js";
 import { pagerankDefaults, pagerankWork } from "./pagerank.js";
 import { pathWorks } from "./path-sums.js";
 import { reachDefaults } from "./reach.js";
+import { reciprocityDefaults } from "./reciprocity.js";
 import { sampledWork } from "./sampled-work.js";
 import { settleSampling, type SamplingOptions } from "./sampling-options.js";
 import type { MeasureName } from "./table.js";
@@ -167,7 +168,7 @@ export const plans: Readonly<Record<MeasureName, Plan>> = {
     },
   },
   reciprocity: {
-    defaults: {},
+    defaults: reciprocityDefaults,
     works: async (open) => [sweeps(reciprocityKernel, await open({ strengths: true }), null, 2)],
   },
   cutPoints: {

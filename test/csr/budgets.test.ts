@@ -101,6 +101,13 @@ const jobs: Readonly<Record<string, readonly [Form, (graph: Csr) => unknown]>> =
       groups: Int32Array.from({ length: order % 2 === 0 ? order : 0 }, (_, v) => v % 3),
     }),
   ],
+  "label-permutations": [
+    plain,
+    ({ order }) => ({
+      ...{ from: 3, to: 6, seed: 5, groups: 3 },
+      codes: Int32Array.from({ length: order }, (_, v) => (v % 4) - 1),
+    }),
+  ],
   hyperball: [plain, () => ({ along: "in", steps: 2, farthest: Infinity, log2: 5, seed: 3 })],
   "reach-bounds": [plain, (graph) => ({ along: "in", labels: components(graph) })],
   "walk-bounds": [plain, (graph) => ({ along: "out", kind: "component", ...atMost(graph) })],

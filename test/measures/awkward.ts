@@ -37,7 +37,7 @@ const pathOfFour = [fourEnd, fourMiddle, fourMiddle, fourEnd];
 const nobodyInReach = [0, NaN, NaN, NaN, NaN, NaN, NaN];
 const oneStep = [1, 1, 1, 0.9, 1, 1, 1];
 const noTies = [NaN, NaN, NaN];
-const oneExternal = [0, 1, 0, 1 / 2, 1, -1, 0];
+const oneExternal = [0, 1, 0, 1 / 2, 1, 1, NaN, -1, 0];
 const pair = [2, 1, 1, 1, 1, 2, 0, 0, NaN, 0, NaN, 1];
 
 export const awkward: Readonly<Record<MeasureName, Expected>> = {
@@ -417,48 +417,53 @@ export const awkward: Readonly<Record<MeasureName, Expected>> = {
   },
   mixing: {
     figures: [
-      ...["internal", "external", "internalShare", "expectedInternalShare", "eiIndex", "assortativity"],
-      "leftOut",
+      ...["internal", "external", "internalShare", "expectedInternalShare", "eiIndex", "expectedEiIndex"],
+      ...["eiIndexZ", "assortativity", "leftOut"],
     ],
     graphs: {
-      nobody: [0, 0, NaN, NaN, NaN, NaN, 0],
-      "one actor": [0, 0, NaN, NaN, NaN, NaN, 0],
+      nobody: [0, 0, NaN, NaN, NaN, NaN, NaN, NaN, 0],
+      "one actor": [0, 0, NaN, NaN, NaN, NaN, NaN, NaN, 0],
       "one tie": oneExternal,
-      "an isolated actor": oneExternal,
-      "a self-tie only": [0, 0, NaN, NaN, NaN, NaN, 0],
+      // Of the three pairs two are across.
+      "an isolated actor": [0, 1, 0, 1 / 2, 1, 1 / 3, half, -1, 0],
+      "a self-tie only": [0, 0, NaN, NaN, NaN, NaN, NaN, NaN, 0],
       "a self-tie and a tie": oneExternal,
       "two parallel ties": oneExternal,
-      "a tie each way": [0, 2, 0, 1 / 2, 1, -1, 0],
-      "mixed on one pair": [0, 2, 0, 1 / 2, 1, -1, 0],
-      "two components": [0, 3, 0, 1 / 2, 1, -1, 0],
-      "a star": [2, 2, 1 / 2, 10 / 16, 0, -1 / 3, 0],
-      "a path": [0, 3, 0, 1 / 2, 1, -1, 0],
-      "a complete graph": [2, 4, 1 / 3, 1 / 2, 1 / 3, -1 / 3, 0],
-      "a directed cycle": [1, 2, 1 / 3, 5 / 9, 1 / 3, -1 / 2, 0],
-      "odd ids": [0, 4, 0, 1 / 2, 1, -1, 0],
-      "40 diamonds": [80, 80, 1 / 2, 1 / 2, 0, 0, 0],
+      "a tie each way": [0, 2, 0, 1 / 2, 1, 1, NaN, -1, 0],
+      "mixed on one pair": [0, 2, 0, 1 / 2, 1, 1, NaN, -1, 0],
+      // Deviations are those of all deals, listed one by one.
+      "two components": [0, 3, 0, 1 / 2, 1, 1 / 5, 1.2 / Math.sqrt(0.76), -1, 0],
+      "a star": [2, 2, 1 / 2, 10 / 16, 0, 1 / 5, -0.4 / Math.sqrt(0.24), -1 / 3, 0],
+      "a path": [0, 3, 0, 1 / 2, 1, 1 / 3, Math.sqrt(1.5), -1, 0],
+      "a complete graph": [2, 4, 1 / 3, 1 / 2, 1 / 3, 1 / 3, NaN, -1 / 3, 0],
+      "a directed cycle": [1, 2, 1 / 3, 5 / 9, 1 / 3, 1 / 3, NaN, -1 / 2, 0],
+      "odd ids": [0, 4, 0, 1 / 2, 1, 1 / 5, 1.6 / Math.sqrt(1.04), -1, 0],
+      "40 diamonds": { internal: 80, external: 80, internalShare: 1 / 2, eiIndex: 0, assortativity: 0 },
     },
   },
   // Chance cannot be told from choice where everyone is tied to everyone.
   reciprocity: {
-    figures: ["reciprocity", "chanceCorrected", "weighted"],
+    figures: [
+      ...["reciprocity", "chanceCorrected", "weighted", "mutual", "asymmetric", "unconnected"],
+      "dyadic",
+    ],
     graphs: {
-      nobody: noTies,
-      "one actor": noTies,
-      "one tie": [1, NaN, 1],
-      "an isolated actor": [1, 1, 1],
-      "a self-tie only": noTies,
-      "a self-tie and a tie": [1, NaN, 1],
-      "two parallel ties": [1, NaN, 1],
-      "a tie each way": [1, NaN, 1],
-      "mixed on one pair": [1, NaN, 2 / 3],
-      "two components": [1, 1, 1],
-      "a star": [1, 1, 1],
-      "a path": [1, 1, 1],
-      "a complete graph": [1, NaN, 1],
-      "a directed cycle": [0, -1, 0],
-      "odd ids": [1, 1, 1],
-      "40 diamonds": [1, 1, 1],
+      nobody: [...noTies, 0, 0, 0, NaN],
+      "one actor": [...noTies, 0, 0, 0, NaN],
+      "one tie": [1, NaN, 1, 1, 0, 0, 1],
+      "an isolated actor": [1, 1, 1, 1, 0, 2, 1],
+      "a self-tie only": [...noTies, 0, 0, 0, NaN],
+      "a self-tie and a tie": [1, NaN, 1, 1, 0, 0, 1],
+      "two parallel ties": [1, NaN, 1, 1, 0, 0, 1],
+      "a tie each way": [1, NaN, 1, 1, 0, 0, 1],
+      "mixed on one pair": [1, NaN, 2 / 3, 1, 0, 0, 1],
+      "two components": [1, 1, 1, 3, 0, 7, 1],
+      "a star": [1, 1, 1, 4, 0, 6, 1],
+      "a path": [1, 1, 1, 3, 0, 3, 1],
+      "a complete graph": [1, NaN, 1, 6, 0, 0, 1],
+      "a directed cycle": [0, -1, 0, 0, 3, 0, 0],
+      "odd ids": [1, 1, 1, 4, 0, 11, 1],
+      "40 diamonds": [1, 1, 1, 160, 0, 7100, 1],
     },
   },
   cutPoints: {

@@ -82,7 +82,8 @@ const furtherWays: Readonly<Partial<Record<MeasureName, readonly Options[]>>> = 
   coreness: [{ parallel: "count" }],
   strengthCoreness: [{ direction: "in" }, { selfTies: "count" }],
   components: [{ mode: "strong" }],
-  mixing: [{ by: "size" }, { by: "degree" }],
+  mixing: [{ by: "size" }, { by: "degree" }, { permutations: 20 }],
+  reciprocity: [{ by: "country" }],
 };
 
 const asks: readonly Ask[] = measureNames.flatMap((name) =>
@@ -209,6 +210,11 @@ const laws: readonly Law[] = [
         because: "Louvain visits actors in the order of their ids and keeps the first of equal gains",
       },
       ...sketched.map((ask) => ({ ask, because: "counters take actors by their numbers, which follow ids" })),
+      {
+        ask: "mixing, permutations 20",
+        figures: ["eiIndexP", "assortativityP"],
+        because: "labels are dealt out in the order of numbers, which follow ids",
+      },
     ],
   },
   {
@@ -265,7 +271,11 @@ const laws: readonly Law[] = [
         because: "these count the newcomer",
       },
       { ask: "distances", figures: ["efficiency"], because: "it is a mean over all pairs" },
-      { ask: "reciprocity", figures: ["chanceCorrected"], because: "chance depends on the density" },
+      ...["reciprocity", "reciprocity, by country"].map((ask) => ({
+        ask,
+        figures: ["chanceCorrected", "unconnected"],
+        because: "the newcomer adds pairs without a tie, on which chance depends",
+      })),
     ],
   },
   {
@@ -316,7 +326,7 @@ const laws: readonly Law[] = [
       ...["distances", "distances, standardError 0.1"].map(
         (ask) => ({ ask, figures: ["reachablePairs"], factor: 2, because: "pairs are ordered" }) as const,
       ),
-      ...["mixing", "mixing, by size"].map((ask) => ({
+      ...["mixing", "mixing, by size", "mixing, permutations 20"].map((ask) => ({
         ask,
         figures: ["internal", "external", "leftOut"],
         factor: 2,
@@ -525,7 +535,7 @@ describe("results are copies", () => {
 });
 
 describe("what is undefined is NaN with a reason, and null in JSON", () => {
-  const number = /^(score|low|high|value|eiIndex)$/;
+  const number = /^(score|low|high|value|eiIndex|z)$/;
 
   function check(table: Result | Table): number {
     const rows = table.rows() as readonly Options[];
@@ -712,7 +722,11 @@ describe("the record of a result", () => {
     expect(meta).toMatchObject({
       measure: ask.name,
       options: { ...writable(ask.options), asOf: "2020", status: ["active", "planned"] },
-      exact: ask.name !== "communities" && ask.options.epsilon === undefined && !sketched.includes(ask.title),
+      exact:
+        ask.name !== "communities" &&
+        ask.options.permutations === undefined &&
+        ask.options.epsilon === undefined &&
+        !sketched.includes(ask.title),
       audience: "public",
       withheld: 0,
       view: { actors: 150, ties: 400, refused: { actors: 0, ties: 0 }, outside: 0 },

@@ -26,6 +26,7 @@ import { arcs, unordered, type PlainGraph, type View } from "../oracle/graph.js"
 import { eigenvector, type SpectralOptions } from "../oracle/eigenvector.js";
 import { harmonic } from "../oracle/harmonic.js";
 import { katz, type KatzOptions } from "../oracle/katz.js";
+import { labelChance } from "../oracle/label-chance.js";
 import { links } from "../oracle/links.js";
 import { mixing } from "../oracle/mixing.js";
 import { modularity } from "../oracle/modularity.js";
@@ -202,7 +203,11 @@ const twins: Readonly<Record<MeasureName, Twin>> = {
     },
   },
   mixing: {
-    options: { directed, parallel, by: fc.constantFrom("team", "size", "degree") },
+    options: {
+      ...{ directed, parallel, by: fc.constantFrom("team", "size", "degree") },
+      // Drawn permutations are held to all of them in label-chance.test.ts.
+      permutations: fc.constant(0),
+    },
     answer(graph, { by, ...view }: View & { by: "team" | "size" | "degree" }, { team, size }) {
       const of = graph.ids.map((_, i) => i);
       if (by === "degree") return figures({ assortativity: degreeAssortativity(graph, view), leftOut: 0 });
@@ -219,6 +224,7 @@ const twins: Readonly<Record<MeasureName, Twin>> = {
       return figures({
         ...mixing(graph, { ...view, labels }),
         expectedInternalShare: expectedShare(graph, view, labels),
+        ...labelChance(graph, labels, view),
       });
     },
   },

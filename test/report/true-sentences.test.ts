@@ -56,6 +56,27 @@ test("the share within one country is that of the table by country, and what it 
   );
 });
 
+test("a list of one country’s ties abroad is not read as ties that leave home", () => {
+  const country = (code: string, across: number) => ({
+    ...{ country: code, name: code, actors: 5, within: 0, across },
+  });
+  const away = (within: number): Analysis => ({
+    ...rich,
+    countries: { ...rich.countries, countries: [country("DE", 9), country("FR", 5), country("PL", 4)] },
+    mixing: rich.mixing.map((section) => ({
+      ...section,
+      figures: section.figures.map((entry) => ({
+        ...entry,
+        ...(entry.figure === "internal" && { value: within }),
+        ...(entry.figure === "external" && { value: 9 }),
+      })),
+    })),
+  });
+  expect(textOf(away(0))).toContain("all 9 ties with countries at both ends join Germany to another country");
+  expect(textOf(away(0))).not.toContain("stay within one country");
+  expect(textOf(away(1))).toContain("10.0% of ties stay within one country");
+});
+
 test("countries in no list count by the name that was given", () => {
   const actors = rich.countries.countries.reduce((sum, country) => sum + country.actors, 0);
   const groups = [

@@ -77,7 +77,7 @@ Options of measures:
   --distance hops|inverse|linear|negative-log|COLUMN, --mode weak|strong,
   --variant wasserman-faust|component, --by ATTRIBUTE|degree, --damping D,
   --alpha A, --beta B, --precision double|single, --tolerance T,
-  --max-iterations N, --resolution R, --within N
+  --max-iterations N, --resolution R, --within N, --permutations N (mixing)
   --standard-error E (estimates of harmonic, reach, distances)
 
   --restart ID            PageRank: walks restart at this actor; may be repeated

@@ -90,6 +90,8 @@ export const summary = {
   ),
   withinCountry: (share: Text, chance: Text, compared: Text): Text =>
     say`${share} of ties stay within one country; if ties fell by chance with the same number of ties per actor it would be ${chance}, ${compared}.`,
+  fromOneCountry: (country: string, ties: number): Text =>
+    say`No tie stays within one country: ${ties === 1 ? own("the one tie") : say`all ${tieCount(ties)}`} with countries at both ends ${ties === 1 ? own("joins") : own("join")} ${country} to another country. A list of ties from one country outward is made like that, so this says nothing about how much ties stay at home.`,
   oftener: (times: Text): Text => say`so ties stay at home ${times} times as often as chance would have it`,
   rarer: (share: Text): Text => say`so ties stay at home only ${share} as often as chance would have it`,
   alike: own(

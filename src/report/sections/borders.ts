@@ -42,7 +42,9 @@ export function bordersSentence(analysis: Analysis, words: Catalogue): Text {
   const mixing = analysis.mixing.find(({ by }) => by === "country");
   const shares = mixing && sharesOf(mixing);
   if (shares === undefined) return said.noTieWithCountries;
-  const { share, chance } = shares;
+  const { share, chance, within, across } = shares;
+  const home = within > 0 ? undefined : countries.find((country) => country.across === across);
+  if (home !== undefined) return said.fromOneCountry(countryName(home.country), across);
   return said.withinCountry(percent(share), percent(chance), compared(share, chance, words));
 }
 
