@@ -15,6 +15,7 @@ export const rows = {
   components: { ...tasks.components, sizes: ["L"] },
   coreness: { ...tasks.coreness, sizes: ["L"] },
   clustering: { ...tasks.clustering, sizes: ["L"] },
+  constraint: { ...tasks.constraint, sizes: ["L"] },
   communities: { ...tasks.communities, sizes: ["M", "L"] },
   load: {
     title: "load .el",

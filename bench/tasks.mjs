@@ -14,6 +14,7 @@ export const tasks = {
   components: { title: "components", agrees: sameGroups },
   coreness: { title: "coreness", agrees: close(0) },
   clustering: { title: "local clustering (triangles)", agrees: close(1e-9) },
+  constraint: { title: "Burt's constraint", agrees: close(1e-9) },
   communities: {
     title: "communities by modularity",
     agrees: asModular(0.05),

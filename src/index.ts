@@ -220,6 +220,12 @@ export type { By } from "./measures/by-option.js";
 export { reciprocity, reciprocityDefaults, type ReciprocityOptions } from "./measures/reciprocity.js";
 export type { SamplingOptions } from "./measures/sampling-options.js";
 export {
+  structuralHoles,
+  structuralHolesDefaults,
+  type HoleScore,
+  type StructuralHolesOptions,
+} from "./measures/structural-holes.js";
+export {
   temporalReach,
   temporalReachDefaults,
   type TemporalReachOptions,

@@ -49,6 +49,7 @@ export { reciprocityKernel, type ReciprocityPart } from "./kernels/reciprocity.j
 export { rewireKernel, type RewireJob, type RewirePart } from "./kernels/rewire.js";
 export { strengthCoresKernel, type StrengthCoresJob } from "./kernels/strength-cores.js";
 export { strongComponentsKernel } from "./kernels/strong-components.js";
+export { structuralHolesKernel, type StructuralHolesPart } from "./kernels/structural-holes.js";
 export {
   temporalReachKernel,
   type TemporalReachJob,

@@ -7,6 +7,7 @@ const kernels = {
   components: entry.componentsKernel,
   coreness: entry.corenessKernel,
   triangles: entry.trianglesKernel,
+  "structural-holes": entry.structuralHolesKernel,
   "cut-points": entry.cutPointsKernel,
   "strong-components": entry.strongComponentsKernel,
   "weighted-betweenness": entry.weightedBetweennessKernel,

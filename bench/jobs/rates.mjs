@@ -15,10 +15,16 @@ const networks = { S: await made(comity.sizes.S), M: await made(comity.sizes.M) 
 const lengths = { distance: "inverse" };
 const linear = ["degree", "coreness", "strengthCoreness", "components", "cutPoints", "reciprocity"];
 const calls = [
-  ...[...linear, "clustering", "pagerank", "eigenvector", "katz", "communities", "harmonic"].map((name) => [
-    name,
-    "M",
-  ]),
+  ...[
+    ...linear,
+    "clustering",
+    "structuralHoles",
+    "pagerank",
+    "eigenvector",
+    "katz",
+    "communities",
+    "harmonic",
+  ].map((name) => [name, "M"]),
   ["betweenness", "S"],
   ["betweenness", "M"],
   ["harmonic", "S", lengths],

@@ -64,6 +64,12 @@ const sampled = {
   values: (found, { n }) => scores(found, { n }).map((pairs) => (2 * pairs) / (n * (n - 1))),
 };
 
+/** Constraint comes with effective size, efficiency and hierarchy. */
+const constraint = {
+  ...measure("structuralHoles"),
+  values: (found, { n }) => scores(found.scores("constraint"), { n }),
+};
+
 /** What is timed beside other packages, in the conventions that all of them share. */
 export const tasks = {
   betweenness: measure("betweenness"),
@@ -74,6 +80,7 @@ export const tasks = {
   coreness: measure("coreness"),
   clustering: measure("clustering"),
   communities: measure("communities"),
+  constraint,
   histogram,
   sampled,
 };

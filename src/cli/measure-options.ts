@@ -19,6 +19,7 @@ import { pagerankDefaults } from "../measures/pagerank.js";
 import { reachDefaults } from "../measures/reach.js";
 import { reciprocityDefaults } from "../measures/reciprocity.js";
 import { returningDefaults } from "../measures/returning.js";
+import { structuralHolesDefaults } from "../measures/structural-holes.js";
 import type { MeasureName } from "../measures/table.js";
 import { temporalReachDefaults } from "../measures/temporal-reach.js";
 import { numberOf, wordOf, type Arguments, type OptionShapes } from "./arguments.js";
@@ -42,6 +43,7 @@ const defaults: Readonly<Record<CalledName, object>> = {
   reach: reachDefaults,
   temporalReach: temporalReachDefaults,
   clustering: {},
+  structuralHoles: structuralHolesDefaults,
   components: componentsDefaults,
   communities: communitiesDefaults,
   cohesion: {},
@@ -93,6 +95,7 @@ const spelled = {
   epsilon: "epsilon",
   delta: "delta",
   method: "method",
+  "ignore-strengths": "strengths",
   "separate-top": "top",
 } as const;
 
@@ -114,7 +117,7 @@ const numeric: readonly string[] = [
   "separate-top",
 ];
 
-const flags: readonly string[] = ["ignore-direction", "normalized", "strict"];
+const flags: readonly string[] = ["ignore-direction", "ignore-strengths", "normalized", "strict"];
 
 /** Options that may be given several times. */
 const repeated: readonly string[] = ["restart"];
@@ -146,6 +149,7 @@ export function optionsFor(
 
 function valueOf(name: string, args: Arguments): unknown {
   if (name === "ignore-direction") return "ignore";
+  if (name === "ignore-strengths") return false;
   if (flags.includes(name)) return true;
   if (name === "restart") return new Map(args.given.get(name)?.map((id) => [id, 1]));
   return numeric.includes(name) ? numberOf(args, name) : wordOf(args, name);

@@ -20,6 +20,7 @@ import { reciprocityKernel } from "./reciprocity.js";
 import { rewireKernel } from "./rewire.js";
 import { strengthCoresKernel } from "./strength-cores.js";
 import { strongComponentsKernel } from "./strong-components.js";
+import { structuralHolesKernel } from "./structural-holes.js";
 import { temporalReachKernel } from "./temporal-reach.js";
 import { trianglesKernel } from "./triangles.js";
 import { walkBoundsKernel } from "./walk-bounds.js";
@@ -45,6 +46,7 @@ export const kernels = [
   corenessKernel,
   strengthCoresKernel,
   trianglesKernel,
+  structuralHolesKernel,
   cutPointsKernel,
   reciprocityKernel,
   rewireKernel,

@@ -26,6 +26,7 @@ import { reachDefaults } from "./reach.js";
 import { reciprocityDefaults } from "./reciprocity.js";
 import { sampledWork } from "./sampled-work.js";
 import { settleSampling, type SamplingOptions } from "./sampling-options.js";
+import { structuralHolesDefaults, structuralHolesWork } from "./structural-holes.js";
 import type { MeasureName } from "./table.js";
 import { temporalReachDefaults } from "./temporal-reach.js";
 import { temporalWork } from "./temporal-work.js";
@@ -45,6 +46,7 @@ export interface Asked extends TieReading, Omit<SamplingOptions, "top"> {
   readonly damping?: number;
   readonly tolerance?: number;
   readonly maxIterations?: number;
+  readonly strengths?: boolean;
 }
 
 /** How a measure goes about its work: its options with their defaults, and the works of a call. */
@@ -132,6 +134,12 @@ export const plans: Readonly<Record<MeasureName, Plan>> = {
   clustering: {
     defaults: {},
     works: async (open) => [trianglesWork(await open(undirected))],
+  },
+  structuralHoles: {
+    defaults: structuralHolesDefaults,
+    works: async (open, { directed = "respect", strengths = true }) => [
+      structuralHolesWork(await open({ directed, strengths })),
+    ],
   },
   components: {
     defaults: componentsDefaults,

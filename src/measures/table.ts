@@ -15,6 +15,7 @@ import { mixing } from "./mixing.js";
 import { pagerank } from "./pagerank.js";
 import { reach } from "./reach.js";
 import { reciprocity } from "./reciprocity.js";
+import { structuralHoles } from "./structural-holes.js";
 import { temporalReach } from "./temporal-reach.js";
 
 /** Every measure by name: what the terminal offers and what laws and the awkward-graph table loop over. */
@@ -32,6 +33,7 @@ export const measures = {
   reach,
   temporalReach,
   clustering,
+  structuralHoles,
   components,
   communities,
   cohesion,

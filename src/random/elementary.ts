@@ -28,8 +28,17 @@ export function log(x: number): number {
   const f = mantissa - 1;
   const s = f / (2 + f);
   const z = s * s;
-  let series = 0;
-  for (let k = 23; k >= 3; k -= 2) series = z * (series + 2 / k);
+  let series = z * (2 / 23);
+  series = z * (series + 2 / 21);
+  series = z * (series + 2 / 19);
+  series = z * (series + 2 / 17);
+  series = z * (series + 2 / 15);
+  series = z * (series + 2 / 13);
+  series = z * (series + 2 / 11);
+  series = z * (series + 2 / 9);
+  series = z * (series + 2 / 7);
+  series = z * (series + 2 / 5);
+  series = z * (series + 2 / 3);
   const half = 0.5 * f * f;
   return exponent * ln2High - (half - (s * (half + series) + exponent * ln2Low) - f);
 }

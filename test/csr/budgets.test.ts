@@ -90,6 +90,7 @@ const jobs: Readonly<Record<string, readonly [Form, (graph: Csr) => unknown]>> =
   coreness: [both, () => null],
   "strength-cores": [{ ...plain, strengths: true }, () => ({ along: "in", loops: true })],
   triangles: [both, () => null],
+  "structural-holes": [plain, () => null],
   "cut-points": [{ ...both, parallel: "count" }, () => null],
   reciprocity: [plain, () => null],
   rewire: [

@@ -3,11 +3,12 @@ import type { MeasureName } from "../../src/measures/table.js";
 import { columnBuilder } from "../../src/network/column-builder.js";
 import type { Network } from "../../src/network/network.js";
 import { Figures } from "../../src/values/figures.js";
+import { ScoreTable } from "../../src/values/score-table.js";
 import { networkOf } from "../network-of.js";
 import type { PlainGraph } from "../oracle/graph.js";
 import { awkward } from "./awkward.js";
 import { awkwardGraphs } from "./awkward-graphs.js";
-import { differences, measureNames, run, type Flat } from "./flat.js";
+import { differences, flat, measureNames, run, type Flat } from "./flat.js";
 
 /** The network of a graph whose actors are of DE and FR in turn. */
 function network(graph: PlainGraph): Promise<Network> {
@@ -28,24 +29,26 @@ async function answer(name: MeasureName, graph: PlainGraph): Promise<Flat> {
   }[];
   const isOrdered = graph.ties.some(({ directed }) => directed) && directional.has(name);
   expect(result.meta.pairs).toBe(isOrdered || name === "temporalReach" ? "ordered" : "unordered");
+  if (result instanceof ScoreTable) return flat(result);
   return new Map(rows.map((row) => [row.id ?? row.figure ?? "", row.score ?? row.value ?? row.group ?? NaN]));
 }
 
 /** Measures that see directions unless told to ignore them. */
 const directional = new Set<MeasureName>([
   ...(["closeness", "harmonic", "betweenness", "pagerank", "eigenvector", "katz", "reach"] as const),
-  ...(["cohesion", "distances", "mixing", "reciprocity"] as const),
+  ...(["cohesion", "distances", "mixing", "reciprocity", "structuralHoles"] as const),
 ]);
 
 test("every measure has a row, and every row a measure", () => {
   expect(Object.keys(awkward).sort()).toEqual([...measureNames].sort());
 });
 
-describe.each(Object.entries(awkward))("%s", (name, { figures, graphs }) => {
+describe.each(Object.entries(awkward))("%s", (name, { figures, columns, graphs }) => {
   test.each(awkwardGraphs)("of %s", async (title, graph) => {
     const expected = graphs[title];
     const found = await answer(name as MeasureName, graph);
-    const names = figures ?? graph.ids;
+    const ofEach = (id: string) => columns?.map((column) => `${column} of ${id}`) ?? [id];
+    const names = figures ?? graph.ids.flatMap(ofEach);
     if (Array.isArray(expected)) {
       expect([...found.keys()]).toEqual(names);
       const wanted = new Map((expected as readonly number[]).map((value, i) => [names[i], value]));
@@ -61,5 +64,6 @@ describe.each(Object.entries(awkward))("%s", (name, { figures, graphs }) => {
     expect(awkwardGraphs.map(([title]) => title).sort()).toEqual(Object.keys(graphs).sort());
     const result = await run(name as MeasureName, await network(awkwardGraphs[2][1]));
     expect(result instanceof Figures).toBe(figures !== undefined);
+    expect(result instanceof ScoreTable ? result.names : undefined).toEqual(columns);
   });
 });

@@ -4,12 +4,13 @@ import type { GraphName } from "./awkward-graphs.js";
 /**
  * What every measure says, with its default options, about every awkward graph (awkward-graphs.ts has them drawn).
  *
- * Scores and group numbers come in the order of ids, figures in the order of `figures`; of the chain of diamonds some
- * actors are asked by name. For mixing, actors are of DE and FR in turn. Worked out by
+ * Scores and group numbers come in the order of ids, of measures with several scores those of `columns` for each id,
+ * figures in the order of `figures`; of the chain of diamonds some actors are asked by name. For mixing, actors are of DE and FR in turn. Worked out by
  * hand or from the oracles; the fractions show the definition.
  */
 export interface Expected {
   readonly figures?: readonly string[];
+  readonly columns?: readonly string[];
   readonly graphs: Readonly<Record<GraphName, readonly number[] | Readonly<Record<string, number>>>>;
 }
 
@@ -39,6 +40,10 @@ const oneStep = [1, 1, 1, 0.9, 1, 1, 1];
 const noTies = [NaN, NaN, NaN];
 const oneExternal = [0, 1, 0, 1 / 2, 1, 1, NaN, -1, 0];
 const pair = [2, 1, 1, 1, 1, 2, 0, 0, NaN, 0, NaN, 1];
+
+/** Structural holes of an actor with one contact, and of one with none. */
+const single = [1, 1, 1, 1];
+const without = [NaN, NaN, NaN, NaN];
 
 export const awkward: Readonly<Record<MeasureName, Expected>> = {
   // Distinct neighbors; a self-tie is 2 more.
@@ -464,6 +469,33 @@ export const awkward: Readonly<Record<MeasureName, Expected>> = {
       "a directed cycle": [0, -1, 0, 0, 3, 0, 0],
       "odd ids": [1, 1, 1, 4, 0, 11, 1],
       "40 diamonds": [1, 1, 1, 160, 0, 7100, 1],
+    },
+  },
+  // Contacts less what they have of each other, that by contact, Burt's constraint and hierarchy.
+  structuralHoles: {
+    columns: ["effectiveSize", "efficiency", "constraint", "hierarchy"],
+    graphs: {
+      nobody: [],
+      "one actor": without,
+      "one tie": [...single, ...single],
+      "an isolated actor": [...single, ...single, ...without],
+      "a self-tie only": without,
+      "a self-tie and a tie": [...single, ...single],
+      "two parallel ties": [...single, ...single],
+      "a tie each way": [...single, ...single],
+      "mixed on one pair": [...single, ...single],
+      "two components": [...single, 2, 1, 1 / 2, 0, ...single, ...single, ...single],
+      "a star": [4, 1, 1 / 4, 0, ...single, ...single, ...single, ...single],
+      "a path": [...single, 2, 1, 1 / 2, 0, 2, 1, 1 / 2, 0, ...single],
+      "a complete graph": [0, 1, 2, 3].flatMap(() => [1, 1 / 3, 3 * (1 / 3 + 2 / 9) ** 2, 0]),
+      "a directed cycle": [0, 1, 2].flatMap(() => [1, 1 / 2, 2 * (1 / 2 + 1 / 4) ** 2, 0]),
+      "odd ids": [...single, 2, 1, 1 / 2, 0, 2, 1, 1 / 2, 0, ...single, ...single, ...single],
+      "40 diamonds": {
+        "constraint of h00": 1 / 2,
+        "constraint of h20": 1 / 4,
+        "effectiveSize of x20": 2,
+        "hierarchy of h20": 0,
+      },
     },
   },
   cutPoints: {

@@ -34,6 +34,7 @@ import { numericAssortativity } from "../oracle/numeric-assortativity.js";
 import { pagerank } from "../oracle/pagerank.js";
 import { reciprocity } from "../oracle/reciprocity.js";
 import { strength } from "../oracle/strength.js";
+import { structuralHoles } from "../oracle/structural-holes.js";
 import { strongComponents } from "../oracle/strong-components.js";
 import { tieBetweenness } from "../oracle/tie-betweenness.js";
 import { differences, flat, flatGroups, flatTies, run, type Flat, type Options } from "./flat.js";
@@ -65,6 +66,13 @@ interface Twin {
 
 const byId = ({ ids }: PlainGraph, scores: readonly number[]): Flat =>
   new Map(ids.map((id, i) => [id, scores[i]]));
+/** Several scores of each actor, as `flat` names them. */
+const byColumns = ({ ids }: PlainGraph, columns: object): Flat =>
+  new Map(
+    Object.entries(columns as Record<string, readonly number[]>).flatMap(([name, scores]) =>
+      ids.map((id, i) => [`${name} of ${id}`, scores[i]] as const),
+    ),
+  );
 const figures = (values: Readonly<Record<string, number>>): Flat => new Map(Object.entries(values));
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
@@ -178,6 +186,11 @@ const twins: Readonly<Record<MeasureName, Twin>> = {
     answer: (graph, options: StrengthCores) => byId(graph, strengthCoreness(graph, options)),
   },
   clustering: { options: {}, answer: (graph) => byId(graph, clustering(graph).local) },
+  structuralHoles: {
+    options: { directed, strengths: fc.boolean() },
+    answer: (graph, options: View & { strengths?: boolean }) =>
+      byColumns(graph, structuralHoles(graph, options)),
+  },
   components: {
     options: { mode: fc.constantFrom("weak", "strong") },
     answer(graph, { mode }: { mode?: string }) {
