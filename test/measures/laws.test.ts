@@ -615,6 +615,8 @@ describe("what is undefined is NaN with a reason, and null in JSON", () => {
     const { network: apart } = await face.ingest({ actors: [{ id: "a" }, { id: "b" }] });
     for (const row of (await face.earliestArrival(apart, { source: "a" })).rows())
       given.add("reason" in row && row.reason);
+    const nobody = await face.components(await networkOf({ ids: [], ties: [] }));
+    for (const row of (await face.comparePartitions(nobody, nobody)).rows()) given.add(row.reason);
     expect([...given].filter((reason) => typeof reason === "string").sort()).toEqual(
       Object.keys(reasons).sort(),
     );
