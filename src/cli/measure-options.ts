@@ -16,6 +16,7 @@ import type { JourneyName } from "../measures/journeys.js";
 import { latestDepartureDefaults } from "../measures/latest-departure.js";
 import { mixingDefaults } from "../measures/mixing.js";
 import { pagerankDefaults } from "../measures/pagerank.js";
+import { participationDefaults } from "../measures/participation.js";
 import { reachDefaults } from "../measures/reach.js";
 import { reciprocityDefaults } from "../measures/reciprocity.js";
 import { returningDefaults } from "../measures/returning.js";
@@ -44,6 +45,7 @@ const defaults: Readonly<Record<CalledName, object>> = {
   temporalReach: temporalReachDefaults,
   clustering: {},
   structuralHoles: structuralHolesDefaults,
+  participation: participationDefaults,
   components: componentsDefaults,
   communities: communitiesDefaults,
   cohesion: {},

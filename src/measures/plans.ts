@@ -22,6 +22,7 @@ import { mixingDefaults } from "./mixing.js";
 import type { TieReading } from "./options.js";
 import { pagerankDefaults, pagerankWork } from "./pagerank.js";
 import { pathWorks } from "./path-sums.js";
+import { participationDefaults } from "./participation.js";
 import { reachDefaults } from "./reach.js";
 import { reciprocityDefaults } from "./reciprocity.js";
 import { sampledWork } from "./sampled-work.js";
@@ -140,6 +141,14 @@ export const plans: Readonly<Record<MeasureName, Plan>> = {
     works: async (open, { directed = "respect", strengths = true }) => [
       structuralHolesWork(await open({ directed, strengths })),
     ],
+  },
+  participation: {
+    defaults: participationDefaults,
+    async works(open, asked) {
+      const { strengths = true } = asked;
+      const { order, arcs } = await open({ directed: along({ direction: "all", ...asked }), strengths });
+      return [{ kernel: "participation", arcVisits: order + arcs, bytes: 32 * order }];
+    },
   },
   components: {
     defaults: componentsDefaults,

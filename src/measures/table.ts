@@ -13,6 +13,7 @@ import { eigenvector } from "./eigenvector.js";
 import { katz } from "./katz.js";
 import { mixing } from "./mixing.js";
 import { pagerank } from "./pagerank.js";
+import { participation } from "./participation.js";
 import { reach } from "./reach.js";
 import { reciprocity } from "./reciprocity.js";
 import { structuralHoles } from "./structural-holes.js";
@@ -34,6 +35,7 @@ export const measures = {
   temporalReach,
   clustering,
   structuralHoles,
+  participation,
   components,
   communities,
   cohesion,
