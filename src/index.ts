@@ -164,6 +164,7 @@ export {
   type TieBetweennessOptions,
 } from "./measures/betweenness.js";
 export type { BallOptions } from "./measures/balls.js";
+export { bridging, bridgingDefaults, type BridgingIndex, type BridgingOptions } from "./measures/bridging.js";
 export { closeness, closenessDefaults, type ClosenessOptions } from "./measures/closeness.js";
 export { harmonic, harmonicDefaults, type HarmonicOptions } from "./measures/harmonic.js";
 export type { PathOptions } from "./measures/path-sums.js";

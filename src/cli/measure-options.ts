@@ -1,4 +1,5 @@
 import { betweennessDefaults } from "../measures/betweenness.js";
+import { bridgingDefaults } from "../measures/bridging.js";
 import { closenessDefaults } from "../measures/closeness.js";
 import { communitiesDefaults } from "../measures/communities.js";
 import { componentsDefaults } from "../measures/components.js";
@@ -45,6 +46,7 @@ const defaults: Readonly<Record<CalledName, object>> = {
   temporalReach: temporalReachDefaults,
   clustering: {},
   structuralHoles: structuralHolesDefaults,
+  bridging: bridgingDefaults,
   participation: participationDefaults,
   components: componentsDefaults,
   communities: communitiesDefaults,
@@ -97,6 +99,7 @@ const spelled = {
   epsilon: "epsilon",
   delta: "delta",
   method: "method",
+  index: "index",
   "ignore-strengths": "strengths",
   "separate-top": "top",
 } as const;

@@ -8,6 +8,7 @@ import { reciprocityKernel } from "../kernels/reciprocity.js";
 import { strengthCoresKernel } from "../kernels/strength-cores.js";
 import { strongComponentsKernel } from "../kernels/strong-components.js";
 import { betweennessDefaults, betweennessWork } from "./betweenness.js";
+import { bridgingDefaults, bridgingWorks, type BridgingIndex } from "./bridging.js";
 import { closenessDefaults } from "./closeness.js";
 import { communitiesDefaults, communitiesWork } from "./communities.js";
 import { componentsDefaults } from "./components.js";
@@ -48,6 +49,7 @@ export interface Asked extends TieReading, Omit<SamplingOptions, "top"> {
   readonly tolerance?: number;
   readonly maxIterations?: number;
   readonly strengths?: boolean;
+  readonly index?: BridgingIndex;
 }
 
 /** How a measure goes about its work: its options with their defaults, and the works of a call. */
@@ -141,6 +143,11 @@ export const plans: Readonly<Record<MeasureName, Plan>> = {
     works: async (open, { directed = "respect", strengths = true }) => [
       structuralHolesWork(await open({ directed, strengths })),
     ],
+  },
+  bridging: {
+    defaults: bridgingDefaults,
+    works: async (open, { directed = "respect", index = "everett-valente" }) =>
+      bridgingWorks(await open({ directed }), index),
   },
   participation: {
     defaults: participationDefaults,

@@ -1,4 +1,5 @@
 import { betweenness } from "./betweenness.js";
+import { bridging } from "./bridging.js";
 import { closeness } from "./closeness.js";
 import { clustering } from "./clustering.js";
 import { cohesion } from "./cohesion.js";
@@ -35,6 +36,7 @@ export const measures = {
   temporalReach,
   clustering,
   structuralHoles,
+  bridging,
   participation,
   components,
   communities,
