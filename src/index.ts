@@ -164,7 +164,11 @@ export {
   type TieBetweennessOptions,
 } from "./measures/betweenness.js";
 export type { BallOptions } from "./measures/balls.js";
-export { bridging, bridgingDefaults, type BridgingIndex, type BridgingOptions } from "./measures/bridging.js";
+export {
+  centralization,
+  centralizationDefaults,
+  type CentralizationOptions,
+} from "./measures/centralization.js";
 export { closeness, closenessDefaults, type ClosenessOptions } from "./measures/closeness.js";
 export { harmonic, harmonicDefaults, type HarmonicOptions } from "./measures/harmonic.js";
 export type { PathOptions } from "./measures/path-sums.js";
@@ -188,6 +192,12 @@ export {
   type CorenessOptions,
   type StrengthCorenessOptions,
 } from "./measures/coreness.js";
+export {
+  corePeriphery,
+  corePeripheryDefaults,
+  type CorePeripheryOptions,
+} from "./measures/core-periphery.js";
+export { stage, type StageOptions } from "./measures/stage.js";
 export { cutPoints, type CutPointsOptions } from "./measures/cut-points.js";
 export {
   degree,
@@ -216,13 +226,6 @@ export {
 export { mixing, mixingDefaults, type MixingOptions } from "./measures/mixing.js";
 export type { MeasureOptions, TieReading } from "./measures/options.js";
 export type { View } from "./csr/form.js";
-export {
-  participation,
-  participationDefaults,
-  participationRoles,
-  type ParticipationOptions,
-  type ParticipationScore,
-} from "./measures/participation.js";
 export { pagerank, pagerankDefaults, type PagerankOptions } from "./measures/pagerank.js";
 export type { By } from "./measures/by-option.js";
 export { reciprocity, reciprocityDefaults, type ReciprocityOptions } from "./measures/reciprocity.js";

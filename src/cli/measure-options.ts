@@ -1,8 +1,9 @@
 import { betweennessDefaults } from "../measures/betweenness.js";
-import { bridgingDefaults } from "../measures/bridging.js";
+import { centralizationDefaults } from "../measures/centralization.js";
 import { closenessDefaults } from "../measures/closeness.js";
 import { communitiesDefaults } from "../measures/communities.js";
 import { componentsDefaults } from "../measures/components.js";
+import { corePeripheryDefaults } from "../measures/core-periphery.js";
 import { corenessDefaults, strengthCorenessDefaults } from "../measures/coreness.js";
 import { degreeDefaults, strengthDefaults } from "../measures/degree.js";
 import { distancesDefaults } from "../measures/distances.js";
@@ -17,7 +18,6 @@ import type { JourneyName } from "../measures/journeys.js";
 import { latestDepartureDefaults } from "../measures/latest-departure.js";
 import { mixingDefaults } from "../measures/mixing.js";
 import { pagerankDefaults } from "../measures/pagerank.js";
-import { participationDefaults } from "../measures/participation.js";
 import { reachDefaults } from "../measures/reach.js";
 import { reciprocityDefaults } from "../measures/reciprocity.js";
 import { returningDefaults } from "../measures/returning.js";
@@ -46,11 +46,12 @@ const defaults: Readonly<Record<CalledName, object>> = {
   temporalReach: temporalReachDefaults,
   clustering: {},
   structuralHoles: structuralHolesDefaults,
-  bridging: bridgingDefaults,
-  participation: participationDefaults,
   components: componentsDefaults,
   communities: communitiesDefaults,
   cohesion: {},
+  centralization: centralizationDefaults,
+  corePeriphery: corePeripheryDefaults,
+  stage: {},
   distances: distancesDefaults,
   mixing: mixingDefaults,
   reciprocity: reciprocityDefaults,
@@ -93,13 +94,13 @@ const spelled = {
   tolerance: "tolerance",
   "max-iterations": "maxIterations",
   permutations: "permutations",
+  rewirings: "rewirings",
   resolution: "resolution",
   within: "within",
   "standard-error": "standardError",
   epsilon: "epsilon",
   delta: "delta",
   method: "method",
-  index: "index",
   "ignore-strengths": "strengths",
   "separate-top": "top",
 } as const;
@@ -114,6 +115,7 @@ const numeric: readonly string[] = [
   "tolerance",
   "max-iterations",
   "permutations",
+  "rewirings",
   "resolution",
   "within",
   "standard-error",

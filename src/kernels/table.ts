@@ -1,6 +1,4 @@
 import { betweennessKernel } from "./betweenness.js";
-import { bridgenessKernel } from "./bridgeness.js";
-import { cohesionDropsKernel } from "./cohesion-drops.js";
 import { componentDepthsKernel } from "./component-depths.js";
 import { componentsKernel } from "./components.js";
 import { corenessKernel } from "./coreness.js";
@@ -39,8 +37,6 @@ export const kernels = [
   weightedDistancesKernel,
   betweennessKernel,
   weightedBetweennessKernel,
-  bridgenessKernel,
-  cohesionDropsKernel,
   pathBoundKernel,
   pathSamplesKernel,
   pagerankKernel,

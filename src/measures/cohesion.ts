@@ -3,6 +3,9 @@ import { corenessKernel } from "../kernels/coreness.js";
 import { trianglesKernel } from "../kernels/triangles.js";
 import type { Network } from "../network/network.js";
 import { Figures, ratio, type Figure } from "../values/figures.js";
+import { bestCore } from "./best-core.js";
+import { centralized } from "./centralized.js";
+import { coreFigures } from "./core-figures.js";
 import { refuseTooLarge } from "./cost.js";
 import { settle, type MeasureOptions } from "./options.js";
 import { trianglesWork } from "./triangles-work.js";
@@ -17,8 +20,8 @@ export type CohesionOptions = MeasureOptions;
  * `density` (share of possible pairs that are tied, ordered pairs where any tie is directed), `components`,
  * `largestComponent` (its actors), `isolates` (tied to nobody else), `triangles`, `transitivity` (share of pairs with a
  * common neighbor that are tied), `meanClustering` (undefined counted as 0, as NetworkX does),
- * `meanClusteringDefined` (mean over those with two neighbors or more) and `maxCore`. Directions are ignored from
- * `components` on. Throws `too-large` above `limit`. O(m · √m).
+ * `meanClusteringDefined` (mean over those with two neighbors or more), `maxCore`, `degreeCentralization` (see
+ * `centralization`) and `coreFit` (the `fit` of `corePeriphery`). Directions are ignored from `components` on. Throws `too-large` above `limit`. O(m · √m).
  *
  * Wasserman & Faust, Social Network Analysis (1994) chapters 4 and 7, doi:10.1017/CBO9780511815478; transitivity: Newman,
  * SIAM Review 45 (2003) 167–256, doi:10.1137/S003614450342480.
@@ -56,6 +59,7 @@ export async function cohesion(network: Network, options: CohesionOptions = {}):
       }),
       "cores",
     ),
+    ...hanging(opened),
   };
   return new Figures(figures, pairs.meta());
 }
@@ -68,6 +72,17 @@ function density({ csr }: Walk): Figure {
     "share of all possible pairs that are tied",
     "too-few-actors",
   );
+}
+
+/** How much ties hang on one actor, and on a core. */
+function hanging({ csr }: Walk): Record<string, Figure> {
+  const { order, offsets } = csr;
+  const degrees = Float64Array.from({ length: order }, (_, v) => offsets[v + 1] - offsets[v]);
+  const about = "how much ties hang on one actor: 0 evenly spread, 1 a star";
+  return {
+    degreeCentralization: centralized(degrees, (order - 1) * (order - 2), about),
+    coreFit: coreFigures(bestCore(csr)).fit,
+  };
 }
 
 async function parts(opened: Walk): Promise<Record<string, Figure>> {

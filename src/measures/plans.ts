@@ -5,13 +5,15 @@ import { corenessKernel } from "../kernels/coreness.js";
 import { cutPointsKernel } from "../kernels/cut-points.js";
 import { degreeKernel } from "../kernels/degree.js";
 import { reciprocityKernel } from "../kernels/reciprocity.js";
+import { rewireKernel } from "../kernels/rewire.js";
 import { strengthCoresKernel } from "../kernels/strength-cores.js";
 import { strongComponentsKernel } from "../kernels/strong-components.js";
 import { betweennessDefaults, betweennessWork } from "./betweenness.js";
-import { bridgingDefaults, bridgingWorks, type BridgingIndex } from "./bridging.js";
+import { centralizationDefaults } from "./centralization.js";
 import { closenessDefaults } from "./closeness.js";
 import { communitiesDefaults, communitiesWork } from "./communities.js";
 import { componentsDefaults } from "./components.js";
+import { corePeripheryDefaults } from "./core-periphery.js";
 import { corenessDefaults, strengthCorenessDefaults } from "./coreness.js";
 import { sweeps, type Work } from "./cost.js";
 import { degreeDefaults, strengthDefaults } from "./degree.js";
@@ -23,7 +25,7 @@ import { mixingDefaults } from "./mixing.js";
 import type { TieReading } from "./options.js";
 import { pagerankDefaults, pagerankWork } from "./pagerank.js";
 import { pathWorks } from "./path-sums.js";
-import { participationDefaults } from "./participation.js";
+import { pathWork } from "./path-work.js";
 import { reachDefaults } from "./reach.js";
 import { reciprocityDefaults } from "./reciprocity.js";
 import { sampledWork } from "./sampled-work.js";
@@ -49,7 +51,7 @@ export interface Asked extends TieReading, Omit<SamplingOptions, "top"> {
   readonly tolerance?: number;
   readonly maxIterations?: number;
   readonly strengths?: boolean;
-  readonly index?: BridgingIndex;
+  readonly rewirings?: number;
 }
 
 /** How a measure goes about its work: its options with their defaults, and the works of a call. */
@@ -144,19 +146,6 @@ export const plans: Readonly<Record<MeasureName, Plan>> = {
       structuralHolesWork(await open({ directed, strengths })),
     ],
   },
-  bridging: {
-    defaults: bridgingDefaults,
-    works: async (open, { directed = "respect", index = "everett-valente" }) =>
-      bridgingWorks(await open({ directed }), index),
-  },
-  participation: {
-    defaults: participationDefaults,
-    async works(open, asked) {
-      const { strengths = true } = asked;
-      const { order, arcs } = await open({ directed: along({ direction: "all", ...asked }), strengths });
-      return [{ kernel: "participation", arcVisits: order + arcs, bytes: 32 * order }];
-    },
-  },
   components: {
     defaults: componentsDefaults,
     async works(open, { mode }) {
@@ -175,6 +164,28 @@ export const plans: Readonly<Record<MeasureName, Plan>> = {
       const csr = pairs.symmetric ? pairs : await open(undirected);
       return [sweeps(componentsKernel, csr, null), trianglesWork(csr), sweeps(corenessKernel, csr, null)];
     },
+  },
+  centralization: {
+    defaults: centralizationDefaults,
+    async works(open, { direction = "all" }) {
+      const csr = await open(direction === "all" ? undirected : {});
+      return [betweennessWork(csr, false), pathWork(csr)];
+    },
+  },
+  corePeriphery: {
+    defaults: corePeripheryDefaults,
+    async works(open, { rewirings = 0 }) {
+      const csr = await open(undirected);
+      const { order, arcs } = csr;
+      const once = { kernel: "core", arcVisits: order + arcs, bytes: 21 * order };
+      if (rewirings === 0) return [once];
+      const job = { seed: 0, sample: 0, swaps: 20, groups: new Int32Array(0) };
+      return [once, sweeps(rewireKernel, csr, job, 21 * rewirings)];
+    },
+  },
+  stage: {
+    defaults: {},
+    works: async (open) => [sweeps(componentsKernel, await open(undirected), null, 3)],
   },
   distances: {
     defaults: distancesDefaults,

@@ -1,10 +1,11 @@
 import { betweenness } from "./betweenness.js";
-import { bridging } from "./bridging.js";
+import { centralization } from "./centralization.js";
 import { closeness } from "./closeness.js";
 import { clustering } from "./clustering.js";
 import { cohesion } from "./cohesion.js";
 import { communities } from "./communities.js";
 import { components } from "./components.js";
+import { corePeriphery } from "./core-periphery.js";
 import { coreness, strengthCoreness } from "./coreness.js";
 import { cutPoints } from "./cut-points.js";
 import { degree, strength } from "./degree.js";
@@ -14,10 +15,10 @@ import { eigenvector } from "./eigenvector.js";
 import { katz } from "./katz.js";
 import { mixing } from "./mixing.js";
 import { pagerank } from "./pagerank.js";
-import { participation } from "./participation.js";
 import { reach } from "./reach.js";
 import { reciprocity } from "./reciprocity.js";
 import { structuralHoles } from "./structural-holes.js";
+import { stage } from "./stage.js";
 import { temporalReach } from "./temporal-reach.js";
 
 /** Every measure by name: what the terminal offers and what laws and the awkward-graph table loop over. */
@@ -36,11 +37,12 @@ export const measures = {
   temporalReach,
   clustering,
   structuralHoles,
-  bridging,
-  participation,
   components,
   communities,
   cohesion,
+  centralization,
+  corePeriphery,
+  stage,
   distances,
   mixing,
   reciprocity,

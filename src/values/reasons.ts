@@ -1,7 +1,6 @@
 /** Why a number is undefined, by code. A closed list: every null in JSON carries one of these. */
 export const reasons = {
   "nobody-in-reach": "the actor reaches nobody, so there is no distance to average",
-  "no-known-group": "the actor has no ties to actors of a known group, or no known group itself",
   "no-contacts": "the actor has no ties to others, so there is nothing to look at around it",
   "fewer-than-two-neighbors": "with fewer than two neighbors there is no pair that could be tied",
   "too-few-actors": "the network has too few actors for this figure",
@@ -19,6 +18,9 @@ export const reasons = {
   "not-ranked": "people and actors under a pseudonym are never ranked before the public",
   "not-in-time": "no path in the order of time leads there within the window",
   "nobody-in-both": "no actor has a group in both",
+  "no-core": "no cut by the number of ties leaves a core and a periphery to compare",
+  "no-largest": "no part of the network with a tie is larger than all others",
+  "cannot-tell": "the signs do not agree, or none of them is clear",
   "nobody-there": "nobody took part in anything",
 } as const;
 

@@ -35,9 +35,9 @@ const dear: readonly MeasureName[] = [
     "betweenness",
     "distances",
     "clustering",
-    "bridging",
     "structuralHoles",
     "cohesion",
+    "centralization",
   ] as const),
 ];
 

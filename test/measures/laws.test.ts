@@ -82,12 +82,12 @@ const furtherWays: Readonly<Partial<Record<MeasureName, readonly Options[]>>> = 
   katz: [{ directed: "ignore", normalized: true }],
   coreness: [{ parallel: "count" }],
   strengthCoreness: [{ direction: "in" }, { selfTies: "count" }],
-  bridging: [{ index: "bridgeness" }, { index: "bridging-centrality" }, { index: "valente-fujimoto" }],
-  participation: [{ direction: "in" }, { by: "size", strengths: false }],
   structuralHoles: [{ strengths: false }, { directed: "ignore" }],
   components: [{ mode: "strong" }],
   mixing: [{ by: "size" }, { by: "degree" }, { permutations: 20 }],
   reciprocity: [{ by: "country" }],
+  centralization: [{ direction: "out" }],
+  corePeriphery: [{ rewirings: 3 }],
 };
 
 const asks: readonly Ask[] = measureNames.flatMap((name) =>
@@ -220,6 +220,11 @@ const laws: readonly Law[] = [
         figures: ["eiIndexP", "assortativityP"],
         because: "labels are dealt out in the order of numbers, which follow ids",
       },
+      {
+        ask: "corePeriphery, rewirings 3",
+        figures: ["fitExpected", "fitP"],
+        because: "ties are drawn by their numbers, which follow ids",
+      },
     ],
   },
   {
@@ -273,10 +278,19 @@ const laws: readonly Law[] = [
       ...sketched.map((ask) => ({ ask, because: "another actor shifts the numbers that counters take" })),
       {
         ask: "cohesion",
-        figures: ["actors", "density", "components", "isolates", "meanClustering"],
+        figures: [
+          ...["actors", "density", "components", "isolates", "meanClustering", "degreeCentralization"],
+          "coreFit",
+        ],
         because: "these count the newcomer",
       },
-      { ask: "bridging, index valente-fujimoto", because: "it is a mean over all pairs" },
+      ...[
+        "centralization",
+        "centralization, direction out",
+        "corePeriphery",
+        "corePeriphery, rewirings 3",
+      ].map((ask) => ({ ask, because: "it is about all actors, the newcomer too" })),
+      { ask: "stage", because: "it is about all actors, the newcomer too" },
       { ask: "distances", figures: ["efficiency"], because: "it is a mean over all pairs" },
       ...["reciprocity", "reciprocity, by country"].map((ask) => ({
         ask,
@@ -327,14 +341,6 @@ const laws: readonly Law[] = [
       ...["betweenness", "betweenness, distance linear"].map(
         (ask) => ({ ask, factor: 2, because: "pairs are ordered as soon as a tie is directed" }) as const,
       ),
-      ...["bridging, index bridgeness", "bridging, index bridging-centrality"].map(
-        (ask) => ({ ask, factor: 2, because: "pairs are ordered as soon as a tie is directed" }) as const,
-      ),
-      {
-        ask: "bridging, index valente-fujimoto",
-        factor: 1 / 2,
-        because: "each arc is taken away by itself",
-      },
       { ask: "betweenness, of ties", because: "each arc has a score of its own" },
       { ask: "betweenness, of ties, parallel count", because: "each arc has a score of its own" },
       { ask: "cohesion", figures: ["ties", "links"], factor: 2, because: "they count arcs" },
@@ -768,6 +774,7 @@ describe("the record of a result", () => {
       exact:
         ask.name !== "communities" &&
         ask.options.permutations === undefined &&
+        ask.options.rewirings === undefined &&
         ask.options.epsilon === undefined &&
         !sketched.includes(ask.title),
       audience: "public",

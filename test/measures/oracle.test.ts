@@ -11,11 +11,12 @@ import { Partition } from "../../src/values/partition.js";
 import { networkOf } from "../network-of.js";
 import { graphs } from "../oracle/arbitrary.js";
 import { betweenness } from "../oracle/betweenness.js";
-import { bridging } from "../oracle/bridging.js";
 import { closeness } from "../oracle/closeness.js";
+import { centralization } from "../oracle/centralization.js";
 import { clustering } from "../oracle/clustering.js";
 import { cohesion } from "../oracle/cohesion.js";
 import { components } from "../oracle/components.js";
+import { corePeriphery } from "../oracle/core-periphery.js";
 import { coreness } from "../oracle/coreness.js";
 import { strengthCoreness, type StrengthCores } from "../oracle/strength-coreness.js";
 import { cutPoints } from "../oracle/cut-points.js";
@@ -32,9 +33,9 @@ import { links } from "../oracle/links.js";
 import { mixing } from "../oracle/mixing.js";
 import { modularity } from "../oracle/modularity.js";
 import { numericAssortativity } from "../oracle/numeric-assortativity.js";
-import { participation } from "../oracle/participation.js";
 import { pagerank } from "../oracle/pagerank.js";
 import { reciprocity } from "../oracle/reciprocity.js";
+import { stageFigures, stageOf } from "../oracle/stage.js";
 import { strength } from "../oracle/strength.js";
 import { structuralHoles } from "../oracle/structural-holes.js";
 import { strongComponents } from "../oracle/strong-components.js";
@@ -193,20 +194,6 @@ const twins: Readonly<Record<MeasureName, Twin>> = {
     answer: (graph, options: View & { strengths?: boolean }) =>
       byColumns(graph, structuralHoles(graph, options)),
   },
-  bridging: {
-    options: {
-      directed,
-      index: fc.constantFrom("everett-valente", "bridgeness", "bridging-centrality", "valente-fujimoto"),
-    },
-    answer: (graph, options: View) => byId(graph, bridging(graph, options)),
-  },
-  participation: {
-    options: { direction, strengths: fc.boolean(), by: fc.constant("team") },
-    answer(graph, { by, ...view }: View & { by?: string; strengths?: boolean }, { team }) {
-      const labels = graph.ids.map((_, i) => (by === undefined ? undefined : team[i]));
-      return byColumns(graph, participation(graph, labels, view));
-    },
-  },
   components: {
     options: { mode: fc.constantFrom("weak", "strong") },
     answer(graph, { mode }: { mode?: string }) {
@@ -222,7 +209,38 @@ const twins: Readonly<Record<MeasureName, Twin>> = {
   cohesion: {
     options: {},
     answer: (graph) =>
-      figures({ ...cohesion(graph), meanClusteringDefined: clustering(graph).meanClusteringDefined }),
+      figures({
+        ...{ ...cohesion(graph), meanClusteringDefined: clustering(graph).meanClusteringDefined },
+        degreeCentralization: centralization(graph).degree,
+        coreFit: corePeriphery(graph)?.fit ?? NaN,
+      }),
+  },
+  centralization: {
+    options: { direction },
+    answer: (graph, options: { direction?: "all" | "out" | "in" }) =>
+      figures(centralization(graph, options.direction)),
+  },
+  corePeriphery: {
+    // Rewired networks are held to their own test.
+    options: { rewirings: fc.constant(0) },
+    answer(graph) {
+      const found = corePeriphery(graph);
+      const rows = graph.ids.flatMap((id, v): [string, number][] => [
+        [`core of ${id}`, found === undefined ? NaN : Number(found.core[v])],
+        [`coreTies of ${id}`, found?.coreTies[v] ?? NaN],
+      ]);
+      const whole = Object.entries(found ?? noCore).flatMap(([name, value]): [string, number][] =>
+        typeof value === "number" ? [[name, value]] : [],
+      );
+      return new Map([...rows, ...whole]);
+    },
+  },
+  stage: {
+    options: {},
+    answer(graph) {
+      const found = stageFigures(graph);
+      return figures({ stage: stageOf(found, graph.ids.length), ...found });
+    },
   },
   distances: {
     options: { directed },
@@ -270,6 +288,11 @@ const twins: Readonly<Record<MeasureName, Twin>> = {
       });
     },
   },
+};
+
+const noCore = {
+  ...{ coreSize: 0, fit: NaN, fitAcross: NaN, attached: NaN },
+  ...{ coreDensity: NaN, acrossDensity: NaN, peripheryDensity: NaN },
 };
 
 interface Reached {
@@ -406,9 +429,9 @@ test("every measure has a twin", () => {
 function measureView(measure: MeasureName, options: Options): View {
   const { directed: given, direction: way, mode } = options as View & { mode?: string };
   const both =
-    ["coreness", "clustering", "communities", "cutPoints"].includes(measure) ||
+    ["coreness", "clustering", "communities", "cutPoints", "corePeriphery", "stage"].includes(measure) ||
     (measure === "components" && mode !== "strong") ||
-    (["degree", "strength", "strengthCoreness", "participation"].includes(measure)
+    (["degree", "strength", "strengthCoreness", "centralization"].includes(measure)
       ? (way ?? "all") === "all"
       : way === "all");
   return { directed: both ? "ignore" : (given ?? "respect") };

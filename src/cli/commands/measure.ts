@@ -53,7 +53,8 @@ NAMES is a comma-separated list of
   from an actor or to one, in the order of time
               earliestArrival with --source ID, latestDeparture with --target ID
   of ties     betweenness with --of ties
-  of it all   cohesion, distances, mixing, reciprocity, cutPoints
+  of it all   cohesion, centralization, corePeriphery, stage, distances, mixing,
+              reciprocity, cutPoints
   of who took part in what
               activities, attendance, hosting, returning, copresence
 
@@ -77,7 +78,8 @@ Options of measures:
   --distance hops|inverse|linear|negative-log|COLUMN, --mode weak|strong,
   --variant wasserman-faust|component, --by ATTRIBUTE|degree, --damping D,
   --alpha A, --beta B, --precision double|single, --tolerance T,
-  --max-iterations N, --resolution R, --within N, --permutations N (mixing)
+  --max-iterations N, --resolution R, --within N, --permutations N (mixing),
+  --rewirings N (corePeriphery)
   --standard-error E (estimates of harmonic, reach, distances)
 
   --restart ID            PageRank: walks restart at this actor; may be repeated

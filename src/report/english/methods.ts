@@ -13,6 +13,8 @@ const figureNames: Readonly<Record<string, string>> = {
   meanClustering: "Mean clustering",
   meanClusteringDefined: "Mean clustering where defined",
   maxCore: "Deepest core",
+  degreeCentralization: "Centralization of ties",
+  coreFit: "Fit of a core and a periphery",
   reachablePairs: "Connected pairs",
   meanDistance: "Mean distance",
   diameter: "Largest distance",
