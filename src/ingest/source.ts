@@ -176,8 +176,8 @@ export interface EdgeSource {
 
 /** A whole edge list. The arrays have one entry for each row that names two actors: an edge. */
 export interface Edges {
-  /** The ids in the order in which they were met; ends are positions here. */
-  readonly ids: readonly string[];
+  /** The ids in the order in which they were met; ends are positions here. Given away with the arrays. */
+  readonly ids: string[];
   readonly source: Int32Array;
   readonly target: Int32Array;
   /** NaN where a row has none; undefined where no row has. */

@@ -16,6 +16,8 @@ export interface Parts {
   /** Ends of the ties as positions in `ids`. */
   readonly source: Int32Array;
   readonly target: Int32Array;
+  /** True where source and target are given away, so that they can be written over. Default false. */
+  readonly spent?: boolean;
   readonly directed: boolean | Uint8Array;
   readonly tieColumns: Columns;
   /** Participating actors as positions in `ids`. */
@@ -33,9 +35,9 @@ export async function assemble(parts: Parts, pace: Pace): Promise<Network> {
   const { ids, actorOrder, rowOf } = await orderActors(parts.ids, pace);
   const given = dropBlank(parts.actorColumns);
   const actorColumns = actorOrder === undefined ? given : await gathered(given, actorOrder, pace);
-  const { source, target, directed } = parts;
+  const { source, target, directed, spent = false } = parts;
   const columns = dropBlank(parts.tieColumns);
-  const ties = await orderTies({ source, target, directed, columns }, rowOf, ids.length, pace);
+  const ties = await orderTies({ source, target, directed, columns, spent }, rowOf, ids.length, pace);
   const positions = parts.participant ?? new Int32Array(0);
   const participant = rowOf === undefined ? positions : positions.map((position) => rowOf[position]);
   const participationColumns = dropBlank(parts.participationColumns ?? new Map());

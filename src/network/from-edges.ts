@@ -68,6 +68,7 @@ export async function fromEdges(
       ids,
       actorColumns: new Map(),
       ...ends,
+      spent: true,
       directed: await flags(options.directed, length, pace),
       tieColumns,
     },

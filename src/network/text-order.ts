@@ -3,6 +3,7 @@ import { inChunks, type Pace } from "../control/pace.js";
 /** Runs of up to so many texts are sorted by comparing them. */
 const few = 512;
 const digit = 13;
+const largest = (1 << digit) - 1;
 
 /** Texts at `from` … `to − 1` of the order that agree in the code units before `depth`. */
 interface Run {
@@ -20,7 +21,7 @@ export async function textOrder(texts: readonly string[], pace: Pace): Promise<I
   const order = new Int32Array(texts.length);
   for (let i = 0; i < order.length; i++) order[i] = i;
   if (await isAscending(texts, pace)) return order;
-  const prefixes = new Prefixes(texts, order, await isWide(texts, pace));
+  const prefixes = new Prefixes(texts, order);
   const runs: Run[] = [{ from: 0, to: order.length, depth: 0 }];
   for (let run = runs.pop(); run !== undefined; run = runs.pop()) {
     if (run.to - run.from <= few) sortFew(texts, order, run);
@@ -36,15 +37,6 @@ async function isAscending(texts: readonly string[], pace: Pace): Promise<boolea
     for (let i = from; ascending && i < to; i++) ascending = texts[i] <= texts[i + 1];
   });
   return ascending;
-}
-
-/** Whether a text has a code unit above 255. */
-async function isWide(texts: readonly string[], pace: Pace): Promise<boolean> {
-  let wide = false;
-  await inChunks(pace, texts.length, 1024, (from, to) => {
-    for (let i = from; !wide && i < to; i++) wide = /[^\u0000-\u00ff]/.test(texts[i]);
-  });
-  return wide;
 }
 
 /** By insertion for a handful, else by the engine's own stable sort. */
@@ -66,16 +58,11 @@ class Prefixes {
   readonly #high: Int32Array;
   readonly #low: Int32Array;
   readonly #spare: Int32Array;
-  /** Code units in each of the two numbers, and the base they are digits of: 0 stands for the end of the text. */
-  readonly #units: number;
-  readonly #base: number;
 
   constructor(
     private readonly texts: readonly string[],
     private readonly order: Int32Array,
-    wide: boolean,
   ) {
-    [this.#units, this.#base] = wide ? [1, 65537] : [3, 257];
     this.#high = new Int32Array(order.length);
     this.#low = new Int32Array(order.length);
     this.#spare = new Int32Array(order.length);
@@ -85,19 +72,13 @@ class Prefixes {
   async sort({ from, to, depth }: Run, runs: Run[], pace: Pace): Promise<void> {
     const { order } = this;
     const [high, low] = [this.#high, this.#low];
-    const next = depth + 2 * this.#units;
-    let [differHigh, differLow] = [0, 0];
-    await inChunks(pace, to - from, 4096, (begin, end) => {
-      for (let i = from + begin; i < from + end; i++) {
-        const text = order[i];
-        high[text] = this.#number(this.texts[text], depth);
-        low[text] = this.#number(this.texts[text], depth + this.#units);
-        differHigh |= high[text] ^ high[order[from]];
-        differLow |= low[text] ^ low[order[from]];
-      }
-    });
-    await this.#sortBy(low, differLow, from, to, pace);
-    await this.#sortBy(high, differHigh, from, to, pace);
+    // Six code units at a time, where none of them is above 255.
+    let units = 3;
+    let differ = await this.#number(from, to, depth, units, 257, pace);
+    if (differ === undefined) differ = await this.#number(from, to, depth, (units = 1), 65537, pace);
+    const next = depth + 2 * units;
+    await this.#sortBy(low, differ?.low ?? 0, from, to, pace);
+    await this.#sortBy(high, differ?.high ?? 0, from, to, pace);
     for (let start = from, look = from; start < to;) {
       const text = order[start];
       let end = start + 1;
@@ -112,11 +93,34 @@ class Prefixes {
     }
   }
 
-  #number(text: string, depth: number): number {
-    let number = 0;
-    for (let at = depth; at < depth + this.#units; at++)
-      number = number * this.#base + (at < text.length ? text.charCodeAt(at) + 1 : 0);
-    return number;
+  /**
+   * Gives the texts of a run the numbers of their next code units, as digits of a base, and tells in which bits they
+   * differ; undefined where a code unit is too large for that.
+   */
+  async #number(
+    from: number,
+    to: number,
+    depth: number,
+    units: number,
+    base: number,
+    pace: Pace,
+  ): Promise<{ readonly high: number; readonly low: number } | undefined> {
+    const { texts, order } = this;
+    const [high, low] = [this.#high, this.#low];
+    const first = order[from];
+    const differ = { high: 0, low: 0 };
+    let fits = true;
+    await inChunks(pace, to - from, 4096, (begin, end) => {
+      for (let i = from + begin; fits && i < from + end; i++) {
+        const text = order[i];
+        high[text] = numberOf(texts[text], depth, units, base);
+        low[text] = numberOf(texts[text], depth + units, units, base);
+        fits = high[text] >= 0 && low[text] >= 0;
+        differ.high |= high[text] ^ high[first];
+        differ.low |= low[text] ^ low[first];
+      }
+    });
+    return fits ? differ : undefined;
   }
 
   /** Reorders a run stably by its numbers, a digit at a time; digits in which none differs are passed over. */
@@ -124,18 +128,50 @@ class Prefixes {
     const { order } = this;
     const spare = this.#spare;
     for (let shift = 0; differ >>> shift > 0; shift += digit) {
-      const mask = (1 << digit) - 1;
-      if (((differ >>> shift) & mask) === 0) continue;
-      const starts = new Int32Array(mask + 2);
+      if (((differ >>> shift) & largest) === 0) continue;
+      const starts = new Int32Array(largest + 2).fill(from, 0, 1);
       await inChunks(pace, to - from, 32768, (begin, end) => {
-        for (let i = from + begin; i < from + end; i++) starts[((numbers[order[i]] >>> shift) & mask) + 1]++;
+        countDigits(numbers, order, shift, starts, from + begin, from + end);
       });
-      for (let value = 0; value < mask; value++) starts[value + 1] += starts[value];
+      for (let value = 0; value <= largest; value++) starts[value + 1] += starts[value];
       await inChunks(pace, to - from, 32768, (begin, end) => {
-        for (let i = from + begin; i < from + end; i++)
-          spare[from + starts[(numbers[order[i]] >>> shift) & mask]++] = order[i];
+        placeByDigit(numbers, order, shift, starts, spare, from + begin, from + end);
       });
       order.set(spare.subarray(from, to), from);
     }
   }
+}
+
+/** The code units of a text from `depth` on as one number; 0 stands for its end. −1 where one is no digit of the base. */
+function numberOf(text: string, depth: number, units: number, base: number): number {
+  let number = 0;
+  for (let at = depth; at < depth + units; at++) {
+    const unit = at < text.length ? text.charCodeAt(at) + 1 : 0;
+    if (unit >= base) return -1;
+    number = number * base + unit;
+  }
+  return number;
+}
+
+function countDigits(
+  numbers: Int32Array,
+  order: Int32Array,
+  shift: number,
+  counts: Int32Array,
+  from: number,
+  to: number,
+): void {
+  for (let i = from; i < to; i++) counts[((numbers[order[i]] >>> shift) & largest) + 1]++;
+}
+
+function placeByDigit(
+  numbers: Int32Array,
+  order: Int32Array,
+  shift: number,
+  next: Int32Array,
+  placed: Int32Array,
+  from: number,
+  to: number,
+): void {
+  for (let i = from; i < to; i++) placed[next[(numbers[order[i]] >>> shift) & largest]++] = order[i];
 }

@@ -10,13 +10,15 @@ export interface LooseTies {
   readonly target: Int32Array;
   readonly directed: boolean | Uint8Array;
   readonly columns: Columns;
+  /** True where source and target may be written over. */
+  readonly spent: boolean;
 }
 
 /**
  * The ties in canonical order: ascending by source row, target row, direction, then every column. `rowOf` gives the row
  * of each position; undefined where they are the same. Two counting passes; O(n + m), and O(k log k) comparisons for k
- * ties of one pair. Beside the result it holds 4 bytes a tie, 12 where the ties have more than their ends; 8 bytes more where
- * they are given as rows.
+ * ties of one pair. Beside the ties given and the result it holds 4 bytes a tie, 12 where the ties have more
+ * than their ends; the result takes the place of the ties given where they are spent.
  */
 export async function orderTies(
   ties: LooseTies,
@@ -24,13 +26,13 @@ export async function orderTies(
   actors: number,
   pace: Pace,
 ): Promise<TieTable> {
-  const { source, target, directed, columns } = ties;
+  const { source, directed, columns, spent } = ties;
   const length = source.length;
   const bare = typeof directed === "boolean" && columns.size === 0;
-  const { ascending, first, second } = await inRows(source, target, rowOf, pace);
-  if (bare && ascending && rowOf === undefined) return { length, ...ties };
+  const { ascending, first, second } = await inRows(ties, rowOf, pace);
+  if (bare && ascending) return { length, source: first, target: second, directed, columns };
   const pairs = { first, second, mark: bare ? undefined : await identity(length, pace) };
-  const ends = ascending ? pairs : await orderPairs(actors, pairs, rowOf !== undefined, pace);
+  const ends = ascending ? pairs : await orderPairs(actors, pairs, spent || rowOf !== undefined, pace);
   const ordered = { length, source: ends.first, target: ends.second };
   const order = ends.mark;
   if (order === undefined) return { ...ordered, directed, columns };
@@ -53,14 +55,14 @@ export async function orderTies(
 
 /** The ends of the ties as rows, and whether the ties are in their order. */
 async function inRows(
-  source: Int32Array,
-  target: Int32Array,
+  { source, target, spent }: LooseTies,
   rowOf: Int32Array | undefined,
   pace: Pace,
 ): Promise<{ readonly ascending: boolean; readonly first: Int32Array; readonly second: Int32Array }> {
   const { length } = source;
-  const first = rowOf === undefined ? source : new Int32Array(length);
-  const second = rowOf === undefined ? target : new Int32Array(length);
+  const asGiven = spent || rowOf === undefined;
+  const first = asGiven ? source : new Int32Array(length);
+  const second = asGiven ? target : new Int32Array(length);
   let falls = 0;
   await inChunks(pace, length, 32768, (from, to) => {
     if (rowOf !== undefined) {
@@ -99,7 +101,7 @@ async function identity(length: number, pace: Pace): Promise<Int32Array> {
 async function sortParallels(
   { source, target }: Pick<TieTable, "source" | "target">,
   order: Int32Array,
-  { directed, columns }: LooseTies,
+  { directed, columns }: Pick<TieTable, "directed" | "columns">,
   pace: Pace,
 ): Promise<void> {
   const length = order.length;

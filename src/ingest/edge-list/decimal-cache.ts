@@ -14,9 +14,13 @@ export class DecimalCache {
     return value >= 0 && value < this.#numbers.length ? this.#numbers[value] - 1 : -1;
   }
 
-  /** Remembers a number; −1 is no value. */
+  /** True for a value that is remembered, once it is set; it stays so. */
+  takes(value: number): boolean {
+    return value >= 0 && value < Math.max(always, perKnown * this.#known);
+  }
+
+  /** Remembers the number of a value that it takes. */
   set(value: number, number: number): void {
-    if (value < 0 || value >= Math.max(always, perKnown * this.#known)) return;
     if (value >= this.#numbers.length) {
       let length = this.#numbers.length;
       while (length <= value) length *= 2;

@@ -1,17 +1,15 @@
-import { inChunks, type Pace } from "../../control/pace.js";
+import type { Pace } from "../../control/pace.js";
 import type { Problem } from "../../schema/problem.js";
 import { read } from "../../schema/read.js";
 import { noCountries } from "../no-countries.js";
 import type { Edges, Flaw, FlawedEdge, Remark } from "../source.js";
-import { DecimalCache } from "./decimal-cache.js";
+import { EdgeColumns } from "./edge-columns.js";
 import { tooFew, tooMany } from "./flaws.js";
 import { RowNumbers } from "./row-numbers.js";
-import { TokenTable, tokenSlack } from "./token-table.js";
+import { tokenSlack } from "./token-table.js";
+import { WordNumbers } from "./word-numbers.js";
 
 const [tab, newline, carriageReturn, space, hash, percent, zero, nine] = [9, 10, 13, 32, 35, 37, 48, 57];
-
-/** Columns grow by blocks: nothing is copied until the end is known. */
-const blockLength = 65536;
 
 /**
  * Reads the lines of an edge list into growing columns. Lines of the plainest form, two words and perhaps a small whole
@@ -22,15 +20,8 @@ export class EdgeLines {
   #bytes = new Uint8Array(1 << 17);
   #view = new DataView(this.#bytes.buffer);
   #filled = 0;
-  readonly #tokens = new TokenTable();
-  readonly #decimals = new DecimalCache();
-  readonly #sources: Int32Array[] = [];
-  readonly #targets: Int32Array[] = [];
-  /** NaN where an edge has none; blocks in which no edge has one are left out. */
-  readonly #strengths: Float64Array[] = [];
-  #source = new Int32Array(0);
-  #target = new Int32Array(0);
-  #length = 0;
+  readonly #words = new WordNumbers();
+  readonly #edges = new EdgeColumns();
   readonly #numbers = new RowNumbers();
   readonly #flawed: FlawedEdge[] = [];
   readonly #readStrength = read("tie", "strength", noCountries);
@@ -67,29 +58,11 @@ export class EdgeLines {
   }
 
   async finish(remarks: readonly Remark[], pace: Pace): Promise<Edges> {
-    const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-    const tokens = this.#tokens;
-    const ids: string[] = [];
-    pace.begin("numbering ids", tokens.length);
-    await inChunks(pace, tokens.length, 4096, (from, to) => {
-      const bytes = tokens.bytes(from, to);
-      const text = decoder.decode(bytes);
-      const ascii = text.length === bytes.length;
-      for (let number = from, at = 0; number < to; number++) {
-        const end = at + tokens.size(number);
-        ids.push(ascii ? text.slice(at, end) : decoder.decode(bytes.subarray(at, end)));
-        at = end;
-      }
-    });
+    const ids = await this.#words.texts(pace);
     const numbers = this.#numbers;
     return {
       ids,
-      source: await this.#joined(this.#sources, new Int32Array(this.#length), pace),
-      target: await this.#joined(this.#targets, new Int32Array(this.#length), pace),
-      strength:
-        this.#strengths.length === 0
-          ? undefined
-          : await this.#joined(this.#strengths, new Float64Array(this.#length).fill(NaN), pace),
+      ...(await this.#edges.joined(pace)),
       row: (edge) => numbers.row(edge),
       line: (edge) => numbers.line(edge),
       flawed: this.#flawed,
@@ -118,36 +91,64 @@ export class EdgeLines {
 
   /** Takes the plain lines that stand there and returns where the first other one begins. */
   #takePlain(begin: number): number {
-    if (this.#gap === 0) return begin;
-    const bytes = this.#bytes;
     const gap = this.#gap;
-    this.#numbers.begin(this.#length, this.#rows + 1, this.#line + 1);
-    for (let from = begin; ;) {
-      if (bytes[from] === hash || bytes[from] === percent) return from;
-      const to = this.#word(from);
-      const value = this.#value;
-      if (to === from || bytes[to] !== gap) return from;
-      const end = this.#word(to + 1);
-      const other = this.#value;
-      if (end === to + 1) return from;
-      let [strength, last] = [NaN, end];
-      if (bytes[end] === gap) {
-        last = this.#word(end + 1);
-        strength = this.#value;
-        if (strength <= 0) return from;
+    if (gap === 0) return begin;
+    const bytes = this.#bytes;
+    const before = this.#edges.length;
+    this.#numbers.begin(before, this.#rows + 1, this.#line + 1);
+    const words = this.#words;
+    const edges = this.#edges;
+    const view = this.#view;
+    let from = begin;
+    // Both words are read in place, not by a method: this loop passes over nearly every byte there is.
+    for (;;) {
+      let at = from;
+      let sign = bytes[at];
+      if (sign === hash || sign === percent) break;
+      let value = 0;
+      for (; sign >= zero && sign <= nine; sign = bytes[++at])
+        value = (Math.imul(value, 10) + sign - zero) | 0;
+      if (sign > space || !isPlain(bytes, from, at)) {
+        value = -1;
+        while (sign > space) sign = bytes[++at];
       }
-      if (bytes[last] === carriageReturn) last++;
-      if (bytes[last] !== newline) return from;
-      this.#rows++;
-      this.#line++;
-      this.#push(this.#number(value, from, to), this.#number(other, to + 1, end), strength);
-      from = last + 1;
+      if (sign !== gap || at === from) break;
+      const to = at;
+      const begins = ++at;
+      let other = 0;
+      sign = bytes[at];
+      for (; sign >= zero && sign <= nine; sign = bytes[++at])
+        other = (Math.imul(other, 10) + sign - zero) | 0;
+      if (sign > space || !isPlain(bytes, begins, at)) {
+        other = -1;
+        while (sign > space) sign = bytes[++at];
+      }
+      if (at === begins) break;
+      const ends = at;
+      let strength = 0;
+      if (sign === gap) {
+        at = this.#word(bytes, at + 1);
+        strength = this.#value;
+        if (strength <= 0) break;
+      }
+      if (bytes[at] === carriageReturn) at++;
+      if (bytes[at] !== newline) break;
+      let source = words.find(value);
+      if (source < 0) source = words.number(value, view, from, to);
+      let target = words.find(other);
+      if (target < 0) target = words.number(other, view, begins, ends);
+      edges.push(source, target);
+      if (strength > 0) edges.strengthen(strength);
+      from = at + 1;
     }
+    const lines = this.#edges.length - before;
+    this.#rows += lines;
+    this.#line += lines;
+    return from;
   }
 
   /** Passes over signs that are neither white space nor control signs, and returns where they end. */
-  #word(from: number): number {
-    const bytes = this.#bytes;
+  #word(bytes: Uint8Array, from: number): number {
     let value = 0;
     let at = from;
     let sign = bytes[at];
@@ -155,41 +156,16 @@ export class EdgeLines {
       value = (Math.imul(value, 10) + sign - zero) | 0;
       sign = bytes[++at];
     }
-    const plain = sign <= space && at > from && at - from <= 9 && (bytes[from] !== zero || at === from + 1);
-    this.#value = plain ? value : -1;
+    this.#value = sign <= space && isPlain(bytes, from, at) ? value : -1;
     while (sign > space) sign = bytes[++at];
     return at;
   }
 
-  #number(value: number, from: number, to: number): number {
-    const known = this.#decimals.get(value);
-    if (known >= 0) return known;
-    const number = this.#tokens.number(this.#view, from, to);
-    this.#decimals.set(value, number);
-    return number;
-  }
-
-  #push(source: number, target: number, strength: number): void {
-    const edge = this.#length++;
-    const block = Math.floor(edge / blockLength);
-    const at = edge % blockLength;
-    if (at === 0) {
-      this.#sources.push((this.#source = new Int32Array(blockLength)));
-      this.#targets.push((this.#target = new Int32Array(blockLength)));
-    }
-    this.#source[at] = source;
-    this.#target[at] = target;
-    if (!Number.isNaN(strength))
-      (this.#strengths[block] ??= new Float64Array(blockLength).fill(NaN))[at] = strength;
-  }
-
-  async #joined<A extends Int32Array | Float64Array>(blocks: readonly A[], into: A, pace: Pace): Promise<A> {
-    for (const [block, values] of blocks.entries()) {
-      const from = block * blockLength;
-      if (values as A | undefined) into.set(values.subarray(0, this.#length - from), from);
-      if (pace.due()) await pace.rest();
-    }
-    return into;
+  /** The number of a cell. */
+  #cell(from: number, to: number): number {
+    const value = this.#word(this.#bytes, from) === to ? this.#value : -1;
+    const known = this.#words.find(value);
+    return known < 0 ? this.#words.number(value, this.#view, from, to) : known;
   }
 
   #takeLine(begin: number, end: number): void {
@@ -218,9 +194,10 @@ export class EdgeLines {
     if (cells > 3) return this.#flaw(tooMany);
     const reading = cells === 3 ? this.#strength(from2, to2) : NaN;
     if (typeof reading !== "number") return this.#flaw(reading);
-    this.#numbers.begin(this.#length, this.#rows, this.#line);
-    const source = this.#tokens.number(this.#view, from0, to0);
-    this.#push(source, this.#tokens.number(this.#view, from1, to1), reading);
+    this.#numbers.begin(this.#edges.length, this.#rows, this.#line);
+    const source = this.#cell(from0, to0);
+    this.#edges.push(source, this.#cell(from1, to1));
+    if (!Number.isNaN(reading)) this.#edges.strengthen(reading);
   }
 
   #strength(from: number, to: number): number | Problem {
@@ -236,4 +213,9 @@ export class EdgeLines {
 
 function isSpace(byte: number): boolean {
   return byte === space || (byte >= 9 && byte <= 13);
+}
+
+/** True for digits as numbers are written, of which there are no more than a number can hold. */
+function isPlain(bytes: Uint8Array, from: number, to: number): boolean {
+  return to > from && to - from <= 9 && (bytes[from] !== zero || to === from + 1);
 }

@@ -63,7 +63,7 @@ export class TokenTable {
         slots[slot + 2] = b;
         slots[slot + 3] = c;
         this.#grow(hash >>> tableShift);
-        return this.#add(view, from, to);
+        return this.add(view, from, to);
       }
       if (slots[slot + 1] !== a || slots[slot + 2] !== b || slots[slot + 3] !== c) continue;
       if (!long && number > 0) return number - 1;
@@ -78,7 +78,8 @@ export class TokenTable {
     return true;
   }
 
-  #add(view: DataView, from: number, to: number): number {
+  /** The next number, for bytes that are new and never asked for again. */
+  add(view: DataView, from: number, to: number): number {
     const number = this.#length++;
     const start = this.#ends[number];
     const end = start + to - from;

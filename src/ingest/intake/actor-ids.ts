@@ -1,12 +1,17 @@
 /** Numbers the ids it meets in the order in which it meets them. Ids are compared exactly. */
 export class ActorIds {
-  readonly texts: string[] = [];
+  #texts: string[] = [];
   /** The numbers of the first ids; adopted ones are entered when they are first looked for. */
   readonly #numbers = new Map<string, number>();
 
-  /** Numbers different ids from 0, where none was met before: nothing is looked up. */
-  adopt(different: readonly string[]): void {
-    for (const id of different) this.texts.push(id);
+  /** The ids by their number. */
+  get texts(): readonly string[] {
+    return this.#texts;
+  }
+
+  /** Numbers different ids from 0, where none was met before: nothing is looked up. The list is kept as it is. */
+  adopt(different: string[]): void {
+    this.#texts = different;
   }
 
   /** The number of an id; undefined when it was not met. */
@@ -20,15 +25,15 @@ export class ActorIds {
     this.#enter();
     let number = this.#numbers.get(id);
     if (number === undefined) {
-      number = this.texts.length;
+      number = this.#texts.length;
       this.#numbers.set(id, number);
-      this.texts.push(id);
+      this.#texts.push(id);
     }
     return number;
   }
 
   #enter(): void {
-    for (let number = this.#numbers.size; number < this.texts.length; number++)
-      this.#numbers.set(this.texts[number], number);
+    for (let number = this.#numbers.size; number < this.#texts.length; number++)
+      this.#numbers.set(this.#texts[number], number);
   }
 }

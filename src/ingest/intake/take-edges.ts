@@ -26,7 +26,6 @@ export async function takeEdges(
   }
   for (const { code, line, message, fix } of edges.remarks)
     findings.record(code, { file, table: "ties", row: 0, line, column: "" }, "noted", message, fix);
-  const numbers = new Int32Array(edges.ids.length);
   const problems = new Map<number, Problem>();
   const checkId = check("actor", "id");
   await inChunks(pace, edges.ids.length, 4096, (from, to) => {
@@ -36,10 +35,10 @@ export async function takeEdges(
     }
   });
   const untouched = ids.texts.length === 0 && problems.size === 0;
+  const numbers = new Int32Array(untouched ? 0 : edges.ids.length);
   if (untouched) ids.adopt(edges.ids);
-  await inChunks(pace, edges.ids.length, 4096, (from, to) => {
-    for (let i = from; i < to; i++)
-      if (!problems.has(i)) numbers[i] = untouched ? i : ids.number(edges.ids[i]);
+  await inChunks(pace, numbers.length, 4096, (from, to) => {
+    for (let i = from; i < to; i++) if (!problems.has(i)) numbers[i] = ids.number(edges.ids[i]);
   });
   const { source, target, row, line, strength } = edges;
   const order = problems.size === 0 ? undefined : new Int32Array(source.length);

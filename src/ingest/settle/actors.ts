@@ -91,16 +91,22 @@ export async function actorsOfEnds(
   known: SettledActors = nobody(texts.length),
 ): Promise<SettledActors> {
   const { placeOf } = known;
-  const unknown = -2;
+  let unmet = placeOf.length - known.ids.length;
+  const most = unmet;
   for (const end of ends) {
     await inChunks(pace, end.length, 16384, (from, to) => {
-      for (let row = from; row < to; row++) if (placeOf[end[row]] === -1) placeOf[end[row]] = unknown;
+      if (unmet > 0) unmet -= meet(end, placeOf, from, to);
     });
   }
-  const ids = Array.from(known.ids);
+  const ids = new Array<string>(known.ids.length + most - unmet);
+  for (let place = 0; place < known.ids.length; place++) ids[place] = known.ids[place];
+  let next = known.ids.length;
   await inChunks(pace, placeOf.length, 16384, (from, to) => {
-    for (let number = from; number < to; number++)
-      if (placeOf[number] === unknown) placeOf[number] = ids.push(texts[number]) - 1;
+    for (let number = from; number < to; number++) {
+      if (placeOf[number] !== met) continue;
+      ids[next] = texts[number];
+      placeOf[number] = next++;
+    }
   });
   const rows = new Int32Array(known.rows.length === 0 ? 0 : ids.length).fill(-1);
   rows.set(known.rows);
@@ -110,6 +116,20 @@ export async function actorsOfEnds(
     columns: mapColumns(known.columns, (column) => lengthened(column, known.ids.length, ids.length)),
     rows,
   };
+}
+
+/** Stands for the place of an actor who was met and has none yet. */
+const met = -2;
+
+/** Marks who is met for the first time, and gives their number. */
+function meet(end: Int32Array, placeOf: Int32Array, from: number, to: number): number {
+  let first = 0;
+  for (let row = from; row < to; row++) {
+    if (placeOf[end[row]] !== -1) continue;
+    placeOf[end[row]] = met;
+    first++;
+  }
+  return first;
 }
 
 function nobody(numbers: number): SettledActors {

@@ -22,6 +22,7 @@ export interface Sameness {
  */
 export async function repeats(same: Sameness, pace: Pace): Promise<Int32Array> {
   const { length, keys, range, apart } = same;
+  if (length < 2) return new Int32Array(length).fill(-1);
   let order: Int32Array = new Int32Array(length);
   for (let i = 0; i < length; i++) order[i] = i;
   for (const key of keys) order = await sortByKey(pace, order, key, range);

@@ -9,7 +9,7 @@ const phoneSigns = /^(?:tel:)?[+(]?[\d\s().\-/]+$/;
 export function looksPersonal(text: string): boolean {
   if (text.length > 320) return false;
   if (text.includes("@")) return mailAddress.test(text.trim()) || mailWithin.test(text);
-  if (!phoneSigns.test(text)) return false;
+  if (text.length < 7 || !phoneSigns.test(text)) return false;
   const trimmed = text.replace(/^tel:/, "").trim();
   const digits = trimmed.replace(/\D/g, "");
   if (digits.length < 7 || digits.length > 15) return false;

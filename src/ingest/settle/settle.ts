@@ -89,6 +89,7 @@ export async function settle(
       actorColumns,
       source,
       target,
+      spent: true,
       directed: tieRows.directed,
       tieColumns: tieRows.columns,
       participant,

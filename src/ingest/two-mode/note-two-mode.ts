@@ -19,17 +19,16 @@ export async function noteTwoMode(
   if (ties.length < enough || ties.columns.has("method") || actors?.columns.has("kind") === true) return;
   const [source, target] = ties.ends;
   const ends = new Uint8Array(idCount);
+  let both = false;
   await inChunks(pace, ties.length, 16384, (from, to) => {
-    for (let row = from; row < to; row++) {
-      ends[source[row]] |= 1;
-      ends[target[row]] |= 2;
-    }
+    both ||= markEnds(source, target, ends, from, to);
   });
-  const counts = [0, 0, 0, 0];
+  if (both) return;
+  const counts = [0, 0, 0];
   for (const end of ends) counts[end]++;
-  const [, sources, targets, both] = counts;
+  const [, sources, targets] = counts;
   const repeat = sources > 1 && targets > 1 && ties.length > sources && ties.length > targets;
-  if (both > 0 || !repeat) return;
+  if (!repeat) return;
   findings.record(
     "two-mode",
     { file: ties.file, table: "ties", row: 0, line: 0, column: "" },
@@ -37,4 +36,20 @@ export async function noteTwoMode(
     `no actor is both source and target (${sources} sources, ${targets} targets): the table looks two-mode, such as people and the events they went to`,
     "If the targets are activities, read it as participations: twoMode: true, or --two-mode.",
   );
+}
+
+/** Marks sources with 1 and targets with 2; true when somebody is both. */
+function markEnds(
+  source: Int32Array,
+  target: Int32Array,
+  ends: Uint8Array,
+  from: number,
+  to: number,
+): boolean {
+  let marks = 0;
+  for (let row = from; row < to; row++) {
+    marks |= (ends[source[row]] |= 1) + 1;
+    marks |= (ends[target[row]] |= 2) + 1;
+  }
+  return marks >= 4;
 }
