@@ -25,7 +25,13 @@ export { cutPointsKernel, type CutPointsPart } from "./kernels/cut-points.js";
 export { cutSearchesKernel, type CutSearchesJob, type CutSearchesPart } from "./kernels/cut-searches.js";
 export type { Nearness } from "./kernels/closeness-bound.js";
 export { degreeKernel, type DegreeJob } from "./kernels/degree.js";
-export { batchJobs, distancesKernel, type DistancesJob, type DistancesPart } from "./kernels/distances.js";
+export {
+  batchJobs,
+  distancesKernel,
+  type DistanceColumn,
+  type DistancesJob,
+  type DistancesPart,
+} from "./kernels/distances.js";
 export { hyperballKernel, type HyperballJob, type HyperballPart } from "./kernels/hyperball.js";
 export { eigenvectorKernel, type EigenvectorPart } from "./kernels/eigenvector.js";
 export { katzKernel, type KatzJob, type KatzPart } from "./kernels/katz.js";

@@ -4,12 +4,17 @@ import { words } from "./bits.js";
 import { wasmBitLoops } from "./wasm-bits.js";
 import { rowsAlong, type Along, type Kernel, type SourceRange } from "./kernel.js";
 
+/** The sums that a vertex has. */
+export type DistanceColumn = "reached" | "total" | "inverse" | "within" | "farthest";
+
 export interface DistancesJob extends SourceRange {
   readonly along: Along;
   /** Others within this many steps are counted in `within`; Infinity counts all that are reached. */
   readonly steps: number;
   /** Whether the number of pairs at each distance is wanted. */
   readonly histogram: boolean;
+  /** The sums that are wanted, the others are empty; all where not given. */
+  readonly columns?: readonly DistanceColumn[];
 }
 
 /** What each vertex reaches among the vertices `from` … `to` − 1 of the job: parts of several jobs add up. */
@@ -33,17 +38,8 @@ const batchSize = words * 32;
 /** Below so many arc visits starting WebAssembly costs more than it saves. */
 const leastWork = 1e7;
 
-/** Puts zeros where the frontier was. */
-function clear({ frontier, list, length }: BitLevel, order: number): void {
-  if (length * 8 > order) {
-    frontier.fill(0);
-    return;
-  }
-  for (let i = 0; i < length; i++) {
-    const end = (list[i] + 1) * words;
-    for (let k = end - words; k < end; k++) frontier[k] = 0;
-  }
-}
+/** The first two levels are spread word by word where they take at most so many steps: a word is no long stretch. */
+const mostSpread = 2e6;
 
 /** Cuts n vertices into jobs of whole batches, by a rule on n alone. */
 export function batchJobs(n: number): readonly SourceRange[] {
@@ -58,10 +54,14 @@ type Scratch = {
   block: ["i32", number];
   full: ["i32", number];
   seen: ["i32", number];
-  frontier: ["i32", number];
   next: ["i32", number];
+  open: ["i32", number];
   list: ["i32", number];
   nextList: ["i32", number];
+  touched: ["u8", number];
+  before: ["i32", number];
+  places: ["i32", number];
+  bits: ["i32", number];
 };
 
 /**
@@ -70,7 +70,7 @@ type Scratch = {
  *
  * 512 searches run at once, one bit each, backwards from the vertices of the range: the bits that arrive at a vertex in
  * one level are those it reaches in so many steps. A level pulls (each vertex asks its neighbors until it has every
- * missing bit) or, where the frontier has few arcs, pushes.
+ * missing bit) or, where the frontier has few bits, pushes them word by word.
  *
  * Counts      steps along arcs in one direction; a vertex itself is not counted; self-ties and parallel arcs change
  *             nothing.
@@ -87,59 +87,87 @@ export const distancesKernel: Kernel<DistancesJob, DistancesPart, Scratch> = {
     block: ["i32", 32],
     full: ["i32", words],
     seen: ["i32", order * words],
-    frontier: ["i32", order * words],
     next: ["i32", order * words],
-    list: ["i32", order],
-    nextList: ["i32", order],
+    open: ["i32", order + 1],
+    list: ["i32", order + 1],
+    nextList: ["i32", order + 1],
+    touched: ["u8", order],
+    before: ["i32", order],
+    places: ["i32", order + 1],
+    bits: ["i32", order + 1],
   }),
-  part: ({ order }, { histogram }) => ({
-    reached: ["i32", order],
-    total: ["f64", order],
-    inverse: ["f64", order],
-    within: ["i32", order],
-    farthest: ["f64", order],
-    histogram: ["f64", histogram ? order : 0],
-  }),
+  part: ({ order }, { histogram, columns }) => {
+    const wanted = (column: DistanceColumn): number =>
+      columns === undefined || columns.includes(column) ? order : 0;
+    return {
+      reached: ["i32", wanted("reached")],
+      total: ["f64", wanted("total")],
+      inverse: ["f64", wanted("inverse")],
+      within: ["i32", wanted("within")],
+      farthest: ["f64", wanted("farthest")],
+      histogram: ["f64", histogram ? order : 0],
+    };
+  },
   start(graph: Csr, job, scratch, part, loops) {
     const { order, arcs } = graph;
-    const { offsets } = rowsAlong(graph, job.along === "out" ? "in" : "out");
-    const { full, seen, frontier, next, list, nextList } = scratch;
+    const { offsets, targets } = rowsAlong(graph, job.along === "out" ? "in" : "out");
     const run =
       loops === undefined ? bitLoops(graph, job, part) : wasmBitLoops(graph, job, scratch.block, part, loops);
     const at: BitLevel = {
-      ...{ full, seen, frontier, next, list, nextList },
-      ...{ length: 0, nextLength: 0, cursor: 0, level: 0 },
+      ...scratch,
+      ...{ length: 0, nextLength: 0, openLength: 0, openArcs: 0, keptArcs: 0, kept: 0 },
+      ...{ filled: 0, ahead: 0, cursor: 0, level: 0, first: 0, sources: 0 },
     };
-    frontier.fill(0);
-    next.fill(0);
+    scratch.touched.fill(0);
+    scratch.before.fill(0);
     let batch = job.from - batchSize;
-    let phase: "pull" | "push" | "settle" = "pull";
+    let phase: "spread" | "weave" | "pull" | "collect" | "push" | "settle" = "pull";
 
     const choose = (): void => {
-      let ahead = 0;
-      for (let i = 0; i < at.length; i++) ahead += offsets[at.list[i] + 1] - offsets[at.list[i]];
-      phase = ahead * 8 < arcs ? "push" : "pull";
+      const pushes = at.ahead <= at.openArcs * run.pullCost && at.filled <= order;
+      phase = pushes ? "collect" : "pull";
       at.level++;
-      at.cursor = at.nextLength = 0;
+      at.cursor = at.nextLength = at.filled = at.ahead = at.kept = at.keptArcs = 0;
+    };
+    /** Whether the first two levels are many steps from few vertices, so that the third will pull. */
+    const narrow = (): boolean => {
+      const most = Math.min(2 * arcs * run.pullCost, mostSpread);
+      const end = offsets[at.first + at.sources];
+      if (end - offsets[at.first] > most / 2) return false;
+      let steps = 0;
+      for (let arc = offsets[at.first]; arc < end && steps <= most; arc++)
+        steps += offsets[targets[arc] + 1] - offsets[targets[arc]];
+      return steps >= order && steps <= most;
     };
     const begin = (): void => {
       batch += batchSize;
       if (batch >= job.to) return;
-      seen.fill(0);
-      full.fill(0);
-      at.length = Math.min(batchSize, job.to - batch);
-      for (let i = 0; i < at.length; i++) {
-        const own = (batch + i) * words + (i >> 5);
-        seen[own] = at.frontier[own] = 1 << (i & 31);
-        full[i >> 5] |= 1 << (i & 31);
+      at.first = batch;
+      const sources = (at.sources = Math.min(batchSize, job.to - batch));
+      at.full.fill(0);
+      for (let i = 0; i < sources; i++) at.full[i >> 5] |= 1 << (i & 31);
+      for (let v = 0; v < order; v++) at.open[v] = v;
+      at.openLength = order;
+      at.openArcs = arcs;
+      at.next.fill(0);
+      at.level = 1;
+      at.cursor = at.nextLength = 0;
+      if (narrow()) {
+        phase = "spread";
+        return;
+      }
+      at.seen.fill(0);
+      for (let i = 0; i < sources; i++) {
+        at.seen[(batch + i) * words + (i >> 5)] = 1 << (i & 31);
         at.list[i] = batch + i;
       }
+      at.filled = at.length = sources;
+      at.ahead = offsets[batch + sources] - offsets[batch];
       at.level = 0;
       choose();
     };
     const turn = (): void => {
-      clear(at, order);
-      [at.frontier, at.next] = [at.next, at.frontier];
+      [at.seen, at.next] = [at.next, at.seen];
       [at.list, at.nextList] = [at.nextList, at.list];
       at.length = at.nextLength;
       if (at.length === 0) begin();
@@ -154,15 +182,38 @@ export const distancesKernel: Kernel<DistancesJob, DistancesPart, Scratch> = {
           if (budget <= 0) return false;
           if (phase === "pull") {
             budget = run.pull(at, budget);
-            if (at.cursor === order) turn();
+            if (at.cursor < at.openLength) continue;
+            at.openLength = at.kept;
+            at.openArcs = at.keptArcs;
+            turn();
+          } else if (phase === "spread") {
+            budget = run.spread(at, budget);
+            if (at.cursor * 32 < at.sources) continue;
+            at.level = 2;
+            at.cursor = 0;
+            phase = "weave";
+          } else if (phase === "weave") {
+            budget = run.weave(at, budget);
+            if (at.cursor < order) continue;
+            // What it wove is in `seen` already; the next level pulls.
+            [at.seen, at.next] = [at.next, at.seen];
+            at.ahead = Infinity;
+            turn();
+          } else if (phase === "collect") {
+            budget = run.collect(at, budget);
+            if (at.cursor < at.length) continue;
+            at.length = at.filled;
+            at.filled = at.cursor = 0;
+            phase = "push";
           } else if (phase === "push") {
             budget = run.push(at, budget);
             if (at.cursor < at.length) continue;
+            at.length = at.nextLength;
+            at.nextLength = at.cursor = 0;
             phase = "settle";
-            at.cursor = 0;
           } else {
             budget = run.settle(at, budget);
-            if (at.cursor === at.nextLength) turn();
+            if (at.cursor === at.length) turn();
           }
         }
         return true;

@@ -7,13 +7,16 @@ import { rowsAlong } from "./kernel.js";
 /** What wasm/assembly/bits.ts exports; each gives what is left of the budget. */
 type Loop = (block: number, budget: number) => number;
 interface Exported {
+  readonly spread: Loop;
+  readonly weave: Loop;
   readonly pull: Loop;
+  readonly collect: Loop;
   readonly push: Loop;
   readonly settle: Loop;
 }
 
-/** Where the cells begin that change from level to level, and that of `cursor` and of `nextLength`: as in `Cell`. */
-const [changing, cursorCell, nextLengthCell] = [12, 18, 20];
+/** Where the cells begin that change from level to level, and among them those that the loops change: as in `Cell`. */
+const [changing, changed] = [11, 22];
 
 /** `bitLoops` in WebAssembly, a vertex in four registers: the same steps, bit by bit. */
 export function wasmBitLoops(
@@ -27,23 +30,40 @@ export function wasmBitLoops(
   const pulled = rowsAlong(graph, job.along);
   const pushed = rowsAlong(graph, job.along === "out" ? "in" : "out");
   const { reached, total, inverse, within, farthest, histogram } = part;
-  const arrays = [
-    ...[pulled.offsets, pulled.targets, pushed.offsets, pushed.targets],
-    ...[reached, total, inverse, within, farthest, histogram],
-  ];
+  const wanted = (array: Int32Array | Float64Array): number => (array.length > 0 ? array.byteOffset : 0);
   // The order is that of `Cell`.
-  block.set([...arrays.map(({ byteOffset }) => byteOffset), graph.order, Number(job.histogram)]);
+  const graphs = [pulled.offsets, pulled.targets, pushed.offsets, pushed.targets];
+  block.set([
+    ...graphs.map(({ byteOffset }) => byteOffset),
+    graph.order,
+    ...[reached, total, inverse, farthest, histogram].map(wanted),
+  ]);
 
   const called =
     (loop: Loop) =>
     (at: BitLevel, budget: number): number => {
-      const { full, seen, frontier, next, list, nextList, cursor, length, nextLength, level } = at;
-      const places = [full, seen, frontier, next, list, nextList].map(({ byteOffset }) => byteOffset);
-      block.set([...places, cursor, length, nextLength, level, Number(level <= job.steps)], changing);
+      const { full, seen, next, open, list, nextList, touched, before, places, bits } = at;
+      const arrays = [full, seen, next, open, list, nextList, touched, before, places, bits];
+      block[changing - 1] = at.level <= job.steps ? wanted(within) : 0;
+      block.set(
+        arrays.map(({ byteOffset }) => byteOffset),
+        changing,
+      );
+      block[changed - 1] = at.level;
+      const { first, sources, length, openLength, cursor, nextLength, filled, ahead, kept, keptArcs } = at;
+      block.set([length, openLength, cursor, nextLength, filled, ahead, kept, keptArcs], changed);
+      block.set([first, sources], changed + 8);
       const left = loop(block.byteOffset, Math.min(budget, 1e9));
-      at.cursor = block[cursorCell];
-      at.nextLength = block[nextLengthCell];
+      [at.cursor, at.nextLength, at.filled, at.ahead, at.kept, at.keptArcs] = block.subarray(changed + 2);
       return left;
     };
-  return { pull: called(exported.pull), push: called(exported.push), settle: called(exported.settle) };
+  return {
+    pullCost: 1,
+    spread: called(exported.spread),
+    weave: called(exported.weave),
+    pull: called(exported.pull),
+    collect: called(exported.collect),
+    push: called(exported.push),
+    settle: called(exported.settle),
+  };
 }

@@ -48,7 +48,7 @@ export async function closeness(network: Network, options: ClosenessOptions = {}
       score: ({ reached, total }) => score(reached, total),
       divisor: 1,
     });
-  const scores = await perSource(opened, settled, Infinity, ({ reached, total }, v) =>
+  const scores = await perSource(opened, settled, Infinity, ["reached", "total"], ({ reached, total }, v) =>
     score(reached[v], total[v]),
   );
   return new Scores(opened.shown, scores, opened.meta(), "nobody-in-reach");

@@ -16,13 +16,14 @@ export function distanceSums(order: number): DistanceSums {
   return { reached: zeros(), total: zeros(), inverse: zeros(), within: zeros(), farthest: zeros() };
 }
 
-/** Adds the part of a job; of the largest distances, the larger one stays. */
+/** Adds the part of a job, as far as it was wanted; of the largest distances, the larger one stays. */
 export function addDistances(into: DistanceSums, part: Views<DistancesPart>): void {
-  for (let v = 0; v < into.reached.length; v++) {
-    into.reached[v] += part.reached[v];
-    into.total[v] += part.total[v];
-    into.inverse[v] += part.inverse[v];
-    into.within[v] += part.within[v];
-    if (part.farthest[v] > into.farthest[v]) into.farthest[v] = part.farthest[v];
-  }
+  for (const column of ["reached", "total", "inverse", "within"] as const) add(into[column], part[column]);
+  const { farthest } = part;
+  for (let v = 0; v < farthest.length; v++)
+    if (farthest[v] > into.farthest[v]) into.farthest[v] = farthest[v];
+}
+
+function add(into: Float64Array, part: Float64Array | Int32Array): void {
+  for (let v = 0; v < part.length; v++) into[v] += part[v];
 }

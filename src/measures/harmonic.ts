@@ -67,6 +67,8 @@ export async function harmonic(network: Network, options: HarmonicOptions = {}):
     });
   if (standardError !== undefined)
     return ballScores(opened, { ...settled, standardError }, { steps: Infinity, divisor }, sums, reason);
-  const scores = await perSource(opened, settled, Infinity, ({ inverse }, v) => score(inverse[v]));
+  const scores = await perSource(opened, settled, Infinity, ["inverse"], ({ inverse }, v) =>
+    score(inverse[v]),
+  );
   return new Scores(opened.shown, scores, opened.meta(), reason);
 }

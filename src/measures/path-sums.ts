@@ -1,5 +1,5 @@
 import type { Csr } from "../csr/csr.js";
-import { batchJobs, distancesKernel } from "../kernels/distances.js";
+import { batchJobs, distancesKernel, type DistanceColumn } from "../kernels/distances.js";
 import { sourceJobs, type Along } from "../kernels/kernel.js";
 import { weightedDistancesKernel } from "../kernels/weighted-distances.js";
 import type { Network } from "../network/network.js";
@@ -57,20 +57,21 @@ export function alongOf({ direction }: SettledPath): Along {
   return direction === "in" ? "in" : "out";
 }
 
-/** What every vertex reaches, exactly, scored. */
+/** What every vertex reaches, exactly, scored by the sums of these columns. */
 export async function perSource(
   opened: Walk,
   settled: SettledPath,
   steps: number,
+  columns: readonly DistanceColumn[],
   score: (sums: DistanceSums, v: number) => number,
 ): Promise<Float64Array> {
   const { csr } = opened;
-  const ways = { along: alongOf(settled), steps, histogram: false } as const;
+  const ways = { along: alongOf(settled), steps, histogram: false, columns } as const;
   const [kernel, ranges] =
     csr.distances.length > 0
       ? [weightedDistancesKernel, sourceJobs(csr.order)]
       : [distancesKernel, batchJobs(csr.order)];
   const jobs = ranges.map((range) => ({ ...range, ...ways }));
   const sums = await opened.fold(kernel, jobs, distanceSums(csr.order), addDistances);
-  return opened.byPlace(Float64Array.from(sums.reached, (_, v) => score(sums, v)));
+  return opened.byPlace(sums.reached.map((_, v) => score(sums, v)));
 }

@@ -51,6 +51,6 @@ export async function reach(network: Network, options: ReachOptions = {}): Promi
   const divisor = settled.normalized ? (others > 0 ? others : NaN) : 1;
   if (standardError !== undefined)
     return ballScores(opened, { ...settled, standardError }, { steps, divisor }, counts, reason);
-  const scores = await perSource(opened, settled, steps, (sums, v) => sums.within[v] / divisor);
+  const scores = await perSource(opened, settled, steps, ["within"], (sums, v) => sums.within[v] / divisor);
   return new Scores(opened.shown, scores, opened.meta(), reason);
 }

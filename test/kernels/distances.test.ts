@@ -65,6 +65,7 @@ const graphs: [string, () => Promise<Csr>][] = [
   ["a sparse graph in many pieces", () => scattered(900, 500)],
   ["an undirected line", () => line(600, false)],
   ["a directed line", () => line(600, true)],
+  ["a last batch of few who know few", () => scattered(1100, 5000)],
   ["exactly one batch", () => scattered(512, 1800)],
   ["one more than a batch", () => scattered(513, 1800)],
 ];
@@ -156,4 +157,20 @@ test.each([
   [0x7fffffff, 31],
 ])("%d has %d bits", (word, count) => {
   expect(bitCount(word)).toBe(count);
+});
+
+test.each(["typescript", "webassembly"])("%s: columns that are not wanted are empty", async (backend) => {
+  const graph = await scattered(700, 6000);
+  const bench = (backend === "webassembly" ? await bitsWorkbench() : undefined) ?? new Workbench();
+  const job = { from: 0, to: graph.order, along: "out", steps: 2, histogram: false } as const;
+  const all = ran(graph, job, 1e9);
+  for (const column of ["reached", "total", "inverse", "within", "farthest"] as const) {
+    const { run, part } = bench.start(distancesKernel, graph, { ...job, columns: [column] });
+    while (!run.step(1e9));
+    expect(bench.backend).toBe(backend);
+    for (const [name, array] of Object.entries(part)) {
+      const kept = name === column ? all[column] : all[column].subarray(0, 0);
+      expect(Array.from(array), name).toEqual(Array.from(kept));
+    }
+  }
 });
