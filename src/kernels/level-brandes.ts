@@ -59,8 +59,8 @@ export class LevelBrandes {
   }
 
   #clear(): void {
-    const { seen, sums, lit } = this.scratch;
-    for (const array of [seen, sums, lit]) this.#search.clear(array);
+    this.#search.clear(this.scratch.seen);
+    this.#search.clear(this.scratch.sums);
     this.done = true;
   }
 }

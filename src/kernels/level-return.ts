@@ -72,10 +72,14 @@ export class LevelReturn {
     for (let i = this.#from; i < this.#to; i++) {
       const v = queue[i];
       actors[v] += factor * (counts[v] * sums[v]);
-      lit[v] = (stands === undefined ? 1 : stands[v]) / counts[v] + sums[v];
     }
     // Only links need the step to the source.
     this.done = level === 1 && !scored;
+    if (this.done) return;
+    for (let i = this.#from; i < this.#to; i++) {
+      const v = queue[i];
+      lit[v] = (stands === undefined ? 1 : stands[v]) / counts[v] + sums[v];
+    }
     const pushes = this.#mayPush && inArcs[level] * pushCost < outArcs[level - 1];
     this.#cursor = pushes ? this.#from : levels[level - 1];
     this.#next = pushes ? this.#pushBack : this.#pullBack;
@@ -90,6 +94,7 @@ export class LevelReturn {
     for (; i < this.#to && visited < stretch; i++) {
       const w = queue[i];
       const share = lit[w];
+      lit[w] = 0;
       const end = inOffsets[w + 1];
       for (let arc = inOffsets[w]; arc < end; arc++) {
         sums[inTargets[arc]] += share;
@@ -97,7 +102,7 @@ export class LevelReturn {
       visited += end - inOffsets[w] + 1;
     }
     this.#cursor = i;
-    if (i === this.#to) this.#dim();
+    if (i === this.#to) this.#finish();
     return visited;
   };
 
@@ -139,6 +144,7 @@ export class LevelReturn {
     return visited;
   };
 
+  // The level is lit no more.
   #dim(): void {
     const { queue, lit } = this.scratch;
     for (let i = this.#from; i < this.#to; i++) lit[queue[i]] = 0;

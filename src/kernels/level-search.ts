@@ -87,8 +87,9 @@ export class LevelSearch {
     this.#unseen = -1;
     this.#first = first;
     this.#last = last;
-    this.#arcsLeft = this.graph.inOffsets[last] - this.graph.inOffsets[first];
-    this.#forward();
+    const { offsets, inOffsets } = this.graph;
+    this.#arcsLeft = inOffsets[last] - inOffsets[first];
+    this.#forward(offsets[source + 1] - offsets[source], inOffsets[source + 1] - inOffsets[source]);
   }
 
   /** Visits some arcs and gives their number. */
@@ -96,17 +97,10 @@ export class LevelSearch {
     return this.#next();
   }
 
-  // Chooses the side for the step to the next level.
-  #forward(): void {
-    const { offsets, inOffsets } = this.graph;
-    const { queue, outArcs, inArcs } = this.scratch;
+  // Chooses the side for the step to the next level, given how many arcs leave and enter the one at hand.
+  #forward(out: number, into: number): void {
+    const { outArcs, inArcs } = this.scratch;
     const size = this.#last - this.#first;
-    let [out, into] = [0, 0];
-    for (let i = this.#from; i < this.#to; i++) {
-      const v = queue[i];
-      out += offsets[v + 1] - offsets[v];
-      into += inOffsets[v + 1] - inOffsets[v];
-    }
     outArcs[this.level] = out;
     inArcs[this.level] = into;
     this.#arcsLeft -= into;
@@ -142,10 +136,7 @@ export class LevelSearch {
     }
     this.#cursor = i;
     this.#tail = tail;
-    if (i === to) {
-      for (let k = to; k < tail; k++) counts[queue[k]] = sums[queue[k]];
-      this.#endLevel();
-    }
+    if (i === to) this.#endLevel(sums);
     return visited;
   };
 
@@ -200,23 +191,33 @@ export class LevelSearch {
     if (i === all) {
       for (let k = this.#from; k < this.#to; k++) lit[queue[k]] = 0;
       this.#unseen = kept;
-      this.#endLevel();
+      this.#endLevel(counts);
     }
     return visited;
   };
 
-  #endLevel(): void {
+  // The path counts of a level are whole, in `found`: they are kept, and its arcs counted.
+  #endLevel(found: Float64Array): void {
+    const { offsets, inOffsets } = this.graph;
     const { queue, counts, levels } = this.scratch;
     const [to, tail] = [this.#to, this.#tail];
     let largest = 0;
-    for (let i = to; i < tail; i++) largest = Math.max(largest, counts[queue[i]]);
+    let [out, into] = [0, 0];
+    for (let i = to; i < tail; i++) {
+      const w = queue[i];
+      const count = found[w];
+      counts[w] = count;
+      largest = Math.max(largest, count);
+      out += offsets[w + 1] - offsets[w];
+      into += inOffsets[w + 1] - inOffsets[w];
+    }
     this.tooLarge = largest > largestCount;
     if (this.tooLarge || tail === to) return this.#end(tail);
     this.level++;
     levels[this.level + 1] = tail;
     this.#from = to;
     this.#to = tail;
-    this.#forward();
+    this.#forward(out, into);
   }
 
   #end(reached: number): void {

@@ -129,9 +129,14 @@ export function begin(block: usize, source: i32, first: i32, last: i32, factor: 
   setCell(block, Cell.from, 0);
   setCell(block, Cell.to, 1);
   setCell(block, Cell.unseenCount, -1);
+  const offsets = pointer(block, Cell.offsets);
   const inOffsets = pointer(block, Cell.inOffsets);
   setCell(block, Cell.arcsLeft, int(inOffsets, last) - int(inOffsets, first));
-  forward(block);
+  forward(
+    block,
+    int(offsets, source + 1) - int(offsets, source),
+    int(inOffsets, source + 1) - int(inOffsets, source),
+  );
 }
 
 /** Visits arcs of the source until about `budget` are visited or it is done; gives their number. */
@@ -149,21 +154,11 @@ export function go(block: usize, budget: i32): i32 {
   return visited;
 }
 
-// Chooses the side for the step to the next level.
-function forward(block: usize): void {
-  const offsets = pointer(block, Cell.offsets);
-  const inOffsets = pointer(block, Cell.inOffsets);
-  const queue = pointer(block, Cell.queue);
+// Chooses the side for the step to the next level, given how many arcs leave and enter the one at hand.
+function forward(block: usize, out: i32, into: i32): void {
   const from = cell(block, Cell.from);
   const to = cell(block, Cell.to);
   const level = cell(block, Cell.level);
-  let out: i32 = 0;
-  let into: i32 = 0;
-  for (let i = from; i < to; i++) {
-    const at = (<usize>int(queue, i)) << 2;
-    out += load<i32>(offsets + at, 4) - load<i32>(offsets + at);
-    into += load<i32>(inOffsets + at, 4) - load<i32>(inOffsets + at);
-  }
   setDouble(pointer(block, Cell.outArcs), level, <f64>out);
   setDouble(pointer(block, Cell.inArcs), level, <f64>into);
   const left = cell(block, Cell.arcsLeft) - into;
@@ -214,13 +209,7 @@ function push(block: usize): i32 {
   const tail = <i32>((end - queue) >> 2);
   setCell(block, Cell.cursor, i);
   setCell(block, Cell.tail, tail);
-  if (i == to) {
-    for (let k = to; k < tail; k++) {
-      const w = int(queue, k);
-      setDouble(counts, w, double(sums, w));
-    }
-    endLevel(block);
-  }
+  if (i == to) endLevel(block, sums);
   return visited;
 }
 
@@ -287,20 +276,36 @@ function pull(block: usize): i32 {
     const to = cell(block, Cell.to);
     for (let k = cell(block, Cell.from); k < to; k++) setDouble(lit, int(queue, k), 0);
     setCell(block, Cell.unseenCount, <i32>((kept - unseen) >> 2));
-    endLevel(block);
+    endLevel(block, counts);
   }
   return visited;
 }
 
-function endLevel(block: usize): void {
+// The path counts of a level are whole, in `found`: they are kept, and its arcs counted.
+function endLevel(block: usize, found: usize): void {
+  const offsets = pointer(block, Cell.offsets);
+  const inOffsets = pointer(block, Cell.inOffsets);
   const queue = pointer(block, Cell.queue);
   const counts = pointer(block, Cell.counts);
   const to = cell(block, Cell.to);
   const tail = cell(block, Cell.tail);
   let largest: f64 = 0;
+  let out: i32 = 0;
   for (let i = to; i < tail; i++) {
-    const count = double(counts, int(queue, i));
+    const w = int(queue, i);
+    const count = double(found, w);
+    setDouble(counts, w, count);
     largest = count > largest ? count : largest;
+    const row = (<usize>w) << 2;
+    out += load<i32>(offsets + row, 4) - load<i32>(offsets + row);
+  }
+  let into = out;
+  if (offsets != inOffsets) {
+    into = 0;
+    for (let i = to; i < tail; i++) {
+      const row = inOffsets + ((<usize>int(queue, i)) << 2);
+      into += load<i32>(row, 4) - load<i32>(row);
+    }
   }
   if (largest > largestCount) {
     setCell(block, Cell.tooLarge, 1);
@@ -317,7 +322,7 @@ function endLevel(block: usize): void {
   store<i32>(pointer(block, Cell.levels) + ((<usize>(level + 1)) << 2), tail);
   setCell(block, Cell.from, to);
   setCell(block, Cell.to, tail);
-  forward(block);
+  forward(block, out, into);
 }
 
 // The source has reached all it can: the way back begins with the last level.
@@ -348,18 +353,22 @@ function finish(block: usize): void {
   setCell(block, Cell.level, level - 1);
   setCell(block, Cell.from, from);
   setCell(block, Cell.to, to);
+  const scored = cell(block, Cell.scored) != 0;
+  // Only links need the step to the source.
+  if (level == 1 && !scored) {
+    for (let i = from; i < to; i++) {
+      const v = int(queue, i);
+      setDouble(actors, v, double(actors, v) + factor * (double(counts, v) * double(sums, v)));
+    }
+    clear(block);
+    return;
+  }
   for (let i = from; i < to; i++) {
     const v = int(queue, i);
     const count = double(counts, v);
     const sum = double(sums, v);
     setDouble(actors, v, double(actors, v) + factor * (count * sum));
     setDouble(lit, v, (weighted ? double(stands, v) : 1) / count + sum);
-  }
-  const scored = cell(block, Cell.scored) != 0;
-  // Only links need the step to the source.
-  if (level == 1 && !scored) {
-    clear(block);
-    return;
   }
   const into = double(pointer(block, Cell.inArcs), level);
   const out = double(pointer(block, Cell.outArcs), level - 1);
@@ -386,6 +395,7 @@ function pushBack(block: usize): i32 {
   for (; i < to && visited < stretch; i++) {
     const w = int(queue, i);
     const share = double(lit, w);
+    setDouble(lit, w, 0);
     const row = inOffsets + ((<usize>w) << 2);
     const start = load<i32>(row);
     const stop = load<i32>(row, 4);
@@ -398,7 +408,7 @@ function pushBack(block: usize): i32 {
     visited += stop - start + 1;
   }
   setCell(block, Cell.cursor, i);
-  if (i == to) dim(block);
+  if (i == to) finish(block);
   return visited;
 }
 
@@ -434,6 +444,7 @@ function pullBack(block: usize): i32 {
   return visited;
 }
 
+// The level is lit no more.
 function dim(block: usize): void {
   const queue = pointer(block, Cell.queue);
   const lit = pointer(block, Cell.lit);
@@ -442,11 +453,10 @@ function dim(block: usize): void {
   finish(block);
 }
 
-// Zeros between sources.
+// Zeros between sources; `lit` has them.
 function clear(block: usize): void {
   zero(block, pointer(block, Cell.seen), 0);
   zero(block, pointer(block, Cell.sums), 3);
-  zero(block, pointer(block, Cell.lit), 3);
   setCell(block, Cell.phase, Phase.done);
 }
 
