@@ -224,6 +224,7 @@ export {
   type LatestDepartureOptions,
 } from "./measures/latest-departure.js";
 export { mixing, mixingDefaults, type MixingOptions } from "./measures/mixing.js";
+export { modularity, modularityDefaults, type ModularityOptions } from "./measures/modularity.js";
 export type { MeasureOptions, TieReading } from "./measures/options.js";
 export type { View } from "./csr/form.js";
 export { pagerank, pagerankDefaults, type PagerankOptions } from "./measures/pagerank.js";

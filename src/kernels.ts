@@ -35,6 +35,8 @@ export {
 export { hyperballKernel, type HyperballJob, type HyperballPart } from "./kernels/hyperball.js";
 export { eigenvectorKernel, type EigenvectorPart } from "./kernels/eigenvector.js";
 export { katzKernel, type KatzJob, type KatzPart } from "./kernels/katz.js";
+export { leidenKernel, type LeidenJob, type LeidenPart } from "./kernels/leiden.js";
+export type { GroupSums, Judged, Quality } from "./kernels/leiden-quality.js";
 export type { LeadingOptions } from "./kernels/leading-blocks.js";
 export {
   earliestArrivalKernel,
@@ -48,6 +50,7 @@ export {
 } from "./kernels/label-permutations.js";
 export { pagerankKernel, type PagerankJob, type PagerankPart } from "./kernels/pagerank.js";
 export { pagerankPushKernel, type PagerankPushJob, type PagerankPushPart } from "./kernels/pagerank-push.js";
+export { partitionSumsKernel, type PartitionSumsJob } from "./kernels/partition-sums.js";
 export { pathBoundKernel, type PathBoundJob } from "./kernels/path-bound.js";
 export { pathSamplesKernel, type PathSamplesJob, type PathSamplesPart } from "./kernels/path-samples.js";
 export { reachBoundsKernel, type ReachBoundsJob, type ReachBoundsPart } from "./kernels/reach-bounds.js";

@@ -36,8 +36,11 @@ export function networkOf(
   );
 }
 
-/** A network of a fixture, with its actors' kind, country, group and value. */
-export function networkOfFixture(fixture: Fixture): Promise<Network> {
+/** A network of a fixture, with its actors' kind, country, group and value, and a membership if one is given. */
+export function networkOfFixture(
+  fixture: Fixture,
+  membership: Readonly<Record<string, string>> = {},
+): Promise<Network> {
   const ids = fixture.actors.map(({ id }) => id);
   const at = new Map(ids.map((id, i) => [id, i]));
   const position = (id: string): number => at.get(id) ?? -1;
@@ -71,6 +74,8 @@ export function networkOfFixture(fixture: Fixture): Promise<Network> {
       ),
     ],
   ]);
+  const groups = ids.map((id) => membership[id]);
+  if (groups.some(Boolean)) columns.set("membership", column("category", groups));
   const ties = fixture.ties.map(({ source, target, directed = false, strength = 1 }) => ({
     source: position(source),
     target: position(target),

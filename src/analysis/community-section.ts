@@ -32,7 +32,7 @@ export async function communitySection(
     if (pace.due()) await pace.rest();
   }
   return {
-    algorithm: "louvain",
+    algorithm: String(partition.meta.options.algorithm),
     modularity: numberOrNull(partition.figures().modularity),
     ...(reason === undefined ? {} : { reason }),
     groups,

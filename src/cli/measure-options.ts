@@ -17,6 +17,7 @@ import { katzDefaults } from "../measures/katz.js";
 import type { JourneyName } from "../measures/journeys.js";
 import { latestDepartureDefaults } from "../measures/latest-departure.js";
 import { mixingDefaults } from "../measures/mixing.js";
+import { modularityDefaults } from "../measures/modularity.js";
 import { pagerankDefaults } from "../measures/pagerank.js";
 import { reachDefaults } from "../measures/reach.js";
 import { reciprocityDefaults } from "../measures/reciprocity.js";
@@ -55,6 +56,7 @@ const defaults: Readonly<Record<CalledName, object>> = {
   distances: distancesDefaults,
   mixing: mixingDefaults,
   reciprocity: reciprocityDefaults,
+  modularity: modularityDefaults,
   cutPoints: {},
   activities: gatheringDefaults,
   attendance: gatheringDefaults,
@@ -76,6 +78,7 @@ const spelled = {
   source: "source",
   target: "target",
   "ignore-direction": "directed",
+  "respect-direction": "directed",
   parallel: "parallel",
   "self-ties": "selfTies",
   distance: "distance",
@@ -95,7 +98,10 @@ const spelled = {
   "max-iterations": "maxIterations",
   permutations: "permutations",
   rewirings: "rewirings",
+  algorithm: "algorithm",
+  quality: "quality",
   resolution: "resolution",
+  iterations: "iterations",
   within: "within",
   "standard-error": "standardError",
   epsilon: "epsilon",
@@ -117,6 +123,7 @@ const numeric: readonly string[] = [
   "permutations",
   "rewirings",
   "resolution",
+  "iterations",
   "within",
   "standard-error",
   "epsilon",
@@ -124,7 +131,13 @@ const numeric: readonly string[] = [
   "separate-top",
 ];
 
-const flags: readonly string[] = ["ignore-direction", "ignore-strengths", "normalized", "strict"];
+const flags: readonly string[] = [
+  "ignore-direction",
+  "respect-direction",
+  "ignore-strengths",
+  "normalized",
+  "strict",
+];
 
 /** Options that may be given several times. */
 const repeated: readonly string[] = ["restart"];
@@ -157,6 +170,7 @@ export function optionsFor(
 function valueOf(name: string, args: Arguments): unknown {
   if (name === "ignore-direction") return "ignore";
   if (name === "ignore-strengths") return false;
+  if (name === "respect-direction") return "respect";
   if (flags.includes(name)) return true;
   if (name === "restart") return new Map(args.given.get(name)?.map((id) => [id, 1]));
   return numeric.includes(name) ? numberOf(args, name) : wordOf(args, name);

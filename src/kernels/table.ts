@@ -11,8 +11,10 @@ import { eigenvectorKernel } from "./eigenvector.js";
 import { katzKernel } from "./katz.js";
 import { labelPermutationsKernel } from "./label-permutations.js";
 import { earliestArrivalKernel } from "./earliest-arrival.js";
+import { leidenKernel } from "./leiden.js";
 import { pagerankKernel } from "./pagerank.js";
 import { pagerankPushKernel } from "./pagerank-push.js";
+import { partitionSumsKernel } from "./partition-sums.js";
 import { pathBoundKernel } from "./path-bound.js";
 import { pathSamplesKernel } from "./path-samples.js";
 import { reachBoundsKernel } from "./reach-bounds.js";
@@ -57,4 +59,6 @@ export const kernels = [
   cutSearchesKernel,
   earliestArrivalKernel,
   temporalReachKernel,
+  leidenKernel,
+  partitionSumsKernel,
 ] as const;

@@ -1,88 +1,159 @@
-import type { Pace } from "../control/pace.js";
 import { oneOf } from "../csr/form.js";
 import type { Csr } from "../csr/csr.js";
+import { ComityError } from "../errors/error.js";
+import { leidenKernel, type LeidenJob } from "../kernels/leiden.js";
 import type { Network } from "../network/network.js";
-import { random } from "../random/random.js";
 import type { Figure } from "../values/figures.js";
+import type { Meta } from "../values/meta.js";
 import { Partition } from "../values/partition.js";
-import type { Work } from "./cost.js";
-import { modularity } from "./modularity.js";
+import { sweeps, type Work } from "./cost.js";
+import { louvain } from "./louvain.js";
+import { modularityFigure } from "./modularity.js";
 import { settle, within, type MeasureOptions } from "./options.js";
-import { walk } from "./walk.js";
+import { walk, type Walk } from "./walk.js";
 
 export interface CommunitiesOptions extends MeasureOptions {
-  /** "louvain" (default), by graphology-communities-louvain. */
-  readonly algorithm?: "louvain";
-  /** Above 1 gives more and smaller communities, below 1 fewer and larger ones. Default 1. */
+  /** "leiden" (default), or "louvain", by graphology-communities-louvain, to compare with the literature. */
+  readonly algorithm?: "leiden" | "louvain";
+  /**
+   * What is sought: "modularity" (default), more strength within than chance would put there, or "cpm" (the constant Potts
+   * model), groups with a mean strength above `resolution` between two members, whatever the rest looks like.
+   */
+  readonly quality?: "modularity" | "cpm";
+  /** Above 1 gives more and smaller communities, below 1 fewer and larger ones. Default 1; "cpm" must be given one. */
   readonly resolution?: number;
+  /**
+   * "ignore" (default): who belongs together is a matter of both ends, whichever way a tie was entered. "respect" expects
+   * of a pair what leaves the one and comes in at the other.
+   */
+  readonly directed?: "ignore" | "respect";
+  /** How often the whole run is made at most, each from what the one before found. Ends when one moves nobody. Default 100. */
+  readonly iterations?: number;
 }
 
 export const communitiesDefaults = {
-  algorithm: "louvain",
+  algorithm: "leiden",
+  quality: "modularity",
   resolution: 1,
+  directed: "ignore",
+  iterations: 100,
 } as const satisfies CommunitiesOptions;
 
+/** How freely the refinement draws: what the authors of the method use. */
+export const leidenTheta = 0.01;
+
+type Own = Required<Omit<CommunitiesOptions, keyof MeasureOptions>>;
+
 /**
- * Communities: groups with more ties inside than chance would put there, found by the Louvain method. Directions are
- * ignored, strengths count. The figure `modularity` says how much more.
+ * Communities: groups with more ties inside than chance would put there, found by the Leiden method. Strengths count. The
+ * figure `modularity` says how much more; with "cpm" it is that of resolution 1, and `cpm` is the quality that was sought.
  *
- * One run with one seed: another seed may draw other borders, and random networks have communities too. The run itself
- * is the one exception to "never blocks": graphology's Louvain is one piece on this thread, so an abort is noticed before
- * and after it. All around it gives way. Throws `bad-option`. About O(m) per pass.
+ * Every community is connected, and no two of them would be better as one. One run with one seed all the same: another
+ * seed may draw other borders, and random networks have communities too. `meta` has the iterations made and whether the
+ * last one moved nobody. With "louvain" directions and `iterations` mean nothing, communities may be badly connected, and
+ * an abort is noticed before and after the run alone, as it is one piece on this thread. Throws `bad-option`. About
+ * O(n + m) an iteration.
  *
- * Blondel et al., J. Stat. Mech. (2008) P10008, doi:10.1088/1742-5468/2008/10/P10008.
+ * Traag, Waltman & van Eck, Sci. Rep. 9 (2019) 5233, doi:10.1038/s41598-019-41695-z.
  */
 export async function communities(network: Network, options: CommunitiesOptions = {}): Promise<Partition> {
-  type Own = Required<Omit<CommunitiesOptions, keyof MeasureOptions>>;
   const settled = settle<Own>("communities", communitiesDefaults, options);
-  const { algorithm, resolution, seed } = settled;
-  oneOf("algorithm", algorithm, ["louvain"]);
+  const { algorithm, seed, directed } = settled;
+  check(settled, options);
+  const opened = await walk(network, "communities", settled, { directed, strengths: true });
+  const note = "one run of a randomized method: borders may fall otherwise with another seed";
+  const facts: Partial<Meta> = { seed, exact: false };
+  if (algorithm === "louvain") {
+    const labels = await louvain(opened.csr, settled.resolution, seed, opened.pace);
+    const figures = {
+      communities: count(labels),
+      modularity: await modularityFigure(opened, labels, settled.resolution),
+    };
+    return new Partition(opened.shown, byPlace(opened, labels), opened.meta([note], facts), figures);
+  }
+  const found = await leiden(opened, settled);
+  const stable = found.converged ? [] : ["not converged: the last iteration still moved somebody"];
+  const about = { ...facts, iterations: found.iterations, converged: found.converged };
+  const meta = opened.meta([note, ...stable], about);
+  return new Partition(
+    opened.shown,
+    byPlace(opened, found.labels),
+    meta,
+    await figuresOf(opened, found, settled),
+  );
+}
+
+function check(
+  { algorithm, quality, resolution, directed, iterations }: Own,
+  given: CommunitiesOptions,
+): void {
+  oneOf("algorithm", algorithm, ["leiden", "louvain"]);
+  oneOf("quality", quality, ["modularity", "cpm"]);
   within("resolution", resolution, 0, 1e6);
-  const opened = await walk(network, "communities", settled, { directed: "ignore", strengths: true });
-  const labels = await louvain(opened.csr, resolution, seed, opened.pace);
-  const q = await modularity(opened.csr, labels, resolution, opened.pace);
-  const about = "how much more strength lies within communities than chance would put there";
-  const figures: Record<string, Figure> = {
-    communities: { value: new Set(labels).size, about: "communities found" },
-    modularity: Number.isNaN(q) ? { value: q, about, reason: "no-ties" } : { value: q, about },
-  };
-  const notes = ["one run of a randomized method: borders may fall otherwise with another seed"];
-  const byPlace = Int32Array.from(opened.byPlace(labels));
-  return new Partition(opened.shown, byPlace, opened.meta(notes, { seed, exact: false }), figures);
+  within("iterations", iterations, 1, Infinity, true);
+  if (quality === "cpm" && given.resolution === undefined)
+    throw new ComityError("bad-option", "cpm needs a resolution", {
+      path: ["resolution"],
+      fix: "give the mean strength between two members of a group, such as 0.05 for one tie among twenty pairs",
+    });
+  if (algorithm === "leiden") return;
+  const fix = 'leave it out, or take algorithm "leiden"';
+  if (quality !== "modularity")
+    throw new ComityError("bad-option", "louvain seeks modularity alone", { path: ["quality"], fix });
+  if (directed !== "ignore")
+    throw new ComityError("bad-option", "louvain knows no directions", { path: ["directed"], fix });
+  if (given.iterations !== undefined)
+    throw new ComityError("bad-option", "louvain is run once", { path: ["iterations"], fix });
 }
 
-async function louvain(
-  { order, offsets, targets, strengths, loopStrength }: Csr,
-  resolution: number,
-  seed: number,
-  pace: Pace,
-): Promise<Int32Array> {
-  const [{ UndirectedGraph }, { default: algorithm }] = await Promise.all([
-    import("graphology"),
-    import("graphology-communities-louvain"),
-  ]);
-  const graph = new UndirectedGraph();
-  for (let v = 0; v < order; v++) {
-    graph.addNode(v);
-    if ((v & 255) === 255 && pace.due()) await pace.rest();
-  }
-  for (let v = 0; v < order; v++) {
-    if (loopStrength[v] > 0) graph.addEdge(v, v, { weight: loopStrength[v] / 2 });
-    for (let arc = offsets[v]; arc < offsets[v + 1]; arc++) {
-      if (v >= targets[arc]) continue;
-      graph.addEdge(v, targets[arc], { weight: strengths.length > 0 ? strengths[arc] : 1 });
-      if ((arc & 255) === 255 && pace.due()) await pace.rest();
-    }
-  }
-  if (graph.size === 0) return Int32Array.from({ length: order }, (_, v) => v);
-  const stream = random(seed, "louvain");
-  await pace.rest();
-  const found = algorithm(graph, { resolution, rng: () => stream.next(), getEdgeWeight: "weight" });
-  await pace.rest();
-  return Int32Array.from({ length: order }, (_, v) => found[v]);
+interface Found {
+  readonly labels: Int32Array;
+  readonly quality: number;
+  readonly iterations: number;
+  readonly converged: boolean;
 }
 
-/** The work of a run: some twenty looks at everything, in a graph object of about 270 bytes a tie. */
-export function communitiesWork({ order, arcs }: Csr): Work {
-  return { kernel: "louvain", arcVisits: 20 * (order + arcs), bytes: 135 * arcs + 200 * order };
+function jobOf({ quality, resolution, iterations }: Own, seed: number): LeidenJob {
+  const start = new Int32Array(0);
+  return { quality, resolution, iterations, theta: leidenTheta, seed, run: 0, start };
+}
+
+function leiden(opened: Walk, settled: Own & { readonly seed: number }): Promise<Found> {
+  return opened.run(leidenKernel, jobOf(settled, settled.seed), ({ labels, facts }) => ({
+    labels: labels.slice(),
+    quality: facts[0],
+    iterations: facts[1],
+    converged: facts[2] === 1,
+  }));
+}
+
+async function figuresOf(
+  opened: Walk,
+  { labels, quality }: Found,
+  asked: Own,
+): Promise<Readonly<Record<string, Figure>>> {
+  const communities = count(labels);
+  if (asked.quality === "modularity")
+    return { communities, modularity: await modularityFigure(opened, labels, asked.resolution) };
+  const about = "strength within communities above `resolution` for each pair of members";
+  const modularity = await modularityFigure(opened, labels, 1);
+  return { communities, modularity, cpm: { value: quality, about } };
+}
+
+function count(labels: Int32Array): Figure {
+  return { value: new Set(labels).size, about: "communities found" };
+}
+
+function byPlace(opened: Walk, labels: Int32Array): Int32Array {
+  return Int32Array.from(opened.byPlace(labels));
+}
+
+/** How many looks at everything an iteration takes, and how many iterations a run. */
+const looks = 4;
+const usualIterations = 6;
+
+/** The work of a run. */
+export function communitiesWork(csr: Csr, { iterations }: Pick<Own, "iterations">): Work {
+  const job = jobOf(communitiesDefaults, 0);
+  return sweeps(leidenKernel, csr, job, looks * Math.min(iterations, usualIterations));
 }

@@ -4,6 +4,7 @@ import { componentsKernel } from "../kernels/components.js";
 import { corenessKernel } from "../kernels/coreness.js";
 import { cutPointsKernel } from "../kernels/cut-points.js";
 import { degreeKernel } from "../kernels/degree.js";
+import { partitionSumsKernel } from "../kernels/partition-sums.js";
 import { reciprocityKernel } from "../kernels/reciprocity.js";
 import { rewireKernel } from "../kernels/rewire.js";
 import { strengthCoresKernel } from "../kernels/strength-cores.js";
@@ -22,6 +23,8 @@ import { harmonicDefaults } from "./harmonic.js";
 import { eigenvectorDefaults, eigenvectorWork } from "./eigenvector.js";
 import { katzDefaults, katzWork } from "./katz.js";
 import { mixingDefaults } from "./mixing.js";
+import { louvainWork } from "./louvain.js";
+import { modularityDefaults } from "./modularity.js";
 import type { TieReading } from "./options.js";
 import { pagerankDefaults, pagerankWork } from "./pagerank.js";
 import { pathWorks } from "./path-sums.js";
@@ -47,6 +50,8 @@ export interface Asked extends TieReading, Omit<SamplingOptions, "top"> {
   readonly standardError?: number | undefined;
   readonly of?: "actors" | "ties";
   readonly mode?: "weak" | "strong";
+  readonly algorithm?: "leiden" | "louvain";
+  readonly iterations?: number;
   readonly damping?: number;
   readonly tolerance?: number;
   readonly maxIterations?: number;
@@ -155,7 +160,11 @@ export const plans: Readonly<Record<MeasureName, Plan>> = {
   },
   communities: {
     defaults: communitiesDefaults,
-    works: async (open) => [communitiesWork(await open({ directed: "ignore", strengths: true }))],
+    async works(open, { algorithm, directed = "ignore", ...asked }) {
+      const csr = await open({ directed, strengths: true });
+      if (algorithm === "louvain") return [louvainWork(csr)];
+      return [communitiesWork(csr, { ...communitiesDefaults, ...asked })];
+    },
   },
   cohesion: {
     defaults: {},
@@ -200,6 +209,14 @@ export const plans: Readonly<Record<MeasureName, Plan>> = {
     async works(open, { directed = "respect", parallel = "collapse" }) {
       const { order, arcs, linkCount } = await open({ directed, parallel });
       return [{ kernel: "mixing", arcVisits: order + arcs, bytes: 32 * linkCount + 12 * order }];
+    },
+  },
+  modularity: {
+    defaults: modularityDefaults,
+    async works(open, { directed = "ignore" }) {
+      const csr = await open({ directed, strengths: true });
+      const job = { labels: new Int32Array(0), groups: csr.order };
+      return [sweeps(partitionSumsKernel, csr, job)];
     },
   },
   reciprocity: {

@@ -14,6 +14,7 @@ import { harmonic } from "./harmonic.js";
 import { eigenvector } from "./eigenvector.js";
 import { katz } from "./katz.js";
 import { mixing } from "./mixing.js";
+import { modularity } from "./modularity.js";
 import { pagerank } from "./pagerank.js";
 import { reach } from "./reach.js";
 import { reciprocity } from "./reciprocity.js";
@@ -45,6 +46,7 @@ export const measures = {
   stage,
   distances,
   mixing,
+  modularity,
   reciprocity,
   cutPoints,
 } as const;

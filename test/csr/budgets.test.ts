@@ -127,6 +127,22 @@ const jobs: Readonly<Record<string, readonly [Form, (graph: Csr) => unknown]>> =
     plain,
     ({ order }) => ({ from: 0, to: order, along: "out", first: 14605, last: 14690, lag: 1 }),
   ],
+  "partition-sums": [
+    plain,
+    ({ order }) => ({ labels: Int32Array.from({ length: order }, (_, v) => (v % 4) - 1), groups: 3 }),
+  ],
+  leiden: [
+    plain,
+    ({ order }) => ({
+      quality: order % 3 === 0 ? "cpm" : "modularity",
+      resolution: 0.5 + (order % 2),
+      iterations: Infinity,
+      theta: 0.2,
+      seed: 3,
+      run: 1,
+      start: Int32Array.from({ length: order % 4 === 0 ? 0 : order }, (_, v) => v >> 1),
+    }),
+  ],
 };
 
 /** Workbenches for every kernel that has loops in WebAssembly. */

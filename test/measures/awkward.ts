@@ -5,8 +5,8 @@ import type { GraphName } from "./awkward-graphs.js";
  * What every measure says, with its default options, about every awkward graph (awkward-graphs.ts has them drawn).
  *
  * Scores and group numbers come in the order of ids, of measures with several scores those of `columns` for each id,
- * figures in the order of `figures`; of the chain of diamonds some actors are asked by name. For mixing, actors are of DE and FR in turn. Worked out by
- * hand or from the oracles; the fractions show the definition.
+ * figures in the order of `figures`; of the chain of diamonds some actors are asked by name. For mixing and modularity,
+ * actors are of DE and FR in turn. Worked out by hand or from the oracles; the fractions show the definition.
  */
 export interface Expected {
   readonly figures?: readonly string[];
@@ -369,7 +369,7 @@ export const awkward: Readonly<Record<MeasureName, Expected>> = {
       "a complete graph": [1, 1, 1, 1],
       "a directed cycle": [1, 1, 1],
       "odd ids": [1, 1, 2, 2, 3, 3],
-      "40 diamonds": { h00: 9, x01: 9, y01: 9 },
+      "40 diamonds": { h00: 4, x01: 4, y01: 4 },
     },
   },
   cohesion: {
@@ -747,6 +747,28 @@ export const awkward: Readonly<Record<MeasureName, Expected>> = {
       "a directed cycle": [1, 2, 1 / 3, 5 / 9, 1 / 3, 1 / 3, NaN, -1 / 2, 0],
       "odd ids": [0, 4, 0, 1 / 2, 1, 1 / 5, 1.6 / Math.sqrt(1.04), -1, 0],
       "40 diamonds": { internal: 80, external: 80, internalShare: 1 / 2, eiIndex: 0, assortativity: 0 },
+    },
+  },
+  // Groups are DE and FR in turn, as for mixing; a self-tie of 1 is 2 of strength.
+  modularity: {
+    figures: ["modularity", "withinShare", "expectedShare", "groups", "leftOut"],
+    graphs: {
+      nobody: [NaN, NaN, NaN, 0, 0],
+      "one actor": [NaN, NaN, NaN, 1, 0],
+      "one tie": [-1 / 2, 0, 1 / 2, 2, 0],
+      "an isolated actor": [-1 / 2, 0, 1 / 2, 2, 0],
+      "a self-tie only": [0, 1, 1, 1, 0],
+      "a self-tie and a tie": [-1 / 8, 1 / 2, 10 / 16, 2, 0],
+      "two parallel ties": [-1 / 2, 0, 1 / 2, 2, 0],
+      "a tie each way": [-1 / 2, 0, 1 / 2, 2, 0],
+      "mixed on one pair": [-1 / 2, 0, 1 / 2, 2, 0],
+      "two components": [-1 / 2, 0, 1 / 2, 2, 0],
+      "a star": [-1 / 8, 1 / 2, 10 / 16, 2, 0],
+      "a path": [-1 / 2, 0, 1 / 2, 2, 0],
+      "a complete graph": [-1 / 6, 1 / 3, 1 / 2, 2, 0],
+      "a directed cycle": [-2 / 9, 1 / 3, 5 / 9, 2, 0],
+      "odd ids": [-1 / 2, 0, 1 / 2, 2, 0],
+      "40 diamonds": [0, 1 / 2, 1 / 2, 2, 0],
     },
   },
   // Chance cannot be told from choice where everyone is tied to everyone.

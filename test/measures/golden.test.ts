@@ -1,6 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { Pace } from "../../src/control/pace.js";
-import { compile } from "../../src/csr/compile.js";
 import { measures } from "../../src/measures/table.js";
 import { modularity } from "../../src/measures/modularity.js";
 import type { MeasureOptions } from "../../src/measures/options.js";
@@ -10,15 +8,7 @@ import { Partition } from "../../src/values/partition.js";
 import { Scores } from "../../src/values/scores.js";
 import { TieScores } from "../../src/values/tie-scores.js";
 import { fixture, largeFixtures, smallFixtures } from "../fixtures/load.js";
-import {
-  agrees,
-  figuresOf,
-  golden,
-  membershipOf,
-  scoresOf,
-  titleOf,
-  type GoldenEntry,
-} from "../golden/load.js";
+import { agrees, figuresOf, golden, scoresOf, titleOf, type GoldenEntry } from "../golden/load.js";
 import { networkOfFixture } from "../network-of.js";
 
 type AnyMeasure = (
@@ -89,17 +79,10 @@ for (const name of [...smallFixtures, ...largeFixtures])
         .filter(({ measure }) => measure === "modularity")
         .map((entry) => [titleOf(entry), entry] as const),
     )("%s", async ([, entry]) => {
-      const form = {
-        directed: entry.options.directed ?? "respect",
-        parallel: "collapse",
-        strengths: true,
-        distance: "hops",
-      } as const;
-      const { csr, actorOf } = await compile(network, form);
-      const groups = membershipOf(name, entry);
-      const words = Array.from(new Set(groups));
-      const labels = Int32Array.from(actorOf, (row) => words.indexOf(groups[row]));
-      const found = await modularity(csr, labels, entry.options.resolution ?? 1, new Pace({}));
+      const { membership, resolution = 1, directed = "respect" } = entry.options;
+      const grouped = await networkOfFixture(fixture(name), membership);
+      const asked = { resolution, directed, by: "membership" } as const;
+      const found = (await modularity(grouped, asked)).get("modularity") ?? 0;
       expect(agrees(found, figuresOf(entry).get("modularity") ?? NaN, entry.tolerance)).toBe(true);
     });
   });

@@ -202,7 +202,13 @@ const twins: Readonly<Record<MeasureName, Twin>> = {
     },
   },
   communities: {
-    options: { algorithm: fc.constant("louvain"), resolution: fc.constantFrom(0.5, 1, 2) },
+    options: {
+      algorithm: fc.constant("leiden"),
+      quality: fc.constant("modularity"),
+      resolution: fc.constantFrom(0.5, 1, 2),
+      directed,
+      iterations: fc.constantFrom(1, 2, 100),
+    },
     // Which borders the method finds is its own affair; the figures have a test of their own below.
     answer: (_graph, _options, _attributes, found) => found,
   },
@@ -272,6 +278,33 @@ const twins: Readonly<Record<MeasureName, Twin>> = {
         ...mixing(graph, { ...view, labels }),
         expectedInternalShare: expectedShare(graph, view, labels),
         ...labelChance(graph, labels, view),
+      });
+    },
+  },
+  modularity: {
+    options: { directed, resolution: fc.constantFrom(0.5, 1, 2), by: fc.constantFrom("team", "size") },
+    answer(graph, { directed: way = "ignore", ...rest }: ModularityAsk, attributes) {
+      const { resolution = 1, by } = rest;
+      const label = (i: number) => attributes[by][i];
+      const inGroup = graph.ids.map((_, i) => i).filter((i) => label(i) !== undefined);
+      const known = {
+        ids: inGroup.map((i) => graph.ids[i]),
+        ties: graph.ties
+          .filter(({ source, target }) => inGroup.includes(source) && inGroup.includes(target))
+          .map((tie) => ({
+            ...tie,
+            source: inGroup.indexOf(tie.source),
+            target: inGroup.indexOf(tie.target),
+          })),
+      };
+      const membership = inGroup.map((i) => label(i) ?? 0);
+      const of = (times: number) => modularity(known, { membership, resolution: times, directed: way });
+      return figures({
+        modularity: of(resolution),
+        withinShare: of(0),
+        expectedShare: of(0) - of(1),
+        groups: new Set(membership).size,
+        leftOut: graph.ids.length - inGroup.length,
       });
     },
   },
@@ -393,10 +426,19 @@ function refusedByData({ ids }: PlainGraph, { by }: Options, { team, size }: Att
   return by === "size" && ids.every((_, i) => size[i] === undefined);
 }
 
+interface ModularityAsk {
+  readonly by: "team" | "size";
+  readonly resolution?: number;
+  readonly directed?: "respect" | "ignore";
+}
+
+/** Measures of groups that an attribute makes. */
+const grouped: readonly string[] = ["mixing", "modularity"];
+
 describe.each(Object.entries(twins))("%s", (name, { options, tolerance, answer }) => {
   const measure = name as MeasureName;
   const drawn = fc.record(options, {
-    requiredKeys: measure === "mixing" ? ["by"] : [],
+    requiredKeys: grouped.includes(measure) ? ["by"] : [],
     noNullPrototype: true,
   });
 
@@ -416,7 +458,7 @@ describe.each(Object.entries(twins))("%s", (name, { options, tolerance, answer }
   test("has a twin for every option it has", async () => {
     const graph = { ids: ["a", "b"], ties: [] };
     const network = await withAttributes(graph, { team: ["red", "blue"], size: [1, 2] });
-    const { meta } = await run(measure, network, measure === "mixing" ? { by: "team" } : {});
+    const { meta } = await run(measure, network, grouped.includes(measure) ? { by: "team" } : {});
     expect(Object.keys(options)).toEqual(expect.arrayContaining(Object.keys(meta.options)));
   });
 });
@@ -429,7 +471,8 @@ test("every measure has a twin", () => {
 function measureView(measure: MeasureName, options: Options): View {
   const { directed: given, direction: way, mode } = options as View & { mode?: string };
   const both =
-    ["coreness", "clustering", "communities", "cutPoints", "corePeriphery", "stage"].includes(measure) ||
+    ["coreness", "clustering", "cutPoints", "corePeriphery", "stage"].includes(measure) ||
+    (["communities", "modularity"].includes(measure) && given === undefined) ||
     (measure === "components" && mode !== "strong") ||
     (["degree", "strength", "strengthCoreness", "centralization"].includes(measure)
       ? (way ?? "all") === "all"

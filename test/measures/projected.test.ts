@@ -33,7 +33,7 @@ describe("projected: ignore", () => {
       fc.asyncProperty(someGraphs, activities, async (graph, parts) => {
         const network = await reported(graph, parts);
         const both = (await project(network)).network;
-        const options = name === "mixing" ? { by: "kind" } : {};
+        const options = ["mixing", "modularity"].includes(name) ? { by: "kind" } : {};
         const ignoring = await run(name, both, { ...options, projected: "ignore" });
         expect(flat(ignoring)).toEqual(flat(await run(name, network, options)));
         expect(ignoring.meta.view).toMatchObject({

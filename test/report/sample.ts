@@ -260,7 +260,7 @@ export const rich: Analysis = {
     { by: "degree", ...figures({ assortativity: 0.01, leftOut: 0 }), groups: [] },
   ],
   communities: {
-    algorithm: "louvain",
+    algorithm: "leiden",
     modularity: 0.41,
     groups: [
       {
@@ -421,7 +421,7 @@ export const empty: Analysis = {
   reciprocity: figures({ reciprocity: [null, "no-ties"] }),
   cutPoints: figures({ articulationPoints: 0, bridges: 0 }),
   mixing: [{ by: "degree", ...figures({ assortativity: [null, "no-values"] }), groups: [] }],
-  communities: { algorithm: "louvain", modularity: null, reason: "no-ties", groups: [] },
+  communities: { algorithm: "leiden", modularity: null, reason: "no-ties", groups: [] },
   countries: { countries: [], links: [], unknown: { actors: 0, ties: 0 } },
   activity: { statuses: [], began: [], undated: 0 },
   methods: [method("degree"), method("cohesion")],

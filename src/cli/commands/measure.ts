@@ -54,7 +54,7 @@ NAMES is a comma-separated list of
               earliestArrival with --source ID, latestDeparture with --target ID
   of ties     betweenness with --of ties
   of it all   cohesion, centralization, corePeriphery, stage, distances, mixing,
-              reciprocity, cutPoints
+              modularity, reciprocity, cutPoints
   of who took part in what
               activities, attendance, hosting, returning, copresence
 
@@ -78,8 +78,10 @@ Options of measures:
   --distance hops|inverse|linear|negative-log|COLUMN, --mode weak|strong,
   --variant wasserman-faust|component, --by ATTRIBUTE|degree, --damping D,
   --alpha A, --beta B, --precision double|single, --tolerance T,
-  --max-iterations N, --resolution R, --within N, --permutations N (mixing),
+  --max-iterations N, --within N, --permutations N (mixing),
   --rewirings N (corePeriphery)
+  of communities: --algorithm leiden|louvain, --quality modularity|cpm,
+  --resolution R, --iterations N, --respect-direction
   --standard-error E (estimates of harmonic, reach, distances)
 
   --restart ID            PageRank: walks restart at this actor; may be repeated

@@ -74,8 +74,8 @@ const papers: Readonly<Record<string, readonly Paper[]>> = {
   ],
   communities: [
     paper(
-      "Blondel, V. D. et al. (2008). Fast unfolding of communities in large networks. Journal of Statistical Mechanics, P10008.",
-      "10.1088/1742-5468/2008/10/P10008",
+      "Traag, V. A., Waltman, L. & van Eck, N. J. (2019). From Louvain to Leiden: guaranteeing well-connected communities. Scientific Reports 9, 5233.",
+      "10.1038/s41598-019-41695-z",
     ),
     paper(
       "Newman, M. E. J. & Girvan, M. (2004). Finding and evaluating community structure in networks. Physical Review E 69, 026113.",
