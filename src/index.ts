@@ -223,6 +223,10 @@ export {
   latestDepartureDefaults,
   type LatestDepartureOptions,
 } from "./measures/latest-departure.js";
+export { keyPlayers, keyPlayersDefaults, type KeyPlayersOptions } from "./measures/key-players.js";
+export type { KeyPlayerGoal } from "./measures/key-player-goals.js";
+export type { RemedyRow } from "./measures/pieces.js";
+export { withoutActor, type WithoutActorOptions } from "./measures/without-actor.js";
 export { mixing, mixingDefaults, type MixingOptions } from "./measures/mixing.js";
 export { modularity, modularityDefaults, type ModularityOptions } from "./measures/modularity.js";
 export type { MeasureOptions, TieReading } from "./measures/options.js";

@@ -185,6 +185,22 @@ function reportRecipe(write: (analysis: face.Analysis) => unknown): Recipe {
 const recipes: Readonly<Record<string, Recipe>> = {
   ...Object.fromEntries((Object.keys(measures) as MeasureName[]).map((name) => [name, measureRecipe(name)])),
 
+  async keyPlayers({ network }, listen, onProgress) {
+    for (const goal of ["distance-reach", "reach", "fragmentation", "distance-fragmentation"] as const)
+      for (const size of [1, 2, 50])
+        for (const more of [{}, { pseudonymKey: key, asOf: "2026-06" }, { seed: 3, steps: 1 }])
+          await listen(() => face.keyPlayers(network, { goal, size, onProgress, ...more }));
+    await listen(() => face.keyPlayers(network, { goal: "nobody" as never }));
+  },
+
+  async withoutActor({ network, withheld, refused, named }, listen, onProgress) {
+    for (const id of [...named, ...withheld, ...refused, "person 1", "organization 1", "nobody"])
+      for (const more of [{}, { pseudonymKey: key, asOf: "2026-06" }])
+        await listen(() => face.withoutActor(network, { actors: id, onProgress, ...more }));
+    await listen(() => face.withoutActor(network, { actors: [...named, withheld[0]] }));
+    await listen(() => face.withoutActor(network, { actors: [] }));
+  },
+
   async analyze({ network, ledger }, listen, onProgress) {
     for (const options of [
       {},

@@ -1,0 +1,82 @@
+import type { Csr } from "../csr/csr.js";
+import { mayRank } from "../values/may-rank.js";
+import { searchOf } from "./key-player-goals.js";
+import type { Walk } from "./walk.js";
+
+/** A tie that would keep two pieces together when some actors are gone. */
+export type RemedyRow = {
+  /** Whom to tie, by id; left out where nobody of the piece may be named. */
+  readonly one?: string;
+  readonly other?: string;
+  /** How many actors each piece has. */
+  readonly actorsOfOne: number;
+  readonly actorsOfOther: number;
+};
+
+/** What is left of the graph without some vertices, and what would hold it together. */
+export interface Pieces {
+  /** Parts before and after, isolates included. */
+  readonly before: number;
+  readonly after: number;
+  /** Actors left who are cut off from the largest piece of what their part was. */
+  readonly cutOff: number;
+  /** Unordered pairs of actors left that were connected and are not any more. */
+  readonly pairsLost: number;
+  readonly remedy: readonly RemedyRow[];
+}
+
+/**
+ * Takes vertices out of a graph without directions. The remedy ties, in each part that falls apart, every smaller piece to
+ * the largest: pieces less one ties, and fewer cannot do. It names the best tied of each piece who may be ranked.
+ */
+export function piecesWithout({ csr, shown, actorOf }: Walk, gone: readonly number[]): Pieces {
+  const whole = partsOf(csr, new Uint8Array(csr.order));
+  const out = new Uint8Array(csr.order);
+  for (const v of gone) out[v] = 1;
+  const after = partsOf(csr, out);
+  const partOf = new Int32Array(csr.order);
+  whole.forEach((members, i) => members.forEach((v) => (partOf[v] = i)));
+  const piecesOf = new Map<number, Int32Array[]>();
+  for (const piece of after) {
+    const part = partOf[piece[0]];
+    piecesOf.set(part, [...(piecesOf.get(part) ?? []), piece]);
+  }
+  // Vertices are numbered by falling number of ties: the first who may be named is the best tied.
+  const named = (piece: Int32Array): string | undefined => {
+    const v = [...piece].sort((a, b) => a - b).find((u) => mayRank(shown, shown.placeOf[actorOf[u]]));
+    return v === undefined ? undefined : shown.id(shown.placeOf[actorOf[v]]);
+  };
+  let [cutOff, pairsLost] = [0, 0];
+  const remedy: RemedyRow[] = [];
+  for (const pieces of piecesOf.values()) {
+    const [largest, ...rest] = pieces.sort((a, b) => b.length - a.length);
+    let seen = largest.length;
+    for (const piece of rest) {
+      cutOff += piece.length;
+      pairsLost += seen * piece.length;
+      seen += piece.length;
+      const [one, other] = [named(largest), named(piece)];
+      remedy.push({
+        ...(one === undefined ? {} : { one }),
+        ...(other === undefined ? {} : { other }),
+        actorsOfOne: largest.length,
+        actorsOfOther: piece.length,
+      });
+    }
+  }
+  return { before: whole.length, after: after.length, cutOff, pairsLost, remedy };
+}
+
+function partsOf(graph: Csr, out: Uint8Array): Int32Array[] {
+  const search = searchOf(graph);
+  const seen = Uint8Array.from(out);
+  const parts: Int32Array[] = [];
+  for (let v = 0; v < graph.order; v++) {
+    if (seen[v] === 1) continue;
+    const { found, line } = search([v], out, Infinity);
+    const part = line.slice(0, found + 1);
+    for (const u of part) seen[u] = 1;
+    parts.push(part);
+  }
+  return parts;
+}
