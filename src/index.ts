@@ -231,6 +231,13 @@ export { mixing, mixingDefaults, type MixingOptions } from "./measures/mixing.js
 export { modularity, modularityDefaults, type ModularityOptions } from "./measures/modularity.js";
 export type { MeasureOptions, TieReading } from "./measures/options.js";
 export type { View } from "./csr/form.js";
+export {
+  participation,
+  participationDefaults,
+  participationRoles,
+  type ParticipationOptions,
+  type ParticipationScore,
+} from "./measures/participation.js";
 export { pagerank, pagerankDefaults, type PagerankOptions } from "./measures/pagerank.js";
 export type { By } from "./measures/by-option.js";
 export { reciprocity, reciprocityDefaults, type ReciprocityOptions } from "./measures/reciprocity.js";

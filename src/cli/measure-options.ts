@@ -19,6 +19,7 @@ import { latestDepartureDefaults } from "../measures/latest-departure.js";
 import { mixingDefaults } from "../measures/mixing.js";
 import { modularityDefaults } from "../measures/modularity.js";
 import { pagerankDefaults } from "../measures/pagerank.js";
+import { participationDefaults } from "../measures/participation.js";
 import { reachDefaults } from "../measures/reach.js";
 import { reciprocityDefaults } from "../measures/reciprocity.js";
 import { returningDefaults } from "../measures/returning.js";
@@ -47,6 +48,7 @@ const defaults: Readonly<Record<CalledName, object>> = {
   temporalReach: temporalReachDefaults,
   clustering: {},
   structuralHoles: structuralHolesDefaults,
+  participation: participationDefaults,
   components: componentsDefaults,
   communities: communitiesDefaults,
   cohesion: {},

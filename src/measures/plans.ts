@@ -28,6 +28,7 @@ import { modularityDefaults } from "./modularity.js";
 import type { TieReading } from "./options.js";
 import { pagerankDefaults, pagerankWork } from "./pagerank.js";
 import { pathWorks } from "./path-sums.js";
+import { participationDefaults } from "./participation.js";
 import { pathWork } from "./path-work.js";
 import { reachDefaults } from "./reach.js";
 import { reciprocityDefaults } from "./reciprocity.js";
@@ -150,6 +151,14 @@ export const plans: Readonly<Record<MeasureName, Plan>> = {
     works: async (open, { directed = "respect", strengths = true }) => [
       structuralHolesWork(await open({ directed, strengths })),
     ],
+  },
+  participation: {
+    defaults: participationDefaults,
+    async works(open, asked) {
+      const { strengths = true } = asked;
+      const { order, arcs } = await open({ directed: along({ direction: "all", ...asked }), strengths });
+      return [{ kernel: "participation", arcVisits: order + arcs, bytes: 32 * order }];
+    },
   },
   components: {
     defaults: componentsDefaults,

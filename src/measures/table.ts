@@ -16,6 +16,7 @@ import { katz } from "./katz.js";
 import { mixing } from "./mixing.js";
 import { modularity } from "./modularity.js";
 import { pagerank } from "./pagerank.js";
+import { participation } from "./participation.js";
 import { reach } from "./reach.js";
 import { reciprocity } from "./reciprocity.js";
 import { structuralHoles } from "./structural-holes.js";
@@ -38,6 +39,7 @@ export const measures = {
   temporalReach,
   clustering,
   structuralHoles,
+  participation,
   components,
   communities,
   cohesion,

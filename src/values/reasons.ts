@@ -1,6 +1,7 @@
 /** Why a number is undefined, by code. A closed list: every null in JSON carries one of these. */
 export const reasons = {
   "nobody-in-reach": "the actor reaches nobody, so there is no distance to average",
+  "no-known-group": "the actor has no ties to actors of a known group, or no known group itself",
   "no-contacts": "the actor has no ties to others, so there is nothing to look at around it",
   "fewer-than-two-neighbors": "with fewer than two neighbors there is no pair that could be tied",
   "too-few-actors": "the network has too few actors for this figure",

@@ -41,6 +41,9 @@ const noTies = [NaN, NaN, NaN];
 const oneExternal = [0, 1, 0, 1 / 2, 1, 1, NaN, -1, 0];
 const pair = [2, 1, 1, 1, 1, 2, 0, 0, NaN, 0, NaN, 1];
 
+/** Participation of an actor all of whose ties go to the one other country. */
+const across = [0, 0, 1];
+
 /** Structural holes of an actor with one contact, and of one with none. */
 const single = [1, 1, 1, 1];
 const without = [NaN, NaN, NaN, NaN];
@@ -821,6 +824,29 @@ export const awkward: Readonly<Record<MeasureName, Expected>> = {
         "effectiveSize of x20": 2,
         "hierarchy of h20": 0,
       },
+    },
+  },
+  // How spread over countries, z within the own country, and role: DE and FR in turn.
+  participation: {
+    columns: ["participation", "withinGroupZ", "role"],
+    graphs: {
+      nobody: [],
+      "one actor": [NaN, NaN, NaN],
+      "one tie": [...across, ...across],
+      "an isolated actor": [...across, ...across, NaN, NaN, NaN],
+      "a self-tie only": [NaN, NaN, NaN],
+      "a self-tie and a tie": [...across, ...across],
+      "two parallel ties": [...across, ...across],
+      "a tie each way": [...across, ...across],
+      "mixed on one pair": [...across, ...across],
+      "two components": [0, 1, 2, 3, 4].flatMap(() => across),
+      // Within DE there are 2, 1 and 1.
+      "a star": [1 / 2, Math.SQRT2, 2, ...across, 0, -half, 1, ...across, 0, -half, 1],
+      "a path": [0, 1, 2, 3].flatMap(() => across),
+      "a complete graph": [0, 1, 2, 3].flatMap(() => [4 / 9, 0, 2]),
+      "a directed cycle": [1 / 2, 0, 2, ...across, 1 / 2, 0, 2],
+      "odd ids": [0, 1, 2, 3, 4, 5].flatMap(() => across),
+      "40 diamonds": { "participation of h00": 0, "participation of h20": 1 / 2, "role of h20": 2 },
     },
   },
   cutPoints: {

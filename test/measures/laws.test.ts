@@ -82,6 +82,7 @@ const furtherWays: Readonly<Partial<Record<MeasureName, readonly Options[]>>> = 
   katz: [{ directed: "ignore", normalized: true }],
   coreness: [{ parallel: "count" }],
   strengthCoreness: [{ direction: "in" }, { selfTies: "count" }],
+  participation: [{ direction: "in" }, { by: "size", strengths: false }],
   structuralHoles: [{ strengths: false }, { directed: "ignore" }],
   components: [{ mode: "strong" }],
   mixing: [{ by: "size" }, { by: "degree" }, { permutations: 20 }],

@@ -33,6 +33,7 @@ import { links } from "../oracle/links.js";
 import { mixing } from "../oracle/mixing.js";
 import { modularity } from "../oracle/modularity.js";
 import { numericAssortativity } from "../oracle/numeric-assortativity.js";
+import { participation } from "../oracle/participation.js";
 import { pagerank } from "../oracle/pagerank.js";
 import { reciprocity } from "../oracle/reciprocity.js";
 import { stageFigures, stageOf } from "../oracle/stage.js";
@@ -193,6 +194,13 @@ const twins: Readonly<Record<MeasureName, Twin>> = {
     options: { directed, strengths: fc.boolean() },
     answer: (graph, options: View & { strengths?: boolean }) =>
       byColumns(graph, structuralHoles(graph, options)),
+  },
+  participation: {
+    options: { direction, strengths: fc.boolean(), by: fc.constant("team") },
+    answer(graph, { by, ...view }: View & { by?: string; strengths?: boolean }, { team }) {
+      const labels = graph.ids.map((_, i) => (by === undefined ? undefined : team[i]));
+      return byColumns(graph, participation(graph, labels, view));
+    },
   },
   components: {
     options: { mode: fc.constantFrom("weak", "strong") },
@@ -474,7 +482,7 @@ function measureView(measure: MeasureName, options: Options): View {
     ["coreness", "clustering", "cutPoints", "corePeriphery", "stage"].includes(measure) ||
     (["communities", "modularity"].includes(measure) && given === undefined) ||
     (measure === "components" && mode !== "strong") ||
-    (["degree", "strength", "strengthCoreness", "centralization"].includes(measure)
+    (["degree", "strength", "strengthCoreness", "centralization", "participation"].includes(measure)
       ? (way ?? "all") === "all"
       : way === "all");
   return { directed: both ? "ignore" : (given ?? "respect") };
