@@ -164,6 +164,7 @@ export {
   type TieBetweennessOptions,
 } from "./measures/betweenness.js";
 export type { BallOptions } from "./measures/balls.js";
+export { bridging, bridgingDefaults, type BridgingIndex, type BridgingOptions } from "./measures/bridging.js";
 export {
   centralization,
   centralizationDefaults,

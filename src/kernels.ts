@@ -18,6 +18,8 @@ export { inline } from "./exec/inline.js";
 export { sourceJobs, type Along, type Kernel, type Run, type SourceRange } from "./kernels/kernel.js";
 export { inverseUnit } from "./kernels/bit-loops.js";
 export { betweennessKernel, type BetweennessJob, type BetweennessPart } from "./kernels/betweenness.js";
+export { bridgenessKernel } from "./kernels/bridgeness.js";
+export { cohesionDropsKernel } from "./kernels/cohesion-drops.js";
 export { componentDepthsKernel, type ComponentDepthsPart } from "./kernels/component-depths.js";
 export { componentsKernel } from "./kernels/components.js";
 export { corenessKernel } from "./kernels/coreness.js";

@@ -1,4 +1,5 @@
 import { betweennessDefaults } from "../measures/betweenness.js";
+import { bridgingDefaults } from "../measures/bridging.js";
 import { centralizationDefaults } from "../measures/centralization.js";
 import { closenessDefaults } from "../measures/closeness.js";
 import { communitiesDefaults } from "../measures/communities.js";
@@ -48,6 +49,7 @@ const defaults: Readonly<Record<CalledName, object>> = {
   temporalReach: temporalReachDefaults,
   clustering: {},
   structuralHoles: structuralHolesDefaults,
+  bridging: bridgingDefaults,
   participation: participationDefaults,
   components: componentsDefaults,
   communities: communitiesDefaults,
@@ -109,6 +111,7 @@ const spelled = {
   epsilon: "epsilon",
   delta: "delta",
   method: "method",
+  index: "index",
   "ignore-strengths": "strengths",
   "separate-top": "top",
 } as const;

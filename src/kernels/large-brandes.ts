@@ -24,7 +24,7 @@ export function largeScratch(order: number): LargeScratch {
 
 /**
  * Brandes' algorithm as he wrote it, with path counts that cannot overflow: for the sources whose counts pass what plain
- * numbers hold.
+ * numbers hold. With `far`, a pair counts only for vertices that lie more than a step from either of its ends.
  */
 // Brandes 2001, Algorithm 1:  σ → paths, bands   δ → dependency   S → line, read backwards   d → depth
 // P is not stored: u precedes v when depth[u] + 1 = depth[v].
@@ -41,6 +41,7 @@ export class LargeBrandes {
     private readonly graph: Csr,
     private readonly scratch: Views<LargeScratch>,
     private readonly scores: LevelScores,
+    private readonly far = false,
   ) {
     scratch.depth.fill(-1);
     scratch.paths.fill(0);
@@ -101,14 +102,18 @@ export class LargeBrandes {
     const next = depth[u] + 1;
     const scored = this.scores.links.length > 0;
     let sum = 0;
+    let beyond = 0;
     for (let arc = offsets[u]; arc < offsets[u + 1]; arc++) {
       const v = targets[arc];
       if (depth[v] !== next) continue;
-      const share = pathShare(paths, bands, u, v) * ((stands === undefined ? 1 : stands[v]) + dependency[v]);
+      const part = pathShare(paths, bands, u, v);
+      const share = part * ((stands === undefined ? 1 : stands[v]) + dependency[v]);
       sum += share;
+      beyond += part * dependency[v];
       if (scored) this.scores.links[links[arc]] += this.#factor * share;
     }
     dependency[u] = sum;
-    if (u !== this.#source) this.scores.actors[u] += this.#factor * sum;
+    if (this.far && depth[u] < 2) return;
+    if (u !== this.#source) this.scores.actors[u] += this.#factor * (this.far ? beyond : sum);
   }
 }

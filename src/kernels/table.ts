@@ -1,4 +1,6 @@
 import { betweennessKernel } from "./betweenness.js";
+import { bridgenessKernel } from "./bridgeness.js";
+import { cohesionDropsKernel } from "./cohesion-drops.js";
 import { componentDepthsKernel } from "./component-depths.js";
 import { componentsKernel } from "./components.js";
 import { corenessKernel } from "./coreness.js";
@@ -39,6 +41,8 @@ export const kernels = [
   weightedDistancesKernel,
   betweennessKernel,
   weightedBetweennessKernel,
+  bridgenessKernel,
+  cohesionDropsKernel,
   pathBoundKernel,
   pathSamplesKernel,
   pagerankKernel,

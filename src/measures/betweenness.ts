@@ -126,7 +126,7 @@ export async function betweenness(
 }
 
 /** How many ordered pairs each actor or link lies between. */
-async function pairSums(opened: Walk, ofTies: boolean, executor: Executor): Promise<Float64Array> {
+export async function pairSums(opened: Walk, ofTies: boolean, executor: Executor): Promise<Float64Array> {
   const { csr } = opened;
   const ran = (
     kernel: typeof betweennessKernel | typeof weightedBetweennessKernel,

@@ -10,6 +10,7 @@ import { rewireKernel } from "../kernels/rewire.js";
 import { strengthCoresKernel } from "../kernels/strength-cores.js";
 import { strongComponentsKernel } from "../kernels/strong-components.js";
 import { betweennessDefaults, betweennessWork } from "./betweenness.js";
+import { bridgingDefaults, bridgingWorks, type BridgingIndex } from "./bridging.js";
 import { centralizationDefaults } from "./centralization.js";
 import { closenessDefaults } from "./closeness.js";
 import { communitiesDefaults, communitiesWork } from "./communities.js";
@@ -57,6 +58,7 @@ export interface Asked extends TieReading, Omit<SamplingOptions, "top"> {
   readonly tolerance?: number;
   readonly maxIterations?: number;
   readonly strengths?: boolean;
+  readonly index?: BridgingIndex;
   readonly rewirings?: number;
 }
 
@@ -151,6 +153,11 @@ export const plans: Readonly<Record<MeasureName, Plan>> = {
     works: async (open, { directed = "respect", strengths = true }) => [
       structuralHolesWork(await open({ directed, strengths })),
     ],
+  },
+  bridging: {
+    defaults: bridgingDefaults,
+    works: async (open, { directed = "respect", index = "everett-valente" }) =>
+      bridgingWorks(await open({ directed }), index),
   },
   participation: {
     defaults: participationDefaults,

@@ -1,4 +1,5 @@
 import { betweenness } from "./betweenness.js";
+import { bridging } from "./bridging.js";
 import { centralization } from "./centralization.js";
 import { closeness } from "./closeness.js";
 import { clustering } from "./clustering.js";
@@ -39,6 +40,7 @@ export const measures = {
   temporalReach,
   clustering,
   structuralHoles,
+  bridging,
   participation,
   components,
   communities,

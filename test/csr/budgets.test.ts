@@ -56,6 +56,8 @@ const jobs: Readonly<Record<string, readonly [Form, (graph: Csr) => unknown]>> =
   ],
   betweenness: [{ ...plain, parallel: "count" }, ({ order }) => ({ from: 0, to: order, links: true })],
   "weighted-betweenness": [plain, ({ order }) => ({ from: 0, to: order, links: true })],
+  bridgeness: [plain, ({ order }) => ({ from: 0, to: order })],
+  "cohesion-drops": [plain, ({ order }) => ({ from: 0, to: order })],
   pagerank: [
     plain,
     () => ({

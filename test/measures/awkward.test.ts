@@ -36,7 +36,7 @@ async function answer(name: MeasureName, graph: PlainGraph): Promise<Flat> {
 /** Measures that see directions unless told to ignore them. */
 const directional = new Set<MeasureName>([
   ...(["closeness", "harmonic", "betweenness", "pagerank", "eigenvector", "katz", "reach"] as const),
-  ...(["cohesion", "distances", "mixing", "reciprocity", "structuralHoles"] as const),
+  ...(["cohesion", "distances", "mixing", "reciprocity", "structuralHoles", "bridging"] as const),
 ]);
 
 test("every measure has a row, and every row a measure", () => {

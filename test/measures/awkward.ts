@@ -826,6 +826,27 @@ export const awkward: Readonly<Record<MeasureName, Expected>> = {
       },
     },
   },
+  // (2b + r) / k, and 0 where b is 0.
+  bridging: {
+    graphs: {
+      nobody: [],
+      "one actor": [0],
+      "one tie": [0, 0],
+      "an isolated actor": [0, 0, 0],
+      "a self-tie only": [0],
+      "a self-tie and a tie": [0, 0],
+      "two parallel ties": [0, 0],
+      "a tie each way": [0, 0],
+      "mixed on one pair": [0, 0],
+      "two components": [0, (2 + 2) / 2, 0, 0, 0],
+      "a star": [(12 + 4) / 4, 0, 0, 0, 0],
+      "a path": [0, (4 + 3) / 2, (4 + 3) / 2, 0],
+      "a complete graph": [0, 0, 0, 0],
+      "a directed cycle": [1 + 2, 1 + 2, 1 + 2],
+      "odd ids": [0, (4 + 3) / 2, (4 + 3) / 2, 0, 0, 0],
+      "40 diamonds": { h00: (1 + 120) / 2, x20: (2 * 1769 + 120) / 2, h20: (2 * 3601 + 120) / 4 },
+    },
+  },
   // How spread over countries, z within the own country, and role: DE and FR in turn.
   participation: {
     columns: ["participation", "withinGroupZ", "role"],

@@ -35,6 +35,7 @@ const dear: readonly MeasureName[] = [
     "betweenness",
     "distances",
     "clustering",
+    "bridging",
     "structuralHoles",
     "cohesion",
     "centralization",

@@ -82,6 +82,7 @@ const furtherWays: Readonly<Partial<Record<MeasureName, readonly Options[]>>> = 
   katz: [{ directed: "ignore", normalized: true }],
   coreness: [{ parallel: "count" }],
   strengthCoreness: [{ direction: "in" }, { selfTies: "count" }],
+  bridging: [{ index: "bridgeness" }, { index: "bridging-centrality" }, { index: "valente-fujimoto" }],
   participation: [{ direction: "in" }, { by: "size", strengths: false }],
   structuralHoles: [{ strengths: false }, { directed: "ignore" }],
   components: [{ mode: "strong" }],
@@ -288,6 +289,7 @@ const laws: readonly Law[] = [
         ],
         because: "these count the newcomer",
       },
+      { ask: "bridging, index valente-fujimoto", because: "it is a mean over all pairs" },
       ...[
         "centralization",
         "centralization, direction out",
@@ -345,6 +347,14 @@ const laws: readonly Law[] = [
       ...["betweenness", "betweenness, distance linear"].map(
         (ask) => ({ ask, factor: 2, because: "pairs are ordered as soon as a tie is directed" }) as const,
       ),
+      ...["bridging, index bridgeness", "bridging, index bridging-centrality"].map(
+        (ask) => ({ ask, factor: 2, because: "pairs are ordered as soon as a tie is directed" }) as const,
+      ),
+      {
+        ask: "bridging, index valente-fujimoto",
+        factor: 1 / 2,
+        because: "each arc is taken away by itself",
+      },
       { ask: "betweenness, of ties", because: "each arc has a score of its own" },
       { ask: "betweenness, of ties, parallel count", because: "each arc has a score of its own" },
       { ask: "cohesion", figures: ["ties", "links"], factor: 2, because: "they count arcs" },

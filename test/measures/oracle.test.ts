@@ -11,6 +11,7 @@ import { Partition } from "../../src/values/partition.js";
 import { networkOf } from "../network-of.js";
 import { graphs } from "../oracle/arbitrary.js";
 import { betweenness } from "../oracle/betweenness.js";
+import { bridging } from "../oracle/bridging.js";
 import { closeness } from "../oracle/closeness.js";
 import { centralization } from "../oracle/centralization.js";
 import { clustering } from "../oracle/clustering.js";
@@ -194,6 +195,13 @@ const twins: Readonly<Record<MeasureName, Twin>> = {
     options: { directed, strengths: fc.boolean() },
     answer: (graph, options: View & { strengths?: boolean }) =>
       byColumns(graph, structuralHoles(graph, options)),
+  },
+  bridging: {
+    options: {
+      directed,
+      index: fc.constantFrom("everett-valente", "bridgeness", "bridging-centrality", "valente-fujimoto"),
+    },
+    answer: (graph, options: View) => byId(graph, bridging(graph, options)),
   },
   participation: {
     options: { direction, strengths: fc.boolean(), by: fc.constant("team") },
