@@ -256,6 +256,42 @@ export {
 } from "./measures/temporal-reach.js";
 export type { TimeOptions } from "./measures/time-rules.js";
 
+// chance and certainty
+export { gnm } from "./measures/chance/gnm.js";
+export {
+  nullTest,
+  nullTestDefaults,
+  type NullModel,
+  type NullTestOptions,
+} from "./measures/chance/null-test.js";
+export {
+  permuteAttribute,
+  permuteDefaults,
+  type PermuteOptions,
+} from "./measures/chance/permute-attribute.js";
+export {
+  rewire,
+  rewireDefaults,
+  type ChanceOptions,
+  type RewireOptions,
+} from "./measures/chance/rewire.js";
+export { response, responseDefaults, type ResponseOptions } from "./measures/response.js";
+export type { AskedScores } from "./measures/robustness/asked-scores.js";
+export {
+  robustness,
+  robustnessDefaults,
+  type RobustnessOptions,
+  type RobustnessScore,
+} from "./measures/robustness/robustness.js";
+export type { Scenario } from "./measures/robustness/scenario.js";
+export { stability, stabilityDefaults, type StabilityOptions } from "./measures/robustness/stability.js";
+export {
+  vertexBootstrap,
+  vertexBootstrapDefaults,
+  type Bootstrapped,
+  type VertexBootstrapOptions,
+} from "./measures/vertex-bootstrap.js";
+
 // participations
 export { activities, type ActivityRow } from "./measures/activities.js";
 export { attendance, type AttendanceRow } from "./measures/attendance.js";

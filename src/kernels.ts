@@ -67,6 +67,11 @@ export {
   type TemporalReachPart,
 } from "./kernels/temporal-reach.js";
 export { trianglesKernel } from "./kernels/triangles.js";
+export {
+  vertexBootstrapKernel,
+  type VertexBootstrapJob,
+  type VertexBootstrapPart,
+} from "./kernels/vertex-bootstrap.js";
 export { walkBoundsKernel, type WalkBoundsJob } from "./kernels/walk-bounds.js";
 export { weightedBetweennessKernel } from "./kernels/weighted-betweenness.js";
 export { weightedDistancesKernel } from "./kernels/weighted-distances.js";

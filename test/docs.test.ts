@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { transformSync } from "esbuild";
 import { beforeAll, describe, expect, test } from "vitest";
+import { certainty } from "../src/measures/certainty.js";
 import { gatherings } from "../src/measures/gatherings.js";
 import { journeys } from "../src/measures/journeys.js";
 import { measures } from "../src/measures/table.js";
@@ -32,7 +33,7 @@ describe("README", () => {
   });
 
   test("has a row for every measure", () => {
-    const missing = Object.keys({ ...measures, ...gatherings, ...journeys }).filter(
+    const missing = Object.keys({ ...measures, ...gatherings, ...journeys, ...certainty }).filter(
       (name) => !readme.includes(`| \`${name}\` |`),
     );
     expect(missing).toEqual([]);

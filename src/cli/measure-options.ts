@@ -1,6 +1,7 @@
 import { betweennessDefaults } from "../measures/betweenness.js";
 import { bridgingDefaults } from "../measures/bridging.js";
 import { centralizationDefaults } from "../measures/centralization.js";
+import type { CertaintyName } from "../measures/certainty.js";
 import { closenessDefaults } from "../measures/closeness.js";
 import { communitiesDefaults } from "../measures/communities.js";
 import { componentsDefaults } from "../measures/components.js";
@@ -23,15 +24,19 @@ import { pagerankDefaults } from "../measures/pagerank.js";
 import { participationDefaults } from "../measures/participation.js";
 import { reachDefaults } from "../measures/reach.js";
 import { reciprocityDefaults } from "../measures/reciprocity.js";
+import { responseDefaults } from "../measures/response.js";
 import { returningDefaults } from "../measures/returning.js";
+import { robustnessDefaults } from "../measures/robustness/robustness.js";
+import { stabilityDefaults } from "../measures/robustness/stability.js";
 import { structuralHolesDefaults } from "../measures/structural-holes.js";
 import type { MeasureName } from "../measures/table.js";
 import { temporalReachDefaults } from "../measures/temporal-reach.js";
+import { vertexBootstrapDefaults } from "../measures/vertex-bootstrap.js";
 import { numberOf, wordOf, type Arguments, type OptionShapes } from "./arguments.js";
 import { WrongCall } from "./usage.js";
 
 /** The measures that the terminal offers. */
-export type CalledName = MeasureName | GatheringName | JourneyName;
+export type CalledName = MeasureName | GatheringName | JourneyName | CertaintyName;
 
 /** The options of each measure with their defaults, as far as the terminal offers them. */
 const defaults: Readonly<Record<CalledName, object>> = {
@@ -62,6 +67,10 @@ const defaults: Readonly<Record<CalledName, object>> = {
   reciprocity: reciprocityDefaults,
   modularity: modularityDefaults,
   cutPoints: {},
+  robustness: { ...robustnessDefaults, score: undefined, value: undefined },
+  stability: { ...stabilityDefaults, score: undefined },
+  vertexBootstrap: vertexBootstrapDefaults,
+  response: responseDefaults,
   activities: gatheringDefaults,
   attendance: gatheringDefaults,
   copresence: copresenceDefaults,
@@ -114,6 +123,13 @@ const spelled = {
   index: "index",
   "ignore-strengths": "strengths",
   "separate-top": "top",
+  scenario: "scenario",
+  share: "share",
+  value: "value",
+  samples: "samples",
+  score: "score",
+  k: "k",
+  drop: "drop",
 } as const;
 
 const numeric: readonly string[] = [
@@ -134,6 +150,9 @@ const numeric: readonly string[] = [
   "epsilon",
   "delta",
   "separate-top",
+  "share",
+  "samples",
+  "k",
 ];
 
 const flags: readonly string[] = [

@@ -27,6 +27,7 @@ import { strongComponentsKernel } from "./strong-components.js";
 import { structuralHolesKernel } from "./structural-holes.js";
 import { temporalReachKernel } from "./temporal-reach.js";
 import { trianglesKernel } from "./triangles.js";
+import { vertexBootstrapKernel } from "./vertex-bootstrap.js";
 import { walkBoundsKernel } from "./walk-bounds.js";
 import { weightedBetweennessKernel } from "./weighted-betweenness.js";
 import { weightedDistancesKernel } from "./weighted-distances.js";
@@ -59,6 +60,7 @@ export const kernels = [
   labelPermutationsKernel,
   hyperballKernel,
   reachBoundsKernel,
+  vertexBootstrapKernel,
   walkBoundsKernel,
   cutSearchesKernel,
   earliestArrivalKernel,

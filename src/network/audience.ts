@@ -6,7 +6,7 @@ import { shownFields } from "../schema/shown-fields.js";
 import { byCodeUnit } from "../text/order.js";
 import type { Cell } from "./columns.js";
 import { consentAt, isPersonal, refusals } from "./consent-columns.js";
-import { valueOf, type Network } from "./network.js";
+import { valueOf, type ActorTable, type Network } from "./network.js";
 import { mergedFrom } from "./provenance.js";
 import { pseudonyms, type Unnamed } from "./pseudonyms.js";
 import { sortedOrder } from "./sort.js";
@@ -53,10 +53,10 @@ export interface Shown {
   find(id: string): number;
 }
 
-const memo = new WeakMap<Network, { readonly key: string; readonly shown: Shown }>();
+const memo = new WeakMap<ActorTable, { readonly key: string; readonly shown: Shown }>();
 
 /**
- * The gate for an audience. The last one made is kept with the network; callers at the same time each make their own, so
+ * The gate for an audience. The last one made is kept with the table of actors; callers at the same time each make their own, so
  * that none hangs on the signal of another. Throws `bad-option`. O(n log n), in slices.
  */
 export async function shownTo(
@@ -75,10 +75,10 @@ export async function shownTo(
     );
   const key = JSON.stringify([audience, pseudonymKey ?? null, asOf ?? null]);
   const pace = new Pace({ signal: control.signal });
-  const known = memo.get(network);
+  const known = memo.get(network.actors);
   if (known?.key === key) return known.shown;
   const shown = await open(network, audience, { key: pseudonymKey, asOf }, pace);
-  memo.set(network, { key, shown });
+  memo.set(network.actors, { key, shown });
   return shown;
 }
 

@@ -23,6 +23,12 @@ export const reasons = {
   "no-largest": "no part of the network with a tie is larger than all others",
   "cannot-tell": "the signs do not agree, or none of them is clear",
   "nobody-there": "nobody took part in anything",
+  "no-sample": "no drawn network gave a number",
+  "same-by-chance": "all random networks have the same number",
+  unranked:
+    "there is no rank without a score, and none before the public for people and actors under a pseudonym",
+  "nobody-marked": "no actor is marked as asked for its ties, or as not asked",
+  "no-reporter": "no tie says which of its ends reported it",
 } as const;
 
 export type Reason = keyof typeof reasons;

@@ -284,6 +284,73 @@ const recipes: Readonly<Record<string, Recipe>> = {
     await listen(() => face.project(network, { limit: 0 }));
   },
 
+  async rewire({ network }, listen, onProgress) {
+    for (const by of [undefined, ...attributes])
+      await listen(async () => {
+        const made = await face.rewire(network, { ...(by !== undefined && { by }), onProgress });
+        await seen(made, listen);
+        return (await face.toCsv(made)).ties.text();
+      });
+    await listen(() => face.rewire(network, { swaps: -1 }));
+  },
+
+  async gnm({ network }, listen, onProgress) {
+    await seen(await face.gnm(network, { onProgress }), listen);
+    await listen(async () => (await face.toCsv(await face.gnm(network, { seed: 2 }))).ties.text());
+  },
+
+  async permuteAttribute({ network }, listen, onProgress) {
+    for (const attribute of attributes)
+      await listen(async () => {
+        const made = await face.permuteAttribute(network, { attribute, seed: 3, onProgress });
+        await seen(made, listen);
+        await listen(() => face.mixing(made, { by: attribute }));
+        return (await face.toCsv(made)).actors.text();
+      });
+  },
+
+  async nullTest({ network }, listen, onProgress) {
+    for (const model of ["rewire", "gnm", "permute"] as const) {
+      const statistic = async (of: face.Network): Promise<number> =>
+        (await face.mixing(of)).get("assortativity") ?? NaN;
+      await listen(() => face.nullTest(network, { statistic, model, samples: 2, onProgress }));
+    }
+    for (const options of usualOptions)
+      await listen(() => face.nullTest(network, { statistic: () => 1, samples: 1, ...options }));
+  },
+
+  async robustness({ network, withheld }, listen, onProgress) {
+    for (const scenario of ["missing-ties", "missing-actors", "unsurveyed", "false-ties"] as const)
+      for (const of of ["degree", "betweenness"] as const)
+        await listen(() => face.robustness(network, { of, scenario, share: 0.3, samples: 3, onProgress }));
+    for (const options of usualOptions)
+      await listen(() =>
+        face.robustness(network, { samples: 2, scenario: "unsurveyed", ...options } as never),
+      );
+    await listen(() =>
+      face.robustness(network, { scenario: "unsurveyed", by: "region", value: withheld[0] }),
+    );
+    await listen(() => face.robustness(network, { scenario: "unsurveyed", value: "nobody" }));
+  },
+
+  async stability({ network }, listen, onProgress) {
+    for (const drop of ["actors", "ties"] as const)
+      await listen(() => face.stability(network, { drop, samples: 3, onProgress }));
+    for (const options of usualOptions)
+      await listen(() => face.stability(network, { samples: 1, ...options } as never));
+  },
+
+  async vertexBootstrap({ network }, listen, onProgress) {
+    for (const options of usualOptions)
+      await listen(() => face.vertexBootstrap(network, { samples: 3, ...options, onProgress } as never));
+    await listen(() => face.vertexBootstrap(network, { of: "betweenness" as never }));
+  },
+
+  async response({ network }, listen, onProgress) {
+    for (const options of usualOptions)
+      await listen(() => face.response(network, { ...options, onProgress } as never));
+  },
+
   async twoMode({ network }, listen, onProgress) {
     await listen(() => face.twoMode(network, { onProgress }));
   },

@@ -95,6 +95,15 @@ const jobs: Readonly<Record<string, readonly [Form, (graph: Csr) => unknown]>> =
   "structural-holes": [plain, () => null],
   "cut-points": [{ ...both, parallel: "count" }, () => null],
   reciprocity: [plain, () => null],
+  "vertex-bootstrap": [
+    plain,
+    ({ order }) => ({
+      seed: 3,
+      sample: order % 4 === 0 ? -1 : 2,
+      groups: Int32Array.from({ length: order }, (_, v) => (v % 4) - 1),
+      groupCount: 3,
+    }),
+  ],
   rewire: [
     plain,
     ({ order }) => ({

@@ -1,4 +1,5 @@
 import type { MeasureOptions } from "../../measures/options.js";
+import { certainty } from "../../measures/certainty.js";
 import { gatherings } from "../../measures/gatherings.js";
 import { journeys } from "../../measures/journeys.js";
 import { measures } from "../../measures/table.js";
@@ -55,6 +56,7 @@ NAMES is a comma-separated list of
   of ties     betweenness with --of ties
   of it all   cohesion, centralization, corePeriphery, stage, distances, mixing,
               modularity, reciprocity, cutPoints
+  how sure    robustness, stability, vertexBootstrap, response
   of who took part in what
               activities, attendance, hosting, returning, copresence
 
@@ -96,6 +98,12 @@ Options of measures:
                           default kadabra, which stops as soon as it may
   --separate-top N        stop when the N highest are told apart, or are known
                           within E
+
+  --of MEASURE            robustness, stability: of which scores; --score NAME
+                          where it gives several
+  --scenario WORD         robustness: missing-ties, missing-actors, unsurveyed
+                          (--by, --value GROUP), false-ties
+  --share S, --samples N, --k N, --drop actors|ties
 
 ${projectionHelp}${inputHelp}
 Example:
@@ -146,7 +154,7 @@ Example:
   },
 };
 
-const all = { ...measures, ...gatherings, ...journeys } as const;
+const all = { ...measures, ...gatherings, ...journeys, ...certainty } as const;
 
 function measureName(name: string): CalledName {
   if (Object.hasOwn(all, name)) return name as CalledName;
