@@ -228,6 +228,7 @@ export { keyPlayers, keyPlayersDefaults, type KeyPlayersOptions } from "./measur
 export type { KeyPlayerGoal } from "./measures/key-player-goals.js";
 export type { RemedyRow } from "./measures/pieces.js";
 export { withoutActor, type WithoutActorOptions } from "./measures/without-actor.js";
+export { inclusion, inclusionDefaults, type InclusionOptions } from "./measures/inclusion.js";
 export { mixing, mixingDefaults, type MixingOptions } from "./measures/mixing.js";
 export { modularity, modularityDefaults, type ModularityOptions } from "./measures/modularity.js";
 export type { MeasureOptions, TieReading } from "./measures/options.js";

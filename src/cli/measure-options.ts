@@ -15,6 +15,7 @@ import { gatheringDefaults } from "../measures/gathering.js";
 import { harmonicDefaults } from "../measures/harmonic.js";
 import type { GatheringName } from "../measures/gatherings.js";
 import { eigenvectorDefaults } from "../measures/eigenvector.js";
+import { inclusionDefaults } from "../measures/inclusion.js";
 import { katzDefaults } from "../measures/katz.js";
 import type { JourneyName } from "../measures/journeys.js";
 import { latestDepartureDefaults } from "../measures/latest-departure.js";
@@ -64,6 +65,7 @@ const defaults: Readonly<Record<CalledName, object>> = {
   stage: {},
   distances: distancesDefaults,
   mixing: mixingDefaults,
+  inclusion: inclusionDefaults,
   reciprocity: reciprocityDefaults,
   modularity: modularityDefaults,
   cutPoints: {},

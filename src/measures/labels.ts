@@ -55,6 +55,45 @@ export async function groupsOf(network: Network, by: string | Partition, opened:
   return labels(by, opened);
 }
 
+/** Groups that actors belong to, of which an actor may have several: the members of each as vertices, ascending. */
+export interface Memberships {
+  readonly names: readonly string[];
+  readonly members: readonly (readonly number[])[];
+}
+
+/**
+ * Groups as `groupsOf` has them, or those of a column with several values to an actor, who is then in each of them. Throws
+ * as `groupsOf` does.
+ */
+export async function membershipsOf(
+  network: Network,
+  by: string | Partition,
+  opened: Reading,
+): Promise<Memberships> {
+  const members = new Map<string, number[]>();
+  const enter = (name: string, v: number): void => {
+    const group = members.get(name) ?? [];
+    members.set(name, group);
+    if (group.at(-1) !== v) group.push(v);
+  };
+  const { actorOf, shown, pace } = opened;
+  if (typeof by === "string" && (await typeOf(network, by, opened)) === "list")
+    await inChunks(pace, actorOf.length, 2048, (from, to) => {
+      for (let v = from; v < to; v++) {
+        const cell = shown.value(shown.placeOf[actorOf[v]], by);
+        if (Array.isArray(cell)) for (const word of new Set(cell)) enter(String(word), v);
+      }
+    });
+  else {
+    const { codes, names } = await groupsOf(network, by, opened);
+    await inChunks(pace, codes.length, 8192, (from, to) => {
+      for (let v = from; v < to; v++) if (codes[v] >= 0) enter(names[codes[v]], v);
+    });
+  }
+  const order = Array.from(members.keys()).sort(byCodeUnit);
+  return { names: order, members: order.map((name) => members.get(name) ?? []) };
+}
+
 async function partitionLabels(by: Partition, { actorOf, shown, pace }: Reading): Promise<Labels> {
   const codes = new Int32Array(actorOf.length);
   const numbers = by.numbers();

@@ -22,6 +22,7 @@ import { degreeDefaults, strengthDefaults } from "./degree.js";
 import { distancesDefaults } from "./distances.js";
 import { harmonicDefaults } from "./harmonic.js";
 import { eigenvectorDefaults, eigenvectorWork } from "./eigenvector.js";
+import { inclusionDefaults } from "./inclusion.js";
 import { katzDefaults, katzWork } from "./katz.js";
 import { mixingDefaults } from "./mixing.js";
 import { louvainWork } from "./louvain.js";
@@ -234,6 +235,10 @@ export const plans: Readonly<Record<MeasureName, Plan>> = {
       const job = { labels: new Int32Array(0), groups: csr.order };
       return [sweeps(partitionSumsKernel, csr, job)];
     },
+  },
+  inclusion: {
+    defaults: inclusionDefaults,
+    works: async (open) => [sweeps(componentsKernel, await open(undirected), null, 3)],
   },
   reciprocity: {
     defaults: reciprocityDefaults,

@@ -13,6 +13,7 @@ import { degree, strength } from "./degree.js";
 import { distances } from "./distances.js";
 import { harmonic } from "./harmonic.js";
 import { eigenvector } from "./eigenvector.js";
+import { inclusion } from "./inclusion.js";
 import { katz } from "./katz.js";
 import { mixing } from "./mixing.js";
 import { modularity } from "./modularity.js";
@@ -51,6 +52,7 @@ export const measures = {
   distances,
   mixing,
   modularity,
+  inclusion,
   reciprocity,
   cutPoints,
 } as const;

@@ -22,6 +22,7 @@ export const reasons = {
   "no-core": "no cut by the number of ties leaves a core and a periphery to compare",
   "no-largest": "no part of the network with a tie is larger than all others",
   "cannot-tell": "the signs do not agree, or none of them is clear",
+  "nothing-shared": "nobody with a value has a score above 0",
   "nobody-there": "nobody took part in anything",
   "no-sample": "no drawn network gave a number",
   "same-by-chance": "all random networks have the same number",

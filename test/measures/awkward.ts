@@ -774,6 +774,28 @@ export const awkward: Readonly<Record<MeasureName, Expected>> = {
       "40 diamonds": [0, 1 / 2, 1 / 2, 2, 0],
     },
   },
+  // Of the numbers of neighbors.
+  inclusion: {
+    figures: ["groups", "actors", "leftOut", "gini"],
+    graphs: {
+      nobody: [0, 0, 0, NaN],
+      "one actor": [1, 1, 0, NaN],
+      "one tie": [2, 2, 0, 0],
+      "an isolated actor": [2, 3, 0, 1 / 3],
+      "a self-tie only": [1, 1, 0, NaN],
+      "a self-tie and a tie": [2, 2, 0, 0],
+      "two parallel ties": [2, 2, 0, 0],
+      "a tie each way": [2, 2, 0, 0],
+      "mixed on one pair": [2, 2, 0, 0],
+      "two components": [2, 5, 0, 4 / 30],
+      "a star": [2, 5, 0, 12 / 40],
+      "a path": [2, 4, 0, 4 / 24],
+      "a complete graph": [2, 4, 0, 0],
+      "a directed cycle": [2, 3, 0, 0],
+      "odd ids": [2, 6, 0, 8 / 48],
+      "40 diamonds": { groups: 2, actors: 121, leftOut: 0 },
+    },
+  },
   // Chance cannot be told from choice where everyone is tied to everyone.
   reciprocity: {
     figures: [

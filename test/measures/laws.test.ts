@@ -296,6 +296,7 @@ const laws: readonly Law[] = [
         "corePeriphery",
         "corePeriphery, rewirings 3",
       ].map((ask) => ({ ask, because: "it is about all actors, the newcomer too" })),
+      { ask: "inclusion", figures: ["leftOut"], because: "the newcomer has no country" },
       { ask: "stage", because: "it is about all actors, the newcomer too" },
       { ask: "distances", figures: ["efficiency"], because: "it is a mean over all pairs" },
       ...["reciprocity", "reciprocity, by country"].map((ask) => ({

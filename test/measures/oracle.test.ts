@@ -242,6 +242,21 @@ const twins: Readonly<Record<MeasureName, Twin>> = {
     answer: (graph, options: { direction?: "all" | "out" | "in" }) =>
       figures(centralization(graph, options.direction)),
   },
+  inclusion: {
+    // Scores given and tables are held to definitions in inclusion.test.ts.
+    options: { by: fc.constantFrom("team", "size") },
+    answer(graph, { by }: { by: "team" | "size" }, known) {
+      const of = known[by];
+      const ties = degree(graph, { directed: "ignore", selfTies: "ignore" });
+      const own = graph.ids.flatMap((_, v) => (of[v] === undefined ? [] : [ties[v]]));
+      const words = new Set(graph.ids.flatMap((_, v) => of[v] ?? []));
+      const apart = sum(own.flatMap((a) => own.map((b) => Math.abs(a - b))));
+      return figures({
+        ...{ groups: words.size, actors: own.length, leftOut: graph.ids.length - own.length },
+        gini: apart / (2 * own.length * sum(own)),
+      });
+    },
+  },
   corePeriphery: {
     // Rewired networks are held to their own test.
     options: { rewirings: fc.constant(0) },
@@ -449,7 +464,7 @@ interface ModularityAsk {
 }
 
 /** Measures of groups that an attribute makes. */
-const grouped: readonly string[] = ["mixing", "modularity"];
+const grouped: readonly string[] = ["mixing", "modularity", "inclusion"];
 
 describe.each(Object.entries(twins))("%s", (name, { options, tolerance, answer }) => {
   const measure = name as MeasureName;
@@ -487,7 +502,7 @@ test("every measure has a twin", () => {
 function measureView(measure: MeasureName, options: Options): View {
   const { directed: given, direction: way, mode } = options as View & { mode?: string };
   const both =
-    ["coreness", "clustering", "cutPoints", "corePeriphery", "stage"].includes(measure) ||
+    ["coreness", "clustering", "cutPoints", "corePeriphery", "stage", "inclusion"].includes(measure) ||
     (["communities", "modularity"].includes(measure) && given === undefined) ||
     (measure === "components" && mode !== "strong") ||
     (["degree", "strength", "strengthCoreness", "centralization", "participation"].includes(measure)

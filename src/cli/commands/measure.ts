@@ -55,7 +55,7 @@ NAMES is a comma-separated list of
               earliestArrival with --source ID, latestDeparture with --target ID
   of ties     betweenness with --of ties
   of it all   cohesion, centralization, corePeriphery, stage, distances, mixing,
-              modularity, reciprocity, cutPoints
+              modularity, inclusion, reciprocity, cutPoints
   how sure    robustness, stability, vertexBootstrap, response
   of who took part in what
               activities, attendance, hosting, returning, copresence
