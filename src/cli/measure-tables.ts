@@ -48,10 +48,13 @@ export function tablesOf(values: ReadonlyMap<CalledName, Value>, top: number | u
   ];
 }
 
-/** The tables behind figures about participations, which tell more than the figures. CSV has room for one table only. */
+/** Measures whose tables are the answer, and whose figures stand beside it. */
+const toldByTables: readonly CalledName[] = ["stage", "inclusion"];
+
+/** The tables behind these, and behind figures about participations, which tell more than the figures. CSV has room for one table only. */
 export function tablesBehind(values: ReadonlyMap<CalledName, Value>): Printed[] {
   return Array.from(values).flatMap(([name, value]) =>
-    value instanceof Figures && Object.hasOwn(gatherings, name)
+    value instanceof Figures && (Object.hasOwn(gatherings, name) || toldByTables.includes(name))
       ? Object.entries(value.tables)
           .filter(([, table]) => table.length > 0)
           .map(([part, table]) => ({ ...rowTable(name, table), title: `${name}, ${part}` }))
