@@ -168,6 +168,8 @@ export interface CommunitySection {
   readonly reason?: string;
   readonly groups: readonly {
     readonly group: number;
+    /** What is over-represented in it, or around whom it is. Since version 1.1. */
+    readonly name?: string;
     readonly actors: number;
     /** Most frequent first, at most five. */
     readonly countries: readonly Count[];

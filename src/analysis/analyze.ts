@@ -2,6 +2,7 @@ import { inChunks } from "../control/pace.js";
 import type { Ledger } from "../ingest/ledger.js";
 import { cohesion } from "../measures/cohesion.js";
 import { communities } from "../measures/communities.js";
+import { communityNames } from "../measures/community-names.js";
 import { components } from "../measures/components.js";
 import { cutPoints } from "../measures/cut-points.js";
 import { distances } from "../measures/distances.js";
@@ -65,6 +66,7 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
   const scores = await actorScores(network, common, paths);
   const parts = await components(network, common);
   const groups = await communities(network, common);
+  const names = await communityNames(network, groups, common);
   const whole = await cohesion(network, common);
   const steps = await stepsOf(network, common, paths);
   const mutual = await reciprocity(network, common);
@@ -75,6 +77,7 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
     ...scores.values(),
     parts,
     groups,
+    names,
     whole,
     ...(steps ? [steps] : []),
     mutual,
@@ -104,7 +107,7 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
     reciprocity: figureSection(mutual),
     cutPoints: figureSection(cuts),
     mixing: mixed.map(([by, figures]) => mixingSection(by, figures)),
-    communities: await communitySection(opened.shown, groups, opened.pace),
+    communities: await communitySection(opened.shown, groups, names, opened.pace),
     countries: await countrySection(network, opened, await loadCountries()),
     activity: await activitySection(network, settled.asOf, opened.pace),
     ...(gathered === undefined ? {} : { gatherings: gathered.section }),

@@ -1,14 +1,16 @@
 import { inChunks, type Pace } from "../control/pace.js";
 import type { Shown } from "../network/audience.js";
+import type { GroupNames } from "../values/group-names.js";
 import type { Partition } from "../values/partition.js";
 import type { Analysis, Count } from "./analysis.js";
 import { countWords } from "./counts.js";
 import { numberOrNull } from "./figure-section.js";
 
-/** Communities by size, with the countries and kinds most frequent in each. */
+/** Communities by size, with their names and the countries and kinds most frequent in each. */
 export async function communitySection(
   shown: Shown,
   partition: Partition,
+  names: GroupNames,
   pace: Pace,
 ): Promise<Analysis["communities"]> {
   const members = Array.from({ length: partition.count }, (): number[] => []);
@@ -25,6 +27,7 @@ export async function communitySection(
   for (const [i, places] of members.entries()) {
     groups.push({
       group: i + 1,
+      name: names.name(i + 1) ?? `group ${i + 1}`,
       actors: places.length,
       countries: await words(places, "country"),
       kinds: await words(places, "kind"),

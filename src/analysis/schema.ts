@@ -125,7 +125,15 @@ export const analysisSchema = z.looseObject({
     algorithm: z.string(),
     modularity: number,
     reason: z.string().optional(),
-    groups: z.array(z.looseObject({ group: count, actors: count, countries: counts, kinds: counts })),
+    groups: z.array(
+      z.looseObject({
+        group: count,
+        name: z.string().optional(),
+        actors: count,
+        countries: counts,
+        kinds: counts,
+      }),
+    ),
   }),
   countries: z.looseObject({
     countries: z.array(

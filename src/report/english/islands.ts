@@ -56,6 +56,10 @@ export const islandsWords = {
   largestCirclesCaption: (shown: number, all: number): Text => say`The ${shown} largest of ${all} circles`,
   circlesHeads: [own("Circle"), own("Actors"), own("Most frequent countries"), own("Most frequent kinds")],
   circle: (number: number): Text => say`circle ${number}`,
+  namedCircle: (number: number, name: string): Text => say`${number}: ${name}`,
+  circlesNamed: own(
+    "A circle is named after the countries, regions, kinds and methods that are more frequent in it than chance would have it; not every member has them. Where nothing stands out, “around” says which organization has the most ties inside it.",
+  ),
   counted: (word: Text, count: number): Text => say`${word} (${count})`,
   noCountry: own("country not known"),
 };

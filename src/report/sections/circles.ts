@@ -29,13 +29,19 @@ export function circles(analysis: Analysis, words: Catalogue): Block[] {
       ...(kinds ? [{ label: byKind }] : []),
     ],
     rows: shown.map((group) => [
-      said.circle(group.group),
+      group.name === undefined ? said.circle(group.group) : said.namedCircle(group.group, group.name),
       say`${group.actors}`,
       ...(countries ? [wordsOf(group.countries, (word) => country(word, words), words)] : []),
       ...(kinds ? [wordsOf(group.kinds, words.general.kind, words)] : []),
     ]),
   };
-  return [heading, mean, ...withLead(table, leading, said.largestCirclesCaption(leading, shown.length))];
+  const named = shown.some(({ name }) => name !== undefined) ? [paragraph(said.circlesNamed)] : [];
+  return [
+    heading,
+    mean,
+    ...named,
+    ...withLead(table, leading, said.largestCirclesCaption(leading, shown.length)),
+  ];
 }
 
 function country(code: string, words: Catalogue): Text {

@@ -82,6 +82,12 @@ const papers: Readonly<Record<string, readonly Paper[]>> = {
       "10.1103/PhysRevE.69.026113",
     ),
   ],
+  communityNames: [
+    paper(
+      "Benjamini, Y. & Hochberg, Y. (1995). Controlling the false discovery rate: a practical and powerful approach to multiple testing. Journal of the Royal Statistical Society B 57, 289–300.",
+      "10.1111/j.2517-6161.1995.tb02031.x",
+    ),
+  ],
   cohesion: [
     paper(
       "Wasserman, S. & Faust, K. (1994). Social Network Analysis. Cambridge University Press.",
