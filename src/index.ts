@@ -119,8 +119,15 @@ export type { Executor, FoldControl } from "./exec/executor.js";
 export { inline } from "./exec/inline.js";
 export type { Figure, FigureRow, Figures } from "./values/figures.js";
 export type { Meta } from "./values/meta.js";
+export type {
+  BorderlineRow,
+  CertainGroupRow,
+  CertainRow,
+  Consensus,
+  ConsensusTables,
+} from "./values/consensus.js";
 export type { GroupNameRow, GroupNames, GroupWordRow } from "./values/group-names.js";
-export type { MemberRow, Partition } from "./values/partition.js";
+export type { MemberRow, Numbering, Partition } from "./values/partition.js";
 export { reasons, type Reason } from "./values/reasons.js";
 export type {
   Interval,
@@ -183,8 +190,14 @@ export {
   communityNamesDefaults,
   type CommunityNamesOptions,
 } from "./measures/community-names.js";
+export {
+  communitySignificance,
+  communitySignificanceDefaults,
+  type CommunitySignificanceOptions,
+} from "./measures/community-significance.js";
 export { comparePartitions, type Attribute } from "./measures/compare-partitions.js";
 export { components, componentsDefaults, type ComponentsOptions } from "./measures/components.js";
+export { consensus, consensusDefaults, type ConsensusOptions } from "./measures/consensus.js";
 export {
   coreness,
   corenessDefaults,
@@ -231,6 +244,7 @@ export { withoutActor, type WithoutActorOptions } from "./measures/without-actor
 export { inclusion, inclusionDefaults, type InclusionOptions } from "./measures/inclusion.js";
 export { mixing, mixingDefaults, type MixingOptions } from "./measures/mixing.js";
 export { modularity, modularityDefaults, type ModularityOptions } from "./measures/modularity.js";
+export type { SearchOptions } from "./measures/community-search.js";
 export type { MeasureOptions, TieReading } from "./measures/options.js";
 export type { View } from "./csr/form.js";
 export {
@@ -243,6 +257,12 @@ export {
 export { pagerank, pagerankDefaults, type PagerankOptions } from "./measures/pagerank.js";
 export type { By } from "./measures/by-option.js";
 export { reciprocity, reciprocityDefaults, type ReciprocityOptions } from "./measures/reciprocity.js";
+export {
+  resolutionProfile,
+  resolutionProfileDefaults,
+  type ResolutionProfileOptions,
+  type ResolutionRow,
+} from "./measures/resolution-profile.js";
 export type { SamplingOptions } from "./measures/sampling-options.js";
 export {
   structuralHoles,

@@ -58,6 +58,11 @@ export { pathSamplesKernel, type PathSamplesJob, type PathSamplesPart } from "./
 export { reachBoundsKernel, type ReachBoundsJob, type ReachBoundsPart } from "./kernels/reach-bounds.js";
 export { reciprocityKernel, type ReciprocityPart } from "./kernels/reciprocity.js";
 export { rewireKernel, type RewireJob, type RewirePart } from "./kernels/rewire.js";
+export {
+  rewiredLeidenKernel,
+  type RewiredLeidenJob,
+  type RewiredLeidenPart,
+} from "./kernels/rewired-leiden.js";
 export { strengthCoresKernel, type StrengthCoresJob } from "./kernels/strength-cores.js";
 export { strongComponentsKernel } from "./kernels/strong-components.js";
 export { structuralHolesKernel, type StructuralHolesPart } from "./kernels/structural-holes.js";

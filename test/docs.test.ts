@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { certainty } from "../src/measures/certainty.js";
 import { gatherings } from "../src/measures/gatherings.js";
 import { journeys } from "../src/measures/journeys.js";
+import { searches } from "../src/measures/searches.js";
 import { measures } from "../src/measures/table.js";
 import { fields } from "../src/schema/fields.js";
 import { node, packed, root } from "./package/packed.js";
@@ -33,9 +34,13 @@ describe("README", () => {
   });
 
   test("has a row for every measure", () => {
-    const missing = Object.keys({ ...measures, ...gatherings, ...journeys, ...certainty }).filter(
-      (name) => !readme.includes(`| \`${name}\` |`),
-    );
+    const missing = Object.keys({
+      ...measures,
+      ...gatherings,
+      ...journeys,
+      ...certainty,
+      ...searches,
+    }).filter((name) => !readme.includes(`| \`${name}\` |`));
     expect(missing).toEqual([]);
   });
 

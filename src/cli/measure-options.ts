@@ -7,6 +7,10 @@ import { communitiesDefaults } from "../measures/communities.js";
 import { componentsDefaults } from "../measures/components.js";
 import { corePeripheryDefaults } from "../measures/core-periphery.js";
 import { corenessDefaults, strengthCorenessDefaults } from "../measures/coreness.js";
+import { communitySignificanceDefaults } from "../measures/community-significance.js";
+import { resolutionProfileDefaults } from "../measures/resolution-profile.js";
+import type { SearchName } from "../measures/searches.js";
+import { consensusDefaults } from "../measures/consensus.js";
 import { degreeDefaults, strengthDefaults } from "../measures/degree.js";
 import { distancesDefaults } from "../measures/distances.js";
 import { copresenceDefaults } from "../measures/copresence.js";
@@ -37,7 +41,7 @@ import { numberOf, wordOf, type Arguments, type OptionShapes } from "./arguments
 import { WrongCall } from "./usage.js";
 
 /** The measures that the terminal offers. */
-export type CalledName = MeasureName | GatheringName | JourneyName | CertaintyName;
+export type CalledName = MeasureName | GatheringName | JourneyName | CertaintyName | SearchName;
 
 /** The options of each measure with their defaults, as far as the terminal offers them. */
 const defaults: Readonly<Record<CalledName, object>> = {
@@ -59,6 +63,9 @@ const defaults: Readonly<Record<CalledName, object>> = {
   participation: participationDefaults,
   components: componentsDefaults,
   communities: communitiesDefaults,
+  consensus: consensusDefaults,
+  communitySignificance: communitySignificanceDefaults,
+  resolutionProfile: resolutionProfileDefaults,
   cohesion: {},
   centralization: centralizationDefaults,
   corePeriphery: corePeripheryDefaults,
@@ -118,6 +125,12 @@ const spelled = {
   resolution: "resolution",
   iterations: "iterations",
   within: "within",
+  swaps: "swaps",
+  level: "level",
+  samples: "samples",
+  borderline: "borderline",
+  threshold: "threshold",
+  runs: "runs",
   "standard-error": "standardError",
   epsilon: "epsilon",
   delta: "delta",
@@ -148,6 +161,12 @@ const numeric: readonly string[] = [
   "resolution",
   "iterations",
   "within",
+  "swaps",
+  "level",
+  "samples",
+  "borderline",
+  "threshold",
+  "runs",
   "standard-error",
   "epsilon",
   "delta",

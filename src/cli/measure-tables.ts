@@ -1,5 +1,6 @@
 import { gatherings } from "../measures/gatherings.js";
 import { journeys } from "../measures/journeys.js";
+import { Consensus } from "../values/consensus.js";
 import { Figures } from "../values/figures.js";
 import type { Meta } from "../values/meta.js";
 import { Partition } from "../values/partition.js";
@@ -117,12 +118,18 @@ function actorTable(values: readonly [CalledName, OfActors][], top: number | und
 /** The names of the columns of a measure: its own, those of its several scores, and the ends of intervals. */
 function columnsOf(name: string, value: OfActors): readonly string[] {
   if (value instanceof ScoreTable) return value.names;
+  if (value instanceof Consensus) return [name, "certainty"];
   return value instanceof ScoreIntervals ? [name, `${name} low`, `${name} high`] : [name];
 }
 
 /** What a measure says about an actor, by column. */
 function cellsOf(name: string, value: OfActors, id: string): [string, number | undefined][] {
   if (value instanceof ScoreTable) return Object.entries(value.of(id) ?? {});
+  if (value instanceof Consensus)
+    return [
+      [name, value.of(id)],
+      ["certainty", value.certainty(id)],
+    ];
   const interval = value instanceof ScoreIntervals ? value.interval(id) : undefined;
   const ends: [string, number][] =
     interval === undefined

@@ -22,6 +22,7 @@ import { pathSamplesKernel } from "./path-samples.js";
 import { reachBoundsKernel } from "./reach-bounds.js";
 import { reciprocityKernel } from "./reciprocity.js";
 import { rewireKernel } from "./rewire.js";
+import { rewiredLeidenKernel } from "./rewired-leiden.js";
 import { strengthCoresKernel } from "./strength-cores.js";
 import { strongComponentsKernel } from "./strong-components.js";
 import { structuralHolesKernel } from "./structural-holes.js";
@@ -66,5 +67,6 @@ export const kernels = [
   earliestArrivalKernel,
   temporalReachKernel,
   leidenKernel,
+  rewiredLeidenKernel,
   partitionSumsKernel,
 ] as const;

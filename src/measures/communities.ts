@@ -5,8 +5,9 @@ import { leidenKernel, type LeidenJob } from "../kernels/leiden.js";
 import type { Network } from "../network/network.js";
 import type { Figure } from "../values/figures.js";
 import type { Meta } from "../values/meta.js";
-import { Partition } from "../values/partition.js";
+import { Partition, type Numbering } from "../values/partition.js";
 import { sweeps, type Work } from "./cost.js";
+import { keptNumbers } from "./kept-numbers.js";
 import { louvain } from "./louvain.js";
 import { modularityFigure } from "./modularity.js";
 import { settle, within, type MeasureOptions } from "./options.js";
@@ -29,6 +30,11 @@ export interface CommunitiesOptions extends MeasureOptions {
   readonly directed?: "ignore" | "respect";
   /** How often the whole run is made at most, each from what the one before found. Ends when one moves nobody. Default 100. */
   readonly iterations?: number;
+  /**
+   * A partition of before, such as last year's: each group takes the number of the previous one that it shares the most
+   * actors with, new groups take new numbers, and numbers of groups that are gone stay out of use.
+   */
+  readonly previous?: Partition | undefined;
 }
 
 export const communitiesDefaults = {
@@ -37,6 +43,7 @@ export const communitiesDefaults = {
   resolution: 1,
   directed: "ignore",
   iterations: 100,
+  previous: undefined,
 } as const satisfies CommunitiesOptions;
 
 /** How freely the refinement draws: what the authors of the method use. */
@@ -58,10 +65,20 @@ type Own = Required<Omit<CommunitiesOptions, keyof MeasureOptions>>;
  */
 export async function communities(network: Network, options: CommunitiesOptions = {}): Promise<Partition> {
   const settled = settle<Own>("communities", communitiesDefaults, options);
-  const { algorithm, seed, directed } = settled;
+  const { algorithm, seed, directed, previous } = settled;
   check(settled, options);
-  const opened = await walk(network, "communities", settled, { directed, strengths: true });
-  const note = "one run of a randomized method: borders may fall otherwise with another seed";
+  const opened = await walk(
+    network,
+    "communities",
+    { ...settled, previous: undefined },
+    { directed, strengths: true },
+  );
+  const numbers = (labels: Int32Array): Promise<Numbering> | undefined =>
+    previous && keptNumbers(opened.shown, labels, previous, opened.pace);
+  const notes = [
+    "one run of a randomized method: borders may fall otherwise with another seed",
+    ...(previous === undefined ? [] : ["groups keep the numbers of a previous partition"]),
+  ];
   const facts: Partial<Meta> = { seed, exact: false };
   if (algorithm === "louvain") {
     const labels = await louvain(opened.csr, settled.resolution, seed, opened.pace);
@@ -69,24 +86,27 @@ export async function communities(network: Network, options: CommunitiesOptions 
       communities: count(labels),
       modularity: await modularityFigure(opened, labels, settled.resolution),
     };
-    return new Partition(opened.shown, byPlace(opened, labels), opened.meta([note], facts), figures);
+    const places = byPlace(opened, labels);
+    return new Partition(opened.shown, places, opened.meta(notes, facts), figures, await numbers(places));
   }
   const found = await leiden(opened, settled);
   const stable = found.converged ? [] : ["not converged: the last iteration still moved somebody"];
   const about = { ...facts, iterations: found.iterations, converged: found.converged };
-  const meta = opened.meta([note, ...stable], about);
-  return new Partition(
-    opened.shown,
-    byPlace(opened, found.labels),
-    meta,
-    await figuresOf(opened, found, settled),
-  );
+  const meta = opened.meta([...notes, ...stable], about);
+  const places = byPlace(opened, found.labels);
+  const figures = await figuresOf(opened, found, settled);
+  return new Partition(opened.shown, places, meta, figures, await numbers(places));
 }
 
 function check(
-  { algorithm, quality, resolution, directed, iterations }: Own,
+  { algorithm, quality, resolution, directed, iterations, previous }: Own,
   given: CommunitiesOptions,
 ): void {
+  if (previous !== undefined && !(previous instanceof Partition))
+    throw new ComityError("bad-option", "previous is no partition", {
+      path: ["previous"],
+      fix: "give what communities or components returned for another network",
+    });
   oneOf("algorithm", algorithm, ["leiden", "louvain"]);
   oneOf("quality", quality, ["modularity", "cpm"]);
   within("resolution", resolution, 0, 1e6);

@@ -91,6 +91,22 @@ function measureRecipe(name: MeasureName): Recipe {
   };
 }
 
+/** What is asked of many searches for communities, of a few here. */
+function searchRecipe(
+  measure: (network: face.Network, options: object) => Promise<unknown>,
+  few: object,
+): Recipe {
+  return async ({ network }, listen, onProgress) => {
+    for (const options of [
+      ...usualOptions.slice(0, 12),
+      { borderline: 1 },
+      { runs: -1 },
+      { quality: "nobody" },
+    ])
+      await listen(() => measure(network, { ...few, ...options, onProgress }));
+  };
+}
+
 /** A measure of participations, with its own options beside the usual ones. */
 function gatheringRecipe(measure: (network: face.Network, options: object) => Promise<unknown>): Recipe {
   return async ({ network }, listen, onProgress) => {
@@ -229,6 +245,10 @@ const recipes: Readonly<Record<string, Recipe>> = {
         await listen(() => face.readAnalysis({ ...json, [section]: 5 }));
     }
   },
+
+  consensus: searchRecipe(face.consensus, { runs: 4 }),
+  communitySignificance: searchRecipe(face.communitySignificance, { samples: 3 }),
+  resolutionProfile: searchRecipe(face.resolutionProfile, { steps: 3, runs: 1 }),
 
   async communityNames({ network }, listen, onProgress) {
     for (const options of usualOptions) {

@@ -142,6 +142,16 @@ const jobs: Readonly<Record<string, readonly [Form, (graph: Csr) => unknown]>> =
     plain,
     ({ order }) => ({ labels: Int32Array.from({ length: order }, (_, v) => (v % 4) - 1), groups: 3 }),
   ],
+  "rewired-leiden": [
+    plain,
+    ({ order }) => ({
+      rewire: { seed: 2, sample: order, swaps: 3, groups: new Int32Array(0) },
+      leiden: {
+        ...{ quality: "modularity", resolution: 1, iterations: 3, theta: 0.01 },
+        ...{ seed: 3, run: 1, start: new Int32Array(0) },
+      },
+    }),
+  ],
   leiden: [
     plain,
     ({ order }) => ({
