@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { sharedMemory } from "../../../src/csr/arena.js";
 import { compile } from "../../../src/csr/compile.js";
+import type { Executor } from "../../../src/exec/executor.js";
+import { inline } from "../../../src/exec/inline.js";
 import { ingest } from "../../../src/ingest/ingest.js";
 import { leidenKernel } from "../../../src/kernels/leiden.js";
 import { rewireKernel } from "../../../src/kernels/rewire.js";
@@ -127,6 +130,30 @@ describe("a consensus", () => {
     };
     await expect(consensus(karate, { onProgress, signal: stop.signal })).rejects.toThrow("enough");
   });
+});
+
+/** Runs jobs last to first in steps of one arc, and adds their parts in order. */
+const backward: Executor = {
+  allocate: sharedMemory,
+  async fold(kernel, graph, jobs, into, add) {
+    const parts = jobs.toReversed().map((job) => {
+      const { run, part } = new Workbench().start(kernel, graph, job);
+      while (!run.step(1));
+      return part;
+    });
+    for (const [i, part] of parts.reverse().entries()) add(into, part, jobs[i]);
+    return Promise.resolve(into);
+  },
+};
+
+test("bytes are the same on any executor", async () => {
+  const network = await between("ngo");
+  for (const measure of [
+    (executor: Executor) => consensus(network, { runs: 12, executor }),
+    (executor: Executor) => communitySignificance(network, { samples: 6, executor }),
+    (executor: Executor) => resolutionProfile(network, { steps: 3, runs: 2, executor }),
+  ])
+    expect(JSON.stringify(await measure(backward))).toBe(JSON.stringify(await measure(inline)));
 });
 
 describe("the significance of communities", () => {
