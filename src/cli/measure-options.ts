@@ -141,7 +141,6 @@ const spelled = {
   scenario: "scenario",
   share: "share",
   value: "value",
-  samples: "samples",
   score: "score",
   k: "k",
   drop: "drop",
@@ -172,7 +171,6 @@ const numeric: readonly string[] = [
   "delta",
   "separate-top",
   "share",
-  "samples",
   "k",
 ];
 
