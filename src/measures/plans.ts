@@ -6,23 +6,19 @@ import { cutPointsKernel } from "../kernels/cut-points.js";
 import { degreeKernel } from "../kernels/degree.js";
 import { partitionSumsKernel } from "../kernels/partition-sums.js";
 import { reciprocityKernel } from "../kernels/reciprocity.js";
-import { rewireKernel } from "../kernels/rewire.js";
 import { strengthCoresKernel } from "../kernels/strength-cores.js";
 import { strongComponentsKernel } from "../kernels/strong-components.js";
 import { betweennessDefaults, betweennessWork } from "./betweenness.js";
 import { bridgingDefaults, bridgingWorks, type BridgingIndex } from "./bridging.js";
-import { centralizationDefaults } from "./centralization.js";
 import { closenessDefaults } from "./closeness.js";
 import { communitiesDefaults, communitiesWork } from "./communities.js";
 import { componentsDefaults } from "./components.js";
-import { corePeripheryDefaults } from "./core-periphery.js";
 import { corenessDefaults, strengthCorenessDefaults } from "./coreness.js";
 import { sweeps, type Work } from "./cost.js";
 import { degreeDefaults, strengthDefaults } from "./degree.js";
 import { distancesDefaults } from "./distances.js";
 import { harmonicDefaults } from "./harmonic.js";
 import { eigenvectorDefaults, eigenvectorWork } from "./eigenvector.js";
-import { inclusionDefaults } from "./inclusion.js";
 import { katzDefaults, katzWork } from "./katz.js";
 import { mixingDefaults } from "./mixing.js";
 import { louvainWork } from "./louvain.js";
@@ -31,7 +27,6 @@ import type { TieReading } from "./options.js";
 import { pagerankDefaults, pagerankWork } from "./pagerank.js";
 import { pathWorks } from "./path-sums.js";
 import { participationDefaults } from "./participation.js";
-import { pathWork } from "./path-work.js";
 import { reachDefaults } from "./reach.js";
 import { reciprocityDefaults } from "./reciprocity.js";
 import { sampledWork } from "./sampled-work.js";
@@ -41,6 +36,7 @@ import type { MeasureName } from "./table.js";
 import { temporalReachDefaults } from "./temporal-reach.js";
 import { temporalWork } from "./temporal-work.js";
 import { trianglesWork } from "./triangles-work.js";
+import { wholePlans } from "./whole-plans.js";
 
 /** Gives the sizes of a compiled form. */
 type Open = (form: Partial<Form>) => Promise<Csr>;
@@ -191,28 +187,6 @@ export const plans: Readonly<Record<MeasureName, Plan>> = {
       return [sweeps(componentsKernel, csr, null), trianglesWork(csr), sweeps(corenessKernel, csr, null)];
     },
   },
-  centralization: {
-    defaults: centralizationDefaults,
-    async works(open, { direction = "all" }) {
-      const csr = await open(direction === "all" ? undirected : {});
-      return [betweennessWork(csr, false), pathWork(csr)];
-    },
-  },
-  corePeriphery: {
-    defaults: corePeripheryDefaults,
-    async works(open, { rewirings = 0 }) {
-      const csr = await open(undirected);
-      const { order, arcs } = csr;
-      const once = { kernel: "core", arcVisits: order + arcs, bytes: 21 * order };
-      if (rewirings === 0) return [once];
-      const job = { seed: 0, sample: 0, swaps: 20, groups: new Int32Array(0) };
-      return [once, sweeps(rewireKernel, csr, job, 21 * rewirings)];
-    },
-  },
-  stage: {
-    defaults: {},
-    works: async (open) => [sweeps(componentsKernel, await open(undirected), null, 3)],
-  },
   distances: {
     defaults: distancesDefaults,
     async works(open, { directed = "respect", standardError }) {
@@ -236,10 +210,7 @@ export const plans: Readonly<Record<MeasureName, Plan>> = {
       return [sweeps(partitionSumsKernel, csr, job)];
     },
   },
-  inclusion: {
-    defaults: inclusionDefaults,
-    works: async (open) => [sweeps(componentsKernel, await open(undirected), null, 3)],
-  },
+  ...wholePlans,
   reciprocity: {
     defaults: reciprocityDefaults,
     works: async (open) => [sweeps(reciprocityKernel, await open({ strengths: true }), null, 2)],
