@@ -170,6 +170,13 @@ export {
   type Sampled,
   type TieBetweennessOptions,
 } from "./measures/betweenness.js";
+export {
+  brokerageRoles,
+  brokerageRolesDefaults,
+  type BrokerageRolesOptions,
+  type RoleColumn,
+} from "./measures/brokerage-roles.js";
+export type { RoleName } from "./measures/brokerage-tables.js";
 export type { BallOptions } from "./measures/balls.js";
 export { bridging, bridgingDefaults, type BridgingIndex, type BridgingOptions } from "./measures/bridging.js";
 export {

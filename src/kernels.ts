@@ -20,6 +20,13 @@ export { inverseUnit } from "./kernels/bit-loops.js";
 export { betweennessKernel, type BetweennessJob, type BetweennessPart } from "./kernels/betweenness.js";
 export { bridgenessKernel } from "./kernels/bridgeness.js";
 export { cohesionDropsKernel } from "./kernels/cohesion-drops.js";
+export {
+  brokerageJobs,
+  brokerageKernel,
+  type BrokerageJob,
+  type BrokeragePart,
+  type Shuffle,
+} from "./kernels/brokerage.js";
 export { componentDepthsKernel, type ComponentDepthsPart } from "./kernels/component-depths.js";
 export { componentsKernel } from "./kernels/components.js";
 export { corenessKernel } from "./kernels/coreness.js";

@@ -2,6 +2,7 @@ import { betweennessDefaults } from "../measures/betweenness.js";
 import { bridgingDefaults } from "../measures/bridging.js";
 import { centralizationDefaults } from "../measures/centralization.js";
 import type { CertaintyName } from "../measures/certainty.js";
+import { brokerageRolesDefaults } from "../measures/brokerage-roles.js";
 import { closenessDefaults } from "../measures/closeness.js";
 import { communitiesDefaults } from "../measures/communities.js";
 import { componentsDefaults } from "../measures/components.js";
@@ -80,6 +81,7 @@ const defaults: Readonly<Record<CalledName, object>> = {
   stability: { ...stabilityDefaults, score: undefined },
   vertexBootstrap: vertexBootstrapDefaults,
   response: responseDefaults,
+  brokerageRoles: brokerageRolesDefaults,
   activities: gatheringDefaults,
   attendance: gatheringDefaults,
   copresence: copresenceDefaults,
@@ -124,6 +126,10 @@ const spelled = {
   quality: "quality",
   resolution: "resolution",
   iterations: "iterations",
+  unknown: "unknown",
+  threshold: "threshold",
+  compat: "compat",
+  permute: "permute",
   within: "within",
   swaps: "swaps",
   level: "level",
@@ -159,6 +165,7 @@ const numeric: readonly string[] = [
   "rewirings",
   "resolution",
   "iterations",
+  "threshold",
   "within",
   "swaps",
   "level",

@@ -1,6 +1,7 @@
 import { betweennessKernel } from "./betweenness.js";
 import { bridgenessKernel } from "./bridgeness.js";
 import { cohesionDropsKernel } from "./cohesion-drops.js";
+import { brokerageKernel } from "./brokerage.js";
 import { componentDepthsKernel } from "./component-depths.js";
 import { componentsKernel } from "./components.js";
 import { corenessKernel } from "./coreness.js";
@@ -54,6 +55,7 @@ export const kernels = [
   corenessKernel,
   strengthCoresKernel,
   trianglesKernel,
+  brokerageKernel,
   structuralHolesKernel,
   cutPointsKernel,
   reciprocityKernel,

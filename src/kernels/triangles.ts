@@ -1,4 +1,5 @@
 import type { Csr } from "../csr/csr.js";
+import { copyHubs } from "./hub-rows.js";
 import type { Kernel } from "./kernel.js";
 
 type Scratch = { starts: ["i32", number]; hubs: ["i32", number]; mark: ["u8", number] };
@@ -11,8 +12,6 @@ type Scratch = { starts: ["i32", number]; hubs: ["i32", number]; mark: ["u8", nu
  * Reference   Chiba & Nishizeki, SIAM J. Comput. 14 (1985) 210–223, doi:10.1137/0214017; Latapy, Theor. Comput. Sci. 407
  *             (2008) 458–473, doi:10.1016/j.tcs.2008.07.017.
  */
-// Vertices are numbered by falling degree: the hubs of v are its neighbors with smaller numbers, which come first in its
-// row. Nobody has more than √(2m) of them, so that no row is long.
 export const trianglesKernel: Kernel<null, { triangles: ["f64", number] }, Scratch> = {
   name: "triangles",
   scratch: ({ order, arcs }) => ({
@@ -23,22 +22,11 @@ export const trianglesKernel: Kernel<null, { triangles: ["f64", number] }, Scrat
   part: ({ order }) => ({ triangles: ["f64", order] }),
   start({ order, offsets, targets }: Csr, _job, { starts, hubs, mark }, { triangles }) {
     mark.fill(0);
-    starts[0] = 0;
-    let copied = 0;
+    const copy = copyHubs(order, offsets, targets, starts, hubs);
     let v = 0;
     // Where the row of v goes on; its hubs are marked from the second on.
     let arc = 0;
 
-    const copy = (budget: number): number => {
-      const [from, first] = [copied, starts[copied]];
-      let end = first;
-      for (; copied < order && end - first + copied - from < budget; copied++) {
-        const stop = offsets[copied + 1];
-        for (let at = offsets[copied]; at < stop && targets[at] < copied; at++) hubs[end++] = targets[at];
-        starts[copied + 1] = end;
-      }
-      return end - first + copied - from;
-    };
     /** Those among the hubs of u who are marked: each closes a triangle with u and v. */
     const close = (u: number): number => {
       let found = 0;
@@ -75,11 +63,11 @@ export const trianglesKernel: Kernel<null, { triangles: ["f64", number] }, Scrat
       return budget - left;
     };
     return {
-      progress: () => (order === 0 ? 1 : (copied + v) / (2 * order)),
+      progress: () => (order === 0 ? 1 : (copy.rows() + v) / (2 * order)),
       step(arcBudget) {
         let left = arcBudget;
-        if (copied < order) left -= copy(left);
-        if (copied === order && left > 0) count(left);
+        if (copy.rows() < order) left -= copy.step(left);
+        if (copy.rows() === order && left > 0) count(left);
         return v === order;
       },
     };

@@ -10,6 +10,8 @@ import { strengthCoresKernel } from "../kernels/strength-cores.js";
 import { strongComponentsKernel } from "../kernels/strong-components.js";
 import { betweennessDefaults, betweennessWork } from "./betweenness.js";
 import { bridgingDefaults, bridgingWorks, type BridgingIndex } from "./bridging.js";
+import { brokerageRolesDefaults } from "./brokerage-roles.js";
+import { brokerageWork } from "./brokerage-work.js";
 import { closenessDefaults } from "./closeness.js";
 import { communitiesDefaults, communitiesWork } from "./communities.js";
 import { componentsDefaults } from "./components.js";
@@ -54,6 +56,8 @@ export interface Asked extends TieReading, Omit<SamplingOptions, "top"> {
   readonly damping?: number;
   readonly tolerance?: number;
   readonly maxIterations?: number;
+  readonly permutations?: number;
+  readonly threshold?: number | undefined;
   readonly strengths?: boolean;
   readonly index?: BridgingIndex;
   readonly rewirings?: number;
@@ -220,6 +224,12 @@ export const plans: Readonly<Record<MeasureName, Plan>> = {
     async works(open) {
       const csr = await open(everyTie);
       return [sweeps(componentsKernel, csr, null), sweeps(cutPointsKernel, csr, null)];
+    },
+  },
+  brokerageRoles: {
+    defaults: brokerageRolesDefaults,
+    async works(open, { permutations = 0, threshold }) {
+      return [brokerageWork(await open({ strengths: threshold !== undefined }), permutations)];
     },
   },
 };

@@ -17,6 +17,7 @@ const rates: Readonly<Record<string, number>> = {
   eigenvector: 3e8,
   katz: 3e8,
   triangles: 4e9,
+  brokerage: 4e9,
   "strength-cores": 1e8,
   "temporal-reach": 8e6,
 };

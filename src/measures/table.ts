@@ -1,6 +1,7 @@
 import { betweenness } from "./betweenness.js";
 import { bridging } from "./bridging.js";
 import { centralization } from "./centralization.js";
+import { brokerageRoles } from "./brokerage-roles.js";
 import { closeness } from "./closeness.js";
 import { clustering } from "./clustering.js";
 import { cohesion } from "./cohesion.js";
@@ -55,6 +56,7 @@ export const measures = {
   inclusion,
   reciprocity,
   cutPoints,
+  brokerageRoles,
 } as const;
 
 export type MeasureName = keyof typeof measures;

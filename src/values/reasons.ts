@@ -23,6 +23,8 @@ export const reasons = {
   "no-largest": "no part of the network with a tie is larger than all others",
   "cannot-tell": "the signs do not agree, or none of them is clear",
   "nothing-shared": "nobody with a value has a score above 0",
+  "not-in-a-group": "the actor has no known value, and those without one were left out",
+  "no-spread": "chance allows only one number here, so there is nothing to compare with",
   "nobody-there": "nobody took part in anything",
   "no-sample": "no drawn network gave a number",
   "same-by-chance": "all random networks have the same number",

@@ -92,6 +92,17 @@ const jobs: Readonly<Record<string, readonly [Form, (graph: Csr) => unknown]>> =
   coreness: [both, () => null],
   "strength-cores": [{ ...plain, strengths: true }, () => ({ along: "in", loops: true })],
   triangles: [both, () => null],
+  brokerage: [
+    plain,
+    ({ order }) => ({
+      from: 0,
+      to: order,
+      groups: Int32Array.from({ length: order }, (_, v) => (v % 4) - 1),
+      count: 3,
+      threshold: 2,
+      ...(order % 2 === 0 && { shuffle: { seed: 5, sample: 3 } }),
+    }),
+  ],
   "structural-holes": [plain, () => null],
   "cut-points": [{ ...both, parallel: "count" }, () => null],
   reciprocity: [plain, () => null],

@@ -892,6 +892,28 @@ export const awkward: Readonly<Record<MeasureName, Expected>> = {
       "40 diamonds": { "participation of h00": 0, "participation of h20": 1 / 2, "role of h20": 2 },
     },
   },
+  // All roles together: ordered pairs of untied neighbors, so that undirected ones count twice.
+  brokerageRoles: {
+    columns: ["total"],
+    graphs: {
+      nobody: [],
+      "one actor": [0],
+      "one tie": [0, 0],
+      "an isolated actor": [0, 0, 0],
+      "a self-tie only": [0],
+      "a self-tie and a tie": [0, 0],
+      "two parallel ties": [0, 0],
+      "a tie each way": [0, 0],
+      "mixed on one pair": [0, 0],
+      "two components": [0, 2, 0, 0, 0],
+      "a star": [12, 0, 0, 0, 0],
+      "a path": [0, 2, 2, 0],
+      "a complete graph": [0, 0, 0, 0],
+      "a directed cycle": [1, 1, 1],
+      "odd ids": [0, 2, 2, 0, 0, 0],
+      "40 diamonds": { "total of h00": 2, "total of x20": 2, "total of h20": 12 },
+    },
+  },
   cutPoints: {
     figures: ["articulationPoints", "largestArticulationPoints", "bridges"],
     graphs: {

@@ -38,6 +38,7 @@ const dear: readonly MeasureName[] = [
     "bridging",
     "structuralHoles",
     "cohesion",
+    "brokerageRoles",
     "centralization",
   ] as const),
 ];

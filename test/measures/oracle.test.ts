@@ -14,6 +14,7 @@ import { betweenness } from "../oracle/betweenness.js";
 import { bridging } from "../oracle/bridging.js";
 import { closeness } from "../oracle/closeness.js";
 import { centralization } from "../oracle/centralization.js";
+import { brokered, moments, roleNames, roleOf, triplesOf } from "../oracle/brokerage.js";
 import { clustering } from "../oracle/clustering.js";
 import { cohesion } from "../oracle/cohesion.js";
 import { components } from "../oracle/components.js";
@@ -340,6 +341,16 @@ const twins: Readonly<Record<MeasureName, Twin>> = {
     },
   },
   reciprocity: { options: {}, answer: (graph) => figures({ ...reciprocity(graph) }) },
+  brokerageRoles: {
+    options: {
+      by: fc.constant("team"),
+      unknown: fc.constantFrom("group", "exclude"),
+      threshold: fc.constantFrom(1, 2, 3),
+      permutations: fc.constant(0),
+      permute: fc.constantFrom("labels", "ties"),
+    },
+    answer: (graph, options: Roles, { team }) => roles(graph, options, team),
+  },
   cutPoints: {
     options: {},
     answer(graph) {
@@ -358,6 +369,49 @@ const noCore = {
   ...{ coreSize: 0, fit: NaN, fitAcross: NaN, attached: NaN },
   ...{ coreDensity: NaN, acrossDensity: NaN, peripheryDensity: NaN },
 };
+
+interface Roles {
+  readonly unknown?: "group" | "exclude";
+  readonly threshold?: number;
+}
+
+/** Roles by the attribute team: counts, and z from covariances of every two pairs. */
+function roles(
+  graph: PlainGraph,
+  { unknown = "group", threshold = 0 }: Roles,
+  team: Attributes["team"],
+): Flat {
+  const groups = graph.ids.map((_, v) => team[v] ?? "nobody's");
+  const members = graph.ids.flatMap((_, v) => (unknown === "exclude" && team[v] === undefined ? [] : [v]));
+  const tied = arcs(graph).filter(
+    ({ source, target, strength: s }) =>
+      s >= threshold && members.includes(source) && members.includes(target),
+  );
+  const density = tied.length / (members.length * (members.length - 1));
+  const all = triplesOf(members);
+  const open = brokered(graph, all, threshold);
+  const found = new Map<string, number>([
+    ["actors", members.length],
+    ["groups", new Set(members.map((v) => groups[v])).size],
+    ["withoutValue", graph.ids.filter((_, v) => team[v] === undefined).length],
+    ["density", density],
+  ]);
+  graph.ids.forEach((id, v) => {
+    for (const role of [...roleNames, "total"] as const) {
+      const own = (some: typeof all) =>
+        some.filter((each) => each.v === v && (role === "total" || roleOf(each, groups) === role));
+      const { expected, variance } = moments(own(all), density);
+      const count = own(open).length;
+      const isIn = members.includes(v);
+      found.set(`${role} of ${id}`, isIn ? count : NaN);
+      found.set(
+        `${role}Z of ${id}`,
+        isIn && variance > 1e-12 ? (count - expected) / Math.sqrt(variance) : NaN,
+      );
+    }
+  });
+  return found;
+}
 
 interface Reached {
   readonly steps: number;
@@ -464,7 +518,7 @@ interface ModularityAsk {
 }
 
 /** Measures of groups that an attribute makes. */
-const grouped: readonly string[] = ["mixing", "modularity", "inclusion"];
+const grouped: readonly string[] = ["mixing", "modularity", "inclusion", "brokerageRoles"];
 
 describe.each(Object.entries(twins))("%s", (name, { options, tolerance, answer }) => {
   const measure = name as MeasureName;
