@@ -171,7 +171,6 @@ const numeric: readonly string[] = [
   "level",
   "samples",
   "borderline",
-  "threshold",
   "runs",
   "standard-error",
   "epsilon",
