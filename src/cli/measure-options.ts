@@ -135,7 +135,6 @@ const spelled = {
   level: "level",
   samples: "samples",
   borderline: "borderline",
-  threshold: "threshold",
   runs: "runs",
   "standard-error": "standardError",
   epsilon: "epsilon",
