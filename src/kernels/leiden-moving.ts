@@ -77,7 +77,8 @@ export class LocalMoving {
         const label = found[i];
         if (label !== own) {
           const gain = gathered[label] - outRate * intoOf[label] - intoRate * outOf[label];
-          if (gain > most) {
+          // Equal gains are left to a coin, so that the order of vertices favors no partition.
+          if (gain > most || (gain === most && best !== own && this.random.bits() < 0x80000000)) {
             most = gain;
             best = label;
           }

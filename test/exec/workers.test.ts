@@ -13,6 +13,7 @@ import { betweennessKernel } from "../../src/kernels/betweenness.js";
 import { distancesKernel } from "../../src/kernels/distances.js";
 import { earliestArrivalKernel } from "../../src/kernels/earliest-arrival.js";
 import { sourceJobs, type Kernel } from "../../src/kernels/kernel.js";
+import { leidenKernel } from "../../src/kernels/leiden.js";
 import { pagerankKernel } from "../../src/kernels/pagerank.js";
 import { temporalReachKernel } from "../../src/kernels/temporal-reach.js";
 import { random } from "../../src/random/random.js";
@@ -74,6 +75,16 @@ function runs(executor: Executor, graph: Csr): Promise<string[]> {
         single: false,
       },
     ]),
+    bytes(
+      executor,
+      leidenKernel,
+      graph,
+      [0, 1, 2].map((run) => ({
+        quality: "modularity" as const,
+        ...{ resolution: 1, iterations: 2, theta: 0.01, seed: 1, run },
+        start: new Int32Array(0),
+      })),
+    ),
   ]);
 }
 
