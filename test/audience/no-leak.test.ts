@@ -553,7 +553,7 @@ describe("the search for secrets", () => {
     const { network, ledger, withheld } = known;
     const steward = { audience: "steward" } as const;
     for (const name of Object.keys(measures) as MeasureName[]) {
-      const grouped = ["mixing", "modularity"].includes(name);
+      const grouped = ["mixing", "modularity", "inclusion"].includes(name);
       const options = { ...steward, ...(grouped ? { by: "nickname" } : {}) };
       const result = await (measures[name] as unknown as typeof face.degree)(network, options);
       expect(leak(spill(result)) !== undefined, name).toBe("of" in result || grouped);

@@ -670,6 +670,21 @@ describe("what is undefined is NaN with a reason, and null in JSON", () => {
     const { network: apart } = await face.ingest({ actors: [{ id: "a" }, { id: "b" }] });
     for (const row of (await face.earliestArrival(apart, { source: "a" })).rows())
       given.add("reason" in row && row.reason);
+    const { network: pair } = await face.ingest({
+      actors: [
+        { id: "a", kind: "individual" },
+        { id: "b", kind: "ngo" },
+      ],
+      ties: [{ source: "a", target: "b" }],
+    });
+    const nearlyAll = { scenario: "missing-actors", share: 0.99, samples: 2 } as const;
+    for (const result of [
+      await face.response(pair),
+      await face.robustness(pair, { samples: 2 }),
+      await face.robustness(apart, nearlyAll),
+      await face.nullTest(pair, { statistic: () => 1, samples: 2 }),
+    ])
+      for (const row of result.rows()) given.add("reason" in row && row.reason);
     const nobody = await face.components(await networkOf({ ids: [], ties: [] }));
     for (const row of (await face.comparePartitions(nobody, nobody)).rows()) given.add(row.reason);
     expect([...given].filter((reason) => typeof reason === "string").sort()).toEqual(
