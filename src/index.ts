@@ -247,6 +247,11 @@ export {
 export { keyPlayers, keyPlayersDefaults, type KeyPlayersOptions } from "./measures/key-players.js";
 export type { KeyPlayerGoal } from "./measures/key-player-goals.js";
 export type { RemedyRow } from "./measures/pieces.js";
+export {
+  groupCentrality,
+  groupCentralityDefaults,
+  type GroupCentralityOptions,
+} from "./measures/group-centrality.js";
 export { withoutActor, type WithoutActorOptions } from "./measures/without-actor.js";
 export { inclusion, inclusionDefaults, type InclusionOptions } from "./measures/inclusion.js";
 export { mixing, mixingDefaults, type MixingOptions } from "./measures/mixing.js";
@@ -297,12 +302,7 @@ export {
   permuteDefaults,
   type PermuteOptions,
 } from "./measures/chance/permute-attribute.js";
-export {
-  rewire,
-  rewireDefaults,
-  type ChanceOptions,
-  type RewireOptions,
-} from "./measures/chance/rewire.js";
+export { rewire, rewireDefaults, type ChanceOptions, type RewireOptions } from "./measures/chance/rewire.js";
 export { response, responseDefaults, type ResponseOptions } from "./measures/response.js";
 export type { AskedScores } from "./measures/robustness/asked-scores.js";
 export {

@@ -1,13 +1,12 @@
-import { ComityError } from "../errors/error.js";
 import type { Network } from "../network/network.js";
 import { Figures } from "../values/figures.js";
-import { mayRank } from "../values/may-rank.js";
 import { Table } from "../values/table.js";
+import { askedAbout } from "./asked-about.js";
 import { refuseTooLarge } from "./cost.js";
 import { efficiencyWithout } from "./key-player-goals.js";
 import { settle, type MeasureOptions } from "./options.js";
 import { piecesWithout } from "./pieces.js";
-import { walk, type Walk } from "./walk.js";
+import { walk } from "./walk.js";
 
 export interface WithoutActorOptions extends MeasureOptions {
   /** Who drops out: an id, or several. */
@@ -37,7 +36,7 @@ export async function withoutActor(network: Network, options: WithoutActorOption
   );
   const opened = await walk(network, "withoutActor", settled, { directed: "ignore" });
   const { csr, pace } = opened;
-  const gone = verticesOf(settled.actors, opened);
+  const gone = askedAbout(settled.actors, opened, "what breaks without a person");
   const visits = 2 * csr.order * (csr.order + csr.arcs);
   const work = { kernel: "without-actor", arcVisits: visits, bytes: 24 * csr.order };
   refuseTooLarge("withoutActor", settled, csr, [work], "take a part of the network with ego or select");
@@ -69,24 +68,4 @@ export async function withoutActor(network: Network, options: WithoutActorOption
     meta,
     { remedy: new Table(["one", "other", "actorsOfOne", "actorsOfOther"], pieces.remedy, meta) },
   );
-}
-
-function verticesOf(actors: unknown, { shown, vertexOf }: Walk): number[] {
-  const ids: unknown[] = Array.isArray(actors) ? actors : [actors];
-  if (ids.length === 0 || ids.some((id) => typeof id !== "string"))
-    throw new ComityError("bad-option", "actors must be an id or a list of ids", { path: ["actors"] });
-  return [...new Set(ids as string[])].map((id) => {
-    const place = shown.find(id);
-    if (place < 0)
-      throw new ComityError("unknown-actor", "actors names somebody who is not shown to this audience", {
-        path: ["actors"],
-        fix: "use ids or pseudonyms under which results show the actors",
-      });
-    if (!mayRank(shown, place))
-      throw new ComityError("bad-option", "before the public nobody asks what breaks without a person", {
-        path: ["actors"],
-        fix: 'ask for the steward (audience: "steward"), or about an organization that is named',
-      });
-    return vertexOf[shown.rowOf[place]];
-  });
 }

@@ -217,6 +217,15 @@ const recipes: Readonly<Record<string, Recipe>> = {
     await listen(() => face.withoutActor(network, { actors: [] }));
   },
 
+  async groupCentrality({ network, withheld, refused, named }, listen, onProgress) {
+    for (const id of [...named, ...withheld, ...refused, "person 1", "organization 1", "nobody"])
+      for (const more of [{}, { pseudonymKey: key, asOf: "2026-06", direction: "in" as const }])
+        await listen(() => face.groupCentrality(network, { actors: id, onProgress, ...more }));
+    await listen(() => face.groupCentrality(network, { actors: [...named, withheld[0]] }));
+    await listen(() => face.groupCentrality(network, { actors: named, direction: "sideways" as never }));
+    await listen(() => face.groupCentrality(network, { actors: [] }));
+  },
+
   async analyze({ network, ledger }, listen, onProgress) {
     for (const options of [
       {},
