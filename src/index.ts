@@ -320,6 +320,9 @@ export {
   type VertexBootstrapOptions,
 } from "./measures/vertex-bootstrap.js";
 
+// ties over time
+export { waves, wavesDefaults, type WaveRow, type WavesOptions } from "./measures/waves.js";
+
 // participations
 export { activities, type ActivityRow } from "./measures/activities.js";
 export { attendance, type AttendanceRow } from "./measures/attendance.js";

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { certainty } from "../src/measures/certainty.js";
 import { gatherings } from "../src/measures/gatherings.js";
 import { journeys } from "../src/measures/journeys.js";
+import { overTime } from "../src/measures/over-time.js";
 import { searches } from "../src/measures/searches.js";
 import { measures } from "../src/measures/table.js";
 import { fields } from "../src/schema/fields.js";
@@ -39,6 +40,7 @@ describe("README", () => {
       ...gatherings,
       ...journeys,
       ...certainty,
+      ...overTime,
       ...searches,
     }).filter((name) => !readme.includes(`| \`${name}\` |`));
     expect(missing).toEqual([]);

@@ -35,14 +35,17 @@ import { returningDefaults } from "../measures/returning.js";
 import { robustnessDefaults } from "../measures/robustness/robustness.js";
 import { stabilityDefaults } from "../measures/robustness/stability.js";
 import { structuralHolesDefaults } from "../measures/structural-holes.js";
+import type { OverTimeName } from "../measures/over-time.js";
 import type { MeasureName } from "../measures/table.js";
 import { temporalReachDefaults } from "../measures/temporal-reach.js";
 import { vertexBootstrapDefaults } from "../measures/vertex-bootstrap.js";
+import { wavesDefaults } from "../measures/waves.js";
 import { numberOf, wordOf, type Arguments, type OptionShapes } from "./arguments.js";
 import { WrongCall } from "./usage.js";
 
 /** The measures that the terminal offers. */
-export type CalledName = MeasureName | GatheringName | JourneyName | CertaintyName | SearchName;
+export type CalledName =
+  MeasureName | GatheringName | JourneyName | CertaintyName | OverTimeName | SearchName;
 
 /** The options of each measure with their defaults, as far as the terminal offers them. */
 const defaults: Readonly<Record<CalledName, object>> = {
@@ -81,6 +84,7 @@ const defaults: Readonly<Record<CalledName, object>> = {
   stability: { ...stabilityDefaults, score: undefined },
   vertexBootstrap: vertexBootstrapDefaults,
   response: responseDefaults,
+  waves: wavesDefaults,
   brokerageRoles: brokerageRolesDefaults,
   activities: gatheringDefaults,
   attendance: gatheringDefaults,

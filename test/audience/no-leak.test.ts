@@ -380,6 +380,11 @@ const recipes: Readonly<Record<string, Recipe>> = {
       await listen(() => face.response(network, { ...options, onProgress } as never));
   },
 
+  async waves({ network }, listen, onProgress) {
+    for (const options of [...usualOptions, { level: 1 }, { level: 1, asOf: "2008" }, { level: 2 }])
+      await listen(() => face.waves(network, { ...options, onProgress } as never));
+  },
+
   async twoMode({ network }, listen, onProgress) {
     await listen(() => face.twoMode(network, { onProgress }));
   },

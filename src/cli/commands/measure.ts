@@ -2,6 +2,7 @@ import type { MeasureOptions } from "../../measures/options.js";
 import { certainty } from "../../measures/certainty.js";
 import { gatherings } from "../../measures/gatherings.js";
 import { journeys } from "../../measures/journeys.js";
+import { overTime } from "../../measures/over-time.js";
 import { searches } from "../../measures/searches.js";
 import { measures } from "../../measures/table.js";
 import type { Network } from "../../network/network.js";
@@ -59,6 +60,8 @@ NAMES is a comma-separated list of
   of it all   cohesion, centralization, corePeriphery, stage, distances, mixing,
               modularity, inclusion, reciprocity, cutPoints
   how sure    robustness, stability, vertexBootstrap, response
+  of ties over time
+              waves
   of many searches for communities
               consensus, communitySignificance, resolutionProfile
   of who took part in what
@@ -88,6 +91,7 @@ Options of measures:
   --rewirings N (corePeriphery)
   of communities: --algorithm leiden|louvain, --quality modularity|cpm,
   --resolution R, --iterations N, --respect-direction
+  of ties over time: --by ATTRIBUTE, --level P (waves)
   of many searches: --runs N, --threshold T, --borderline C (consensus),
   --samples N, --swaps N (communitySignificance), --level A, --steps N
   --standard-error E (estimates of harmonic, reach, distances)
@@ -160,7 +164,7 @@ Example:
   },
 };
 
-const all = { ...measures, ...gatherings, ...journeys, ...certainty, ...searches } as const;
+const all = { ...measures, ...gatherings, ...journeys, ...certainty, ...overTime, ...searches } as const;
 
 function measureName(name: string): CalledName {
   if (Object.hasOwn(all, name)) return name as CalledName;
