@@ -1,8 +1,13 @@
 import type { Views } from "../csr/arena.js";
 import type { Random } from "../random/random.js";
-import { gather, type Level, type LevelScratch, type Price } from "./leiden-level.js";
+import type { Level, LevelScratch, Price } from "./leiden-level.js";
 
 export type MovingScratch = LevelScratch & {
+  /**
+   * For each label, side by side as they are read together: the strength towards it from the vertex that is looked at, −1
+   * where none is found, and the sum of `out` over its community.
+   */
+  pulls: ["f64", number];
   sizes: ["i32", number];
   /** Labels that no vertex has, as a stack. */
   empties: ["i32", number];
@@ -40,11 +45,15 @@ export class LocalMoving {
   /** Takes the communities of a level as they are, labels below its order, and puts all vertices in the queue, shuffled. */
   begin(level: Level): void {
     const { order } = level;
-    const { community, out, into, outOf, intoOf, sizes, empties, waiting, queue } = this.scratch;
+    const { community, out, into, pulls, intoOf, sizes, empties, waiting, queue } = this.scratch;
     this.#level = level;
     this.moves = this.gained = this.#head = this.#free = 0;
     this.#left = order;
-    sum(community, out, outOf, order);
+    for (let label = 0; label < order; label++) {
+      pulls[2 * label] = -1;
+      pulls[2 * label + 1] = 0;
+    }
+    for (let v = 0; v < order; v++) pulls[2 * community[v] + 1] += out[v];
     if (into !== out) sum(community, into, intoOf, order);
     sizes.fill(0, 0, order);
     for (let v = 0; v < order; v++) sizes[community[v]]++;
@@ -55,66 +64,96 @@ export class LocalMoving {
 
   /** Goes on for about `budget` arcs; gives what is left of it. */
   go(budget: number): number {
-    const level = this.#level;
-    const { order, offsets, targets } = level;
-    const { rate, tolerance } = this.price;
-    const { community, out, into, outOf, intoOf, sizes, empties, waiting, queue } = this.scratch;
-    const { gathered, found } = this.scratch;
-    let [head, left, free] = [this.#head, this.#left, this.#free];
-    while (left > 0 && budget > 0) {
-      const v = queue[head];
-      head = head + 1 === order ? 0 : head + 1;
-      left--;
+    const { order, offsets } = this.#level;
+    const { queue, waiting } = this.scratch;
+    while (this.#left > 0 && budget > 0) {
+      const v = queue[this.#head];
+      this.#head = this.#head + 1 === order ? 0 : this.#head + 1;
+      this.#left--;
       waiting[v] = 0;
       budget -= offsets[v + 1] - offsets[v] + 1;
-      const own = community[v];
-      const count = gather(level, v, community, this.scratch, 0);
-      const [outRate, intoRate] = [rate * out[v], rate * into[v]];
-      const within = gathered[own] < 0 ? 0 : gathered[own];
-      const stay = within - outRate * (intoOf[own] - into[v]) - intoRate * (outOf[own] - out[v]);
-      let [best, most] = [own, stay];
-      for (let i = 0; i < count; i++) {
-        const label = found[i];
-        if (label !== own) {
-          const gain = gathered[label] - outRate * intoOf[label] - intoRate * outOf[label];
-          // Equal gains are left to a coin, so that the order of vertices favors no partition.
-          if (gain > most || (gain === most && best !== own && this.random.bits() < 0x80000000)) {
-            most = gain;
-            best = label;
-          }
-        }
-        gathered[label] = -1;
-      }
-      if (most < 0 && sizes[own] > 1) {
-        most = 0;
-        best = empties[free - 1];
-      }
-      if (best === own || most - stay <= tolerance) continue;
-      // An empty community that is taken is the top of the stack of empties.
-      if (sizes[best]++ === 0) free--;
-      if (--sizes[own] === 0) empties[free++] = own;
-      outOf[own] -= out[v];
-      outOf[best] += out[v];
-      if (into !== out) {
-        intoOf[own] -= into[v];
-        intoOf[best] += into[v];
-      }
-      community[v] = best;
-      this.moves++;
-      this.gained += most - stay;
-      for (let arc = offsets[v]; arc < offsets[v + 1]; arc++) {
-        const u = targets[arc];
-        if (waiting[u] === 1 || community[u] === best) continue;
-        waiting[u] = 1;
-        const last = head + left;
-        queue[last < order ? last : last - order] = u;
-        left++;
+      this.#visit(v);
+    }
+    return budget;
+  }
+
+  #visit(v: number): void {
+    const { rate, tolerance } = this.price;
+    const { community, out, into, pulls, intoOf, sizes, empties, found } = this.scratch;
+    const own = community[v];
+    const symmetric = into === out;
+    const outRate = rate * out[v];
+    const intoRate = rate * into[v];
+    const count = this.#pull(v);
+    const within = Math.max(0, pulls[2 * own]);
+    const ownOut = pulls[2 * own + 1] - out[v];
+    const ownInto = symmetric ? ownOut : intoOf[own] - into[v];
+    const stay = within - outRate * ownInto - intoRate * ownOut;
+    let best = own;
+    let most = stay;
+    for (let i = 0; i < count; i++) {
+      const label = found[i];
+      const towards = pulls[2 * label];
+      pulls[2 * label] = -1;
+      if (label === own) continue;
+      const itsOut = pulls[2 * label + 1];
+      const gain = towards - outRate * (symmetric ? itsOut : intoOf[label]) - intoRate * itsOut;
+      if (gain < most) continue;
+      // Equal gains are left to a coin, so that the order of vertices favors no partition.
+      if (gain > most || (best !== own && this.random.bits() < 0x80000000)) {
+        most = gain;
+        best = label;
       }
     }
-    this.#head = head;
-    this.#left = left;
-    this.#free = free;
-    return budget;
+    if (most < 0 && sizes[own] > 1) {
+      most = 0;
+      best = empties[this.#free - 1];
+    }
+    if (best === own || most - stay <= tolerance) return;
+    this.#move(v, best);
+    this.moves++;
+    this.gained += most - stay;
+  }
+
+  /** Enters the strength from a vertex towards each label around it in `pulls`, and those labels in `found`; gives their number. */
+  #pull(v: number): number {
+    const { offsets, targets, strengths } = this.#level;
+    const { community, pulls, found } = this.scratch;
+    const plain = strengths.length === 0;
+    let count = 0;
+    for (let arc = offsets[v], end = offsets[v + 1]; arc < end; arc++) {
+      const label = community[targets[arc]];
+      const strength = plain ? 1 : strengths[arc];
+      const sum = pulls[2 * label];
+      if (sum < 0) {
+        found[count++] = label;
+        pulls[2 * label] = strength;
+      } else pulls[2 * label] = sum + strength;
+    }
+    return count;
+  }
+
+  /** Puts a vertex in a community, and its neighbors outside in the queue. An empty one must be the top of the stack. */
+  #move(v: number, to: number): void {
+    const { order, offsets, targets } = this.#level;
+    const { community, out, into, pulls, intoOf, sizes, empties, waiting, queue } = this.scratch;
+    const own = community[v];
+    if (sizes[to]++ === 0) this.#free--;
+    if (--sizes[own] === 0) empties[this.#free++] = own;
+    pulls[2 * own + 1] -= out[v];
+    pulls[2 * to + 1] += out[v];
+    if (into !== out) {
+      intoOf[own] -= into[v];
+      intoOf[to] += into[v];
+    }
+    community[v] = to;
+    for (let arc = offsets[v], end = offsets[v + 1]; arc < end; arc++) {
+      const u = targets[arc];
+      if (waiting[u] === 1 || community[u] === to) continue;
+      waiting[u] = 1;
+      const last = this.#head + this.#left++;
+      queue[last < order ? last : last - order] = u;
+    }
   }
 }
 

@@ -103,7 +103,8 @@ export class Refinement {
   #wellConnected(set: number, own: number): boolean {
     const { outOf, intoOf, refinedOut, refinedInto, bound } = this.scratch;
     const { rate, tolerance } = this.price;
-    const [out, into] = [refinedOut[set], refinedInto[set]];
+    const out = refinedOut[set];
+    const into = refinedInto[set];
     return bound[set] >= rate * (out * (intoOf[own] - into) + into * (outOf[own] - out)) - 2 * tolerance;
   }
 
@@ -114,8 +115,10 @@ export class Refinement {
     if (!this.#wellConnected(v, own)) return;
     const count = this.#gather(v, own);
     const { rate, tolerance } = this.price;
-    const [outRate, intoRate] = [rate * out[v], rate * into[v]];
-    let [kept, most] = [0, 0];
+    const outRate = rate * out[v];
+    const intoRate = rate * into[v];
+    let kept = 0;
+    let most = 0;
     for (let i = 0; i < count; i++) {
       const set = found[i];
       const gain = gathered[set] - outRate * refinedInto[set] - intoRate * refinedOut[set];

@@ -48,7 +48,13 @@ export const leidenKernel: Kernel<LeidenJob, LeidenPart, IterationScratch> = {
     return {
       ...{ out: reals(order), into: reals(second), outOf: reals(order), intoOf: reals(second) },
       ...{ refinedOut: reals(order), refinedInto: reals(second), bound: reals(order) },
-      ...{ gathered: reals(order), gains: reals(order), found: whole(order), queue: whole(order) },
+      ...{
+        gathered: reals(order),
+        pulls: reals(2 * order),
+        gains: reals(order),
+        found: whole(order),
+        queue: whole(order),
+      },
       ...{ community: whole(order), sizes: whole(order), empties: whole(order), refined: whole(order) },
       ...{ members: whole(order), starts: whole(order + 1), place: whole(order) },
       ...{ waiting: ["u8", order], alone: ["u8", order] },
