@@ -1,4 +1,7 @@
+import type { ExchangeSection } from "./exchange.js";
+import type { FragilitySection } from "./fragility.js";
 import type { GatheringSection } from "./gatherings.js";
+import type { InclusionSection } from "./inclusion.js";
 
 /**
  * Everything `analyze` found, as plain JSON: the only thing that reports, pages and drawings read.
@@ -42,6 +45,12 @@ export interface Analysis {
   readonly activity: ActivitySection;
   /** What participations say, where there are any. Since version 1.1. */
   readonly gatherings?: GatheringSection;
+  /** Whose loss would cut many off, with the remedy. Since version 1.2. */
+  readonly fragility?: FragilitySection;
+  /** What groups have against their share: one for each of country, kind, languages and groups. Since version 1.2. */
+  readonly inclusion?: readonly InclusionSection[];
+  /** What goes out and what comes in, where ties have a direction. Since version 1.2. */
+  readonly exchange?: ExchangeSection;
   /** How each number was computed, in the order of the sections. */
   readonly methods: readonly MethodEntry[];
 }

@@ -26,8 +26,11 @@ import { communitySection } from "./community-section.js";
 import { countWords } from "./counts.js";
 import { countrySection } from "./country-section.js";
 import { pathModeOf, pathsLeftOut, sampledPaths, type Effort, type PathMode } from "./effort.js";
+import { exchangeSection } from "./exchange-section.js";
 import { figureSection, histogram, mixingSection } from "./figure-section.js";
+import { fragilitySection } from "./fragility-section.js";
 import { gatherings } from "./gathering-section.js";
+import { inclusionSections } from "./inclusion-section.js";
 import { intakeSection } from "./intake.js";
 import { schemaVersion } from "./schema-version.js";
 
@@ -73,6 +76,9 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
   const cuts = await cutPoints(network, common);
   const mixed = await mixings(network, common);
   const gathered = await gatherings(network, common);
+  const fragile = await fragilitySection(network, common);
+  const included = await inclusionSections(network, common, scores);
+  const exchanged = await exchangeSection(network, common);
   const metas = [
     ...scores.values(),
     parts,
@@ -84,6 +90,8 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
     cuts,
     ...mixed.map(([, m]) => m),
     ...(gathered?.metas ?? []),
+    fragile,
+    ...included.metas,
   ];
   const onTop = [...kindsNotice(network), ...projectedNotice(opened.admitted)];
 
@@ -111,6 +119,9 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
     countries: await countrySection(network, opened, await loadCountries()),
     activity: await activitySection(network, settled.asOf, opened.pace),
     ...(gathered === undefined ? {} : { gatherings: gathered.section }),
+    fragility: fragile.section,
+    inclusion: included.sections,
+    ...(exchanged === undefined ? {} : { exchange: exchanged }),
     methods: metas.map(({ meta }) => methodEntry(meta, onTop)),
   };
 }

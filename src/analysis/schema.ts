@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { findingsSchema } from "./findings-schema.js";
 
 // While these schemas are built zod must not try `new Function`: the policy of a page would report it.
 const { jitless } = z.config();
@@ -149,6 +150,7 @@ export const analysisSchema = z.looseObject({
     lapse: z.looseObject({ soon: count, past: count, silent: count, dated: count }).optional(),
   }),
   gatherings: gatherings.optional(),
+  ...findingsSchema(),
   methods: z.array(
     z.looseObject({
       measure: z.string(),

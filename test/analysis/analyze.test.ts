@@ -5,6 +5,7 @@ import { readAnalysis } from "../../src/analysis/read-analysis.js";
 import { schemaVersion } from "../../src/analysis/schema-version.js";
 import { analysisSchema } from "../../src/analysis/schema.js";
 import { readNetwork } from "../../src/files/read-network.js";
+import { ingest } from "../../src/ingest/ingest.js";
 import { fromEdges } from "../../src/network/from-edges.js";
 import { generate } from "../../src/network/generate/generate.js";
 import { project } from "../../src/network/project/project.js";
@@ -96,6 +97,49 @@ test("participations have their section only where somebody took part", async ()
   expect(none.actors[0].took).toBeUndefined();
   const before = await analyze(league.network, { asOf: "1999" });
   expect(before.gatherings).toBeUndefined();
+});
+
+test("losses, groups and directions have their sections, and nobody without a name stands in them", () => {
+  const { fragility, inclusion, exchange, actors, cutPoints } = found;
+  const organizations = new Set(
+    actors.flatMap(({ id, named, personal }) => (named && !personal ? [id] : [])),
+  );
+  const cuts = cutPoints.figures.find(({ figure }) => figure === "articulationPoints")?.value ?? 0;
+  expect(fragility?.fewestTies).toBeGreaterThanOrEqual(Math.ceil(cuts / 2) / 2);
+  expect(fragility?.severe).toBeLessThanOrEqual(cuts);
+  expect(inclusion?.map(({ by }) => by)).toEqual(["country", "kind", "languages", "groups"]);
+  for (const { groups, gini } of inclusion ?? []) {
+    expect(Object.keys(gini)).toEqual(["degree", "harmonic", "betweenness"]);
+    for (const { highest } of groups)
+      for (const { share, least, most, reading } of Object.values(highest))
+        expect(reading).toBe(share < least - 1e-9 ? "fewer" : share > most + 1e-9 ? "more" : "as chance");
+  }
+  const [byCountry] = inclusion ?? [];
+  expect(sum(byCountry.groups.map(({ shares }) => shares.degree ?? 0))).toBeCloseTo(1, 9);
+  const flows = exchange?.countries ?? [];
+  expect(sum(flows.map(({ sent }) => sent))).toBeCloseTo(sum(flows.map(({ received }) => received)), 9);
+  expect((exchange?.attractors ?? []).filter(({ id }) => !organizations.has(id))).toEqual([]);
+  expect(exchange?.attractors.every(({ sent, received }) => received > sent)).toBe(true);
+});
+
+test("whose loss cuts many off is named to the public only where it is an organization, with ties that hold them", async () => {
+  const towns = (hub: string) =>
+    ["a", "b", "c", "d", "e", "f"].map((end) => ({ source: hub, target: `${hub}-${end}` }));
+  const ties = [...towns("lyon"), ...towns("ada"), { source: "lyon", target: "ada" }];
+  const ids = [...new Set(ties.flatMap(({ source, target }) => [source, target]))];
+  const { network } = await ingest({
+    actors: ids.map((id) =>
+      id === "ada" ? { id, kind: "individual", consent: "publish" } : { id, kind: "local-government" },
+    ),
+    ties,
+  });
+  const open = (await analyze(network)).fragility;
+  expect(open).toMatchObject({ severe: 2, most: 6, fewestTies: 6 });
+  expect(open?.actors.map(({ id, cutOff, pieces }) => [id, cutOff, pieces])).toEqual([["lyon", 6, 6]]);
+  expect(open?.actors[0].remedy).toHaveLength(3);
+  expect(JSON.stringify(open)).not.toContain('"ada"');
+  const own = (await analyze(network, { audience: "steward" })).fragility;
+  expect(own?.actors.map(({ id }) => id)).toEqual(["ada", "lyon"]);
 });
 
 test("projected ties are told on top of everything, and no agreements among them run out", async () => {

@@ -392,6 +392,77 @@ export const gathered: Analysis = {
   },
 };
 
+/** The rich one with what version 1.2 brought about losses, groups and directions. */
+export const answered: Analysis = {
+  ...rich,
+  schemaVersion: "1.2",
+  network: { ...rich.network, undirected: false },
+  fragility: {
+    least: 5,
+    severe: 3,
+    most: 9,
+    fewestTies: 4,
+    actors: [
+      {
+        id: "FR-2",
+        name: hostile.script,
+        cutOff: 9,
+        pieces: 2,
+        remedy: [
+          { one: "Altwehrbach", other: hostile.link, holds: 7 },
+          { one: "Altwehrbach", holds: 2 },
+        ],
+      },
+      { id: "PT-1", name: hostile.escape, cutOff: 5, pieces: 1, remedy: [{ other: "__proto__", holds: 5 }] },
+    ],
+  },
+  inclusion: [
+    included("country", 25, { DE: 9, FR: 8, JP: 5, "small groups together": 3 }),
+    included("kind", 26, { ngo: 10, individual: 7, "local-government": 6, "school-of-<b>thought": 3 }),
+    included("languages", 20, { de: 12, "zh-Hant": 7 }),
+    included("groups", 9, { "youth | <i>": 6, elders: 5 }),
+  ],
+  exchange: {
+    weighted: true,
+    countries: [
+      { name: "DE", sent: 20, received: 12, firstFor: 0 },
+      { name: "FR", sent: 10.5, received: 22, firstFor: 2 },
+      { name: "JP", sent: 5, received: 1.5, firstFor: 0 },
+    ],
+    pairs: [{ one: "DE", other: "FR", toOther: 18, toOne: 8 }],
+    actors: 20,
+    attractors: [{ id: "NP-1", name: hostile.long, sent: 1, received: 9, firstFor: 4 }],
+  },
+  methods: [...rich.methods, method("withoutActor"), method("inclusion", { options: { by: "kind" } })],
+};
+
+/** Groups of so many actors: the first has less than its share, the last but one more. */
+function included(
+  by: string,
+  actors: number,
+  groups: Readonly<Record<string, number>>,
+): NonNullable<Analysis["inclusion"]>[number] {
+  const place = (i: number) => {
+    const reading = (["fewer", "more", "as chance"] as const)[Math.min(i, 2)];
+    return { share: [0, 0.9, 0.1][Math.min(i, 2)], least: 0.1, most: 0.6, reading };
+  };
+  return {
+    by,
+    actors,
+    leftOut: 26 - actors,
+    gini: { degree: 0.45, harmonic: 0.2, betweenness: null },
+    top: 0.1,
+    groups: Object.entries(groups).map(([group, size], i) => ({
+      group,
+      actors: size,
+      actorShare: size / actors,
+      outsideLargest: i === 0 ? 6 : 0,
+      shares: { degree: [0.1, 0.7, 0.2, 0][i], harmonic: size / actors, betweenness: null },
+      highest: { degree: place(i), betweenness: place(2) },
+    })),
+  };
+}
+
 /** A network without anybody. */
 export const empty: Analysis = {
   schemaVersion: "1.0",
@@ -483,6 +554,7 @@ export function crowd(count: number): Analysis {
 export const samples: Readonly<Record<string, Analysis>> = {
   rich,
   gathered,
+  answered,
   empty,
   single,
   noCountries,

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Analysis } from "../../src/analysis/analysis.js";
 import { htmlReport } from "../../src/report.js";
 import { elements, parseMarkup, textContent } from "./parse-markup.js";
-import { gathered, rich, samples } from "./sample.js";
+import { answered, gathered, rich, samples } from "./sample.js";
 
 const textOf = (analysis: Analysis): string =>
   textContent(elements(parseMarkup(htmlReport(analysis)), "body")[0]);
@@ -158,4 +158,50 @@ test("modularity has three decimals, or a reason", () => {
 test("a dash has its reason in words", () => {
   expect(textOf(rich)).toContain("“–” under Closeness, Closeness within its part: the actor reaches nobody");
   expect(textOf(rich)).toContain("“–” under E–I index: there are no ties to count.");
+});
+
+test("whoever is named as relied upon is named with the remedy, and nobody whose loss cuts off few", () => {
+  const text = textOf(answered);
+  expect(text).toContain("The loss of 3 of them would cut off 5 actors or more, at most 9");
+  expect(text).toContain("The table names 2 organizations on whom most others rely");
+  expect(text).toContain("Altwehrbach with somebody of a piece (holds 2)");
+  expect(text).toContain("4 ties, each between two of the same part");
+  const few = { ...answered, fragility: { least: 5, severe: 0, most: 4, fewestTies: 1, actors: [] } };
+  expect(textOf(few)).toContain("No single loss would cut off 5 actors or more: at most it is 4.");
+  expect(textOf(few)).not.toContain("The table names");
+  expect(textOf({ ...answered, audience: "steward" })).not.toContain("nor are people");
+});
+
+test("groups are compared with chance, and those that no group was recorded for are told so", () => {
+  const text = textOf(answered);
+  expect(text).toContain(
+    "fewer than chance would put there are of: Germany (0%; by chance 10.0% to 60.0%). More than chance would put there are of: France (90.0%; by chance 10.0% to 60.0%).",
+  );
+  expect(text).toContain("each of these groups has about what chance would put there");
+  expect(text).toContain("partners 0.45, so that two actors drawn at random differ by 0.9 times the average");
+  expect(text).toContain("It is a larger share of: youth | <i> (6 of 6)");
+  expect(text).not.toContain("not yet compared by this version");
+  const [country] = answered.inclusion ?? [];
+  expect(textOf({ ...answered, inclusion: [country] })).toContain("The list records no groups for inclusion");
+});
+
+test("a list made from one country says why others have few partners in it", () => {
+  const country = (code: string, across: number) => ({
+    ...{ country: code, name: code, actors: 5, within: 0, across },
+  });
+  const countries = [country("DE", 9), country("FR", 5), country("PL", 4)];
+  const links = [
+    { source: "DE", target: "FR", ties: 5 },
+    { source: "DE", target: "PL", ties: 4 },
+  ];
+  const outward = { ...answered, countries: { ...answered.countries, countries, links } };
+  expect(textOf(outward)).toContain("Every tie joins Germany to another country");
+  expect(textOf(answered)).not.toContain("Every tie joins");
+});
+
+test("the main attractor is whom most others send most to", () => {
+  const text = textOf(answered);
+  expect(text).toContain("The main attractor is France: for 2 of the 2 others");
+  expect(text).toContain("France receives most beyond what it sends: 22 come in, 10.5 go out.");
+  expect(textOf(rich)).not.toContain("Who sends and who receives");
 });

@@ -1,17 +1,13 @@
 import { aliveWords } from "./alive.js";
+import { exchangeWords } from "./exchange.js";
+import { fragileWords } from "./fragile.js";
 import { gatheringWords } from "./gatherings.js";
 import { general } from "./general.js";
 import { islandsWords, mapWords } from "./islands.js";
+import { leftOutWords } from "./left-out.js";
 import { limitWords, methodWords } from "./methods.js";
 import { placedWords } from "./placed.js";
-import {
-  cannotYetWords,
-  fragileWords,
-  intakeWords,
-  leftOutWords,
-  questions,
-  showWords,
-} from "./questions.js";
+import { cannotYetWords, intakeWords, questions, showWords } from "./questions.js";
 import { summary } from "./summary.js";
 
 /** Every word of the report in English. A second language is a second object of this type. */
@@ -29,6 +25,7 @@ export const english = {
   fragile: fragileWords,
   leftOut: leftOutWords,
   gatherings: gatheringWords,
+  exchange: exchangeWords,
   cannotYet: cannotYetWords,
   show: showWords,
   methods: methodWords,

@@ -31,9 +31,9 @@ export const gatheringWords = {
     say`${count} ${own(all ? "" : "more ")}${own(count === 1 ? "organization" : "organizations")} hosted ${own(most === 1 ? "one activity each" : `at most ${most} activities each`)} and ${own(count === 1 ? "is" : "are")} not listed.`,
   hostedCaption: own("Organizations that hosted most activities"),
   hostedHeads: { hosted: own("Hosted"), took: own("Took part in") },
-  giveLead: own(
-    "Participations show who hosts and who only comes, and who is in a room with whom. Offers, needs and the directions of ties are not yet compared.",
-  ),
+  giveTitle: own("Who hosts and who comes"),
+  giveLead: own("Participations show who hosts and who only comes, and who is in a room with whom."),
+  notCompared: own("Offers, needs and money are not compared by this version."),
   neverHost: (countries: Text, count: number): Text =>
     say`Actors of ${own(count === 1 ? "one country" : `${count} countries`)} took part and hosted nothing: ${countries}.`,
   everyCountryHosts: own("Every country whose actors took part has hosted something."),

@@ -74,63 +74,6 @@ export const intakeWords = {
   ),
 };
 
-export const fragileWords = {
-  none: own("No actor and no tie is the only thing that holds a part of the network together."),
-  actors: (count: number, all: number, share: Text): Text =>
-    say`${count} of ${all} actors (${share}) ${own(count === 1 ? "is" : "are")} the only link for others: if one of them drops out, somebody is cut off from the rest of their part.`,
-  ties: (count: number): Text =>
-    say`${count} ${own(count === 1 ? "pair is" : "pairs are")} tied by a single tie for which there is no way around: if it ends, its part of the network falls in two.`,
-  notNamed: own(
-    "They are counted and not named. Whoever is named here is named as a weak point, and most of them hold only one or two partners at the edge of the network. Where most actors have a single partner there are always many of them.",
-  ),
-  remedy: own(
-    "The remedy is the same for all of them: a second tie. Somebody who hangs on one partner should get to know another one of that partner’s partners, and a tie that hangs on one person should get a second contact on each side.",
-  ),
-};
-
-export const leftOutWords = {
-  isolates: (count: number, all: number): Text =>
-    count === 0
-      ? own("No actor is without any tie.")
-      : say`${count} of ${all} actors ${own(count === 1 ? "has" : "have")} no tie to anybody else in the list.`,
-  outsideLargest: (count: number, parts: number): Text =>
-    say`${actorCount(count)} live on ${parts} ${own(parts === 1 ? "island" : "islands")} outside the largest part; part 2 lists them.`,
-  homeOnly: (countries: Text, count: number): Text =>
-    say`${own(count === 1 ? "One country has" : `${count} countries have`)} actors in the list but no tie to another country: ${countries}.`,
-  shares: own(
-    "The tables compare a group’s share of the actors with its share of the ends of ties (each tie has two ends). A share of ends below the share of actors means fewer ties per actor than the others have. It does not say why: the group may be new, small, poorly recorded, or left aside.",
-  ),
-  countriesCaption: (shown: number, least: number): Text =>
-    shown === 1
-      ? say`The one country of ${least} actors or more that has fewer ties per actor than the average`
-      : say`The ${shown} countries with the fewest ties per actor, of those with ${least} actors or more`,
-  noCountryLacks: (least: number): Text =>
-    say`No country of ${least} actors or more has fewer ties per actor than the average.`,
-  kindsCaption: own("Actors and ends of ties by kind"),
-  countriesHeads: [
-    own("Country"),
-    own("Actors"),
-    own("Share of actors"),
-    own("Share of ends"),
-    own("Ends per actor"),
-  ],
-  kindsHeads: [
-    own("Kind"),
-    own("Actors"),
-    own("Share of actors"),
-    own("Share of ends"),
-    own("Ends per actor"),
-    own("E–I index"),
-  ],
-  eiIndex: own(
-    "The E–I index compares the ties that leave a kind with those that stay in it: −1 if all stay, 1 if all leave.",
-  ),
-  noKinds: own("No actor’s kind is known, so kinds cannot be compared."),
-  noGroups: own(
-    "Groups that you recorded for inclusion, such as youth or displaced people, are not yet compared by this version.",
-  ),
-};
-
 export const cannotYetWords = {
   lead: own("These questions are part of every report. This version has no honest answer to them:"),
   items: [
@@ -138,10 +81,8 @@ export const cannotYetWords = {
       "Part 3: how long ties of a kind usually last, and which of them depend on one programme or funder. Only statuses and dates are read.",
     ),
     own("Part 4: how sure the positions are. No interval around any rank has been computed."),
-    own("Part 5: what would be lost if one particular actor dropped out."),
-    own("Part 6: whether groups recorded for inclusion are reached."),
     own(
-      "7. Do both sides give and gain? Nothing is computed yet from offers, needs and directions, and of hosting only what participations tell, where the list has any.",
+      "7. Do both sides give and gain? Only directions of ties and hosting are read, where the list has them; nothing is computed yet from offers, needs and money.",
     ),
     own("8. Whom should we introduce, revive or deepen next? No recommendation is made."),
     own("9. Are we better than before? Two years are not yet compared."),

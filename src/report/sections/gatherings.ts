@@ -4,6 +4,7 @@ import { byCodeUnit } from "../../text/order.js";
 import { paragraph, withLead, type Block, type DataTable, type Section } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { countryName, rankable, sumOf, valueOf } from "../facts.js";
+import { exchangeBlocks } from "./exchange.js";
 import { fixed, joined, percent, rounded, say, type Text } from "../say.js";
 
 const listed = 10;
@@ -81,12 +82,28 @@ export function hostedBlocks(analysis: Analysis, words: Catalogue): Block[] {
   ];
 }
 
-/** 7. Do both sides give and gain? As far as participations tell; nothing where there are none. */
-export function givePart({ gatherings }: Analysis, words: Catalogue): Section[] {
-  if (gatherings === undefined) return [];
+/** 7. Do both sides give and gain? As far as participations and directions tell; nothing where there are neither. */
+export function givePart(analysis: Analysis, words: Catalogue): Section[] {
+  const { gatherings } = analysis;
   const said = words.gatherings;
-  const blocks = [paragraph(said.giveLead), ...hosts(gatherings, words), ...mix(gatherings, words)];
-  return [{ id: "give-and-gain", number: "7", title: words.questions.give, blocks }];
+  const blocks = [
+    ...exchangeBlocks(analysis, words),
+    ...(gatherings === undefined
+      ? []
+      : [
+          { block: "heading", text: said.giveTitle } as const,
+          paragraph(said.giveLead),
+          ...hosts(gatherings, words),
+          ...mix(gatherings, words),
+        ]),
+  ];
+  if (blocks.length === 0) return [];
+  return [
+    {
+      ...{ id: "give-and-gain", number: "7", title: words.questions.give },
+      blocks: [...blocks, paragraph(said.notCompared, "aside")],
+    },
+  ];
 }
 
 function hosts({ hosting }: GatheringSection, words: Catalogue): Block[] {

@@ -1,12 +1,12 @@
 import type { Analysis } from "../../analysis/analysis.js";
+import type { InclusionSection } from "../../analysis/inclusion.js";
 import { paragraph, type Block, type DataTable, type Section } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { countryName, sumOf, tieEnds, valueOf } from "../facts.js";
+import { chanceBlock, evennessBlock, fewestActors, inclusionBlocks } from "./inclusion.js";
 import { fixed, joined, percent, say, type Text } from "../say.js";
 
 const listed = 10;
-/** Below this many actors, a country’s average is an accident. */
-const fewestActors = 5;
 const mostNames = 25;
 
 interface Group {
@@ -15,7 +15,7 @@ interface Group {
   readonly ends: number;
 }
 
-/** 6. Who is left out, as far as parts, countries and kinds can tell. */
+/** 6. Who is left out, as far as parts, countries, kinds, languages and groups can tell. */
 export function leftOutPart(analysis: Analysis, words: Catalogue): Section {
   const said = words.leftOut;
   const { sizes } = analysis.components;
@@ -24,23 +24,63 @@ export function leftOutPart(analysis: Analysis, words: Catalogue): Section {
   if (actors > 0) blocks.push(paragraph(said.isolates(valueOf(analysis.cohesion, "isolates") ?? 0, actors)));
   const islands = sizes.slice(1).filter((size) => size > 1);
   if (islands.length > 0) blocks.push(paragraph(said.outsideLargest(sumOf(islands), islands.length)));
-  const compared = [...countries(analysis, words), ...kinds(analysis, words)];
-  const firstTable = compared.findIndex(({ block }) => block === "table");
-  if (firstTable >= 0) compared.splice(firstTable, 0, paragraph(said.shares));
-  blocks.push(...compared, paragraph(said.noGroups, "aside"));
+  if (analysis.inclusion === undefined) {
+    const compared = [...countries(analysis, words), ...kinds(analysis, words)];
+    const firstTable = compared.findIndex(({ block }) => block === "table");
+    if (firstTable >= 0) compared.splice(firstTable, 0, paragraph(said.shares));
+    blocks.push(...compared, paragraph(said.noGroups, "aside"));
+  } else blocks.push(...evennessBlock(analysis, words), ...compared(analysis, analysis.inclusion, words));
   return { id: "left-out", number: "6", title: words.questions.leftOut, blocks };
+}
+
+/** What groups have, by every attribute that the list has. */
+function compared(analysis: Analysis, sections: readonly InclusionSection[], words: Catalogue): Block[] {
+  const said = words.leftOut;
+  const of = (by: string): InclusionSection | undefined => sections.find((section) => section.by === by);
+  const blocks = sections.flatMap((section) =>
+    inclusionBlocks(
+      analysis,
+      section,
+      words,
+      section.by === "country" ? aboutCountries(analysis, words) : [],
+    ),
+  );
+  const first = blocks.findIndex(({ block }) => block === "heading");
+  if (first >= 0) blocks.splice(first, 0, paragraph(said.groupShares), ...chanceBlock(analysis, words));
+  if (of("kind") === undefined) blocks.push(paragraph(said.noKinds));
+  if ((of("groups")?.groups.length ?? 0) === 0) blocks.push(paragraph(said.noGroupsRecorded, "aside"));
+  return blocks;
+}
+
+/** Countries that stay at home, or that all ties lead to one, because the list was made there. */
+function aboutCountries(analysis: Analysis, words: Catalogue): Block[] {
+  const { countries, links } = analysis.countries;
+  const ties = sumOf(links.map((link) => link.ties));
+  const within = sumOf(countries.map((country) => country.within));
+  const home =
+    within > 0 || countries.length < 3 ? undefined : countries.find(({ across }) => across === ties);
+  const caution =
+    home === undefined || ties === 0
+      ? []
+      : [paragraph(words.leftOut.fromOneCountry(countryName(home.country)), "caution")];
+  return [...caution, ...homeOnly(analysis, words)];
+}
+
+function homeOnly(analysis: Analysis, words: Catalogue): Block[] {
+  const all = analysis.countries.countries;
+  const home = all.filter(({ across }) => across === 0).map(({ country }) => say`${countryName(country)}`);
+  if (all.length < 2 || home.length === 0) return [];
+  const more = home.length > mostNames ? words.general.more(home.length - mostNames) : [];
+  return [
+    paragraph(words.leftOut.homeOnly([...joined(home.slice(0, mostNames), ", "), ...more], home.length)),
+  ];
 }
 
 function countries(analysis: Analysis, words: Catalogue): Block[] {
   const said = words.leftOut;
   const all = analysis.countries.countries;
   if (all.length < 2) return [];
-  const home = all.filter(({ across }) => across === 0).map(({ country }) => say`${countryName(country)}`);
-  const blocks: Block[] = [];
-  if (home.length > 0) {
-    const more = home.length > mostNames ? words.general.more(home.length - mostNames) : [];
-    blocks.push(paragraph(said.homeOnly([...joined(home.slice(0, mostNames), ", "), ...more], home.length)));
-  }
+  const blocks = homeOnly(analysis, words);
   const groups = all.map((country) => ({
     name: say`${countryName(country.country)}`,
     actors: country.actors,

@@ -5,6 +5,26 @@ export interface Paper {
 
 /** The papers that define each measure or its computation. */
 const papers: Readonly<Record<string, readonly Paper[]>> = {
+  withoutActor: [
+    paper(
+      "Borgatti, S. P. (2006). Identifying sets of key players in a social network. Computational & Mathematical Organization Theory 12, 21–34.",
+      "10.1007/s10588-006-7084-x",
+    ),
+    paper(
+      "Eswaran, K. P. & Tarjan, R. E. (1976). Augmentation problems. SIAM Journal on Computing 5, 653–665.",
+      "10.1137/0205044",
+    ),
+  ],
+  inclusion: [
+    paper(
+      "Dorfman, R. (1979). A formula for the Gini coefficient. Review of Economics and Statistics 61, 146–149.",
+      "10.2307/1924845",
+    ),
+    paper(
+      "Espín-Noboa, L., Wagner, C., Strohmaier, M. & Karimi, F. (2022). Inequality and inequity in network-based ranking and recommendation algorithms. Scientific Reports 12, 2012.",
+      "10.1038/s41598-022-05434-1",
+    ),
+  ],
   hosting: [paper("Simpson, E. H. (1949). Measurement of diversity. Nature 163, 688.", "10.1038/163688a0")],
   copresence: [
     paper(

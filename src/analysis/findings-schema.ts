@@ -1,0 +1,61 @@
+import * as z from "zod";
+
+/** The shapes of sections that version 1.2 brought, made where zod is told not to compile. */
+export function findingsSchema() {
+  const count = z.number().int().nonnegative();
+  const number = z.number().nullable();
+  const tie = z.looseObject({ one: z.string().optional(), other: z.string().optional(), holds: count });
+  const fragility = z.looseObject({
+    least: count,
+    severe: count,
+    most: count,
+    fewestTies: count,
+    actors: z.array(
+      z.looseObject({
+        id: z.string(),
+        name: z.string(),
+        cutOff: count,
+        pieces: count,
+        remedy: z.array(tie),
+      }),
+    ),
+  });
+  const highest = z.looseObject({
+    share: z.number(),
+    least: z.number(),
+    most: z.number(),
+    reading: z.enum(["fewer", "as chance", "more"]),
+  });
+  const inclusion = z.looseObject({
+    by: z.string(),
+    actors: count,
+    leftOut: count,
+    gini: z.record(z.string(), number),
+    top: z.number(),
+    groups: z.array(
+      z.looseObject({
+        group: z.string(),
+        actors: count,
+        actorShare: z.number(),
+        outsideLargest: count,
+        shares: z.record(z.string(), number),
+        highest: z.record(z.string(), highest),
+      }),
+    ),
+  });
+  const flow = { name: z.string(), sent: z.number(), received: z.number(), firstFor: count };
+  const exchange = z.looseObject({
+    weighted: z.boolean(),
+    countries: z.array(z.looseObject(flow)),
+    pairs: z.array(
+      z.looseObject({ one: z.string(), other: z.string(), toOther: z.number(), toOne: z.number() }),
+    ),
+    actors: count,
+    attractors: z.array(z.looseObject({ id: z.string(), ...flow })),
+  });
+  return {
+    fragility: fragility.optional(),
+    inclusion: z.array(inclusion).optional(),
+    exchange: exchange.optional(),
+  };
+}
