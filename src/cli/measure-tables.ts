@@ -2,6 +2,7 @@ import { gatherings } from "../measures/gatherings.js";
 import { journeys } from "../measures/journeys.js";
 import { Consensus } from "../values/consensus.js";
 import { Figures } from "../values/figures.js";
+import { GroupNames } from "../values/group-names.js";
 import type { Meta } from "../values/meta.js";
 import { Partition } from "../values/partition.js";
 import { Scores } from "../values/scores.js";
@@ -10,7 +11,7 @@ import { ScoreIntervals, TieScoreIntervals } from "../values/score-intervals.js"
 import { Table } from "../values/table.js";
 import type { PlainRow } from "../values/tabular.js";
 import { TieScores } from "../values/tie-scores.js";
-import type { CalledName } from "./measure-options.js";
+import type { CalledName } from "./measure-defaults.js";
 
 /** What a measure can return. */
 export type Value = Scores | ScoreTable | TieScores | Partition | Figures | Table;
@@ -50,12 +51,16 @@ export function tablesOf(values: ReadonlyMap<CalledName, Value>, top: number | u
 }
 
 /** Measures whose tables are the answer, and whose figures stand beside it. */
-const toldByTables: readonly CalledName[] = ["stage", "inclusion"];
+const toldByTables: readonly CalledName[] = [
+  ...(["stage", "inclusion", "communityNames", "comparePartitions"] as const),
+  ...(["keyPlayers", "withoutActor"] as const),
+];
 
 /** The tables behind these, and behind figures about participations, which tell more than the figures. CSV has room for one table only. */
 export function tablesBehind(values: ReadonlyMap<CalledName, Value>): Printed[] {
   return Array.from(values).flatMap(([name, value]) =>
-    value instanceof Figures && (Object.hasOwn(gatherings, name) || toldByTables.includes(name))
+    (value instanceof Figures || value instanceof GroupNames) &&
+    (Object.hasOwn(gatherings, name) || toldByTables.includes(name))
       ? Object.entries(value.tables)
           .filter(([, table]) => table.length > 0)
           .map(([part, table]) => ({ ...rowTable(name, table), title: `${name}, ${part}` }))

@@ -72,7 +72,7 @@ function printText(table: Printed, index: number, top: number | undefined, termi
         terminal,
         stdout,
         "dim",
-        `… ${counted(more, "more row")}; ${table.of === "rows" ? "" : "--top N ranks, "}--format csv has all`,
+        `… ${counted(more, "more row")}; ${table.of === "rows" ? "" : "--top N ranks, "}--format ${table.title === undefined ? "csv" : "json"} has all`,
       ),
     );
   for (const [name, figures] of Object.entries(table.figures))

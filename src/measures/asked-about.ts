@@ -9,7 +9,10 @@ import type { Walk } from "./walk.js";
 export function askedAbout(actors: unknown, { shown, vertexOf }: Walk, question: string): number[] {
   const ids: unknown[] = Array.isArray(actors) ? actors : [actors];
   if (ids.length === 0 || ids.some((id) => typeof id !== "string"))
-    throw new ComityError("bad-option", "actors must be an id or a list of ids", { path: ["actors"] });
+    throw new ComityError("bad-option", "actors must be an id or a list of ids", {
+      path: ["actors"],
+      fix: 'name them, as in actors: ["lyon", "bonn"] (--actor lyon --actor bonn)',
+    });
   return [...new Set(ids as string[])].map((id) => {
     const place = shown.find(id);
     if (place < 0)

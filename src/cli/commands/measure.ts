@@ -4,6 +4,7 @@ import { gatherings } from "../../measures/gatherings.js";
 import { journeys } from "../../measures/journeys.js";
 import { overTime } from "../../measures/over-time.js";
 import { searches } from "../../measures/searches.js";
+import { sets } from "../../measures/sets.js";
 import { measures } from "../../measures/table.js";
 import type { Network } from "../../network/network.js";
 import { select } from "../../network/select.js";
@@ -12,7 +13,9 @@ import type { Command } from "../command.js";
 import { executionOptions, withExecutor } from "../execution.js";
 import { inputHelp, inputOptions, readInput, sayFindings } from "../input.js";
 import { tablesBehind, tablesOf, type Value } from "../measure-tables.js";
-import { measureOptionShapes, optionsFor, type CalledName } from "../measure-options.js";
+import type { CalledName } from "../measure-defaults.js";
+import { measureOptionShapes, optionsFor } from "../measure-options.js";
+import { ofCommunities } from "../of-communities.js";
 import { orRather } from "../or-rather.js";
 import { printTables } from "../print-tables.js";
 import { progressLine } from "../progress.js";
@@ -59,11 +62,16 @@ NAMES is a comma-separated list of
   of ties     betweenness with --of ties
   of it all   cohesion, centralization, corePeriphery, stage, distances, mixing,
               modularity, inclusion, reciprocity, cutPoints
+  of some actors together
+              keyPlayers with --goal and --size; withoutActor and
+              groupCentrality with --actor ID, which may be repeated
   how sure    robustness, stability, vertexBootstrap, response
   of ties over time
               waves
   of many searches for communities
               consensus, communitySignificance, resolutionProfile
+  of communities, which are sought first
+              communityNames, comparePartitions with --by ATTRIBUTE
   of who took part in what
               activities, attendance, hosting, returning, copresence
 
@@ -93,7 +101,11 @@ Options of measures:
   --resolution R, --iterations N, --respect-direction
   of ties over time: --by ATTRIBUTE, --level P (waves)
   of many searches: --runs N, --threshold T, --borderline C (consensus),
-  --samples N, --swaps N (communitySignificance), --level A, --steps N
+  --samples N, --swaps N (communitySignificance), --level A, --steps N,
+  --lowest R, --highest R (resolutionProfile)
+  --by ATTRIBUTE,ATTRIBUTE, --least N, --level A (communityNames)
+  of some actors: --goal distance-reach|reach|fragmentation|
+  distance-fragmentation, --size K, --steps N (keyPlayers), --actor ID
   --standard-error E (estimates of harmonic, reach, distances)
 
   --restart ID            PageRank: walks restart at this actor; may be repeated
@@ -164,7 +176,13 @@ Example:
   },
 };
 
-const all = { ...measures, ...gatherings, ...journeys, ...certainty, ...overTime, ...searches } as const;
+const all = {
+  ...{ ...measures, ...gatherings, ...journeys, ...certainty, ...overTime },
+  ...{ ...searches, ...sets, ...ofCommunities },
+} as const;
+
+/** What has no ranking that --top could cut. */
+const unranked = { ...journeys, ...sets, ...ofCommunities };
 
 function measureName(name: string): CalledName {
   if (Object.hasOwn(all, name)) return name as CalledName;
@@ -183,7 +201,7 @@ function sayWithoutParticipations({ ties }: Network, terminal: Terminal): void {
 /** Options that would be passed over in silence. */
 function refuseForeign(called: readonly CalledName[], args: Arguments): void {
   const ofParts = called.filter((name) => Object.hasOwn(gatherings, name));
-  if (args.given.has("top") && called.every((name) => Object.hasOwn(journeys, name)))
+  if (args.given.has("top") && called.every((name) => Object.hasOwn(unranked, name)))
     throw new WrongCall(`--top means nothing to ${called.join(", ")}`);
   refuseWithoutProject(args, ofParts.length === 0 ? ["largest", "window", "roles"] : ["largest"]);
   if (ofParts.length < called.length) return;

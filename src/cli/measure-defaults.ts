@@ -1,0 +1,112 @@
+import { betweennessDefaults } from "../measures/betweenness.js";
+import { bridgingDefaults } from "../measures/bridging.js";
+import { centralizationDefaults } from "../measures/centralization.js";
+import type { CertaintyName } from "../measures/certainty.js";
+import { brokerageRolesDefaults } from "../measures/brokerage-roles.js";
+import { closenessDefaults } from "../measures/closeness.js";
+import { communitiesDefaults } from "../measures/communities.js";
+import { componentsDefaults } from "../measures/components.js";
+import { corePeripheryDefaults } from "../measures/core-periphery.js";
+import { corenessDefaults, strengthCorenessDefaults } from "../measures/coreness.js";
+import { communitySignificanceDefaults } from "../measures/community-significance.js";
+import { resolutionProfileDefaults } from "../measures/resolution-profile.js";
+import type { SearchName } from "../measures/searches.js";
+import { consensusDefaults } from "../measures/consensus.js";
+import { degreeDefaults, strengthDefaults } from "../measures/degree.js";
+import { distancesDefaults } from "../measures/distances.js";
+import { copresenceDefaults } from "../measures/copresence.js";
+import { earliestArrivalDefaults } from "../measures/earliest-arrival.js";
+import { gatheringDefaults } from "../measures/gathering.js";
+import { harmonicDefaults } from "../measures/harmonic.js";
+import type { GatheringName } from "../measures/gatherings.js";
+import { eigenvectorDefaults } from "../measures/eigenvector.js";
+import { inclusionDefaults } from "../measures/inclusion.js";
+import { katzDefaults } from "../measures/katz.js";
+import type { JourneyName } from "../measures/journeys.js";
+import { latestDepartureDefaults } from "../measures/latest-departure.js";
+import { mixingDefaults } from "../measures/mixing.js";
+import { modularityDefaults } from "../measures/modularity.js";
+import { pagerankDefaults } from "../measures/pagerank.js";
+import { participationDefaults } from "../measures/participation.js";
+import { reachDefaults } from "../measures/reach.js";
+import { reciprocityDefaults } from "../measures/reciprocity.js";
+import { responseDefaults } from "../measures/response.js";
+import { returningDefaults } from "../measures/returning.js";
+import { robustnessDefaults } from "../measures/robustness/robustness.js";
+import { stabilityDefaults } from "../measures/robustness/stability.js";
+import { structuralHolesDefaults } from "../measures/structural-holes.js";
+import type { OverTimeName } from "../measures/over-time.js";
+import type { MeasureName } from "../measures/table.js";
+import { temporalReachDefaults } from "../measures/temporal-reach.js";
+import { vertexBootstrapDefaults } from "../measures/vertex-bootstrap.js";
+import { wavesDefaults } from "../measures/waves.js";
+import { groupCentralityDefaults } from "../measures/group-centrality.js";
+import { keyPlayersDefaults } from "../measures/key-players.js";
+import type { SetName } from "../measures/sets.js";
+import { ofCommunitiesDefaults, type OfCommunitiesName } from "./of-communities.js";
+
+/** The measures that the terminal offers. */
+export type CalledName =
+  | MeasureName
+  | GatheringName
+  | JourneyName
+  | CertaintyName
+  | OverTimeName
+  | SearchName
+  | SetName
+  | OfCommunitiesName;
+
+/** Dates are `from` in the terminal, so that the ends of a range of numbers have other names there. */
+const { from: lowest, to: highest, ...profileDefaults } = resolutionProfileDefaults;
+
+/** The options of each measure with their defaults, as far as the terminal offers them. */
+export const defaults: Readonly<Record<CalledName, object>> = {
+  degree: degreeDefaults,
+  strength: strengthDefaults,
+  closeness: closenessDefaults,
+  harmonic: harmonicDefaults,
+  betweenness: betweennessDefaults,
+  pagerank: pagerankDefaults,
+  eigenvector: eigenvectorDefaults,
+  katz: katzDefaults,
+  coreness: corenessDefaults,
+  strengthCoreness: strengthCorenessDefaults,
+  reach: reachDefaults,
+  temporalReach: temporalReachDefaults,
+  clustering: {},
+  structuralHoles: structuralHolesDefaults,
+  bridging: bridgingDefaults,
+  participation: participationDefaults,
+  components: componentsDefaults,
+  communities: communitiesDefaults,
+  consensus: consensusDefaults,
+  communitySignificance: communitySignificanceDefaults,
+  resolutionProfile: { ...profileDefaults, lowest, highest },
+  ...ofCommunitiesDefaults,
+  keyPlayers: keyPlayersDefaults,
+  withoutActor: { actors: undefined },
+  groupCentrality: { ...groupCentralityDefaults, actors: undefined },
+  cohesion: {},
+  centralization: centralizationDefaults,
+  corePeriphery: corePeripheryDefaults,
+  stage: {},
+  distances: distancesDefaults,
+  mixing: mixingDefaults,
+  inclusion: inclusionDefaults,
+  reciprocity: reciprocityDefaults,
+  modularity: modularityDefaults,
+  cutPoints: {},
+  robustness: { ...robustnessDefaults, score: undefined, value: undefined },
+  stability: { ...stabilityDefaults, score: undefined },
+  vertexBootstrap: vertexBootstrapDefaults,
+  response: responseDefaults,
+  waves: wavesDefaults,
+  brokerageRoles: brokerageRolesDefaults,
+  activities: gatheringDefaults,
+  attendance: gatheringDefaults,
+  copresence: copresenceDefaults,
+  hosting: gatheringDefaults,
+  returning: returningDefaults,
+  earliestArrival: earliestArrivalDefaults,
+  latestDeparture: latestDepartureDefaults,
+};

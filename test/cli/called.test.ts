@@ -1,0 +1,130 @@
+import { describe, expect, test } from "vitest";
+import { call } from "./call.js";
+
+type Row = Readonly<Record<string, unknown>>;
+
+interface Printed {
+  readonly rows: readonly Row[];
+  readonly tables?: Readonly<Record<string, readonly Row[]>>;
+  readonly figures?: Readonly<Record<string, object>>;
+  readonly meta: Readonly<Record<string, { readonly options: object; readonly exact: boolean }>>;
+}
+
+async function json(...args: readonly string[]): Promise<Printed> {
+  const { code, stdout, stderr } = await call(["measure", ...args, "--example", "--format", "json"]);
+  expect(code, stderr).toBe(0);
+  return JSON.parse(stdout) as Printed;
+}
+
+async function refused(...args: readonly string[]): Promise<string> {
+  const { code, stdout, stderr } = await call(["measure", ...args, "--example"]);
+  expect([code, stdout]).toEqual([2, ""]);
+  return stderr;
+}
+
+const figure = ({ rows }: Printed, name: string): unknown =>
+  rows.find((row) => row.figure === name)?.value ?? undefined;
+
+describe("of some actors together", () => {
+  test("keyPlayers takes a goal and a size, and prints its tables", async () => {
+    const found = await json("keyPlayers", "--goal", "fragmentation", "--size", "1");
+    expect(found.meta.keyPlayers.options).toMatchObject({ goal: "fragmentation", size: 1 });
+    expect(Number(figure(found, "named")) + Number(figure(found, "notNamed"))).toBe(1);
+    expect(found.tables?.["keyPlayers, remedy"]).toHaveLength(Number(figure(found, "remedyTies")));
+    const near = await json("keyPlayers", "--goal", "reach", "--steps", "1", "--size", "1");
+    const { stdout } = await call(["measure", "degree", "--example", "--format", "csv", "--top", "1"]);
+    expect(near.tables?.["keyPlayers, players"]?.[0].id).toBe(stdout.split("\n")[1].split(",")[0]);
+  });
+
+  test("withoutActor and groupCentrality take --actor more than once", async () => {
+    const two = ["--actor", "DE-town-1", "--actor", "FR-town-2"];
+    const without = await json("withoutActor", ...two);
+    expect(without.meta.withoutActor.options).toMatchObject({ actors: ["DE-town-1", "FR-town-2"] });
+    expect(without.tables?.["withoutActor, remedy"]).toHaveLength(Number(figure(without, "remedyTies")));
+    const group = await json("groupCentrality", ...two, "--direction", "in");
+    expect(group.meta.groupCentrality.options).toMatchObject({ direction: "in" });
+    expect(figure(group, "actors")).toBe(2);
+    const one = await json("groupCentrality", "--actor", "DE-town-1");
+    const { rows } = await json("harmonic");
+    expect(figure(one, "harmonic")).toBeCloseTo(
+      Number(rows.find(({ id }) => id === "DE-town-1")?.harmonic),
+      9,
+    );
+  });
+
+  test("nobody, somebody unknown and a person are refused, and so is a ranking", async () => {
+    expect(await refused("withoutActor")).toContain("--actor lyon");
+    expect(await refused("groupCentrality", "--actor", "nobody")).toContain("unknown-actor");
+    expect(await refused("groupCentrality", "--actor", "CA-person-1")).toContain("before the public");
+    expect(await refused("keyPlayers", "--top", "3")).toContain("--top");
+    expect(await refused("degree", "--actor", "DE-town-1")).toContain("--actor");
+  });
+});
+
+describe("of communities", () => {
+  test("names, of some attributes alone", async () => {
+    const found = await json("communityNames", "--by", "country, kind", "--least", "4", "--level", "0.01");
+    expect(found.meta.communityNames.options).toMatchObject({
+      by: ["country", "kind"],
+      ...{ least: 4, level: 0.01 },
+    });
+    expect(Object.keys(found.rows[0])).toEqual(["group", "name", "actors"]);
+    const words = found.tables?.["communityNames, words"] ?? [];
+    expect(words.length).toBeGreaterThan(0);
+    for (const { of, count, p } of words) {
+      expect(["country", "kind"]).toContain(of);
+      expect(count).toBeGreaterThanOrEqual(4);
+      expect(p).toBeLessThanOrEqual(0.01);
+    }
+    const fewer = await json("communityNames", "--resolution", "0.1");
+    expect(fewer.rows.length).toBeLessThan(found.rows.length);
+  });
+
+  test("how much they agree with an attribute", async () => {
+    const found = await json("comparePartitions", "--by", "country");
+    const overlap = found.tables?.["comparePartitions, overlap"] ?? [];
+    expect(overlap.reduce((sum, { actors }) => sum + Number(actors), 0)).toBe(figure(found, "compared"));
+    expect(await refused("comparePartitions")).toContain("--by");
+  });
+});
+
+describe("how sure", () => {
+  test("robustness and stability of a measure", async () => {
+    const few = ["--of", "degree", "--samples", "4"];
+    const robust = await json("robustness", ...few, "--share", "0.2");
+    expect(robust.meta.robustness.options).toMatchObject({ samples: 4, share: 0.2 });
+    expect(Object.keys(robust.rows[0])).toEqual(expect.arrayContaining(["score", "scoreLow", "rankHigh"]));
+    const silent = ["--scenario", "unsurveyed", "--by", "country", "--value", "DE"];
+    const asked = await json("robustness", ...few, ...silent);
+    expect(asked.meta.robustness.options).toMatchObject({ scenario: "unsurveyed", value: "DE" });
+    const stable = await json("stability", ...few, "--drop", "ties");
+    expect(stable.meta.stability.options).toMatchObject({ drop: "ties", samples: 4 });
+    expect(figure(stable, "csCoefficient")).toBeLessThanOrEqual(1);
+  });
+
+  test("vertexBootstrap and response", async () => {
+    const other = await json("vertexBootstrap", "--samples", "10", "--by", "country");
+    expect(Number(figure(other, "densityLow"))).toBeLessThan(Number(figure(other, "densityHigh")));
+    const told = await json("response");
+    expect(figure(told, "responseRate")).toBeLessThanOrEqual(1);
+  });
+});
+
+describe("of many searches", () => {
+  test("consensus and communitySignificance", async () => {
+    const { rows, meta } = await json("consensus", "--runs", "3", "--borderline", "0.8");
+    expect(meta.consensus.options).toMatchObject({ runs: 3, borderline: 0.8 });
+    expect(Object.keys(rows[0])).toEqual(["id", "name", "consensus", "certainty"]);
+    const chance = await json("communitySignificance", "--samples", "3", "--swaps", "2");
+    expect(chance.meta.communitySignificance.options).toMatchObject({ samples: 3, swaps: 2 });
+    expect(chance.meta.communitySignificance.exact).toBe(false);
+  });
+
+  test("resolutionProfile goes from --lowest to --highest, which are no dates", async () => {
+    const ends = ["--lowest", "0.5", "--highest", "2", "--steps", "3", "--runs", "1"];
+    const { rows, meta } = await json("resolutionProfile", ...ends);
+    expect(meta.resolutionProfile.options).toMatchObject({ from: 0.5, to: 2, steps: 3, runs: 1 });
+    expect(rows.map(({ resolution }) => resolution)).toEqual([0.5, expect.closeTo(1, 12), 2]);
+    expect(await refused("resolutionProfile", "--from", "2000")).toContain("--from");
+  });
+});
