@@ -9,7 +9,7 @@ const rates: Readonly<Record<string, number>> = {
   "weighted-distances": 3e7,
   "path-samples": 1e8,
   louvain: 6e6,
-  leiden: 2e7,
+  leiden: 1.2e7,
   pagerank: 8e8,
   hyperball: 2e8,
   "walk-bounds": 2e8,
