@@ -7,6 +7,7 @@ import type { IterationScratch } from "../../src/kernels/leiden-iteration.js";
 import { enterMasses, groundLevel, totalStrength } from "../../src/kernels/leiden-level.js";
 import { LocalMoving } from "../../src/kernels/leiden-moving.js";
 import { partsOfCommunities } from "../../src/kernels/leiden-parts.js";
+import { Refinement } from "../../src/kernels/leiden-refinement.js";
 import { leidenKernel, type LeidenJob } from "../../src/kernels/leiden.js";
 import { Workbench } from "../../src/kernels/workbench.js";
 import { random } from "../../src/random/random.js";
@@ -186,6 +187,23 @@ test("the parts of communities hang together, and no arc within a community join
       for (const { source, target } of graph.ties)
         expect(membership[source] === membership[target]).toBe(community[source] === community[target]);
       membership.forEach((part, i) => expect(community[membership.indexOf(part)]).toBe(community[i]));
+    }),
+    { numRuns: 100 },
+  ));
+
+test("refinement makes sets that hang together, each within a community", () =>
+  fc.assert(
+    fc.asyncProperty(asked, async ({ graph, directed, job }) => {
+      const opened = await open(graph, directed);
+      const { scratch, level } = ground(opened.csr, job);
+      scratch.community.set(job.start);
+      const refinement = new Refinement(scratch, { rate: 0.01, tolerance: 0 }, random(job.seed));
+      refinement.begin(level, job.theta);
+      while (!refinement.done) refinement.go(3);
+      const membership = byActor(opened, scratch.refined);
+      expect(refinement.merges).toBe(graph.ids.length - new Set(membership).size);
+      expect(connected(graph, membership)).toBe(true);
+      scratch.refined.forEach((set, v) => expect(scratch.community[set]).toBe(scratch.community[v]));
     }),
     { numRuns: 100 },
   ));
