@@ -303,6 +303,15 @@ export {
   type PermuteOptions,
 } from "./measures/chance/permute-attribute.js";
 export { rewire, rewireDefaults, type ChanceOptions, type RewireOptions } from "./measures/chance/rewire.js";
+export { profileBands, type ProfileBand } from "./measures/profile/bands.js";
+export type { Position } from "./measures/profile/positions-in.js";
+export {
+  profile,
+  profileDefaults,
+  type ProfileOptions,
+  type ProfileScore,
+} from "./measures/profile/profile.js";
+export type { BandRow, KindRow, RuleRow } from "./measures/profile/tables.js";
 export { response, responseDefaults, type ResponseOptions } from "./measures/response.js";
 export type { AskedScores } from "./measures/robustness/asked-scores.js";
 export {

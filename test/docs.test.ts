@@ -6,6 +6,7 @@ import { certainty } from "../src/measures/certainty.js";
 import { gatherings } from "../src/measures/gatherings.js";
 import { journeys } from "../src/measures/journeys.js";
 import { overTime } from "../src/measures/over-time.js";
+import { positions } from "../src/measures/positions.js";
 import { searches } from "../src/measures/searches.js";
 import { measures } from "../src/measures/table.js";
 import { fields } from "../src/schema/fields.js";
@@ -42,6 +43,7 @@ describe("README", () => {
       ...certainty,
       ...overTime,
       ...searches,
+      ...positions,
     }).filter((name) => !readme.includes(`| \`${name}\` |`));
     expect(missing).toEqual([]);
   });

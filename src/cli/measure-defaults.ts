@@ -10,6 +10,8 @@ import { corePeripheryDefaults } from "../measures/core-periphery.js";
 import { corenessDefaults, strengthCorenessDefaults } from "../measures/coreness.js";
 import { communitySignificanceDefaults } from "../measures/community-significance.js";
 import { resolutionProfileDefaults } from "../measures/resolution-profile.js";
+import type { PositionName } from "../measures/positions.js";
+import { profileDefaults } from "../measures/profile/profile.js";
 import type { SearchName } from "../measures/searches.js";
 import { consensusDefaults } from "../measures/consensus.js";
 import { degreeDefaults, strengthDefaults } from "../measures/degree.js";
@@ -53,11 +55,12 @@ export type CalledName =
   | CertaintyName
   | OverTimeName
   | SearchName
+  | PositionName
   | SetName
   | OfCommunitiesName;
 
 /** Dates are `from` in the terminal, so that the ends of a range of numbers have other names there. */
-const { from: lowest, to: highest, ...profileDefaults } = resolutionProfileDefaults;
+const { from: lowest, to: highest, ...resolutions } = resolutionProfileDefaults;
 
 /** The options of each measure with their defaults, as far as the terminal offers them. */
 export const defaults: Readonly<Record<CalledName, object>> = {
@@ -79,9 +82,10 @@ export const defaults: Readonly<Record<CalledName, object>> = {
   participation: participationDefaults,
   components: componentsDefaults,
   communities: communitiesDefaults,
+  profile: profileDefaults,
   consensus: consensusDefaults,
   communitySignificance: communitySignificanceDefaults,
-  resolutionProfile: { ...profileDefaults, lowest, highest },
+  resolutionProfile: { ...resolutions, lowest, highest },
   ...ofCommunitiesDefaults,
   keyPlayers: keyPlayersDefaults,
   withoutActor: { actors: undefined },

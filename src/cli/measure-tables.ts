@@ -53,13 +53,13 @@ export function tablesOf(values: ReadonlyMap<CalledName, Value>, top: number | u
 /** Measures whose tables are the answer, and whose figures stand beside it. */
 const toldByTables: readonly CalledName[] = [
   ...(["stage", "inclusion", "communityNames", "comparePartitions"] as const),
-  ...(["keyPlayers", "withoutActor"] as const),
+  ...(["keyPlayers", "withoutActor", "profile"] as const),
 ];
 
 /** The tables behind these, and behind figures about participations, which tell more than the figures. CSV has room for one table only. */
 export function tablesBehind(values: ReadonlyMap<CalledName, Value>): Printed[] {
   return Array.from(values).flatMap(([name, value]) =>
-    (value instanceof Figures || value instanceof GroupNames) &&
+    (value instanceof Figures || value instanceof GroupNames || value instanceof ScoreTable) &&
     (Object.hasOwn(gatherings, name) || toldByTables.includes(name))
       ? Object.entries(value.tables)
           .filter(([, table]) => table.length > 0)

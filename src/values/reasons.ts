@@ -30,6 +30,10 @@ export const reasons = {
   "same-by-chance": "all random networks have the same number",
   unranked:
     "there is no rank without a score, and none before the public for people and actors under a pseudonym",
+  "small-community":
+    "the actor has no known community, or one of fewer than five members, too few to hang together through anybody",
+  "no-standing":
+    "there is no standing without a score or among fewer than eight of a kind, and none before the public for people and actors under a pseudonym",
   "nobody-marked": "no actor is marked as asked for its ties, or as not asked",
   "no-reporter": "no tie says which of its ends reported it",
 } as const;

@@ -362,6 +362,22 @@ const recipes: Readonly<Record<string, Recipe>> = {
     await listen(() => face.robustness(network, { scenario: "unsurveyed", value: "nobody" }));
   },
 
+  async profile({ network, withheld, named }, listen, onProgress) {
+    for (const options of [{}, { by: "country", share: 0.3 }, { by: "region", steps: 3, pseudonymKey: key }])
+      await listen(async () => {
+        const found = await face.profile(network, { samples: 3, onProgress, ...options });
+        return [found, ...Object.values(found.tables).map(spill)];
+      });
+    const whole = await face.components(network);
+    await listen(() => face.profile(network, { samples: 2, by: whole }));
+    const byEach = ["nickname", "salary", "nobody", "languages"].map((by) => ({ by }));
+    for (const options of [...usualOptions.slice(0, 10), ...byEach])
+      await listen(() => face.profile(network, { samples: 1, ...options } as never));
+    const part = await face.components(await face.select(network, { actors: named }));
+    await listen(() => face.profile(network, { samples: 1, by: part }));
+    for (const id of withheld) await listen(async () => (await face.profile(network, { samples: 1 })).of(id));
+  },
+
   async stability({ network }, listen, onProgress) {
     for (const drop of ["actors", "ties"] as const)
       await listen(() => face.stability(network, { drop, samples: 3, onProgress }));

@@ -100,6 +100,7 @@ async function seen(changed?: string): Promise<Map<string, string>> {
           const found = await face.mixing(network, { ...options, by, parallel });
           return [found, Object.entries(found.tables)];
         });
+    await note(`profile ${way}`, () => face.profile(network, { ...options, samples: 2 }));
     await note(`analyze ${way}`, () => face.analyze(network, options));
     for (const write of [face.toGexf, face.toGraphml, face.toPajek, face.toGraphologyJson])
       await note(`${write.name} ${way}`, async () => {

@@ -685,6 +685,8 @@ describe("what is undefined is NaN with a reason, and null in JSON", () => {
       await face.nullTest(pair, { statistic: () => 1, samples: 2 }),
     ])
       for (const row of result.rows()) given.add("reason" in row && row.reason);
+    const places = await face.profile(pair, { samples: 1 });
+    for (const score of ["convene", "conveneStanding"] as const) given.add(places.reasonFor("b", score));
     const nobody = await face.components(await networkOf({ ids: [], ties: [] }));
     for (const row of (await face.comparePartitions(nobody, nobody)).rows()) given.add(row.reason);
     expect([...given].filter((reason) => typeof reason === "string").sort()).toEqual(

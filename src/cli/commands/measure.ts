@@ -3,6 +3,7 @@ import { certainty } from "../../measures/certainty.js";
 import { gatherings } from "../../measures/gatherings.js";
 import { journeys } from "../../measures/journeys.js";
 import { overTime } from "../../measures/over-time.js";
+import { positions } from "../../measures/positions.js";
 import { searches } from "../../measures/searches.js";
 import { sets } from "../../measures/sets.js";
 import { measures } from "../../measures/table.js";
@@ -65,6 +66,8 @@ NAMES is a comma-separated list of
   of some actors together
               keyPlayers with --goal and --size; withoutActor and
               groupCentrality with --actor ID, which may be repeated
+  to convene, to connect, to mobilize: where each stands among its kind
+              profile
   how sure    robustness, stability, vertexBootstrap, response
   of ties over time
               waves
@@ -126,6 +129,7 @@ Options of measures:
   --scenario WORD         robustness: missing-ties, missing-actors, unsurveyed
                           (--by, --value GROUP), false-ties
   --share S, --samples N, --k N, --drop actors|ties
+  profile: --by ATTRIBUTE for the communities, --steps N, --share S, --samples N
 
 ${projectionHelp}${inputHelp}
 Example:
@@ -178,7 +182,7 @@ Example:
 
 const all = {
   ...{ ...measures, ...gatherings, ...journeys, ...certainty, ...overTime },
-  ...{ ...searches, ...sets, ...ofCommunities },
+  ...{ ...searches, ...positions, ...sets, ...ofCommunities },
 } as const;
 
 /** What has no ranking that --top could cut. */

@@ -1,0 +1,37 @@
+import type { Network } from "../../network/network.js";
+import type { By } from "../by-option.js";
+import { groupsOf } from "../labels.js";
+import type { MeasureOptions, Settled } from "../options.js";
+import { participation } from "../participation.js";
+import { reach } from "../reach.js";
+import { walk } from "../walk.js";
+import { heldTogether } from "./held-together.js";
+
+/** What an actor's place in the network may be good for. */
+export const positionNames = ["convene", "connect", "mobilize"] as const;
+
+export type Position = (typeof positionNames)[number];
+
+/** The scores of each position, by place. */
+export interface Positions extends Readonly<Record<Position, Float64Array>> {
+  /** The number of members of each actor's community. */
+  readonly members: Float64Array;
+}
+
+/** The scores of the three positions in a network, whose communities are given. */
+export async function positionsIn(
+  network: Network,
+  { by, steps }: { readonly by: By; readonly steps: number },
+  common: Settled<MeasureOptions>,
+): Promise<Positions> {
+  const opened = await walk(network, "profile", common, { directed: "ignore" });
+  const held = await heldTogether(opened, await groupsOf(network, by, opened));
+  const spread = await participation(network, { ...common, by });
+  const within = await reach(network, { ...common, steps, normalized: true });
+  return {
+    convene: opened.byPlace(held.share),
+    connect: spread.scores("participation").values(),
+    mobilize: within.values(),
+    members: opened.byPlace(held.members),
+  };
+}
