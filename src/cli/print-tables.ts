@@ -61,7 +61,9 @@ function printText(table: Printed, index: number, top: number | undefined, termi
   const { stdout } = terminal;
   if (index > 0) line(stdout);
   if (table.title !== undefined) line(stdout, styled(terminal, stdout, "bold", table.title));
-  const rows = table.of === "figures" || top !== undefined ? table.rows : table.rows.slice(0, shownInText);
+  // What --top asks for is in the first table; those behind a result are cut as ever.
+  const whole = table.of === "figures" || (top !== undefined && table.title === undefined);
+  const rows = whole ? table.rows : table.rows.slice(0, shownInText);
   const names = table.names.filter((name) => tells(name, rows, table.meta));
   if (rows.length > 0) stdout.write(textRows(names, rows, width(terminal), "about"));
   const more = table.rows.length - rows.length;
