@@ -2,6 +2,7 @@ import type { ExchangeSection } from "./exchange.js";
 import type { FragilitySection } from "./fragility.js";
 import type { GatheringSection } from "./gatherings.js";
 import type { InclusionSection } from "./inclusion.js";
+import type { WaveSection } from "./waves.js";
 
 /**
  * Everything `analyze` found, as plain JSON: the only thing that reports, pages and drawings read.
@@ -51,6 +52,8 @@ export interface Analysis {
   readonly inclusion?: readonly InclusionSection[];
   /** What goes out and what comes in, where ties have a direction. Since version 1.2. */
   readonly exchange?: ExchangeSection;
+  /** Years in which countries began more ties than their share. Since version 1.2. */
+  readonly waves?: WaveSection;
   /** How each number was computed, in the order of the sections. */
   readonly methods: readonly MethodEntry[];
 }

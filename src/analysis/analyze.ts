@@ -33,6 +33,7 @@ import { gatherings } from "./gathering-section.js";
 import { inclusionSections } from "./inclusion-section.js";
 import { intakeSection } from "./intake.js";
 import { schemaVersion } from "./schema-version.js";
+import { waveSection } from "./wave-section.js";
 
 export interface AnalyzeOptions extends MeasureOptions {
   /**
@@ -79,6 +80,9 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
   const fragile = await fragilitySection(network, common);
   const included = await inclusionSections(network, common, scores);
   const exchanged = await exchangeSection(network, common);
+  const countries = await countrySection(network, opened, await loadCountries());
+  const activity = await activitySection(network, settled.asOf, opened.pace);
+  const begun = await waveSection(network, common, countries, activity);
   const metas = [
     ...scores.values(),
     parts,
@@ -92,6 +96,7 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
     ...(gathered?.metas ?? []),
     fragile,
     ...included.metas,
+    ...(begun === undefined ? [] : [begun]),
   ];
   const onTop = [...kindsNotice(network), ...projectedNotice(opened.admitted)];
 
@@ -116,12 +121,13 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
     cutPoints: figureSection(cuts),
     mixing: mixed.map(([by, figures]) => mixingSection(by, figures)),
     communities: await communitySection(opened.shown, groups, names, opened.pace),
-    countries: await countrySection(network, opened, await loadCountries()),
-    activity: await activitySection(network, settled.asOf, opened.pace),
+    countries,
+    activity,
     ...(gathered === undefined ? {} : { gatherings: gathered.section }),
     fragility: fragile.section,
     inclusion: included.sections,
     ...(exchanged === undefined ? {} : { exchange: exchanged }),
+    ...(begun === undefined ? {} : { waves: begun.section }),
     methods: metas.map(({ meta }) => methodEntry(meta, onTop)),
   };
 }

@@ -53,9 +53,16 @@ export function findingsSchema() {
     actors: count,
     attractors: z.array(z.looseObject({ id: z.string(), ...flow })),
   });
+  const wave = { from: z.number().int(), until: z.number().int(), ties: count, expected: z.number() };
+  const waves = z.looseObject({
+    countries: count,
+    found: z.array(z.looseObject({ group: z.string(), ...wave, p: z.number() })),
+    recordEnds: z.number().int().optional(),
+  });
   return {
     fragility: fragility.optional(),
     inclusion: z.array(inclusion).optional(),
     exchange: exchange.optional(),
+    waves: waves.optional(),
   };
 }

@@ -100,7 +100,9 @@ test("participations have their section only where somebody took part", async ()
 });
 
 test("losses, groups and directions have their sections, and nobody without a name stands in them", () => {
-  const { fragility, inclusion, exchange, actors, cutPoints } = found;
+  const { fragility, inclusion, exchange, waves, actors, cutPoints } = found;
+  expect(waves?.found.every(({ ties, expected, p }) => ties > expected && p <= 0.05)).toBe(true);
+  expect(waves?.recordEnds).toBe(2025);
   const organizations = new Set(
     actors.flatMap(({ id, named, personal }) => (named && !personal ? [id] : [])),
   );

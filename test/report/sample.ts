@@ -433,6 +433,14 @@ export const answered: Analysis = {
     actors: 20,
     attractors: [{ id: "NP-1", name: hostile.long, sent: 1, received: 9, firstFor: 4 }],
   },
+  waves: {
+    countries: 11,
+    found: [
+      { group: "PL", from: 1990, until: 1994, ties: 21, expected: 8.4, p: 1e-9 },
+      { group: "ZZ", from: 1987, until: 1987, ties: 1, expected: 0.2, p: 0.04 },
+    ],
+    recordEnds: 2021,
+  },
   methods: [...rich.methods, method("withoutActor"), method("inclusion", { options: { by: "kind" } })],
 };
 

@@ -205,3 +205,13 @@ test("the main attractor is whom most others send most to", () => {
   expect(text).toContain("France receives most beyond what it sends: 22 come in, 10.5 go out.");
   expect(textOf(rich)).not.toContain("Who sends and who receives");
 });
+
+test("waves are told in the order of years, and the end of the record is no decline", () => {
+  const text = textOf(answered);
+  expect(text).toContain("nor its end in 2021 is taken for a decline");
+  expect(text).toMatch(
+    /In 1987, ZZ: 1 tie began, where.*From 1990 to 1994, Poland: 21 ties began, where its share of the whole record would give 8\./s,
+  );
+  const none = { ...answered, waves: { countries: 11, found: [] } };
+  expect(textOf(none)).toContain("In none of 11 countries did ties begin in a wave");
+});

@@ -58,4 +58,17 @@ export const aliveWords = {
   undated: (count: number): Text =>
     say`${tieCount(count)} without a known year of beginning ${own(count === 1 ? "is" : "are")} not in the picture.`,
   nothingDated: own("No tie has a year in which it began, so nothing can be drawn over time."),
+  wavesTitle: own("Waves"),
+  wavesLead: (ends: number | undefined): Text =>
+    say`A wave is a run of years in which a country has a larger share of the ties that began than of the whole record, larger than chance would have it. Only shares of the same years are compared, so neither a record that thins out${ends === undefined ? [] : [{ words: " nor its end in " }, { figure: String(ends) }]} is taken for a decline.`,
+  wave: (country: Text, from: number, until: number, ties: number, expected: Text): Text => [
+    ...(from === until
+      ? [{ words: "In " }, { figure: String(from) }]
+      : [{ words: "From " }, { figure: String(from) }, { words: " to " }, { figure: String(until) }]),
+    ...say`, ${country}: ${tieCount(ties)} began, where its share of the whole record would give ${expected}.`,
+  ],
+  moreWaves: (count: number): Text =>
+    say`${count} ${own(count === 1 ? "wave that is less clear is" : "waves that are less clear are")} not listed.`,
+  noWaves: (countries: number): Text =>
+    say`In none of ${general.countryCount(countries)} did ties begin in a wave that chance could not explain.`,
 };

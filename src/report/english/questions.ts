@@ -78,7 +78,7 @@ export const cannotYetWords = {
   lead: own("These questions are part of every report. This version has no honest answer to them:"),
   items: [
     own(
-      "Part 3: how long ties of a kind usually last, and which of them depend on one programme or funder. Only statuses and dates are read.",
+      "Part 3: how long ties of a kind usually last, and which of them depend on one programme or funder. Only statuses, dates and waves are read.",
     ),
     own("Part 4: how sure the positions are. No interval around any rank has been computed."),
     own(

@@ -1,12 +1,13 @@
 import type { ActivitySection, Analysis } from "../../analysis/analysis.js";
 import { paragraph, type Bars, type Block, type Section } from "../document.js";
 import type { Catalogue } from "../english/english.js";
-import { sumOf } from "../facts.js";
-import type { Text } from "../say.js";
+import { countryName, sumOf } from "../facts.js";
+import { rounded, say, type Text } from "../say.js";
 import { againBlocks } from "./gatherings.js";
 import { counts } from "./intake.js";
 
 const mostBars = 16;
+const mostWaves = 12;
 
 /** 3. What statuses and dates tell about which ties are alive. */
 export function alivePart(analysis: Analysis, words: Catalogue): Section {
@@ -31,6 +32,7 @@ export function alivePart(analysis: Analysis, words: Catalogue): Section {
   else {
     blocks.push(beganBars(activity, words), paragraph(said.endOfRecord, "caution"));
     if (activity.undated > 0) blocks.push(paragraph(said.undated(activity.undated), "aside"));
+    blocks.push(...waves(analysis, words));
   }
   return { ...section, blocks: [...blocks, ...againBlocks(analysis, words)] };
 }
@@ -60,6 +62,26 @@ function lapse({ activity, asOf }: Analysis, words: Catalogue): Block[] {
   if (past > 0) items.push(said.past(past));
   items.push(dated > 0 ? said.silent(silent, dated) : said.noneDated);
   return [{ block: "list", items }];
+}
+
+/** Years in which countries began more ties than their share, in the order of years. */
+function waves({ waves: section }: Analysis, words: Catalogue): Block[] {
+  if (section === undefined) return [];
+  const said = words.alive;
+  const { found, countries, recordEnds } = section;
+  const heading: Block = { block: "heading", text: said.wavesTitle };
+  if (found.length === 0) return [heading, paragraph(said.noWaves(countries))];
+  const shown = found.slice(0, mostWaves).sort((a, b) => a.from - b.from || a.until - b.until);
+  const items = shown.map(({ group, from, until, ties, expected }) =>
+    said.wave(say`${countryName(group)}`, from, until, ties, rounded(expected)),
+  );
+  const more = found.length - shown.length;
+  return [
+    heading,
+    paragraph(said.wavesLead(recordEnds)),
+    { block: "list", items },
+    ...(more > 0 ? [paragraph(said.moreWaves(more), "aside")] : []),
+  ];
 }
 
 /** Ties by year, five years or decade, so that at most 16 bars stand side by side; what is earlier goes into one. */

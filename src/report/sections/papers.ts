@@ -15,6 +15,16 @@ const papers: Readonly<Record<string, readonly Paper[]>> = {
       "10.1137/0205044",
     ),
   ],
+  waves: [
+    paper(
+      "Kulldorff, M. (1997). A spatial scan statistic. Communications in Statistics – Theory and Methods 26, 1481–1496.",
+      "10.1080/03610929708831995",
+    ),
+    paper(
+      "Hoeffding, W. (1963). Probability inequalities for sums of bounded random variables. Journal of the American Statistical Association 58, 13–30.",
+      "10.2307/2282952",
+    ),
+  ],
   inclusion: [
     paper(
       "Dorfman, R. (1979). A formula for the Gini coefficient. Review of Economics and Statistics 61, 146–149.",
