@@ -15,7 +15,7 @@ export const fragileWords = {
   noSevere: (least: number, most: number): Text =>
     say`No single loss would cut off ${least} actors or more: at most it is ${most}.`,
   namedLead: (count: number, least: number, steward: boolean): Text =>
-    say`The table names ${steward ? (count === 1 ? own("the one") : say`the ${count}`) : count === 1 ? own("one organization") : organizationCount(count)} on whom most others rely, and the ties that would relieve them. That others reach the network through them is their merit and no fault. Whoever is relied on by fewer than ${least} is counted and not named${own(steward ? "" : ", nor are people")}.`,
+    say`The table names ${steward ? (count === 1 ? own("the one") : say`the ${count}`) : count === 1 ? own("one organization") : organizationCount(count)} on whom most others rely, and the ties that would relieve them. That others reach the network through them is their merit and no fault. Whoever is relied on by fewer than ${least} is counted and not named${own(steward ? "" : ", nor are people")}. Each tie joins the best tied actor of a piece to the best tied of those who stay; anybody else who stays would hold the piece as well.`,
   namedCaption: own("If this one drops out, and what would hold those who rely on it"),
   namedHeads: (steward: boolean): readonly Text[] => [
     own(steward ? "If this one drops out" : "If this organization drops out"),
