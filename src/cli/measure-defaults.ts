@@ -17,6 +17,7 @@ import { consensusDefaults } from "../measures/consensus.js";
 import { degreeDefaults, strengthDefaults } from "../measures/degree.js";
 import { distancesDefaults } from "../measures/distances.js";
 import { copresenceDefaults } from "../measures/copresence.js";
+import { durabilityDefaults } from "../measures/durability.js";
 import { earliestArrivalDefaults } from "../measures/earliest-arrival.js";
 import { gatheringDefaults } from "../measures/gathering.js";
 import { harmonicDefaults } from "../measures/harmonic.js";
@@ -105,6 +106,7 @@ export const defaults: Readonly<Record<CalledName, object>> = {
   vertexBootstrap: vertexBootstrapDefaults,
   response: responseDefaults,
   waves: wavesDefaults,
+  durability: durabilityDefaults,
   brokerageRoles: brokerageRolesDefaults,
   activities: gatheringDefaults,
   attendance: gatheringDefaults,

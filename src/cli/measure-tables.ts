@@ -52,7 +52,7 @@ export function tablesOf(values: ReadonlyMap<CalledName, Value>, top: number | u
 
 /** Measures whose tables are the answer, and whose figures stand beside it. */
 const toldByTables: readonly CalledName[] = [
-  ...(["stage", "inclusion", "communityNames", "comparePartitions"] as const),
+  ...(["stage", "inclusion", "durability", "communityNames", "comparePartitions"] as const),
   ...(["keyPlayers", "withoutActor", "profile"] as const),
 ];
 

@@ -396,6 +396,14 @@ const recipes: Readonly<Record<string, Recipe>> = {
       await listen(() => face.response(network, { ...options, onProgress } as never));
   },
 
+  async durability({ network }, listen, onProgress) {
+    for (const by of ["method", "formality", "term", "decade", "country"])
+      for (const more of [{}, { from: "2004" }, { asOf: "2012" }, { from: "nobody" }, { from: 5 }])
+        await listen(() => face.durability(network, { by, ...more, onProgress } as never));
+    for (const options of usualOptions)
+      await listen(() => face.durability(network, { ...options, onProgress } as never));
+  },
+
   async waves({ network }, listen, onProgress) {
     for (const options of [...usualOptions, { level: 1 }, { level: 1, asOf: "2008" }, { level: 2 }])
       await listen(() => face.waves(network, { ...options, onProgress } as never));

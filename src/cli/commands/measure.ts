@@ -70,7 +70,7 @@ NAMES is a comma-separated list of
               profile
   how sure    robustness, stability, vertexBootstrap, response
   of ties over time
-              waves
+              waves, durability
   of many searches for communities
               consensus, communitySignificance, resolutionProfile
   of communities, which are sought first
@@ -102,7 +102,8 @@ Options of measures:
   --rewirings N (corePeriphery)
   of communities: --algorithm leiden|louvain, --quality modularity|cpm,
   --resolution R, --iterations N, --respect-direction
-  of ties over time: --by ATTRIBUTE, --level P (waves)
+  of ties over time: --by ATTRIBUTE, --level P (waves),
+  --by method|formality|term|decade|ATTRIBUTE, --from DATE (durability)
   of many searches: --runs N, --threshold T, --borderline C (consensus),
   --samples N, --swaps N (communitySignificance), --level A, --steps N,
   --lowest R, --highest R (resolutionProfile)
