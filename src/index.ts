@@ -330,6 +330,7 @@ export {
 } from "./measures/vertex-bootstrap.js";
 
 // ties over time
+export { dependence, type DependenceRow, type Party } from "./measures/dependence.js";
 export { durability, durabilityDefaults, type DurabilityOptions } from "./measures/durability.js";
 export { waves, wavesDefaults, type WaveRow, type WavesOptions } from "./measures/waves.js";
 

@@ -107,6 +107,7 @@ export const defaults: Readonly<Record<CalledName, object>> = {
   response: responseDefaults,
   waves: wavesDefaults,
   durability: durabilityDefaults,
+  dependence: {},
   brokerageRoles: brokerageRolesDefaults,
   activities: gatheringDefaults,
   attendance: gatheringDefaults,

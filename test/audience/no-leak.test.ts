@@ -396,6 +396,11 @@ const recipes: Readonly<Record<string, Recipe>> = {
       await listen(() => face.response(network, { ...options, onProgress } as never));
   },
 
+  async dependence({ network }, listen, onProgress) {
+    for (const options of usualOptions)
+      await listen(() => face.dependence(network, { ...options, onProgress } as never));
+  },
+
   async durability({ network }, listen, onProgress) {
     for (const by of ["method", "formality", "term", "decade", "country"])
       for (const more of [{}, { from: "2004" }, { asOf: "2012" }, { from: "nobody" }, { from: 5 }])

@@ -70,7 +70,7 @@ NAMES is a comma-separated list of
               profile
   how sure    robustness, stability, vertexBootstrap, response
   of ties over time
-              waves, durability
+              waves, durability, dependence
   of many searches for communities
               consensus, communitySignificance, resolutionProfile
   of communities, which are sought first
