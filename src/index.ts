@@ -353,7 +353,6 @@ export type {
   ActivitySection,
   ActorEntry,
   Analysis,
-  CommunitySection,
   ComponentSection,
   Count,
   CountrySection,
@@ -364,5 +363,12 @@ export type {
   NetworkSection,
   ScoreName,
 } from "./analysis/analysis.js";
+export type { Broker, BrokerList, BrokerSection } from "./analysis/brokers.js";
+export type { BrokerRole, RoleCount } from "./analysis/broker-roles.js";
+export type { CircleCertainty } from "./analysis/circle-certainty.js";
+export type { CommunitySection } from "./analysis/community-section.js";
+export type { Repeats } from "./analysis/effort.js";
 export type { GatheringSection, HostingGroup } from "./analysis/gatherings.js";
+export type { RankSection } from "./analysis/ranks.js";
+export type { ShapeSection } from "./analysis/shape.js";
 export { readAnalysis } from "./analysis/read-analysis.js";

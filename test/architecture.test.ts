@@ -53,6 +53,7 @@ const zodModules = [
   "schema/json-schema.ts",
   "analysis/schema.ts",
   "analysis/findings-schema.ts",
+  "analysis/sure-schema.ts",
 ];
 
 /** Folders that run on Node alone and may import its modules by name. */

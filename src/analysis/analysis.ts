@@ -3,6 +3,10 @@ import type { FragilitySection } from "./fragility.js";
 import type { GatheringSection } from "./gatherings.js";
 import type { InclusionSection } from "./inclusion.js";
 import type { WaveSection } from "./waves.js";
+import type { BrokerSection } from "./brokers.js";
+import type { CommunitySection } from "./community-section.js";
+import type { RankSection } from "./ranks.js";
+import type { ShapeSection } from "./shape.js";
 
 /**
  * Everything `analyze` found, as plain JSON: the only thing that reports, pages and drawings read.
@@ -34,6 +38,8 @@ export interface Analysis {
   readonly actors: readonly ActorEntry[];
   readonly cohesion: FigureSection;
   readonly components: ComponentSection;
+  /** The stage of the network and its core, where there are ties and paths are not left out. Since version 1.2. */
+  readonly shape?: ShapeSection;
   readonly distances: FigureSection & {
     readonly histogram?: readonly { readonly distance: number; readonly pairs: number }[];
   };
@@ -42,6 +48,10 @@ export interface Analysis {
   /** By attribute: country, kind and degree, where they exist. */
   readonly mixing: readonly MixingSection[];
   readonly communities: CommunitySection;
+  /** How sure ranks are, where the size allows: betweenness, degree. Since version 1.2. */
+  readonly ranks?: readonly RankSection[];
+  /** Who stands between others, where there are ties and paths are not left out. Since version 1.2. */
+  readonly brokers?: BrokerSection;
   readonly countries: CountrySection;
   readonly activity: ActivitySection;
   /** What participations say, where there are any. Since version 1.1. */
@@ -170,22 +180,6 @@ export interface MixingSection extends FigureSection {
     readonly eiIndex: number | null;
     /** Why the index is null. */
     readonly reason?: string;
-  }[];
-}
-
-export interface CommunitySection {
-  readonly algorithm: string;
-  readonly modularity: number | null;
-  /** Why the modularity is null. */
-  readonly reason?: string;
-  readonly groups: readonly {
-    readonly group: number;
-    /** What is over-represented in it, or around whom it is. Since version 1.1. */
-    readonly name?: string;
-    readonly actors: number;
-    /** Most frequent first, at most five. */
-    readonly countries: readonly Count[];
-    readonly kinds: readonly Count[];
   }[];
 }
 

@@ -22,17 +22,29 @@ import { activitySection } from "./activity.js";
 import type { Analysis, MethodEntry } from "./analysis.js";
 import { actorEntries } from "./actor-entries.js";
 import { actorScores } from "./actor-scores.js";
+import { brokerSection } from "./brokers.js";
+import { agreedCircles, circleCertainty } from "./circle-certainty.js";
 import { communitySection } from "./community-section.js";
 import { countWords } from "./counts.js";
 import { countrySection } from "./country-section.js";
-import { pathModeOf, pathsLeftOut, sampledPaths, type Effort, type PathMode } from "./effort.js";
+import {
+  pathModeOf,
+  pathsLeftOut,
+  repeatsOf,
+  sampledPaths,
+  type Effort,
+  type PathMode,
+  type Repeats,
+} from "./effort.js";
 import { exchangeSection } from "./exchange-section.js";
 import { figureSection, histogram, mixingSection } from "./figure-section.js";
 import { fragilitySection } from "./fragility-section.js";
 import { gatherings } from "./gathering-section.js";
 import { inclusionSections } from "./inclusion-section.js";
 import { intakeSection } from "./intake.js";
+import { rankSections } from "./ranks.js";
 import { schemaVersion } from "./schema-version.js";
+import { shapeSection } from "./shape.js";
 import { waveSection } from "./wave-section.js";
 
 export interface AnalyzeOptions extends MeasureOptions {
@@ -43,11 +55,21 @@ export interface AnalyzeOptions extends MeasureOptions {
    * reach and distances with a standard error of 5 %. Closeness has no estimate and is left out there.
    */
   readonly effort?: Effort;
+  /**
+   * How often things are repeated to say how sure they are. What is not given goes by size: where actors and tied pairs
+   * together are at most 50,000, 50 runs that circles must agree on, 100 random networks to compare them with and 100
+   * with missing ties for ranks; fewer up to 500,000, none beyond. 0 leaves a thing out.
+   */
+  readonly repeats?: Partial<Repeats> | undefined;
   /** The ledger that came with the network: its counts become the section `intake`. */
   readonly ledger?: Ledger | undefined;
 }
 
-export const analyzeDefaults = { effort: "auto", ledger: undefined } as const satisfies AnalyzeOptions;
+export const analyzeDefaults = {
+  effort: "auto",
+  repeats: undefined,
+  ledger: undefined,
+} as const satisfies AnalyzeOptions;
 
 /**
  * Everything at once: runs every measure and returns one plain JSON, from which reports, pages and tables are drawn.
@@ -57,7 +79,12 @@ export const analyzeDefaults = { effort: "auto", ledger: undefined } as const sa
  * measure, O(n(n + m)) where shortest paths are computed.
  */
 export async function analyze(network: Network, options: AnalyzeOptions = {}): Promise<Analysis> {
-  const { effort, ledger, ...settled } = settle<{ effort: Effort; ledger: Ledger | undefined }>(
+  const {
+    effort,
+    repeats: asked,
+    ledger,
+    ...settled
+  } = settle<Required<Pick<AnalyzeOptions, "effort" | "repeats" | "ledger">>>(
     "analyze",
     analyzeDefaults,
     options,
@@ -66,11 +93,14 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
   const common: MeasureOptions = settled;
   const opened = await walk(network, "analyze", settled);
   const paths = pathModeOf(effort, settled, opened.csr);
+  const repeats = repeatsOf(paths, settled, opened.csr, asked);
 
   const scores = await actorScores(network, common, paths);
   const parts = await components(network, common);
-  const groups = await communities(network, common);
+  const agreed = await agreedCircles(network, common, repeats);
+  const groups = agreed ?? (await communities(network, common));
   const names = await communityNames(network, groups, common);
+  const certainty = agreed && (await circleCertainty(network, opened.shown, agreed, common, repeats));
   const whole = await cohesion(network, common);
   const steps = await stepsOf(network, common, paths);
   const mutual = await reciprocity(network, common);
@@ -80,6 +110,10 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
   const fragile = await fragilitySection(network, common);
   const included = await inclusionSections(network, common, scores);
   const exchanged = await exchangeSection(network, common);
+  const tied = opened.csr.arcs > 0 && paths !== "skipped";
+  const shape = tied ? await shapeSection(network, common, repeats) : undefined;
+  const ranks = await rankSections(network, common, repeats);
+  const brokers = tied ? await brokerSection(network, settled, groups, paths) : undefined;
   const countries = await countrySection(network, opened, await loadCountries());
   const activity = await activitySection(network, settled.asOf, opened.pace);
   const begun = await waveSection(network, common, countries, activity);
@@ -88,11 +122,15 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
     parts,
     groups,
     names,
+    ...(certainty?.metas ?? []),
     whole,
+    ...(shape?.metas ?? []),
     ...(steps ? [steps] : []),
     mutual,
     cuts,
     ...mixed.map(([, m]) => m),
+    ...ranks.metas,
+    ...(brokers?.metas ?? []),
     ...(gathered?.metas ?? []),
     fragile,
     ...included.metas,
@@ -113,6 +151,7 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
     actors: await actorEntries(opened.shown, scores, parts, groups, gathered?.took, opened.pace),
     cohesion: figureSection(whole),
     components: { sizes: Array.from(parts.sizes()) },
+    ...(shape === undefined ? {} : { shape: shape.section }),
     distances:
       steps === undefined
         ? { figures: [], skipped: pathsLeftOut }
@@ -120,7 +159,12 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
     reciprocity: figureSection(mutual),
     cutPoints: figureSection(cuts),
     mixing: mixed.map(([by, figures]) => mixingSection(by, figures)),
-    communities: await communitySection(opened.shown, groups, names, opened.pace),
+    communities: {
+      ...(await communitySection(opened.shown, groups, names, opened.pace)),
+      ...(certainty === undefined ? {} : { certainty: certainty.section }),
+    },
+    ...(ranks.section.length === 0 ? {} : { ranks: ranks.section }),
+    ...(brokers === undefined ? {} : { brokers: brokers.section }),
     countries,
     activity,
     ...(gathered === undefined ? {} : { gatherings: gathered.section }),

@@ -1,7 +1,9 @@
 import type { Csr } from "../csr/csr.js";
+import { ComityError } from "../errors/error.js";
 import { betweennessWork } from "../measures/betweenness.js";
+import { communitiesDefaults, communitiesWork } from "../measures/communities.js";
 import { costOf, refuseTooLarge } from "../measures/cost.js";
-import type { MeasureOptions } from "../measures/options.js";
+import { within, type MeasureOptions } from "../measures/options.js";
 import { pathWork } from "../measures/path-work.js";
 
 /** How far an analysis goes: everything exactly, shortest paths from samples, or what suits the size. */
@@ -33,4 +35,65 @@ export function pathModeOf(effort: Effort, options: MeasureOptions, csr: Csr): P
   }
   const most = Math.min(autoPathLimit, options.limit ?? Infinity);
   return costOf(searches, []).arcVisits <= most ? "exact" : "skipped";
+}
+
+/** How often an analysis repeats things to say how sure they are; 0 leaves them out. */
+export interface Repeats {
+  /** Runs that circles must agree on. */
+  readonly runs: number;
+  /** Random networks that circles are compared with. */
+  readonly rewirings: number;
+  /** Random networks that the core is compared with. */
+  readonly cores: number;
+  /** Networks with missing ties in which partners are counted again. */
+  readonly draws: number;
+  /** The same for betweenness. */
+  readonly pathDraws: number;
+  /** Networks that are drawn for each step of a CS coefficient. */
+  readonly drops: number;
+}
+
+/** Repeats by actors and tied pairs together: the first row that holds the network counts, and beyond the last none are. */
+export const repeatTable: readonly (Omit<Repeats, "pathDraws" | "drops"> & { readonly upTo: number })[] = [
+  { upTo: 50_000, runs: 50, rewirings: 100, cores: 20, draws: 100 },
+  { upTo: 500_000, runs: 10, rewirings: 20, cores: 5, draws: 40 },
+];
+
+/** Networks that are drawn for the ranks of betweenness, and the arc visits that all of them together may take. */
+export const pathDraws = { draws: 100, most: 1e10 } as const;
+
+const none: Repeats = { runs: 0, rewirings: 0, cores: 0, draws: 0, pathDraws: 0, drops: 0 };
+
+/** Networks that are drawn for each step of a CS coefficient. */
+const drops = 20;
+
+/** The repeats for this graph, none where they would take more than `limit`; what is `asked` for goes before the table. */
+export function repeatsOf(
+  paths: PathMode,
+  options: MeasureOptions,
+  csr: Csr,
+  asked: Partial<Repeats> = {},
+): Repeats {
+  for (const [name, times] of Object.entries(asked)) {
+    if (!Object.hasOwn(none, name))
+      throw new ComityError("bad-option", `repeats has no "${name}"`, { path: ["repeats", name] });
+    within(name, times, 0, 1e5, true);
+  }
+  if (asked.runs === 1)
+    throw new ComityError("bad-option", "one run has nothing to agree with", { path: ["repeats", "runs"] });
+  return csr.arcs === 0 ? none : { ...usualRepeats(paths, options, csr), ...asked };
+}
+
+function usualRepeats(paths: PathMode, { limit = Infinity }: MeasureOptions, csr: Csr): Repeats {
+  const row = repeatTable.find(({ upTo }) => csr.order + csr.linkCount <= upTo);
+  if (row === undefined) return none;
+  const searches = (3 * row.runs + row.rewirings + 1) * communitiesWork(csr, communitiesDefaults).arcVisits;
+  const swaps = 80 * row.rewirings * (csr.order + csr.linkCount);
+  if (searches + swaps > limit) return none;
+  const between = pathDraws.draws * betweennessWork(csr, false).arcVisits;
+  const { runs, rewirings, cores, draws } = row;
+  return {
+    ...{ runs, rewirings, cores, draws, drops },
+    pathDraws: paths === "exact" && between <= Math.min(pathDraws.most, limit) ? pathDraws.draws : 0,
+  };
 }

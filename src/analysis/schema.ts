@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { findingsSchema } from "./findings-schema.js";
+import { brokersSchema, circleCertaintySchema, ranksSchema, shapeSchema } from "./sure-schema.js";
 
 // While these schemas are built zod must not try `new Function`: the policy of a page would report it.
 const { jitless } = z.config();
@@ -102,6 +103,7 @@ export const analysisSchema = z.looseObject({
   actors: z.array(actor),
   cohesion: figures,
   components: z.looseObject({ sizes: z.array(count) }),
+  shape: shapeSchema(figures).optional(),
   distances: figures.extend({
     histogram: z.array(z.looseObject({ distance: count, pairs: z.number() })).optional(),
   }),
@@ -135,7 +137,10 @@ export const analysisSchema = z.looseObject({
         kinds: counts,
       }),
     ),
+    certainty: circleCertaintySchema(figures).optional(),
   }),
+  ranks: ranksSchema().optional(),
+  brokers: brokersSchema().optional(),
   countries: z.looseObject({
     countries: z.array(
       z.looseObject({ country: z.string(), name: z.string(), actors: count, within: count, across: count }),

@@ -2,10 +2,13 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { analyze } from "../../src/analysis/analyze.js";
 import { readAnalysis } from "../../src/analysis/read-analysis.js";
+import { repeatsOf } from "../../src/analysis/effort.js";
 import { schemaVersion } from "../../src/analysis/schema-version.js";
 import { analysisSchema } from "../../src/analysis/schema.js";
 import { readNetwork } from "../../src/files/read-network.js";
 import { ingest } from "../../src/ingest/ingest.js";
+import { settle } from "../../src/measures/options.js";
+import { walk } from "../../src/measures/walk.js";
 import { fromEdges } from "../../src/network/from-edges.js";
 import { generate } from "../../src/network/generate/generate.js";
 import { project } from "../../src/network/project/project.js";
@@ -19,7 +22,9 @@ const league = await readNetwork({
   dataset: `${folder}dataset.json`,
 });
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
-const options = { ledger: league.ledger, asOf: "2025-11-30" };
+const repeats = { runs: 5, rewirings: 10, cores: 3, draws: 20, pathDraws: 10, drops: 3 };
+const none = { runs: 0, rewirings: 0, cores: 0, draws: 0, pathDraws: 0, drops: 0 };
+const options = { ledger: league.ledger, asOf: "2025-11-30", repeats };
 const found = await analyze(league.network, options);
 
 test("an analysis reads back from its JSON unchanged", async () => {
@@ -159,6 +164,71 @@ test("projected ties are told on top of everything, and no agreements among them
   expect(ignoring.notices).toEqual(found.notices);
 });
 
+test("how sure circles, ranks and brokers are is told of organizations under their own names alone", async () => {
+  const steward = await analyze(league.network, { ...options, audience: "steward" });
+  for (const analysis of [found, steward]) {
+    const { communities, ranks = [], brokers, shape, actors } = analysis;
+    const known = new Map(actors.map((actor) => [actor.id, actor]));
+    const ids = [
+      ...(communities.certainty?.consensus.between ?? []).map(({ id }) => id),
+      ...ranks.flatMap((section) => section.ranks.map(({ id }) => id)),
+      ...(brokers?.actors ?? []).map(({ id }) => id),
+    ];
+    expect(ids.length).toBeGreaterThan(20);
+    expect(ids.filter((id) => known.get(id)?.personal !== false || !known.get(id)?.named)).toEqual([]);
+    expect(ranks.map(({ measure }) => measure)).toEqual(["betweenness", "degree"]);
+    for (const { rank, low, high, inTop } of ranks.flatMap((section) => section.ranks)) {
+      expect(low).toBeLessThanOrEqual(high);
+      expect(rank).toBeGreaterThan(0);
+      expect(inTop).toBeLessThanOrEqual(1);
+    }
+    expect(shape?.evidence.length).toBeGreaterThan(10);
+    const listed = Object.values(brokers?.lists ?? {}).flat();
+    expect(new Set(listed)).toEqual(new Set(brokers?.actors.map(({ id }) => id)));
+  }
+});
+
+test("partners, countries and circles of a broker are those of its ties", async () => {
+  const network = await ingest({
+    actors: ["a", "b", "c", "d", "e"].map((id, i) => ({
+      ...{ id, name: id, kind: "ngo" },
+      ...(i < 4 && { country: ["PL", "PL", "DE", "FR"][i] }),
+    })),
+    ties: ["b", "c", "d", "e"].map((target) => ({ source: "a", target, directed: false })),
+  });
+  const { brokers } = await analyze(network.network);
+  expect(brokers?.least).toBe(4);
+  expect(brokers?.lists.countries).toEqual(["a"]);
+  expect(brokers?.actors[0]).toMatchObject({
+    ...{ id: "a", partners: 4, effectiveSize: 4, constraint: 0.25 },
+    abroad: { known: 3, home: 1, countries: 2 },
+  });
+  // Of the pairs with countries b–c and b–d have one end at home, c–d none; each counts in both directions.
+  expect(brokers?.actors[0].roles).toMatchObject({
+    liaison: { pairs: 2 },
+    gatekeeper: { pairs: 2 },
+    representative: { pairs: 2 },
+  });
+});
+
+test("repeats follow the published table, and a limit", async () => {
+  const { csr } = await walk(league.network, "analyze", settle("analyze", {}, {}));
+  expect(repeatsOf("exact", {}, csr)).toEqual({
+    ...{ runs: 50, rewirings: 100, cores: 20 },
+    draws: 100,
+    pathDraws: 100,
+    drops: 20,
+  });
+  expect(repeatsOf("exact", {}, csr, { runs: 3, drops: 0 })).toMatchObject({ runs: 3, draws: 100, drops: 0 });
+  expect(() => repeatsOf("exact", {}, csr, { runs: 1 })).toThrow(/nothing to agree with/);
+  expect(() => repeatsOf("exact", {}, csr, { draw: 1 } as object)).toThrow(/no "draw"/);
+  expect(() => repeatsOf("exact", {}, csr, { draws: -1 })).toThrow(/draws/);
+  expect(repeatsOf("skipped", {}, csr)).toMatchObject({ draws: 100, pathDraws: 0 });
+  expect(repeatsOf("exact", { limit: 1000 }, csr)).toMatchObject({ runs: 0, draws: 0, pathDraws: 0 });
+  expect(repeatsOf("exact", {}, { ...csr, order: 60_000 })).toMatchObject({ runs: 10, draws: 40 });
+  expect(repeatsOf("exact", {}, { ...csr, order: 600_000 })).toMatchObject({ runs: 0, draws: 0 });
+});
+
 test("a later minor version is read, its new sections kept", async () => {
   const later = { ...found, schemaVersion: "1.7", novelty: { figures: [] } };
   expect(await readAnalysis(later)).toMatchObject({ novelty: { figures: [] } });
@@ -205,7 +275,7 @@ test("in very large networks shortest paths are left out only when nobody insist
     target,
   );
   expect(order * 2 * (order - 1)).toBeGreaterThan(autoPathLimit);
-  const analysis = await analyze(network);
+  const analysis = await analyze(network, { repeats: none });
   expect(analysis.distances.skipped).toMatch(/exact/);
   expect(analysis.notices.join(" ")).toMatch(/left out/);
   expect(analysis.actors[0].scores.betweenness).toBeUndefined();
@@ -213,9 +283,9 @@ test("in very large networks shortest paths are left out only when nobody insist
 
 test("effort sampled estimates what needs shortest paths, with intervals around the exact scores, and says so", async () => {
   const network = await generate({ actors: 400, ties: 1600, seed: 4 });
-  const exact = await analyze(network, { effort: "exact" });
-  const sampled = await analyze(network, { effort: "sampled", seed: 3 });
-  expect(JSON.stringify(await analyze(network, { effort: "sampled", seed: 3 }))).toBe(
+  const exact = await analyze(network, { effort: "exact", repeats: none });
+  const sampled = await analyze(network, { effort: "sampled", seed: 3, repeats: none });
+  expect(JSON.stringify(await analyze(network, { effort: "sampled", seed: 3, repeats: none }))).toBe(
     JSON.stringify(sampled),
   );
   for (const name of ["betweenness", "harmonic", "reach"] as const) {

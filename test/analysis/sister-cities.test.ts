@@ -22,14 +22,16 @@ describe.skipIf(!here)("the sister cities of Wikidata", () => {
   let analysis: Analysis;
   let report = "";
   let of: (id: string, score: ScoreName) => number;
+  // Fewer than a report makes, so that the tests take seconds.
+  const repeats = { runs: 10, rewirings: 20, cores: 5, draws: 40, pathDraws: 20, drops: 5 };
   beforeAll(async () => {
     const read = await readNetwork(path, { kind: "local-government" });
     network = read.network;
-    analysis = await analyze(network, { ledger: read.ledger });
+    analysis = await analyze(network, { ledger: read.ledger, repeats });
     report = htmlReport(analysis);
     const byId = new Map<string, ActorEntry>(analysis.actors.map((actor) => [actor.id, actor]));
     of = (id, score) => byId.get(id)?.scores[score] ?? NaN;
-  });
+  }, 600_000);
   const figure = (section: "cohesion" | "distances" | "cutPoints", name: string): number =>
     analysis[section].figures.find((entry) => entry.figure === name)?.value ?? NaN;
   const mixed = (by: string, name: string): number =>
@@ -94,6 +96,18 @@ describe.skipIf(!here)("the sister cities of Wikidata", () => {
     expect(mixed("country", "internalShare")).toBeCloseTo(0.048643, 6);
     // 0.023816 on the raw labels, where "Netherlands" and "Kingdom of the Netherlands" are two countries.
     expect(mixed("country", "assortativity")).toBeCloseTo(0.0238, 4);
+  });
+
+  test("say how sure they are", () => {
+    const { certainty } = analysis.communities;
+    const against = (name: string): number =>
+      certainty?.significance?.figures.find(({ figure: found }) => found === name)?.value ?? NaN;
+    expect(against("quality")).toBeGreaterThan(against("nullMean"));
+    expect(against("z")).toBeGreaterThan(20);
+    expect(certainty?.consensus.agreement).toBeLessThan(0.6);
+    expect(analysis.ranks?.[0].ranks[0]).toMatchObject({ id: "Q1486", rank: 1, low: 1, inTop: 1 });
+    expect(analysis.brokers?.lists.countries.slice(0, 2)).toEqual(["Q8686", "Q956"]);
+    expect(analysis.brokers?.actors.find(({ id }) => id === "Q956")?.partners).toBe(67);
   });
 
   test("the report says so", () => {

@@ -9,7 +9,7 @@ import { measures, type MeasureName } from "../../src/measures/table.js";
 import type { MeasureOptions } from "../../src/measures/options.js";
 import * as parallel from "../../src/parallel.js";
 import * as report from "../../src/report.js";
-import { secrets, tell, traces, type Secrets } from "./secrets.js";
+import { few, secrets, tell, traces, type Secrets } from "./secrets.js";
 import { spill } from "./spill.js";
 
 /** Takes note of whatever came out of a call: its answer, or the error it ended with. */
@@ -180,7 +180,7 @@ async function seen(network: face.Network, listen: Listen): Promise<void> {
   await listen(() => Reflect.get(network, Symbol.for("Jupyter.display")).call(network) as unknown);
   await listen(() => face.degree(network));
   await listen(() => face.betweenness(network, { of: "ties" }));
-  await listen(() => face.analyze(network));
+  await listen(() => face.analyze(network, few));
 }
 
 async function analyses({ network, ledger }: Secrets): Promise<face.Analysis[]> {
@@ -189,7 +189,7 @@ async function analyses({ network, ledger }: Secrets): Promise<face.Analysis[]> 
     { ledger, asOf: "2026-06" },
     { ledger, pseudonymKey: key, effort: "exact", seed: 5 },
   ] as const;
-  return Promise.all(ways.map((options) => face.analyze(network, options)));
+  return Promise.all(ways.map((options) => face.analyze(network, { ...few, ...options })));
 }
 
 function reportRecipe(write: (analysis: face.Analysis) => unknown): Recipe {
@@ -235,7 +235,7 @@ const recipes: Readonly<Record<string, Recipe>> = {
       { ledger, seed: 2 },
       ...usualOptions,
     ])
-      await listen(() => face.analyze(network, { ...(options as MeasureOptions), onProgress }));
+      await listen(() => face.analyze(network, { ...few, ...(options as MeasureOptions), onProgress }));
   },
 
   async estimate({ network }, listen, onProgress) {
@@ -604,7 +604,11 @@ describe("the search for secrets", () => {
     for (const [name, write] of Object.entries(report))
       if (typeof write === "function" && !["csvTable", "countryMap"].includes(name))
         expect(
-          leak(spill((write as (analysis: unknown) => unknown)(await face.analyze(network, steward)))),
+          leak(
+            spill(
+              (write as (analysis: unknown) => unknown)(await face.analyze(network, { ...few, ...steward })),
+            ),
+          ),
           name,
         ).toBeDefined();
     expect(leak(spill((await face.toGraph(network)).export()))).toBeDefined();
@@ -666,8 +670,8 @@ describe("for the public", () => {
         };
         expect(await said(known.network), write.name).toEqual(await said(rest));
       }
-      const { network, ...analysis } = await face.analyze(known.network, { asOf: "2026" });
-      const { network: other, ...same } = await face.analyze(rest, { asOf: "2026" });
+      const { network, ...analysis } = await face.analyze(known.network, { ...few, asOf: "2026" });
+      const { network: other, ...same } = await face.analyze(rest, { ...few, asOf: "2026" });
       expect(analysis).toEqual(same);
       expect({ ...network, refused: undefined }).toEqual({ ...other, refused: undefined });
       expect(network.refused.actors).toBe(known.refused.length);

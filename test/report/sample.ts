@@ -471,6 +471,148 @@ function included(
   };
 }
 
+/** The gathered one with all that version 1.2 added: the stage, how sure circles and ranks are, and brokers. */
+export const sure: Analysis = {
+  ...gathered,
+  schemaVersion: "1.2",
+  cohesion: figures({ ...values(gathered.cohesion), degreeCentralization: 0.312, coreFit: 0.44 }),
+  shape: {
+    ...figures({
+      stage: 3,
+      largestShare: 19 / 26,
+      hubShare: 0.4,
+      secondShare: 0.9,
+      hubs: 4,
+      hubReach: 0.72,
+      denseCore: 0,
+      attached: [null, "no-core"],
+    }),
+    stage: "multi-hub",
+    because: "all its conditions hold, and those of no other stage",
+    evidence: [
+      {
+        stage: "scattered",
+        figure: "largestShare",
+        value: 19 / 26,
+        rule: "below",
+        threshold: 0.5,
+        met: false,
+      },
+      { stage: "multi-hub", figure: "hubs", value: 4, rule: "at least", threshold: 2, met: true },
+      {
+        stage: "core–periphery",
+        figure: "attached",
+        value: null,
+        rule: "at least",
+        threshold: 0.5,
+        met: false,
+      },
+    ],
+    core: figures({
+      coreSize: 6,
+      fit: 0.44,
+      coreDensity: 0.6,
+      attached: 0.75,
+      fitExpected: 0.21,
+      fitP: 1 / 21,
+    }),
+  },
+  communities: {
+    ...gathered.communities,
+    certainty: {
+      consensus: {
+        runs: 50,
+        agreement: 0.83,
+        sure: 21,
+        borderline: 3,
+        between: [
+          { id: "DE-2", name: hostile.image, group: 1, certainty: 0.61, second: 2, secondShare: 0.39 },
+          { id: "PL-1", name: hostile.link, group: 3, certainty: 0.7, second: 1, secondShare: 0.3 },
+        ],
+      },
+      significance: {
+        ...figures({ quality: 0.42, nullMean: 0.27, nullSd: 0.03, z: 5, p: 1 / 101 }),
+        samples: 100,
+      },
+    },
+  },
+  ranks: (["betweenness", "degree"] as const).map((measure, i) => ({
+    ...{ measure, samples: 100, share: 0.1, k: 10, kendall: 0.9, topOverlap: 0.65 },
+    csCoefficient: [0.6, 0.25][i],
+    ranks: [
+      { id: "DE-1", rank: 1, low: 1, high: 1, inTop: 1 },
+      { id: "DE-2", rank: 2, low: 1, high: 4, inTop: 0.97 },
+      { id: "FR-2", rank: 3, low: 2, high: 11, inTop: 0.81 },
+    ],
+  })),
+  brokers: {
+    least: 8,
+    actors: [
+      {
+        id: "DE-1",
+        partners: 9,
+        abroad: { known: 8, home: 1, countries: 5 },
+        circles: { own: 5, reached: 3 },
+        constraint: 0.152,
+        effectiveSize: 8.6,
+        spread: 0.58,
+        bridging: 37.4,
+        roles: {
+          liaison: { pairs: 42, expected: 6.4, z: 5.8 },
+          gatekeeper: { pairs: 8, expected: 0.2, z: 8.2 },
+          representative: { pairs: 9, expected: 0.2, z: 9.3 },
+        },
+      },
+      {
+        id: "DE-2",
+        partners: 8,
+        circles: { own: 7, reached: 2 },
+        constraint: 0.2,
+        effectiveSize: 7.5,
+        spread: 0.2,
+      },
+      {
+        id: "US-2",
+        partners: 13,
+        circles: { own: 1, reached: 3 },
+        constraint: 0.1,
+        effectiveSize: 12,
+        spread: 0.9,
+      },
+      {
+        id: "organization 1",
+        partners: 14,
+        circles: { own: 1, reached: 3 },
+        constraint: 0.1,
+        effectiveSize: 13,
+        spread: 0.9,
+      },
+    ],
+    lists: {
+      holes: ["US-2", "organization 1", "DE-1", "DE-2"],
+      countries: ["DE-1"],
+      circles: ["organization 1", "DE-1"],
+      bridging: ["DE-1"],
+      liaison: ["DE-1"],
+      gatekeeper: ["DE-1"],
+      representative: ["DE-1"],
+    },
+  },
+  methods: [
+    ...gathered.methods,
+    method("stage"),
+    method("corePeriphery", { options: { rewirings: 20 }, exact: false, samples: 20 }),
+    method("consensus", { exact: false, seed: 7, samples: 50, iterations: 2, converged: true }),
+    method("communitySignificance", { exact: false, seed: 7, samples: 100 }),
+    method("robustness", { options: { of: "degree" }, exact: false, samples: 100 }),
+    method("brokerageRoles"),
+  ],
+};
+
+function values(section: FigureSection): Record<string, number> {
+  return Object.fromEntries(section.figures.map(({ figure, value }) => [figure, value ?? 0]));
+}
+
 /** A network without anybody. */
 export const empty: Analysis = {
   schemaVersion: "1.0",
@@ -563,6 +705,7 @@ export const samples: Readonly<Record<string, Analysis>> = {
   rich,
   gathered,
   answered,
+  sure,
   empty,
   single,
   noCountries,

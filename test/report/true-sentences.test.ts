@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Analysis } from "../../src/analysis/analysis.js";
 import { htmlReport } from "../../src/report.js";
 import { elements, parseMarkup, textContent } from "./parse-markup.js";
-import { answered, gathered, rich, samples } from "./sample.js";
+import { answered, gathered, rich, samples, sure } from "./sample.js";
 
 const textOf = (analysis: Analysis): string =>
   textContent(elements(parseMarkup(htmlReport(analysis)), "body")[0]);
@@ -214,4 +214,71 @@ test("waves are told in the order of years, and the end of the record is no decl
   );
   const none = { ...answered, waves: { countries: 11, found: [] } };
   expect(textOf(none)).toContain("In none of 11 countries did ties begin in a wave");
+});
+
+test("a stage is named only where one was read, and the core is read against chance", () => {
+  expect(textOf(sure)).toContain("would call this network multi-hub");
+  expect(textOf(sure)).toContain("none of 20 such networks has as much. So there is more of a core");
+  expect(textOf(sure)).toContain("The centralization is 0.312");
+  const shape = { ...sure.shape, stage: "cannot tell", because: "no stage has all its conditions met" };
+  const untold = textOf({ ...sure, shape } as Analysis);
+  expect(untold).toContain("cannot be put into any: no stage has all its conditions met");
+  expect(untold).not.toContain("would call this network");
+  expect(textOf(rich)).not.toContain("What shape it has");
+});
+
+test("circles are read against random networks and over many runs, where both were made", () => {
+  const text = textOf(sure);
+  expect(text).toContain(
+    "with a modularity of 0.270 on average over 100 such networks. A run of the same method on this network reaches 0.420, 5 standard deviations above; none of the 100 has as much (p = 0.01). So there is more to the circles than chance.",
+  );
+  expect(text).toContain("21 of 26 actors were in nine of ten of the 50 runs");
+  expect(text).toContain("3 were so in fewer than three of four: they are borderline.");
+  expect(text).not.toContain("The method was run once");
+  expect(textOf(rich)).toContain("The method was run once");
+  const figures = [
+    { figure: "quality", value: 0.42, about: "" },
+    { figure: "nullMean", value: 0.43, about: "" },
+    { figure: "z", value: -0.3, about: "" },
+    { figure: "p", value: 61 / 101, about: "" },
+  ];
+  const { certainty } = sure.communities;
+  const weak = textOf({
+    ...sure,
+    communities: {
+      ...sure.communities,
+      certainty: { ...certainty, significance: { figures, samples: 100 } },
+    },
+  } as Analysis);
+  expect(weak).toContain("0.3 standard deviations below; 60 of the 100 have as much");
+  expect(weak).toContain("build nothing on them");
+});
+
+test("ranks have intervals where missing ties were drawn, and the old caution where not", () => {
+  const text = textOf(sure);
+  expect(text).toContain("made anew on 100 networks, each with 10% of the ties left out at random");
+  expect(text).toContain("rank 1 to 4");
+  expect(text).toContain("in at least 19 of 20 of the networks with missing ties: Altwehrbach, <img");
+  expect(text).toContain("even without six of ten actors");
+  expect(text).toContain("Read differences in the figures with caution");
+  expect(text).not.toContain("No uncertainty has been measured yet");
+  expect(textOf(rich)).toContain("No uncertainty has been measured yet");
+  expect(text).not.toContain("how sure the positions are");
+});
+
+test("brokers are organizations under their own names, each with what was counted", () => {
+  const text = textOf(sure);
+  const from = text.indexOf("Who stands between others");
+  const part = text.slice(from, text.indexOf("What if this one", from));
+  expect(part).toContain(
+    "Altwehrbach (Germany) ties 5 countries beside its own: 7 of its 8 partners are there.",
+  );
+  expect(part).toContain("Altwehrbach (Germany) ties 3 circles: 4 of its 9 partners are outside its own.");
+  // An undirected tie counts both ways, so that 42 are 21 pairs.
+  expect(part).toContain("of both actors of 21 pairs of two other countries that have no tie");
+  expect(part).toContain("would give 3 (z = 6)");
+  expect(part).not.toMatch(/Ada Lampwright|organization 1\b/);
+  const directed = textOf({ ...sure, network: { ...sure.network, undirected: false } });
+  expect(directed).toContain("stands 42 times on a way from one country to another");
+  expect(directed).toContain("stands 9 times on a way from an actor of its own country");
 });

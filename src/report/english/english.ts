@@ -1,6 +1,8 @@
 import { aliveWords } from "./alive.js";
 import { exchangeWords } from "./exchange.js";
 import { fragileWords } from "./fragile.js";
+import { brokerWords } from "./brokers.js";
+import { circleCertaintyWords } from "./circle-certainty.js";
 import { gatheringWords } from "./gatherings.js";
 import { general } from "./general.js";
 import { islandsWords, mapWords } from "./islands.js";
@@ -8,6 +10,8 @@ import { leftOutWords } from "./left-out.js";
 import { limitWords, methodWords } from "./methods.js";
 import { placedWords } from "./placed.js";
 import { cannotYetWords, intakeWords, questions, showWords } from "./questions.js";
+import { rankWords } from "./ranks.js";
+import { shapeWords } from "./shape.js";
 import { summary } from "./summary.js";
 
 /** Every word of the report in English. A second language is a second object of this type. */
@@ -19,9 +23,13 @@ export const english = {
   summary,
   intake: intakeWords,
   islands: islandsWords,
+  shape: shapeWords,
+  circleCertainty: circleCertaintyWords,
   map: mapWords,
   alive: aliveWords,
   placed: placedWords,
+  ranks: rankWords,
+  brokers: brokerWords,
   fragile: fragileWords,
   leftOut: leftOutWords,
   gatherings: gatheringWords,

@@ -50,7 +50,7 @@ export const islandsWords = {
     say`Left out of it: ${tieCount(without)} with an end that has no country and ${tieCount(selves)} of an actor to itself.`,
   circles: own("Circles inside the network"),
   circlesMean: (count: number, modularity: Text): Text =>
-    say`A method that looks for groups with more ties inside than chance would put there found ${count} ${own(count === 1 ? "circle" : "circles")} of two actors or more. The modularity is ${modularity}: by so much the share of ties inside circles (each by its strength, 1 where none is given) exceeds the share that chance would give if every actor kept its ties’ strength. 0 is no more than chance gives, and it stays below 1. The method was run once: another run may draw other borders, and networks made by chance have circles too. Read them as a suggestion.`,
+    say`A method that looks for groups with more ties inside than chance would put there found ${count} ${own(count === 1 ? "circle" : "circles")} of two actors or more. The modularity is ${modularity}: by so much the share of ties inside circles (each by its strength, 1 where none is given) exceeds the share that chance would give if every actor kept its ties’ strength. 0 is no more than chance gives, and it stays below 1. `,
   noCircles: (why: Text): Text => say`Modularity: –, because ${why}. So no circles are listed.`,
   circlesCaption: own("Circles of two actors or more"),
   largestCirclesCaption: (shown: number, all: number): Text => say`The ${shown} largest of ${all} circles`,

@@ -74,6 +74,14 @@ const togetherNames: Readonly<Record<string, string>> = {
 const measureNames: Readonly<Record<string, string>> = {
   cutPoints: "cut points and bridges",
   pagerank: "PageRank",
+  corePeriphery: "core and periphery",
+  communitySignificance: "circles against chance",
+  consensus: "circles that many runs agree on",
+  robustness: "ranks under missing ties",
+  stability: "CS coefficient",
+  structuralHoles: "structural holes",
+  participation: "ties over groups",
+  brokerageRoles: "roles of brokers",
 };
 
 /** How it was computed. */
@@ -126,7 +134,7 @@ export const methodWords = {
   efforts: {
     exact: own("exact"),
     sampled: own("sampled, shortest paths are estimated"),
-    auto: own("auto, nothing was sampled"),
+    auto: own("auto, no score was estimated from samples"),
   },
   referencesLead: own(
     "The papers in which the measures of this report are defined or their computation is described:",

@@ -80,7 +80,6 @@ export const cannotYetWords = {
     own(
       "Part 3: how long ties of a kind usually last, and which of them depend on one programme or funder. Only statuses, dates and waves are read.",
     ),
-    own("Part 4: how sure the positions are. No interval around any rank has been computed."),
     own(
       "7. Do both sides give and gain? Only directions of ties and hosting are read, where the list has them; nothing is computed yet from offers, needs and money.",
     ),

@@ -2,6 +2,7 @@ import type { Analysis, Count } from "../../analysis/analysis.js";
 import { paragraph, withLead, type Block, type DataTable } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { countryName } from "../facts.js";
+import { circleCertainty } from "./circle-certainty.js";
 import { fixed, joined, say, type Text } from "../say.js";
 
 const shownWords = 3;
@@ -14,7 +15,12 @@ export function circles(analysis: Analysis, words: Catalogue): Block[] {
   const shown = groups.filter(({ actors }) => actors > 1);
   const heading: Block = { block: "heading", text: said.circles };
   if (modularity === null) return [heading, paragraph(said.noCircles(words.general.why(reason)))];
-  const mean = paragraph(said.circlesMean(shown.length, fixed(modularity, 3)));
+  const { certainty } = analysis.communities;
+  const { once, agreed } = words.circleCertainty;
+  const mean = paragraph([
+    ...said.circlesMean(shown.length, fixed(modularity, 3)),
+    ...(certainty === undefined ? once : agreed(certainty.consensus.runs)),
+  ]);
   if (shown.length < 2) return [heading, mean];
   const countries = shown.some((group) => group.countries.some(({ word }) => word !== ""));
   const kinds = new Set(shown.flatMap((group) => group.kinds.map(({ word }) => word))).size > 1;
@@ -39,6 +45,7 @@ export function circles(analysis: Analysis, words: Catalogue): Block[] {
   return [
     heading,
     mean,
+    ...circleCertainty(analysis, words),
     ...named,
     ...withLead(table, leading, said.largestCirclesCaption(leading, shown.length)),
   ];

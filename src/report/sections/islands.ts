@@ -5,6 +5,7 @@ import { componentMembers, valueOf } from "../facts.js";
 import { joined, percent, rounded, say, type Text } from "../say.js";
 import { borders } from "./borders.js";
 import { circles } from "./circles.js";
+import { shapeBlocks } from "./shape.js";
 
 const mostNames = 8;
 const leading = 8;
@@ -22,7 +23,12 @@ export function islandsPart(analysis: Analysis, words: Catalogue): Section {
       ...cutOff(analysis, words),
     );
   if (analysis.actors.length > 1)
-    blocks.push(...distances(analysis, words), ...borders(analysis, words), ...circles(analysis, words));
+    blocks.push(
+      ...shapeBlocks(analysis, words),
+      ...distances(analysis, words),
+      ...borders(analysis, words),
+      ...circles(analysis, words),
+    );
   return { id: "islands", number: "2", title: words.questions.islands, blocks };
 }
 

@@ -118,6 +118,76 @@ const papers: Readonly<Record<string, readonly Paper[]>> = {
       "10.1111/j.2517-6161.1995.tb02031.x",
     ),
   ],
+  consensus: [
+    paper(
+      "Lancichinetti, A. & Fortunato, S. (2012). Consensus clustering in complex networks. Scientific Reports 2, 336.",
+      "10.1038/srep00336",
+    ),
+    paper(
+      "Traag, V. A., Waltman, L. & van Eck, N. J. (2019). From Louvain to Leiden: guaranteeing well-connected communities. Scientific Reports 9, 5233.",
+      "10.1038/s41598-019-41695-z",
+    ),
+    paper(
+      "Newman, M. E. J. & Girvan, M. (2004). Finding and evaluating community structure in networks. Physical Review E 69, 026113.",
+      "10.1103/PhysRevE.69.026113",
+    ),
+  ],
+  communitySignificance: [
+    paper(
+      "Guimerà, R., Sales-Pardo, M. & Amaral, L. A. N. (2004). Modularity from fluctuations in random graphs and complex networks. Physical Review E 70, 025101.",
+      "10.1103/PhysRevE.70.025101",
+    ),
+    paper(
+      "Phipson, B. & Smyth, G. K. (2010). Permutation p-values should never be zero. Statistical Applications in Genetics and Molecular Biology 9, 39.",
+      "10.2202/1544-6115.1585",
+    ),
+  ],
+  corePeriphery: [
+    paper(
+      "Borgatti, S. P. & Everett, M. G. (2000). Models of core/periphery structures. Social Networks 21, 375–395.",
+      "10.1016/S0378-8733(99)00019-2",
+    ),
+    paper(
+      "Kojaku, S. & Masuda, N. (2018). Core-periphery structure requires something else in the network. New Journal of Physics 20, 043012.",
+      "10.1088/1367-2630/aab547",
+    ),
+  ],
+  robustness: [
+    paper(
+      "Borgatti, S. P., Carley, K. M. & Krackhardt, D. (2006). On the robustness of centrality measures under conditions of imperfect data. Social Networks 28, 124–136.",
+      "10.1016/j.socnet.2005.05.001",
+    ),
+  ],
+  stability: [
+    paper(
+      "Epskamp, S., Borsboom, D. & Fried, E. I. (2018). Estimating psychological networks and their accuracy. Behavior Research Methods 50, 195–212.",
+      "10.3758/s13428-017-0862-1",
+    ),
+  ],
+  structuralHoles: [
+    paper(
+      "Burt, R. S. (1992). Structural Holes: The Social Structure of Competition. Harvard University Press.",
+      "10.4159/9780674029095",
+    ),
+  ],
+  participation: [
+    paper(
+      "Guimerà, R. & Amaral, L. A. N. (2005). Functional cartography of complex metabolic networks. Nature 433, 895–900.",
+      "10.1038/nature03288",
+    ),
+  ],
+  bridging: [
+    paper(
+      "Everett, M. G. & Valente, T. W. (2016). Bridging, brokerage and betweenness. Social Networks 44, 202–208.",
+      "10.1016/j.socnet.2015.09.001",
+    ),
+  ],
+  brokerageRoles: [
+    paper(
+      "Gould, R. V. & Fernandez, R. M. (1989). Structures of mediation: a formal approach to brokerage in transaction networks. Sociological Methodology 19, 89–126.",
+      "10.2307/270949",
+    ),
+  ],
   cohesion: [
     paper(
       "Wasserman, S. & Faust, K. (1994). Social Network Analysis. Cambridge University Press.",

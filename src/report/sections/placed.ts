@@ -2,8 +2,10 @@ import type { ActorEntry, Analysis, ScoreName } from "../../analysis/analysis.js
 import { paragraph, type Block, type DataTable, type Section } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { countryName, rankable, topBy } from "../facts.js";
+import { brokerBlocks } from "./brokers.js";
 import { dashNote, type ScoreHeads } from "./dashes.js";
 import { hostedBlocks } from "./gatherings.js";
+import { rankCell, rankNotes, ranksCaution, ranksOf } from "./ranks.js";
 import { fixed, joined, percent, rounded, say, type Text } from "../say.js";
 
 const listed = 10;
@@ -17,8 +19,8 @@ export function placedPart(analysis: Analysis, words: Catalogue): Section {
   if (hidden > 0) blocks.push(paragraph(said.organizationsHidden(hidden)));
   const lists = rankable(analysis).length === 0 ? [] : positions(analysis, words);
   if (lists.length === 0) blocks.push(paragraph(said.nobody));
-  else blocks.push(paragraph(said.notSure, "caution"), paragraph(said.aPlace, "aside"), ...lists);
-  blocks.push(...hostedBlocks(analysis, words));
+  else blocks.push(ranksCaution(analysis, words), paragraph(said.aPlace, "aside"), ...lists);
+  blocks.push(...brokerBlocks(analysis, words), ...hostedBlocks(analysis, words));
   return { id: "placed", number: "4", title: words.questions.placed, blocks };
 }
 
@@ -115,6 +117,7 @@ function list(analysis: Analysis, position: Position, words: Catalogue): Block[]
   const top = topBy(analysis, position.measure, listed).filter((entry) => entry.score > 0);
   if (top.length === 0) return [];
   const { organization, kind, country, meaning } = words.placed.heads;
+  const ranks = ranksOf(analysis, position.measure);
   const withKind = new Set(analysis.actors.map(({ kind: word }) => word)).size > 1;
   const withCountry = top.some(({ actor }) => actor.country !== undefined);
   const table: DataTable = {
@@ -125,6 +128,7 @@ function list(analysis: Analysis, position: Position, words: Catalogue): Block[]
       ...(withKind ? [{ label: kind }] : []),
       ...(withCountry ? [{ label: country }] : []),
       ...position.heads.map(({ label }) => ({ label, numeric: true })),
+      ...(ranks === undefined ? [] : [{ label: words.ranks.head }]),
       { label: meaning },
     ],
     rows: top.map(({ actor, score: found }) => [
@@ -132,6 +136,7 @@ function list(analysis: Analysis, position: Position, words: Catalogue): Block[]
       ...(withKind ? [words.general.kind(actor.kind)] : []),
       ...(withCountry ? [countryCell(actor, words)] : []),
       ...position.heads.map(({ figure }) => figure(actor)),
+      ...(ranks === undefined ? [] : [rankCell(ranks, actor, words)]),
       position.meaning(actor, found),
     ]),
   };
@@ -139,6 +144,7 @@ function list(analysis: Analysis, position: Position, words: Catalogue): Block[]
   return [
     { block: "heading", text: position.title },
     ...(position.notes ?? []).map((note) => paragraph(note, "aside")),
+    ...(ranks === undefined ? [] : rankNotes(ranks, listedActors, words)),
     ...dashNote(listedActors, position.dashes ?? {}, words),
     table,
   ];

@@ -1,0 +1,67 @@
+import type { Analysis } from "../../analysis/analysis.js";
+import { paragraph, type Block } from "../document.js";
+import type { Catalogue } from "../english/english.js";
+import { valueOf } from "../facts.js";
+import { fixed, rounded, say, type Text } from "../say.js";
+
+/** How sure the circles are: against chance, and over many runs. */
+export function circleCertainty(analysis: Analysis, words: Catalogue): Block[] {
+  const { certainty } = analysis.communities;
+  if (certainty === undefined) return [];
+  const said = words.circleCertainty;
+  const { runs, agreement, sure, borderline, between } = certainty.consensus;
+  const actors = analysis.actors.length;
+  const blocks: Block[] = [
+    ...(certainty.significance === undefined ? [] : againstChance(certainty.significance, words)),
+    paragraph([
+      ...said.sure(runs, sure, actors, borderline),
+      ...(agreement === null ? [] : said.agreement(rounded(agreement, 2))),
+      ...(2 * borderline > actors ? said.mostBorderline : []),
+      ...said.drawsOnly,
+    ]),
+  ];
+  if (between.length > 0)
+    blocks.push(paragraph(said.between(between.length)), {
+      block: "list",
+      items: between.map(({ name, group, certainty: own, second, secondShare }) =>
+        said.leaning(
+          say`${name}`,
+          circleName(analysis, group, words),
+          wholePercent(own),
+          circleName(analysis, second, words),
+          wholePercent(secondShare),
+        ),
+      ),
+    });
+  return blocks;
+}
+
+/** A circle by its number and, where it has one, its name. */
+function circleName({ communities }: Analysis, group: number, words: Catalogue): Text {
+  const name = communities.groups.find((each) => each.group === group)?.name;
+  return name === undefined ? words.islands.circle(group) : words.circleCertainty.circle(group, name);
+}
+
+function wholePercent(share: number): Text {
+  return [...rounded(100 * share), { words: "%" }];
+}
+
+function againstChance(
+  section: NonNullable<NonNullable<Analysis["communities"]["certainty"]>["significance"]>,
+  words: Catalogue,
+): Block[] {
+  const said = words.circleCertainty;
+  const { samples } = section;
+  const [quality, mean, z, p] = ["quality", "nullMean", "z", "p"].map((name) => valueOf(section, name));
+  if (quality === undefined || mean === undefined || p === undefined) return [];
+  const away = z === undefined ? [] : z < 0 ? said.below(rounded(-z, 1)) : said.above(rounded(z, 1));
+  const reached = Math.round(p * (samples + 1)) - 1;
+  return [
+    paragraph([
+      ...said.chance(samples, fixed(mean, 3), fixed(quality, 3)),
+      ...away,
+      ...said.reached(reached, samples, rounded(p, 2)),
+      ...(p <= 0.05 ? said.more : said.noMore),
+    ]),
+  ];
+}
