@@ -39,23 +39,27 @@ export function piecesWithout({ csr, shown, actorOf }: Walk, gone: readonly numb
   const piecesOf = new Map<number, Int32Array[]>();
   for (const piece of after) {
     const part = partOf[piece[0]];
-    piecesOf.set(part, [...(piecesOf.get(part) ?? []), piece]);
+    const known = piecesOf.get(part);
+    if (known === undefined) piecesOf.set(part, [piece]);
+    else known.push(piece);
   }
   // Vertices are numbered by falling number of ties: the first who may be named is the best tied.
   const named = (piece: Int32Array): string | undefined => {
-    const v = [...piece].sort((a, b) => a - b).find((u) => mayRank(shown, shown.placeOf[actorOf[u]]));
-    return v === undefined ? undefined : shown.id(shown.placeOf[actorOf[v]]);
+    let best = Infinity;
+    for (const v of piece) if (v < best && mayRank(shown, shown.placeOf[actorOf[v]])) best = v;
+    return best === Infinity ? undefined : shown.id(shown.placeOf[actorOf[best]]);
   };
   let [cutOff, pairsLost] = [0, 0];
   const remedy: RemedyRow[] = [];
   for (const pieces of piecesOf.values()) {
     const [largest, ...rest] = pieces.sort((a, b) => b.length - a.length);
+    const one = named(largest);
     let seen = largest.length;
     for (const piece of rest) {
       cutOff += piece.length;
       pairsLost += seen * piece.length;
       seen += piece.length;
-      const [one, other] = [named(largest), named(piece)];
+      const other = named(piece);
       remedy.push({
         ...(one === undefined ? {} : { one }),
         ...(other === undefined ? {} : { other }),
