@@ -17,6 +17,7 @@ export const rows = {
   clustering: { ...tasks.clustering, sizes: ["L"] },
   constraint: { ...tasks.constraint, sizes: ["L"] },
   communities: { ...tasks.communities, sizes: ["M", "L"] },
+  leiden: { ...tasks.leiden, sizes: ["L"] },
   load: {
     title: "load .el",
     kind: "load",

@@ -18,11 +18,12 @@ const leafShare = { MS: 0.35 };
 export async function inputOf(name, { actors, ties }) {
   const folder = `${cache}inputs-${edition}/`;
   const facts = `${folder}${name}.json`;
-  if (existsSync(facts)) return JSON.parse(readFileSync(facts, "utf8"));
-  mkdirSync(folder, { recursive: true });
-  const { n, source, target } = await drawn(actors, ties, leafShare[name] ?? 0);
   const el = `${folder}${name}.el`;
   const pairs = `${folder}${name}.pairs`;
+  // The folder may have moved since.
+  if (existsSync(facts)) return { ...JSON.parse(readFileSync(facts, "utf8")), el, pairs };
+  mkdirSync(folder, { recursive: true });
+  const { n, source, target } = await drawn(actors, ties, leafShare[name] ?? 0);
   const hash = writeLines(el, source, target);
   writeFileSync(pairs, Buffer.concat([bytesOf(source), bytesOf(target)]));
   const leaves = leavesOf(n, source, target);

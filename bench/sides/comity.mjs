@@ -80,6 +80,7 @@ export const tasks = {
   coreness: measure("coreness"),
   clustering: measure("clustering"),
   communities: measure("communities"),
+  leiden: measure("communities", { iterations: 2 }),
   constraint,
   histogram,
   sampled,

@@ -132,7 +132,8 @@ describe.skipIf(!here)("the sister cities of Wikidata", () => {
     const members = (await components(network)).rows().filter(({ group }) => group === 1);
     const largest = await select(network, { actors: members.map(({ id }) => id) });
     expect(largest.ties.length).toBe(7825);
-    expect((await communities(largest)).figures().modularity).toBeGreaterThan(0.634);
+    // Louvain finds about 0.613 there.
+    expect((await communities(largest)).figures().modularity).toBeGreaterThan(0.62);
     const large = await select(network, { actors: { population: { atLeast: 1e6 } } });
     expect([large.actors.length, large.ties.length]).toEqual([458, 927]);
     expect((await select(large, { isolates: "drop" })).actors.length).toBe(310);

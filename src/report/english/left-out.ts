@@ -108,6 +108,7 @@ export const leftOutWords = {
   },
   otherCaption: (attribute: string): Text =>
     say`What each group by ${attribute} has, against its share of the actors`,
+  leading: (caption: Text, shown: number): Text => say`${caption}: the ${shown} largest`,
   severalValues: own("An actor with several of them counts in each, so shares may add up to more than 100%."),
   groupShares: own(
     "The tables compare a group’s share of the actors with its share of all partners, of nearness (harmonic closeness) and of betweenness; “top tenth” is its share of the tenth of the actors with the most partners. A smaller share does not say why: the group may be new, small, poorly recorded, or left aside.",

@@ -154,7 +154,7 @@ function tableOf(section: InclusionSection, compared: readonly InclusionGroup[],
   const { kind, languages, groups } = said.tableCaption;
   const captions: Readonly<Record<string, Text>> = { kind, languages, groups };
   const caption = captions[section.by] ?? said.otherCaption(section.by);
-  return withLead(table(caption, bySize), listed, caption);
+  return withLead(table(caption, bySize), listed, said.leading(caption, listed));
 }
 
 function rowOf(
