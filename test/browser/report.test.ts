@@ -138,14 +138,13 @@ describe("the report of the bundled example", () => {
     await page.keyboard.press("Tab");
     const skip = page.locator(".skip");
     expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);
-    const box = await skip.boundingBox();
-    expect(box?.x).toBeGreaterThanOrEqual(0);
-    expect(box?.y).toBeGreaterThanOrEqual(0);
+    await expect.poll(async () => (await skip.boundingBox())?.x).toBeGreaterThanOrEqual(0);
+    await expect.poll(async () => (await skip.boundingBox())?.y).toBeGreaterThanOrEqual(0);
     const outline = await skip.evaluate((link) => getComputedStyle(link).outlineStyle);
     expect(outline).not.toBe("none");
 
     await page.keyboard.press("Enter");
-    expect(new URL(page.url()).hash).toBe("#answers");
+    await expect.poll(() => new URL(page.url()).hash).toBe("#answers");
     await page.keyboard.press("Tab");
     const links = await page
       .locator("nav a")
@@ -153,17 +152,17 @@ describe("the report of the bundled example", () => {
     const focused = (): Promise<string | null> =>
       page.evaluate(() => document.activeElement?.getAttribute("href") ?? null);
     for (const link of links) {
-      expect(await focused()).toBe(link);
+      await expect.poll(focused).toBe(link);
       await page.keyboard.press("Tab");
     }
 
     const details = page.locator("details").first();
     await details.locator("summary").focus();
     await page.keyboard.press("Enter");
-    expect(await details.evaluate((element: HTMLDetailsElement) => element.open)).toBe(true);
+    await expect.poll(() => details.evaluate((element: HTMLDetailsElement) => element.open)).toBe(true);
     expect(await details.locator("table").isVisible()).toBe(true);
     await page.keyboard.press("Space");
-    expect(await details.evaluate((element: HTMLDetailsElement) => element.open)).toBe(false);
+    await expect.poll(() => details.evaluate((element: HTMLDetailsElement) => element.open)).toBe(false);
   });
 
   test("lets the keyboard reach everything that can be folded, followed or scrolled, in the order of the page", async () => {
