@@ -98,6 +98,21 @@ export async function communities(network: Network, options: CommunitiesOptions 
   return new Partition(opened.shown, places, meta, figures, await numbers(places));
 }
 
+/** What every search for communities may not be asked. Throws `bad-option`. */
+export function checkSearch(
+  { quality, resolution, iterations }: Pick<Own, "quality" | "resolution" | "iterations">,
+  given: Pick<CommunitiesOptions, "resolution">,
+): void {
+  oneOf("quality", quality, ["modularity", "cpm"]);
+  within("resolution", resolution, 0, 1e6);
+  within("iterations", iterations, 1, Infinity, true);
+  if (quality === "cpm" && given.resolution === undefined)
+    throw new ComityError("bad-option", "cpm needs a resolution", {
+      path: ["resolution"],
+      fix: "give the mean strength between two members of a group, such as 0.05 for one tie among twenty pairs",
+    });
+}
+
 function check(
   { algorithm, quality, resolution, directed, iterations, previous }: Own,
   given: CommunitiesOptions,
@@ -108,14 +123,7 @@ function check(
       fix: "give what communities or components returned for another network",
     });
   oneOf("algorithm", algorithm, ["leiden", "louvain"]);
-  oneOf("quality", quality, ["modularity", "cpm"]);
-  within("resolution", resolution, 0, 1e6);
-  within("iterations", iterations, 1, Infinity, true);
-  if (quality === "cpm" && given.resolution === undefined)
-    throw new ComityError("bad-option", "cpm needs a resolution", {
-      path: ["resolution"],
-      fix: "give the mean strength between two members of a group, such as 0.05 for one tie among twenty pairs",
-    });
+  checkSearch({ quality, resolution, iterations }, given);
   if (algorithm === "leiden") return;
   const fix = 'leave it out, or take algorithm "leiden"';
   if (quality !== "modularity")
