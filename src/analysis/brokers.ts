@@ -6,6 +6,7 @@ import { participation } from "../measures/participation.js";
 import { structuralHoles } from "../measures/structural-holes.js";
 import { walk, type Walk } from "../measures/walk.js";
 import type { Network } from "../network/network.js";
+import { clearFirst } from "../values/clear-first.js";
 import type { Meta } from "../values/meta.js";
 import type { Partition } from "../values/partition.js";
 import type { PathMode } from "./effort.js";
@@ -16,7 +17,10 @@ export interface BrokerSection {
   /** Lists of partners are read where an organization has at least so many: as many as nine of ten actors, and three. */
   readonly least: number;
   readonly actors: readonly Broker[];
-  /** Ids of at most five organizations each, the first first; empty where the measure did not run. */
+  /**
+   * Ids of at most three organizations each, the first first; of those that are level at the cut all are listed or none.
+   * Empty where the measure did not run.
+   */
   readonly lists: Readonly<Record<BrokerList, readonly string[]>>;
 }
 
@@ -40,7 +44,7 @@ export interface Broker {
   readonly roles?: Readonly<Partial<Record<BrokerRole, RoleCount>>>;
 }
 
-const listed = 5;
+const listed = 3;
 const leastPartners = 3;
 
 /** The section, with the records of its measures. */
@@ -108,14 +112,13 @@ function standing(count: RoleCount | undefined): number {
   return count === undefined || count.z === null || count.z < 2 ? NaN : count.z;
 }
 
-/** The ids of the actors with the highest values, in the order of display where they are equal. */
+/** The ids of the actors with the highest values. */
 function first(actors: readonly Broker[], value: (actor: Broker) => number): string[] {
-  return actors
+  const falling = actors
     .map((actor) => [actor.id, value(actor)] as const)
     .filter(([, each]) => !Number.isNaN(each))
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, listed)
-    .map(([id]) => id);
+    .sort(([, a], [, b]) => b - a);
+  return clearFirst(falling, listed, ([, each]) => each).map(([id]) => id);
 }
 
 function ninetieth(numbers: readonly number[]): number {

@@ -5,6 +5,7 @@ import { piecesWithout, type RemedyRow } from "../measures/pieces.js";
 import { walk } from "../measures/walk.js";
 import type { Network } from "../network/network.js";
 import { mayRank } from "../values/may-rank.js";
+import { clearFirst } from "../values/clear-first.js";
 import type { Meta } from "../values/meta.js";
 import type { FragileActor, FragilitySection, RemedyTie } from "./fragility.js";
 
@@ -39,10 +40,8 @@ export async function fragilitySection(
   });
   const placeOf = (v: number): number => shown.placeOf[actorOf[v]];
   candidates.sort((a, b) => cutOff[b] - cutOff[a] || placeOf(a) - placeOf(b));
-  // No id decides who is listed: of those whose loss weighs the same, all are or none.
-  const bar = candidates.length > mostListed ? cutOff[candidates[mostListed]] : 0;
   const actors: FragileActor[] = [];
-  for (const v of candidates.filter((u) => cutOff[u] > bar)) {
+  for (const v of clearFirst(candidates, mostListed, (u) => cutOff[u])) {
     if (pace.due()) await pace.rest();
     const { remedy } = piecesWithout(opened, [v]);
     const place = placeOf(v);
