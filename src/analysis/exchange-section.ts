@@ -34,7 +34,8 @@ export async function exchangeSection(
     .map(({ v, place }) => ({ id: shown.id(place), ...entry(shown.name(place), between, v) }))
     .sort((a, b) => b.received - b.sent - (a.received - a.sent) || byCodeUnit(a.id, b.id));
   return {
-    weighted: csr.strengths.length > 0,
+    // Whether the list has a column of strengths could tell of ties that went with those who refused.
+    weighted: csr.strengths.some((strength) => strength !== 1),
     ...(await countries()),
     actors: own.filter((v) => between.sent[v] + between.received[v] > 0).length,
     attractors: attractors.slice(0, listed),

@@ -1,6 +1,6 @@
 /** What goes out and what comes in, where ties have a direction. Since version 1.2. */
 export interface ExchangeSection {
-  /** Whether ties have strengths: flows are then summed strengths, else tied pairs. */
+  /** Whether any tie counts for other than 1: flows are then summed strengths, else tied pairs. */
   readonly weighted: boolean;
   /** Countries by code, where at least two of them are tied; flows within a country are left out. */
   readonly countries: readonly FlowEntry[];

@@ -686,6 +686,20 @@ describe("for the public", () => {
         [5, 0, true],
       ],
     };
-    await fc.assert(law, { numRuns: 25, examples: [[allTies, "public"]] });
+    // Nor that there were strengths, where the ties that had some went.
+    const strengths: typeof allTies = {
+      withheld: 2,
+      named: 3,
+      refused: 0,
+      ties: [
+        [6, 0, false],
+        [1, 0, true],
+      ],
+    };
+    const examples: [typeof allTies, "public"][] = [
+      [allTies, "public"],
+      [strengths, "public"],
+    ];
+    await fc.assert(law, { numRuns: 25, examples });
   });
 });
