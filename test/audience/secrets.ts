@@ -3,18 +3,19 @@ import { ingest, type Ingested } from "../../src/ingest/ingest.js";
 
 /**
  * Every secret of the networks below holds this sign or these digits, whatever is done to it on the way: both pass
- * unchanged through JSON, HTML, CSV and Markdown, and digits also through rounding and grouping. No score has them.
+ * unchanged through JSON, HTML, CSV and Markdown, and digits also through rounding and grouping. No score has them: they
+ * stand in the decimals of no fraction with a denominator below 60,000 (those before were in 1000 / 1089).
  */
 export const traces = [
   /zq/i,
-  /9182736455/,
-  /9[,.\s]182[,.\s]736/,
+  /9184063752/,
+  /9[,.\s]184[,.\s]063/,
   /(?<![\d.])47[.,]918/,
   /(?<![\d.])12[.,]918/,
 ] as const;
 
 const hostile = `<b>&"'\`\\`;
-const digits = 9182736455;
+const digits = 9184063752;
 
 /** A network in which some actors are withheld from the public and some have refused, with its ledger. */
 export interface Secrets extends Ingested {
@@ -42,8 +43,8 @@ function secretActor(id: string, number: number): Row {
     surveyed: word("surveyed"),
     region: word("region"),
     place: word("place"),
-    latitude: 47.9182736455,
-    longitude: -12.9182736455,
+    latitude: 47.9184063752,
+    longitude: -12.9184063752,
     languages: "fr",
     interests: [word("interest")],
     offers: [word("offer")],
