@@ -28,18 +28,19 @@ const equal = 1e-10;
  *
  * Counts      strengths; undirected arcs both ways; a self-tie as an arc to oneself (an undirected one of twice its
  *             strength). Collapsed graphs or not.
- * Cost        O(m) a step; the steps grow with √(λ / (λ − λ₂)) in symmetric graphs, with λ / (λ − λ₂) in others; O(n)
- *             scratch.
+ * Cost        O(m) a step; the steps grow with √(λ / (λ − λ₂)) in symmetric graphs, with λ / (λ − λ₂) / 12 or less in
+ *             others; O(n) scratch.
  * Reference   Bonacich, Am. J. Sociol. 92 (1987) 1170–1182, doi:10.1086/228631; symmetric: Knyazev, SIAM J. Sci. Comput.
- *             23 (2001) 517–541, doi:10.1137/S1064827500366124.
+ *             23 (2001) 517–541, doi:10.1137/S1064827500366124; others: Saad, Linear Algebra Appl. 34 (1980) 269–295,
+ *             doi:10.1016/0024-3795(80)90169-X.
  */
 export const eigenvectorKernel: Kernel<LeadingOptions, EigenvectorPart, Scratch> = {
   name: "eigenvector",
-  scratch: ({ order }) => ({
-    ...leadingScratch(order),
-    values: ["f64", order],
-    marks: ["u8", order],
-    queue: ["i32", order],
+  scratch: (graph) => ({
+    ...leadingScratch(graph),
+    values: ["f64", graph.order],
+    marks: ["u8", graph.order],
+    queue: ["i32", graph.order],
   }),
   part: ({ order }) => ({ scores: ["f64", order], facts: ["f64", 6] }),
   start(graph: Csr, options, scratch, { scores, facts }) {

@@ -1,5 +1,6 @@
 import type { Views } from "../csr/arena.js";
 import type { Csr } from "../csr/csr.js";
+import { arnoldi, directions, type Block } from "./arnoldi.js";
 import { leadingVector } from "./ritz.js";
 
 /** A computation that gives way when its budget of arc visits is used up, and is handed a new one. */
@@ -23,9 +24,10 @@ export type LeadingScratch = {
   pull: ["f64", number];
   step: ["f64", number];
   drag: ["f64", number];
+  basis: ["f64", number];
 };
 
-export function leadingScratch(order: number): LeadingScratch {
+export function leadingScratch({ order, symmetric }: Csr): LeadingScratch {
   return {
     members: ["i32", order],
     ends: ["i32", order + 1],
@@ -34,6 +36,7 @@ export function leadingScratch(order: number): LeadingScratch {
     pull: ["f64", order],
     step: ["f64", order],
     drag: ["f64", order],
+    basis: ["f64", symmetric ? 0 : directions * order],
   };
 }
 
@@ -95,7 +98,7 @@ export class LeadingBlocks {
     const even = 1 / Math.sqrt(to - from);
     for (let i = from; i < to; i++) this.x[this.scratch.members[i]] = even;
     left = yield* this.#multiply(left, from, to);
-    left = this.graph.symmetric ? yield* this.#climb(left, from, to) : yield* this.#shift(left, from, to);
+    left = this.graph.symmetric ? yield* this.#climb(left, from, to) : yield* this.#project(left, from, to);
     return left;
   }
 
@@ -208,11 +211,21 @@ export class LeadingBlocks {
     return left;
   }
 
-  // Power iteration on A + sI: without the shift, cycles of one length would swing for ever.
-  *#shift(left: number, from: number, to: number): Pieces {
+  // Steps of power iteration on A + sI, the best vector of what they span, and another step: without the shift, cycles of
+  // one length would swing for ever; without the best vector, two blocks that hardly touch would take as good as for ever.
+  *#project(left: number, from: number, to: number): Pieces {
     const { x, found } = this;
-    const { members, image } = this.scratch;
+    const { members, image, basis } = this.scratch;
     while (!this.#finished) {
+      const { residual, iterations } = found;
+      left = yield* arnoldi(left, this.#block(from, to), basis);
+      found.iterations = iterations + directions - 1;
+      left = yield* this.#multiply(left, from, to);
+      if (found.residual > residual) {
+        for (let i = from; i < to; i++) x[members[i]] = basis[members[i]];
+        left = yield* this.#multiply(left, from, to);
+      }
+      if (this.#finished) return left;
       const shift = found.eigenvalue / 2;
       let squares = 0;
       for (let i = from; i < to; i++) {
@@ -226,5 +239,12 @@ export class LeadingBlocks {
       left = yield* this.#multiply(left, from, to);
     }
     return left;
+  }
+
+  #block(from: number, to: number): Block {
+    const { members, image } = this.scratch;
+    const inflow = (x: Float64Array, v: number): number => this.inflow(x, v);
+    const cost = (v: number): number => this.cost(v);
+    return { from, to, members, image, x: this.x, inflow, cost };
   }
 }

@@ -57,7 +57,11 @@ export async function katz(network: Network, options: KatzOptions = {}): Promise
   within("maxIterations", maxIterations, 1, 1e9, true);
   const opened = await walk(network, "katz", settled, { directed, strengths: true });
   const loops = selfTies === "count";
-  const { eigenvalue } = await leading(opened, { tolerance: 1e-13, maxIterations: 2000, loops });
+  const { eigenvalue, converged: known } = await leading(opened, {
+    tolerance: 1e-13,
+    maxIterations: 2000,
+    loops,
+  });
   const alpha = given ?? share / (eigenvalue > 0 ? eigenvalue : mostComingIn(opened.csr));
   if (alpha * eigenvalue >= 1)
     throw new ComityError(
@@ -72,8 +76,14 @@ export async function katz(network: Network, options: KatzOptions = {}): Promise
     const most = byPlace.reduce((larger, score) => Math.max(larger, score), 0);
     const errorBound = residual < 1 ? (most * residual) / (1 - residual) / length : Infinity;
     const found = { eigenvalue, alpha, iterations, residual, converged: converged === 1, errorBound };
-    const notes =
-      converged === 1 ? [] : [`not converged: the last sweep still changed a score by ${residual} · beta`];
+    const notes = [
+      ...(known
+        ? []
+        : ["the largest eigenvalue has not converged: the default of `alpha` is near 0.85 of 1 / it"]),
+      ...(converged === 1
+        ? []
+        : [`not converged: the last sweep still changed a score by ${residual} · beta`]),
+    ];
     return new Scores(
       opened.shown,
       byPlace.map((score) => score / length),

@@ -638,6 +638,30 @@ describe("what the table does not ask", () => {
     await fc.assert(law, { numRuns: 150 });
   });
 
+  test.each([
+    ["three actors", 3, 1 / 3, 0.1],
+    ["three actors that hardly touch", 3, 1e-4, 1e-4],
+    ["a chain longer than what is put together at once", 40, 0.1, 0.1],
+  ])("strong ties to oneself at both ends of a chain need no patience: %s", async (_, length, near, far) => {
+    // The two largest eigenvalues are nearly the same: plain multiplication would tell them apart after 10⁹ steps or so.
+    const ids = Array.from({ length }, (__, i) => String(100 + i));
+    const links = ids.slice(1).map((__, i) => ({
+      source: i,
+      target: i + 1,
+      directed: false,
+      strength: i === 0 ? near : far,
+    }));
+    const loops = [0, length - 1].map((v) => ({ source: v, target: v, directed: false, strength: 4 }));
+    const oneWay = { source: 1, target: 0, directed: true, strength: near / 100 };
+    const graph = { ids, ties: [...links, ...loops, oneWay] };
+    const network = await networkOf(graph);
+    const [found, walks] = [await run("eigenvector", network), await run("katz", network)];
+    expect([found.meta.converged, walks.meta.converged]).toEqual([true, true]);
+    const { value } = eigenvector(graph);
+    expect(Math.abs((walks.meta.eigenvalue ?? NaN) / value - 1)).toBeLessThan(1e-12);
+    expect(differences(flat(walks), byId(graph, katz(graph)), 1e-9)).toEqual([]);
+  });
+
   test("pagerank in single precision is that in double precision, but for what it says", async () => {
     const law = fc.asyncProperty(graphs(), async (graph) => {
       const network = await networkOf(graph);
