@@ -64,6 +64,9 @@ export const pathDraws = { draws: 100, most: 1e10 } as const;
 
 const none: Repeats = { runs: 0, rewirings: 0, cores: 0, draws: 0, pathDraws: 0, drops: 0 };
 
+/** What an analysis repeats. */
+export const repeatNames = Object.keys(none) as readonly (keyof Repeats)[];
+
 /** Networks that are drawn for each step of a CS coefficient. */
 const drops = 20;
 
@@ -76,7 +79,10 @@ export function repeatsOf(
 ): Repeats {
   for (const [name, times] of Object.entries(asked)) {
     if (!Object.hasOwn(none, name))
-      throw new ComityError("bad-option", `repeats has no "${name}"`, { path: ["repeats", name] });
+      throw new ComityError("bad-option", `repeats has no "${name}"`, {
+        path: ["repeats", name],
+        fix: `it has ${repeatNames.join(", ")}`,
+      });
     within(name, times, 0, 1e5, true);
   }
   if (asked.runs === 1)

@@ -1,5 +1,6 @@
 import { numberOf, wordOf, type Arguments, type OptionShapes } from "./arguments.js";
 import { defaults, type CalledName } from "./measure-defaults.js";
+import { namedValues } from "./named-values.js";
 import { WrongCall } from "./usage.js";
 
 /** Options of measures as the terminal spells them, and the name each has in the library. */
@@ -66,6 +67,7 @@ const spelled = {
   score: "score",
   k: "k",
   drop: "drop",
+  inner: "options",
 } as const;
 
 const numeric: readonly string[] = [
@@ -109,7 +111,7 @@ const flags: readonly string[] = [
 ];
 
 /** Options that may be given several times. */
-const repeated: readonly string[] = ["restart", "actor"];
+const repeated: readonly string[] = ["restart", "actor", "inner"];
 
 /** The same options as the command line parses them. */
 export const measureOptionShapes: OptionShapes = Object.fromEntries(
@@ -135,9 +137,24 @@ export function optionsFor(
     if (!called.some((other) => Object.hasOwn(defaults[other], entry)))
       throw new WrongCall(`--${name} means nothing to ${called.join(", ")}`);
     if (Object.hasOwn(defaults[measure], entry))
-      options[namedOtherwise[entry] ?? entry] = valueOf(name, args);
+      options[namedOtherwise[entry] ?? entry] =
+        name === "inner" ? innerOptions(measure, args) : valueOf(name, args);
   }
   return options;
+}
+
+/** The options of the measure that another one asks, `--inner NAME=VALUE` or `--inner FLAG`, each as `--NAME` of its own. */
+function innerOptions(measure: CalledName, args: Arguments): Record<string, unknown> {
+  const of = wordOf(args, "of") ?? (defaults[measure] as { readonly of: string }).of;
+  if (!Object.hasOwn(defaults, of)) throw new WrongCall(`there is no measure "${of}"`);
+  const given = new Map<string, readonly string[]>();
+  for (const [name, value] of namedValues(args, "inner")) {
+    if (!Object.hasOwn(spelled, name) || name === "inner") throw new WrongCall(`--inner has no "${name}"`);
+    if (flags.includes(name) && value !== "") throw new WrongCall(`--inner ${name} takes no value`);
+    if (!flags.includes(name) && value === "") throw new WrongCall(`--inner ${name} needs a value`);
+    given.set(name, [value]);
+  }
+  return optionsFor(of as CalledName, [of as CalledName], { words: [], given });
 }
 
 function valueOf(name: string, args: Arguments): unknown {

@@ -102,6 +102,37 @@ describe("how sure", () => {
     expect(figure(stable, "csCoefficient")).toBeLessThanOrEqual(1);
   });
 
+  test("of a measure with options of its own, which --inner gives", async () => {
+    const asked = ["--of", "harmonic", "--samples", "2"];
+    const inner = ["--inner", "direction=in", "--inner", "normalized", "--inner", "distance=inverse"];
+    const own = ["--direction", "in", "--normalized", "--distance", "inverse"];
+    const robust = await json("robustness", ...asked, ...inner);
+    const options = [
+      ["direction", "in"],
+      ["distance", "inverse"],
+      ["normalized", true],
+    ];
+    expect(robust.meta.robustness.options).toMatchObject({ of: "harmonic", options });
+    const alone = await json("harmonic", ...own);
+    const scores = new Map(alone.rows.map(({ id, harmonic }) => [id, harmonic]));
+    for (const { id, score } of robust.rows) expect(score).toBe(scores.get(id));
+    const stable = await json("stability", "--of", "reach", "--inner", "steps=1", "--samples", "2");
+    expect(stable.meta.stability.options).toMatchObject({ options: [["steps", 1]] });
+    for (const [wrong, said] of [
+      ["steps=3", "--steps means nothing to degree"],
+      ["nonsense=3", 'no "nonsense"'],
+      ["normalized=yes", "takes no value"],
+      ["direction", "needs a value"],
+      ["=3", "NAME=VALUE"],
+    ])
+      expect(await refused("robustness", "--inner", wrong)).toContain(said);
+    expect(await refused("robustness", "--inner", "direction=in", "--inner", "direction=out")).toContain(
+      "twice",
+    );
+    expect(await refused("degree", "--inner", "direction=in")).toContain("--inner");
+    expect(await refused("robustness", "--of", "nobody", "--inner", "direction=in")).toContain("nobody");
+  });
+
   test("vertexBootstrap and response", async () => {
     const other = await json("vertexBootstrap", "--samples", "10", "--by", "country");
     expect(Number(figure(other, "densityLow"))).toBeLessThan(Number(figure(other, "densityHigh")));

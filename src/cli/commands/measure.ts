@@ -127,6 +127,9 @@ Options of measures:
 
   --of MEASURE            robustness, stability: of which scores; --score NAME
                           where it gives several
+  --inner NAME=VALUE      an option of that measure, as --NAME VALUE would give it
+                          to the measure by itself (--inner direction=in,
+                          --inner normalized); may be repeated
   --scenario WORD         robustness: missing-ties, missing-actors, unsurveyed
                           (--by, --value GROUP), false-ties
   --share S, --samples N, --k N, --drop actors|ties

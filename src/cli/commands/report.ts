@@ -16,6 +16,7 @@ import {
   refuseWithoutProject,
   withProjection,
 } from "../projection.js";
+import { repeatsChoice } from "../repeats-option.js";
 import { line, width, type Terminal } from "../terminal.js";
 
 /** `comity report`: everything that can be said about a network, in plain words. */
@@ -30,6 +31,7 @@ export const report: Command = {
     json: "word",
     format: "word",
     effort: "word",
+    repeats: "words",
     seed: "word",
   },
   help: `
@@ -46,6 +48,14 @@ what may be shown. Without --out the report is printed as text.
   --effort exact|sampled|auto
                           auto (default) leaves out shortest paths in very large
                           networks and says so; sampled estimates them
+  --repeats NAME=N        how often something is repeated to say how sure it is, 0
+                          for not at all; may be repeated, or --repeats none:
+                          runs (searches for circles), rewirings and cores (random
+                          networks that circles and the core are compared with),
+                          draws and pathDraws (networks with missing ties for the
+                          ranks by partners and by betweenness), drops (networks
+                          for each step of a CS coefficient). By default the size
+                          of the network decides
   --workers N             threads; 0 for none. Numbers stay the same to the bit
   --seed N                default 0
 ${projectionHelp}${inputHelp}
@@ -58,6 +68,7 @@ Example:
       choiceOf(args, "format", ["html", "markdown", "text"]) ?? (out === undefined ? "text" : "html");
     const effort = choiceOf(args, "effort", ["exact", "sampled", "auto"]) ?? "auto";
     refuseWithoutProject(args, ["largest", "window", "roles"]);
+    const repeats = repeatsChoice(args);
     const json = wordOf(args, "json");
     await keepInput(
       args,
@@ -72,6 +83,7 @@ Example:
       analyze(network, {
         executor,
         effort,
+        repeats,
         ledger,
         asOf,
         audience,
