@@ -64,6 +64,8 @@ export { pathBoundKernel, type PathBoundJob } from "./kernels/path-bound.js";
 export { pathSamplesKernel, type PathSamplesJob, type PathSamplesPart } from "./kernels/path-samples.js";
 export { reachBoundsKernel, type ReachBoundsJob, type ReachBoundsPart } from "./kernels/reach-bounds.js";
 export { reciprocityKernel, type ReciprocityPart } from "./kernels/reciprocity.js";
+export type { Transmission } from "./kernels/live-arcs.js";
+export { reverseReachKernel, type ReverseReachJob, type ReverseReachPart } from "./kernels/reverse-reach.js";
 export { rewireKernel, type RewireJob, type RewirePart } from "./kernels/rewire.js";
 export {
   rewiredLeidenKernel,

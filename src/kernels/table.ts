@@ -22,6 +22,7 @@ import { pathBoundKernel } from "./path-bound.js";
 import { pathSamplesKernel } from "./path-samples.js";
 import { reachBoundsKernel } from "./reach-bounds.js";
 import { reciprocityKernel } from "./reciprocity.js";
+import { reverseReachKernel } from "./reverse-reach.js";
 import { rewireKernel } from "./rewire.js";
 import { rewiredLeidenKernel } from "./rewired-leiden.js";
 import { strengthCoresKernel } from "./strength-cores.js";
@@ -60,6 +61,7 @@ export const kernels = [
   cutPointsKernel,
   reciprocityKernel,
   rewireKernel,
+  reverseReachKernel,
   labelPermutationsKernel,
   hyperballKernel,
   reachBoundsKernel,

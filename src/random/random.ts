@@ -67,12 +67,12 @@ function absorb(lanes: Uint32Array, unit: number): void {
   lanes[3] = lanes[0] ^ Math.imul(lanes[3] ^ unit, 0x27d4eb2f);
 }
 
-function mix(value: number): number {
+export function mix(value: number): number {
   value = Math.imul(value ^ (value >>> 16), 0x21f0aaad);
   value = Math.imul(value ^ (value >>> 15), 0x735a2d97);
   return (value ^ (value >>> 15)) >>> 0;
 }
 
-function rotate(value: number, by: number): number {
+export function rotate(value: number, by: number): number {
   return (value << by) | (value >>> (32 - by));
 }

@@ -124,6 +124,23 @@ const jobs: Readonly<Record<string, readonly [Form, (graph: Csr) => unknown]>> =
       groups: Int32Array.from({ length: order % 2 === 0 ? order : 0 }, (_, v) => v % 3),
     }),
   ],
+  "reverse-reach": [
+    plain,
+    ({ order, inOffsets }) => ({
+      ...{
+        seed: 4,
+        pool: "a",
+        first: 7,
+        count: order === 0 ? 0 : 25,
+        room: 4 * order + 9,
+        rounds: order % 5 || Infinity,
+      },
+      ...{ roots: new Int32Array(0), strata: new Int32Array(0) },
+      model: order % 2 === 0 ? "independent-cascade" : "linear-threshold",
+      most: new Float64Array(order % 3 === 0 ? 0 : order).fill(0.4),
+      arcs: Float64Array.from({ length: order % 3 === 2 ? inOffsets[order] : 0 }, (_, arc) => (arc % 3) / 8),
+    }),
+  ],
   "label-permutations": [
     plain,
     ({ order }) => ({
