@@ -28,7 +28,7 @@ export function orderIn(text) {
 
 /** With what power of the ties an order grows where the mean degree stays the same; logarithms are left out. */
 export function exponentOf(order) {
-  if (/n\(n \+ m\)|n · \(n \+ m\)|n · m|n²/.test(order)) return 2;
+  if (/n\(n \+ m\)|n · \(n \+ m\)|n(?: \/ \d+)? · m|n²/.test(order)) return 2;
   if (/√m/.test(order)) return 1.5;
   return 1;
 }
