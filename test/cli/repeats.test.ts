@@ -22,8 +22,7 @@ describe("report --repeats", () => {
     const given = [...few, "runs=4"].flatMap((pair) => ["--repeats", pair]);
     const asked = await report(...given);
     const none = await report("--repeats", "none");
-    const counts = (name: string, from = asked) =>
-      new Set(from.match(new RegExp(`"${name}": ?\\d+`, "g")));
+    const counts = (name: string, from = asked) => new Set(from.match(new RegExp(`"${name}": ?\\d+`, "g")));
     expect(counts("runs")).toEqual(new Set(['"runs": 4']));
     expect(counts("rewirings")).toEqual(new Set(['"rewirings": 2']));
     expect(counts("runs", none)).toEqual(new Set());

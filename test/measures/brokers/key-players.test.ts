@@ -28,6 +28,7 @@ test.each([
   ["kite", "distance-reach", 2, 1, ["3", "8"]],
   ["karate", "distance-fragmentation", 1, 0.64154, ["0"]],
   ["karate", "distance-reach", 1, 0.713235, ["33"]],
+  ["karate", "reach", 1, 33, ["31"]],
   ["karate", "distance-fragmentation", 2, 0.684409, ["0", "1"]],
   ["karate", "distance-reach", 2, 0.955882, ["0", "33"]],
   ["karate", "distance-fragmentation", 3, 0.79681, ["0", "32", "33"]],

@@ -3,9 +3,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { comparePartitions } from "../../../src/measures/compare-partitions.js";
 import { components } from "../../../src/measures/components.js";
+import { modularity } from "../../../src/measures/modularity.js";
 import { columnBuilder } from "../../../src/network/column-builder.js";
 import type { Network } from "../../../src/network/network.js";
-import { networkOf } from "../../network-of.js";
+import { fixture } from "../../fixtures/load.js";
+import { networkOf, networkOfFixture } from "../../network-of.js";
 import {
   adjustedInformation,
   adjustedRand,
@@ -62,6 +64,19 @@ describe("two partitions", () => {
     expect(found.get("nmi")).toBeCloseTo(0.600011, 6);
     expect(found.get("ari")).toBeCloseTo(0.508864, 6);
     expect(found.get("vi")).toBeCloseTo(0.782887, 6);
+  });
+
+  test("of the karate club: what NetworkX's Louvain found with strengths has that modularity without", async () => {
+    const [{ first }] = golden.entries;
+    const karate = fixture("karate");
+    // NetworkX numbers its members; ids are sorted as texts.
+    const ids = karate.actors.map(({ id }) => id).sort((a, b) => Number(a) - Number(b));
+    const of = Object.fromEntries(ids.map((id, i) => [id, String(first[i])]));
+    const found = await modularity(await networkOfFixture(karate, of), { by: "membership" });
+    expect(found.get("modularity")).toBeCloseTo(0.415105, 6);
+    expect(
+      Array.from(new Set(first), (label) => first.filter((each) => each === label).length).sort(),
+    ).toEqual([11, 14, 4, 5]);
   });
 
   const labels = fc.array(fc.tuple(fc.nat(3), fc.nat(3)), { minLength: 1, maxLength: 14 });
