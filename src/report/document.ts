@@ -1,3 +1,4 @@
+import { clearFirst } from "../values/clear-first.js";
 import type { Text } from "./say.js";
 
 /**
@@ -85,12 +86,18 @@ export interface WorldPicture {
 }
 
 /** A long table twice: its first rows for everybody, and the whole folded away on the screen. */
-export function withLead(table: DataTable, rows: number, caption: Text): DataTable[] {
+export function withLead(table: DataTable, rows: number, caption: (rows: number) => Text): DataTable[] {
   if (table.rows.length <= rows + 5) return [table];
+  if (rows === 0) return [{ ...table, folded: true }];
   return [
-    { ...table, caption, rows: table.rows.slice(0, rows) },
+    { ...table, caption: caption(rows), rows: table.rows.slice(0, rows) },
     { ...table, folded: true, screenOnly: true },
   ];
+}
+
+/** How many rows stand before a long table: at most so many of a list that falls by `value`, and of level ones all or none. */
+export function leadOf<T>(falling: readonly T[], most: number, value: (each: T) => number): number {
+  return clearFirst(falling, most, value).length;
 }
 
 /** Whether a section is worth paper: one whose only table is for the screen is not. */

@@ -1,6 +1,7 @@
 import type { ActorEntry, Analysis, FigureSection, ScoreName } from "../analysis/analysis.js";
 import { countryNames } from "../schema/country-names.js";
 import { byCodeUnit } from "../text/order.js";
+import { clearFirst } from "../values/clear-first.js";
 
 export type FigureEntry = FigureSection["figures"][number];
 
@@ -19,6 +20,11 @@ export function countryName(code: string): string {
   return countryNames.get(code) ?? code;
 }
 
+/** Whether an actor has the name of its country: a list of countries needs no column for them. */
+export function isCountry({ name, country }: ActorEntry): boolean {
+  return country !== undefined && countryName(country) === name;
+}
+
 /**
  * The actors who may stand in a ranked list: organizations under their own names. People are never ranked, whoever
  * reads; an organization under a pseudonym could be recognized by its place.
@@ -27,19 +33,26 @@ export function rankable(analysis: Analysis): ActorEntry[] {
   return analysis.actors.filter((actor) => !actor.personal && actor.named);
 }
 
-/** The rankable actors with the highest scores of a measure, the same score by id; those without a score are left out. */
-export function topBy(
-  analysis: Analysis,
-  measure: ScoreName,
-  length: number,
-): { actor: ActorEntry; score: number }[] {
-  return rankable(analysis)
+/** The first of a ranking, and how many stand level where it is cut: of those all are listed or none. */
+export interface Ranking {
+  readonly top: readonly { readonly actor: ActorEntry; readonly score: number }[];
+  /** Those who are level at the cut and not listed. */
+  readonly level?: { readonly count: number; readonly score: number };
+}
+
+/** The rankable actors with the highest scores of a measure above 0, at most so many, so that no id decides who is listed. */
+export function topBy(analysis: Analysis, measure: ScoreName, most: number): Ranking {
+  const falling = rankable(analysis)
     .flatMap((actor) => {
       const score = actor.scores[measure];
-      return typeof score === "number" ? [{ actor, score }] : [];
+      return typeof score === "number" && score > 0 ? [{ actor, score }] : [];
     })
-    .sort((a, b) => b.score - a.score || byCodeUnit(a.actor.id, b.actor.id))
-    .slice(0, length);
+    .sort((a, b) => b.score - a.score || byCodeUnit(a.actor.id, b.actor.id));
+  const top = clearFirst(falling, most, ({ score }) => score);
+  if (top.length === Math.min(most, falling.length)) return { top };
+  const { score } = falling[most];
+  const count = falling.slice(top.length).filter((entry) => entry.score > score * (1 - 1e-9)).length;
+  return { top, level: { count, score } };
 }
 
 /** The members of each component, the largest component first. */

@@ -35,9 +35,9 @@ export const aliveWords = {
   past: (count: number): Text =>
     say`${tieCount(count)} still called active or without a status ${own(count === 1 ? "is past its" : "are past their")} recorded end: renewed without a note, or over.`,
   silent: (count: number, dated: number): Text =>
-    count === 0
-      ? say`Of ${dated} ties called active or without a status whose last activity is known, none has been silent for more than three years.`
-      : say`Of ${dated} ties called active or without a status whose last activity is known, ${count} ${own(count === 1 ? "has" : "have")} been silent for more than three years.`,
+    dated === 1
+      ? say`One tie called active or without a status has a date of last activity: it has ${own(count === 1 ? "" : "not ")}been silent for more than three years.`
+      : say`Of ${dated} ties called active or without a status whose last activity is known, ${count === 0 ? own("none") : say`${count}`} ${own(count < 2 ? "has" : "have")} been silent for more than three years.`,
   noneDated: own(
     "No tie that is called active or has no status has a date of last activity, so silence cannot be told from activity.",
   ),

@@ -31,9 +31,11 @@ export const exchangeWords = {
     "What countries send and receive across borders, those that receive most beyond it first",
   ),
   countriesLead: (shown: number): Text =>
-    say`The ${countryCount(shown)} that receive most beyond what they send`,
+    say`The ${shown === 1 ? own("country") : countryCount(shown)} that ${own(shown === 1 ? "receives" : "receive")} most beyond what ${own(shown === 1 ? "it sends" : "they send")}`,
   attractorsCaption: own("Organizations that receive most beyond what they send"),
-  pairsCaption: own("Pairs of countries between which most more goes one way than the other"),
+  pairsCaption: own(
+    "Pairs of countries with the largest difference between what goes one way and what comes back",
+  ),
   pairsHeads: [own("From"), own("To"), own("Goes"), own("Comes back")],
   note: own(
     "Receiving much may mean being wanted, or having beds and money; sending much may mean generosity, or having no place to receive. The numbers do not tell.",

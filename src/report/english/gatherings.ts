@@ -1,7 +1,7 @@
 import { own, say, type Text } from "../say.js";
 import { general } from "./general.js";
 
-const { actorCount } = general;
+const { actorCount, pairCount } = general;
 
 const activityCount = (n: number): Text => say`${n} ${own(n === 1 ? "activity" : "activities")}`;
 
@@ -11,10 +11,10 @@ export const gatheringWords = {
     say`Parts 3, 4 and 7 also use ${participations} ${own(participations === 1 ? "participation" : "participations")} in ${activityCount(activities)}, of actors who did not refuse.`,
   againTitle: own("Who comes again"),
   again: (returned: number, could: number, share: Text): Text =>
-    say`${actorCount(could)} could have come again, because another activity began after their first one: ${returned} of them (${share}) did.`,
+    say`${actorCount(could)} could have come again, because another activity began after ${own(could === 1 ? "its" : "their")} first one: ${could === 1 ? own(returned === 1 ? "it did" : "it did not") : say`${returned} of them (${share}) did`}.`,
   nobodyCould: own("Nobody could have come to an activity again: none is known to have begun after another."),
   soon: (soon: number, could: number, within: number): Text =>
-    say`Of ${could} after whose first activity at least ${within} others began, ${soon} came to one of the next ${within}.`,
+    say`Of ${actorCount(could)} after whose first activity at least ${within} others began, ${soon === 0 ? own("none") : say`${soon}`} came to one of the next ${within}.`,
   againCaption: own("Who came again, by kind"),
   againHeads: [own("Kind"), own("Took part"), own("Could have come again"), own("Came again"), own("Share")],
   noVerdict: own(
@@ -40,7 +40,7 @@ export const gatheringWords = {
   noHosts: own("No activity has a known host, so it cannot be said who hosts and who only comes."),
   countriesCaption: own("Taking part and hosting by country"),
   countriesLead: (shown: number): Text =>
-    say`Taking part and hosting in the ${shown} countries from which most actors came`,
+    say`Taking part and hosting in the ${own(shown === 1 ? "country" : `${shown} countries`)} from which most actors came`,
   kindsCaption: own("Taking part and hosting by kind"),
   groupHeads: (group: Text): readonly Text[] => [
     group,
@@ -56,7 +56,7 @@ export const gatheringWords = {
   ),
   mixTitle: own("Who is in a room with whom"),
   mix: (pairs: number, share: Text, chance: Text): Text =>
-    say`Of ${pairs} pairs of actors at the same activity, ${share} are of one kind; if everyone came as often as they did and kinds played no part, it would be about ${chance}.`,
+    say`Of ${pairCount(pairs)} of actors at the same activity, ${share} are of one kind; if everyone came as often as they did and kinds played no part, it would be about ${chance}.`,
   mixCaption: own("Pairs at the same activity, by their kinds"),
   mixHeads: [own("Kind"), own("Other kind"), own("Pairs"), own("By chance"), own("Times chance")],
   mixNote: own(

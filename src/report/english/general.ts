@@ -19,6 +19,9 @@ export const general = {
   peopleCount: (n: number): Text => say`${n} ${own(n === 1 ? "person" : "people")}`,
   organizationCount: (n: number): Text => say`${n} ${own(n === 1 ? "organization" : "organizations")}`,
   countryCount: (n: number): Text => say`${n} ${own(n === 1 ? "country" : "countries")}`,
+  pairCount: (n: number): Text => say`${n} ${own(n === 1 ? "pair" : "pairs")}`,
+  /** How many times, in words that also fit one, and about one. */
+  timesCount: (n: number): Text => (n === 1 ? own("once") : n === 2 ? own("twice") : say`${n} times`),
   kind: (word: string | undefined): Text => {
     const known = kinds[word ?? ""];
     return known === undefined ? say`${(word ?? "").replaceAll("-", " ")}` : own(known);

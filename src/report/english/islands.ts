@@ -19,12 +19,13 @@ export const islandsWords = {
       ? own("The one smaller part with two actors or more")
       : say`The ${count} smaller parts with two actors or more`,
   largestPartsCaption: (shown: number, all: number): Text =>
-    say`The ${shown} largest of the ${all} smaller parts with two actors or more`,
+    say`The ${shown === 1 ? own("largest") : say`${shown} largest`} of the ${all} smaller parts with two actors or more`,
   partsHeads: [own("Actors"), own("Who")],
   tiedToNobody: (names: Text): Text => say`Tied to nobody: ${names}.`,
   distances: own("How far apart"),
   steps: (mean: Text, most: number): Text =>
     say`Two actors of the same part are on average ${mean} steps apart, at most ${most}. One step is a tie, two steps are a partner’s partner.`,
+  oneStep: own("Every two actors of the same part are tied directly, so they are one step apart."),
   withinSteps: (steps: number): Text =>
     say`At least nine of ten connected pairs are within ${steps} ${own(steps === 1 ? "step" : "steps")}.`,
   undefinedDistances: (why: Text): Text => say`Distances are not defined: ${why}.`,
@@ -42,18 +43,20 @@ export const islandsWords = {
   asChance: own("about what chance gives with these numbers of partners"),
   unknownCountries: (actors: number, ties: number): Text =>
     say`${actorCount(actors)} ${own(actors === 1 ? "has" : "have")} no country that is in the ISO list; ${tieCount(ties)} with such an end ${own(ties === 1 ? "is" : "are")} in no row of the table by country and in no line of the map.`,
-  countriesAsGiven: (actors: number): Text =>
-    say`${actorCount(actors)} of these ${own(actors === 1 ? "has" : "have")} a country that is in no list: in the share above ${own(actors === 1 ? "it counts" : "they count")} by the name that was given, and such a name counts as a country of its own.`,
+  countriesAsGiven: (actors: number, all: boolean): Text =>
+    say`${all ? own(actors === 1 ? "It has" : "They have") : say`${actors} of them ${own(actors === 1 ? "has" : "have")}`} a country that is in no list: in what is said above ${own(actors === 1 ? "it counts" : "they count")} by the name that was given, and such a name counts as a country of its own.`,
   countedForBorders: (counted: number, within: number, across: number): Text =>
-    say`The share counts every tie of this view between two actors whose countries are given, ${tieCount(counted)}: ${within} within one country and ${across} between two.`,
+    say`Counted is every tie of this view between two actors whose countries are given, ${tieCount(counted)}: ${within} within one country and ${across} between two.`,
   notCountedForBorders: (without: number, selves: number): Text =>
-    say`Left out of it: ${tieCount(without)} with an end that has no country and ${tieCount(selves)} of an actor to itself.`,
+    say`Left out: ${without === 0 ? [] : say`${tieCount(without)} with an end that has no country`}${own(without > 0 && selves > 0 ? " and " : "")}${selves === 0 ? [] : say`${tieCount(selves)} of an actor to itself`}.`,
   circles: own("Circles inside the network"),
   circlesMean: (count: number, modularity: Text): Text =>
     say`A method that looks for groups with more ties inside than chance would put there found ${count} ${own(count === 1 ? "circle" : "circles")} of two actors or more. The modularity is ${modularity}: by so much the share of ties inside circles (each by its strength, 1 where none is given) exceeds the share that chance would give if every actor kept its ties’ strength. 0 is no more than chance gives, and it stays below 1. `,
   noCircles: (why: Text): Text => say`Modularity: –, because ${why}. So no circles are listed.`,
   circlesCaption: own("Circles of two actors or more"),
-  largestCirclesCaption: (shown: number, all: number): Text => say`The ${shown} largest of ${all} circles`,
+  largestCirclesCaption: (shown: number, all: number): Text =>
+    say`The ${shown === 1 ? own("largest") : say`${shown} largest`} of ${all} circles`,
+  members: own("Who"),
   circlesHeads: [own("Circle"), own("Actors"), own("Most frequent countries"), own("Most frequent kinds")],
   circle: (number: number): Text => say`circle ${number}`,
   namedCircle: (number: number, name: string): Text => say`${number}: ${name}`,
@@ -68,7 +71,7 @@ export const islandsWords = {
 export const mapWords = {
   title: own("Map of the network by country"),
   description: (countries: number, drawn: number): Text =>
-    say`A world map. ${countryCount(countries)} with circles whose area grows with the number of actors; ${drawn} lines along the shortest way over the globe whose width grows with the number of ties between two countries. The tables have the same numbers.`,
+    say`A world map. ${countryCount(countries)} with circles whose area grows with the number of actors; ${drawn} ${own(drawn === 1 ? "line" : "lines")} along the shortest way over the globe whose width grows with the number of ties between two countries. The tables have the same numbers.`,
   caption: own("The network on the map, by country."),
   circles: own(
     "The area of a circle is the number of actors, its middle is the middle of the country and not where the actors are.",
@@ -76,7 +79,7 @@ export const mapWords = {
   allLines: (drawn: number): Text =>
     drawn === 0
       ? own("No tie between two countries is known, so no line is drawn.")
-      : say`The width of a line is the number of ties between two countries. All ${drawn} pairs of countries with ties are drawn.`,
+      : say`The width of a line is the number of ties between two countries. ${drawn === 1 ? own("The one pair of countries with ties is drawn.") : say`All ${drawn} pairs of countries with ties are drawn.`}`,
   someLines: (drawn: number, all: number, least: number, share: Text): Text =>
     say`The width of a line is the number of ties between two countries. To stay readable only the ${drawn} strongest of ${all} pairs are drawn, those with ${least} ties or more; they hold ${share} of the ties between countries.`,
   someOfEqual: (drawn: number, all: number): Text =>

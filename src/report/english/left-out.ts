@@ -22,6 +22,10 @@ export const leftOutWords = {
       : say`The ${shown} countries with the fewest ties per actor, of those with ${least} actors or more`,
   noCountryLacks: (least: number): Text =>
     say`No country of ${least} actors or more has fewer ties per actor than the average.`,
+  smallCountries: (least: number): Text =>
+    say`No country has ${least} actors or more: too few to compare what countries have.`,
+  levelCountries: (count: number, least: number): Text =>
+    say`${count} countries of ${least} actors or more have less than their share of partners, all equally much less, so none is listed before the others.`,
   kindsCaption: own("Actors and ends of ties by kind"),
   countriesHeads: [
     own("Country"),
@@ -57,6 +61,7 @@ export const leftOutWords = {
     say`How unevenly these are shared (Gini coefficient: 0 if all have the same, near 1 if one has all): ${list}.`,
   even: (score: Text, gini: Text, times: Text): Text =>
     say`${score} ${gini}, so that two actors drawn at random differ by ${times} times the average`,
+  allEven: (score: Text): Text => say`${score} 0.00, so that all actors have about the same`,
   by: {
     country: own("By country"),
     kind: own("By kind"),
@@ -79,8 +84,8 @@ export const leftOutWords = {
   asChance: (tenth: Text): Text => say`${tenth}, each of these groups has about what chance would put there.`,
   against: (group: Text, share: Text, least: Text, most: Text): Text =>
     say`${group} (${share}; by chance ${least} to ${most})`,
-  chanceNote: (compared: number, by: Text, fewest: number): Text =>
-    say`“By chance” is how many of a group of its size would stand there if places were drawn by lot, in 95 of 100 draws. Compared are ${compared} groups of ${fewest} actors or more; about ${by} of them would lie outside by chance alone.`,
+  chanceNote: (compared: number, by: number, fewest: number): Text =>
+    say`“By chance” is how many of a group of its size would stand there if places were drawn by lot, in 95 of 100 draws. Compared are ${compared} groups of ${fewest} actors or more; ${by < 1 ? own("fewer than one") : say`about ${Math.round(by)}`} of them would lie outside by chance alone.`,
   outside: (share: Text, groups: Text): Text =>
     say`${share} of all actors lie outside the largest part of the network. It is a larger share of: ${groups}.`,
   outsideOf: (group: Text, outside: number, actors: number): Text => say`${group} (${outside} of ${actors})`,
@@ -108,7 +113,8 @@ export const leftOutWords = {
   },
   otherCaption: (attribute: string): Text =>
     say`What each group by ${attribute} has, against its share of the actors`,
-  leading: (caption: Text, shown: number): Text => say`${caption}: the ${shown} largest`,
+  leading: (caption: Text, shown: number): Text =>
+    say`${caption}: the ${shown === 1 ? own("largest") : say`${shown} largest`}`,
   severalValues: own("An actor with several of them counts in each, so shares may add up to more than 100%."),
   groupShares: own(
     "The tables compare a group’s share of the actors with its share of all partners, of nearness (harmonic closeness) and of betweenness; “top tenth” is its share of the tenth of the actors with the most partners. A smaller share does not say why: the group may be new, small, poorly recorded, or left aside.",

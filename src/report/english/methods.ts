@@ -82,7 +82,11 @@ const measureNames: Readonly<Record<string, string>> = {
   structuralHoles: "structural holes",
   participation: "ties over groups",
   brokerageRoles: "roles of brokers",
+  communityNames: "names of circles",
+  withoutActor: "losses of one actor",
 };
+
+const roundCount = (n: number): Text => say`${n} ${own(n === 1 ? "round" : "rounds")}`;
 
 /** How it was computed. */
 export const methodWords = {
@@ -103,10 +107,11 @@ export const methodWords = {
   exact: own("yes"),
   sampled: own("no"),
   option: (name: string, value: string): Text => say`${name}: ${value}`,
-  converged: (iterations: number): Text => say`settled after ${iterations} rounds`,
-  notConverged: (iterations: number): Text => say`not settled after ${iterations} rounds; read with care`,
+  converged: (iterations: number): Text => say`settled after ${roundCount(iterations)}`,
+  notConverged: (iterations: number): Text =>
+    say`not settled after ${roundCount(iterations)}; read with care`,
   seed: (seed: number): Text => say`seed ${seed}`,
-  samples: (samples: number): Text => say`${samples} samples`,
+  samples: (samples: number): Text => say`${samples} ${own(samples === 1 ? "sample" : "samples")}`,
   allWithin: (epsilon: number, delta: number): Text =>
     say`all within ${epsilon} of all pairs with a chance of ${1 - delta}`,
   standardError: (share: Text): Text => say`standard error ${share}`,
@@ -124,7 +129,9 @@ export const methodWords = {
     ),
     own("Distance counts steps. Strength is 1 unless the list gives one; none was invented."),
     own("Ties that are active or have no status are used; planned, dormant and ended ones are not."),
-    own("Scores are raw unless an option says otherwise. The same scores are listed in the order of ids."),
+    own(
+      "Scores are raw unless an option says otherwise. Of actors with the same score where a list is cut, all are listed or none; within a list the same scores stand in the order of ids.",
+    ),
     own(
       "A number that is not defined is shown as “–” and never as 0; the reason stands beside it, or above the table where it is the same for all.",
     ),

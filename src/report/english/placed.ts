@@ -1,4 +1,4 @@
-import { own, say, type Text } from "../say.js";
+import { fixed, own, say, type Text } from "../say.js";
 import { general } from "./general.js";
 
 const { organizationCount, peopleCount } = general;
@@ -15,6 +15,10 @@ export const placedWords = {
   notSure: own(
     "How sure is this? No uncertainty has been measured yet. Lists of ties always miss some, and a few missing ties can change neighboring places, so do not read close figures as different. Read the lists as “among the first” and not as “first, second, third”.",
   ),
+  level: (count: number, figure: Text, all: boolean): Text =>
+    all
+      ? say`${organizationCount(count)} are level here, each with ${figure}, and none has more, so none is listed before the others.`
+      : say`${count} more ${own(count === 1 ? "organization is" : "organizations are")} level where this list is cut, each with ${figure}, and not listed: nothing says which of them comes first.`,
   aPlace: own("A place in the network is an opportunity. Whether it is used, the list cannot say."),
   heads: {
     organization: own("Organization"),
@@ -33,7 +37,12 @@ export const placedWords = {
   harmonicHead: own("Harmonic"),
   closenessHead: own("Closeness"),
   closenessInPartHead: own("Closeness within its part"),
-  harmonicMeans: (score: Text): Text => say`as near as if ${score} others were direct partners`,
+  harmonicMeans: (score: number): Text => {
+    const near = Math.round(score);
+    return near === 1
+      ? own("as near as if one other were a direct partner")
+      : say`as near as if ${near} others were direct partners`;
+  },
   outward: own(
     "Some ties have a direction, and distances follow it, outward: how near the others are to reach from here. An organization that is only named by others reaches nobody along a tie, so its harmonic figure is 0.0 even if it has many partners.",
   ),
@@ -48,7 +57,10 @@ export const placedWords = {
     "Organizations where somebody who keeps following ties at random is found most often (PageRank)",
   ),
   pagerankHead: own("PageRank"),
-  pagerankMeans: (times: Text): Text => say`${times} times as often as the average actor`,
+  pagerankMeans: (times: number): Text =>
+    Math.abs(times - 1) < 0.05
+      ? own("about as often as the average actor")
+      : say`${fixed(times, 1)} times as often as the average actor`,
   skipped: own(
     "Betweenness and closeness were left out, because the network is too large for an exact computation in reasonable time.",
   ),

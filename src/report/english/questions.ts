@@ -57,6 +57,8 @@ export const intakeWords = {
   participations: (count: number): Text =>
     say`Not used by this version: ${count} ${own(count === 1 ? "participation" : "participations")} in activities, of actors who did not refuse.`,
   whatIsIn: own("What is in the network"),
+  noKinds: own("The list gives no actor a kind."),
+  noMethods: own("The list gives no tie a method."),
   kindsCaption: own("Actors by kind"),
   kindsHeads: [own("Kind"), own("Actors"), own("Share")],
   projected: (count: number): Text =>

@@ -1,4 +1,5 @@
 import { own, say, type Text } from "../say.js";
+import { general } from "./general.js";
 
 const stages: Readonly<Record<string, string>> = {
   scattered: "scattered: no part of it holds half of the actors",
@@ -30,15 +31,19 @@ export const shapeWords = {
   noStage: (because: string): Text =>
     say`A network weaver tells networks apart by four stages: scattered, hub-and-spoke, multi-hub and core–periphery. This one cannot be put into any: ${because}. The table says which conditions are missing. A stage is a picture of the ties that were recorded, not a grade.`,
   largest: (share: Text, hub: Text): Text =>
-    say`The largest part holds ${share} of the actors; the most tied of them is tied to ${hub} of the others there. `,
+    say`The largest part holds ${share}; the most tied of them is tied to ${hub} there. `,
+  allActors: own("all actors"),
+  ofActors: (share: Text): Text => say`${share} of the actors`,
+  allOthers: own("all others"),
+  ofOthers: (share: Text): Text => say`${share} of the others`,
   hubs: (count: number, reach: Text): Text =>
     count === 0
       ? own("No actor in it is a hub, with two standard deviations more ties than the mean.")
-      : say`${count} ${own(count === 1 ? "actor in it is a hub" : "actors in it are hubs")}, with two standard deviations more ties than the mean; with those tied to them they make up ${reach} of the part.`,
+      : say`${count} ${own(count === 1 ? "actor in it is a hub" : "actors in it are hubs")}, with two standard deviations more ties than the mean; with those tied to ${own(count === 1 ? "it, this is" : "them they make up")} ${reach} of the part.`,
   centralization: (value: Text): Text =>
     say`How much do ties hang on single actors? The centralization is ${value}, where 0 is evenly spread and 1 is a star with one actor in the middle.`,
   core: (size: number, within: Text, attached: Text): Text =>
-    say`The best cut into a core and a periphery puts ${size} actors into the core. Of the pairs of these ${within} are tied, and ${attached} of all other actors have a tie into the core. `,
+    say`The best cut into a core and a periphery puts ${general.actorCount(size)} into the core. ${size === 1 ? [] : say`Of the pairs of these ${within} are tied, and `}${attached} of all other actors have a tie into the core. `,
   coreFit: (fit: Text): Text =>
     say`Ties follow such a pattern with a correlation of ${fit}, where 1 is a full core and an empty periphery.`,
   coreChance: (fit: Text, chance: Text, better: number, drawn: number, more: boolean, weak: boolean): Text =>

@@ -24,7 +24,7 @@ export const summary = {
   /** What a mapping made of the rows of the list, for the sentence below. */
   entriesMade: (entries: number, rows: number): Text =>
     say`${entries} entries that the mapping made of the ${rows} rows`,
-  rows: (rows: number): Text => say`${rows} rows`,
+  rows: (rows: number): Text => say`${rows} ${own(rows === 1 ? "row" : "rows")}`,
   listRead: (used: Text, rows: Text, aside: number, blanked: number): Text => {
     if (aside === 0 && blanked === 0) return say`All ${rows} of your list could be read`;
     if (aside === 0)
@@ -50,9 +50,13 @@ export const summary = {
 
   aliveLead: own("Alive or asleep."),
   noStatus: (ties: number, used: number): Text =>
-    say`None of the ${ties} recorded ties says whether it is still alive; ${used} of them ${own(used === 1 ? "is" : "are")} counted as if they were.`,
+    ties === 1
+      ? own(
+          `The one recorded tie does not say whether it is still alive${used === 1 ? "; it is counted as if it were" : ""}.`,
+        )
+      : say`None of the ${ties} recorded ties says whether it is still alive; ${used === ties ? own("all") : say`${used} of them`} ${own(used === 1 ? "is" : "are")} counted as if ${own(used === 1 ? "it" : "they")} were.`,
   statuses: (ties: number, dormant: number, ended: number, planned: number): Text =>
-    say`Of ${ties} recorded ties, ${dormant} ${own(dormant === 1 ? "is" : "are")} called dormant, ${ended} ended and ${planned} planned`,
+    say`Of ${ties} recorded ${own(ties === 1 ? "tie" : "ties")}, ${dormant} ${own(dormant === 1 ? "is" : "are")} called dormant, ${ended} ended and ${planned} planned`,
   inView: (used: number, date: string | undefined): Text =>
     date === undefined
       ? say`; ${used} ${own(used === 1 ? "is" : "are")} used in this report, judged by status alone`
@@ -70,7 +74,12 @@ export const summary = {
   placedLead: own("Placed to link."),
   between: (names: Text): Text =>
     say`Among organizations, the shortest ways between others lead most often through ${names}.`,
-  partners: (names: Text): Text => say`Among organizations, ${names} have the most partners.`,
+  levelBetween: (count: number): Text =>
+    say`Among organizations, the shortest ways between others lead equally often through ${count} and more often through none, so nobody is named here before the others.`,
+  partners: (names: Text, count: number): Text =>
+    say`Among organizations, ${names} ${own(count === 1 ? "has" : "have")} the most partners.`,
+  levelPartners: (count: number): Text =>
+    say`Among organizations, ${count} have equally many partners and none has more, so nobody is named here before the others.`,
   nobodyPlaced: own("No organization can be listed here: people are counted, never ranked."),
   nothingBetween: own(
     "Nobody stands between others: no shortest way between two others leads through a third.",
@@ -88,8 +97,17 @@ export const summary = {
   noTieWithCountries: own(
     "No tie has a country at both ends, so this report cannot say whether ties cross borders.",
   ),
+  oneActorEach: own(
+    "No country has two actors in this list, so no tie could stay within one: the list says nothing about how much ties stay at home.",
+  ),
+  noneWithin: (ties: number, chance: Text, compared: Text): Text =>
+    say`No tie stays within one country, of ${tieCount(ties)} with countries at both ends; if ties fell by chance with the same number of ties per actor it would be ${chance} of them, ${compared}.`,
+  never: own("so ties stay at home less often than chance would have it"),
+  tooFew: own("and so few ties cannot tell more from less"),
   withinCountry: (share: Text, chance: Text, compared: Text): Text =>
     say`${share} of ties stay within one country; if ties fell by chance with the same number of ties per actor it would be ${chance}, ${compared}.`,
+  betweenTwo: (one: string, other: string, ties: number): Text =>
+    say`No tie stays within one country: ${ties === 1 ? own("the one tie") : say`all ${tieCount(ties)}`} with countries at both ends ${own(ties === 1 ? "joins" : "join")} ${one} and ${other}. A list of ties between two countries is made like that, so this says nothing about how much ties stay at home.`,
   fromOneCountry: (country: string, ties: number): Text =>
     say`No tie stays within one country: ${ties === 1 ? own("the one tie") : say`all ${tieCount(ties)}`} with countries at both ends ${ties === 1 ? own("joins") : own("join")} ${country} to another country. A list of ties from one country outward is made like that, so this says nothing about how much ties stay at home.`,
   oftener: (times: Text): Text => say`so ties stay at home ${times} times as often as chance would have it`,

@@ -3,7 +3,10 @@ import { drawnLinks, mappedCountries } from "../draw/map-choice.js";
 import { paragraph, type Block, type DataTable } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { countryName, sumOf, valueOf } from "../facts.js";
-import { joined, percent, rounded, say, type Text } from "../say.js";
+import { fixed, joined, percent, rounded, say, type Text } from "../say.js";
+
+/** From so many ties on that chance would put there, being as many is a finding; so many more or less are an accident. */
+const [fewest, accident] = [5, 2];
 
 /** Within and across countries: the sentence against chance, the map with its tables, and how degrees mix. */
 export function borders(analysis: Analysis, words: Catalogue): Block[] {
@@ -43,9 +46,26 @@ export function bordersSentence(analysis: Analysis, words: Catalogue): Text {
   const shares = mixing && sharesOf(mixing);
   if (shares === undefined) return said.noTieWithCountries;
   const { share, chance, within, across } = shares;
-  const home = within > 0 ? undefined : countries.find((country) => country.across === across);
-  if (home !== undefined) return said.fromOneCountry(countryName(home.country), across);
-  return said.withinCountry(percent(share), percent(chance), compared(share, chance, words));
+  if ((mixing?.groups ?? []).length > 0 && mixing?.groups.every(({ actors }) => actors < 2) === true)
+    return said.oneActorEach;
+  const [home, other] = listMadeFrom(analysis);
+  if (home !== undefined)
+    return other === undefined ? said.fromOneCountry(home, across) : said.betweenTwo(home, other, across);
+  const against = compared(shares, words);
+  return within === 0
+    ? said.noneWithin(across, percent(chance), against)
+    : said.withinCountry(percent(share), percent(chance), against);
+}
+
+/** The country that is one end of every tie, as a list made from there has it; two where all ties join these two. */
+export function listMadeFrom({ countries: { countries, links }, mixing }: Analysis): string[] {
+  const counted = mixing.find(({ by }) => by === "country");
+  const [within, across] =
+    counted === undefined
+      ? [sumOf(countries.map((country) => country.within)), sumOf(links.map(({ ties }) => ties))]
+      : ["internal", "external"].map((name) => valueOf(counted, name) ?? 0);
+  if (across === 0 || within > 0) return [];
+  return countries.filter((country) => country.across === across).map(({ country }) => countryName(country));
 }
 
 interface Shares {
@@ -83,13 +103,19 @@ function asGiven({ mixing, countries }: Analysis, words: Catalogue): Text {
   const groups = mixing.find(({ by }) => by === "country")?.groups ?? [];
   const grouped = sumOf(groups.map(({ actors }) => actors));
   const named = grouped - sumOf(countries.countries.map(({ actors }) => actors));
-  return named > 0 ? [{ words: " " }, ...words.islands.countriesAsGiven(named)] : [];
+  if (named <= 0) return [];
+  return [{ words: " " }, ...words.islands.countriesAsGiven(named, named === countries.unknown.actors)];
 }
 
-function compared(share: number, chance: number, words: Catalogue): Text {
+function compared({ share, chance, within, across }: Shares, words: Catalogue): Text {
+  const said = words.summary;
   const times = share / chance;
-  if (!(chance > 0) || Math.abs(times - 1) < 0.05) return words.summary.alike;
-  return times > 1 ? words.summary.oftener(rounded(times, 1)) : words.summary.rarer(percent(times));
+  const expected = chance * (within + across);
+  if (!(chance > 0)) return said.alike;
+  if (Math.abs(times - 1) < 0.05 && expected >= fewest) return said.alike;
+  if (Math.abs(within - expected) <= accident) return said.tooFew;
+  if (within === 0) return said.never;
+  return times > 1 ? said.oftener(fixed(times, 1)) : said.rarer(percent(times));
 }
 
 function mapCaption(analysis: Analysis, words: Catalogue): Text {

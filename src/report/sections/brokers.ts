@@ -1,9 +1,10 @@
-import type { Analysis } from "../../analysis/analysis.js";
+import type { ActorEntry, Analysis } from "../../analysis/analysis.js";
 import type { Broker, BrokerList, BrokerSection } from "../../analysis/brokers.js";
 import { paragraph, type Block } from "../document.js";
 import type { Catalogue } from "../english/english.js";
-import { countryName } from "../facts.js";
+import { countryName, isCountry } from "../facts.js";
 import { fixed, rounded, say, type Text } from "../say.js";
+import { listMadeFrom } from "./borders.js";
 
 const sentences = 3;
 
@@ -16,10 +17,12 @@ export function brokerBlocks(analysis: Analysis, words: Catalogue): Block[] {
     listOf(analysis, brokers, list, lead, sentence),
   );
   if (blocks.length === 0) return [];
+  const [home, other] = listMadeFrom(analysis);
   const roles = [brokers.lists.liaison, brokers.lists.gatekeeper, brokers.lists.representative];
   return [
     { block: "heading", text: said.title },
     paragraph(said.lead(brokers.least)),
+    ...(home === undefined || other !== undefined ? [] : [paragraph(said.fromOneCountry(home), "caution")]),
     ...blocks,
     ...(roles.some((ids) => ids.length > 0) ? [paragraph(said.zMeans, "aside")] : []),
   ];
@@ -68,7 +71,7 @@ function kinds(undirected: boolean, words: Catalogue): Kind[] {
     {
       list: "bridging",
       lead: said.bridging,
-      sentence: (name, { partners, bridging = 0 }) => said.carries(name, partners, rounded(bridging)),
+      sentence: (name, { partners, bridging = 0 }) => said.carries(name, partners, bridging),
     },
   ];
   if (undirected)
@@ -107,6 +110,7 @@ function listOf(
   return items.length === 0 ? [] : [paragraph(lead), { block: "list", items }];
 }
 
-function nameOf({ name, country }: { readonly name: string; readonly country?: string }): Text {
-  return country === undefined ? say`${name}` : say`${name} (${countryName(country)})`;
+function nameOf(actor: ActorEntry): Text {
+  const { name, country } = actor;
+  return country === undefined || isCountry(actor) ? say`${name}` : say`${name} (${countryName(country)})`;
 }

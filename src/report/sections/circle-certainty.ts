@@ -38,8 +38,25 @@ export function circleCertainty(analysis: Analysis, words: Catalogue): Block[] {
 
 /** A circle by its number and, where it has one, its name. */
 function circleName({ communities }: Analysis, group: number, words: Catalogue): Text {
-  const name = communities.groups.find((each) => each.group === group)?.name;
-  return name === undefined ? words.islands.circle(group) : words.circleCertainty.circle(group, name);
+  const found = communities.groups.find((each) => each.group === group);
+  return nameOfCircle(found ?? { group }, words.circleCertainty.circle, words);
+}
+
+type Circle = Pick<Analysis["communities"]["groups"][number], "group" | "name">;
+
+/** Where nothing stands out in a circle, and nobody whose name may be said is in it, its number is its name. */
+export function hasName({ group, name }: Circle): boolean {
+  return name !== undefined && name !== `group ${group}`;
+}
+
+/** A circle by its number and, where it has one, its name. */
+export function nameOfCircle(
+  circle: Circle,
+  named: (group: number, name: string) => Text,
+  words: Catalogue,
+): Text {
+  const { group, name } = circle;
+  return name === undefined || !hasName(circle) ? words.islands.circle(group) : named(group, name);
 }
 
 function wholePercent(share: number): Text {

@@ -3,11 +3,11 @@ import { paragraph, type Block, type Section } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 
 /** 7, 8 and 9 as far as they have no part of their own, and what is open in the others: one honest list. */
-export function cannotYetPart({ gatherings }: Analysis, words: Catalogue): Section {
+export function cannotYetPart({ gatherings, exchange }: Analysis, words: Catalogue): Section {
   const { lead, items } = words.cannotYet;
   return {
     id: "cannot-yet",
-    number: gatherings === undefined ? "7–9" : "8–9",
+    number: gatherings === undefined && exchange === undefined ? "7–9" : "8–9",
     title: words.questions.cannotYet,
     blocks: [paragraph(lead), { block: "list", items }],
   };

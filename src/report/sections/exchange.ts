@@ -1,7 +1,7 @@
 import type { Analysis } from "../../analysis/analysis.js";
 import type { FlowEntry } from "../../analysis/exchange.js";
 import { byCodeUnit } from "../../text/order.js";
-import { paragraph, withLead, type Block, type DataTable } from "../document.js";
+import { leadOf, paragraph, withLead, type Block, type DataTable } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { countryName } from "../facts.js";
 import { rounded, say, type Text } from "../say.js";
@@ -20,8 +20,12 @@ export function exchangeBlocks({ exchange }: Analysis, words: Catalogue): Block[
       ...attractor(byBalance, countries.length - 1, words),
       ...withLead(
         flowTable(said.countriesCaption, said.country, byBalance, words),
-        listed,
-        said.countriesLead(listed),
+        leadOf(
+          byBalance.filter((entry) => balance(entry) > 0),
+          listed,
+          balance,
+        ),
+        said.countriesLead,
       ),
     );
   } else blocks.push(...attractor(exchange.attractors, exchange.actors - 1, words));
@@ -36,7 +40,8 @@ export function exchangeBlocks({ exchange }: Analysis, words: Catalogue): Block[
         return [say`${countryName(from)}`, say`${countryName(to)}`, rounded(goes, 2), rounded(back, 2)];
       }),
     });
-  if (exchange.attractors.length > 0)
+  // Where every actor is a country of its own, the table by country has said it.
+  if (exchange.attractors.length > 0 && exchange.actors > countries.length)
     blocks.push(flowTable(said.attractorsCaption, said.organization, exchange.attractors, words));
   return [...blocks, paragraph(said.note, "aside")];
 }

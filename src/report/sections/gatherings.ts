@@ -1,7 +1,7 @@
 import type { ActorEntry, Analysis } from "../../analysis/analysis.js";
 import type { GatheringSection, HostingGroup } from "../../analysis/gatherings.js";
 import { byCodeUnit } from "../../text/order.js";
-import { paragraph, withLead, type Block, type DataTable, type Section } from "../document.js";
+import { leadOf, paragraph, withLead, type Block, type DataTable, type Section } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { countryName, rankable, sumOf, valueOf } from "../facts.js";
 import { exchangeBlocks } from "./exchange.js";
@@ -127,7 +127,7 @@ function hosts({ hosting }: GatheringSection, words: Catalogue): Block[] {
       hosting.countries,
       (group) => say`${countryName(group)}`,
     );
-    blocks.push(...withLead(countries, listed, said.countriesLead(listed)));
+    blocks.push(...withLead(countries, leadOf(bySize(hosting.countries), listed, came), said.countriesLead));
   }
   if (hosting.kinds.length > 1)
     blocks.push(groupTable(said.kindsCaption, said.kind, hosting.kinds, words.general.kind));
@@ -142,10 +142,7 @@ function hosts({ hosting }: GatheringSection, words: Catalogue): Block[] {
     const [took, held] = (["participants", "hosted"] as const).map((name) =>
       sumOf(groups.map((group) => group[name])),
     );
-    const bySize = [...groups].sort(
-      (a, b) => b.participants - a.participants || byCodeUnit(a.group, b.group),
-    );
-    const rows = bySize.map(({ group, participants, hosted }) => [
+    const rows = bySize(groups).map(({ group, participants, hosted }) => [
       nameOf(group),
       say`${participants}`,
       percent(participants / took),
@@ -154,6 +151,12 @@ function hosts({ hosting }: GatheringSection, words: Catalogue): Block[] {
     ]);
     return table(caption, said.groupHeads(head), rows);
   }
+}
+
+const came = ({ participants }: HostingGroup): number => participants;
+
+function bySize(groups: readonly HostingGroup[]): HostingGroup[] {
+  return [...groups].sort((a, b) => came(b) - came(a) || byCodeUnit(a.group, b.group));
 }
 
 function mix({ copresence }: GatheringSection, words: Catalogue): Block[] {

@@ -2,10 +2,11 @@ import type { Analysis } from "../../analysis/analysis.js";
 import type { InclusionGroup, InclusionSection, SharedScore } from "../../analysis/inclusion.js";
 import { sharedScores } from "../../analysis/inclusion.js";
 import { byCodeUnit } from "../../text/order.js";
-import { paragraph, withLead, type Block, type DataTable } from "../document.js";
+import { clearFirst } from "../../values/clear-first.js";
+import { leadOf, paragraph, withLead, type Block, type DataTable } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { countryName } from "../facts.js";
-import { fixed, joined, percent, rounded, say, type Text } from "../say.js";
+import { fixed, joined, percent, say, type Text } from "../say.js";
 
 const listed = 10;
 const mostNamed = 6;
@@ -20,7 +21,8 @@ export function evennessBlock({ inclusion }: Analysis, words: Catalogue): Block[
   const list = sharedScores.flatMap((score) => {
     const gini = widest.gini[score];
     if (typeof gini !== "number") return [];
-    return [said.even(said.scores[score], fixed(gini, 2), rounded(2 * gini, 2))];
+    const name = said.scores[score];
+    return [gini < 0.005 ? said.allEven(name) : said.even(name, fixed(gini, 2), fixed(2 * gini, 2))];
   });
   return list.length === 0 ? [] : [paragraph(said.evenness(joined(list, "; ")))];
 }
@@ -32,7 +34,7 @@ export function chanceBlock({ inclusion }: Analysis, words: Catalogue): Block[] 
     .filter((count) => count > 1)
     .reduce((sum, count) => sum + count, 0);
   if (groups === 0) return [];
-  return [paragraph(words.leftOut.chanceNote(groups, rounded(groups / 20), fewestActors), "aside")];
+  return [paragraph(words.leftOut.chanceNote(groups, groups / 20, fewestActors), "aside")];
 }
 
 function comparedOf({ groups }: InclusionSection): InclusionGroup[] {
@@ -118,12 +120,14 @@ function outside(
   const share = ({ actors, outsideLargest }: InclusionGroup): number => outsideLargest / actors;
   const [largest = 0] = analysis.components.sizes;
   const all = 1 - largest / analysis.actors.length;
-  const more = compared
+  const found = compared
     .filter((group) => group.outsideLargest > 1 && share(group) > all)
-    .sort((a, b) => share(b) - share(a) || byCodeUnit(a.group, b.group))
+    .sort((a, b) => share(b) - share(a) || byCodeUnit(a.group, b.group));
+  const named = found
     .slice(0, mostNamed)
     .map((group) => said.outsideOf(nameOf(section, group.group, words), group.outsideLargest, group.actors));
-  return more.length === 0 ? [] : [paragraph(said.outside(percent(all), joined(more, ", ")))];
+  const rest = found.length > mostNamed ? words.general.more(found.length - mostNamed) : [];
+  return named.length === 0 ? [] : [paragraph(said.outside(percent(all), [...joined(named, ", "), ...rest]))];
 }
 
 function tableOf(section: InclusionSection, compared: readonly InclusionGroup[], words: Catalogue): Block[] {
@@ -143,18 +147,21 @@ function tableOf(section: InclusionSection, compared: readonly InclusionGroup[],
   });
   const lack = ({ shares, actorShare }: InclusionGroup): number => (shares.degree ?? 0) / actorShare;
   if (section.by === "country") {
-    const fewest = compared
+    if (compared.length === 0) return [paragraph(said.smallCountries(fewestActors))];
+    const lacking = compared
       .filter((group) => lack(group) < 1)
-      .sort((a, b) => lack(a) - lack(b) || byCodeUnit(a.group, b.group))
-      .slice(0, listed);
-    if (fewest.length === 0) return [paragraph(said.noCountryLacks(fewestActors))];
+      .sort((a, b) => lack(a) - lack(b) || byCodeUnit(a.group, b.group));
+    if (lacking.length === 0) return [paragraph(said.noCountryLacks(fewestActors))];
+    const fewest = clearFirst(lacking, listed, (group) => -lack(group));
+    if (fewest.length === 0) return [paragraph(said.levelCountries(lacking.length, fewestActors))];
     return [table(said.tableCaption.country(fewest.length, fewestActors), fewest)];
   }
   const bySize = [...section.groups].sort((a, b) => b.actors - a.actors || byCodeUnit(a.group, b.group));
   const { kind, languages, groups } = said.tableCaption;
   const captions: Readonly<Record<string, Text>> = { kind, languages, groups };
   const caption = captions[section.by] ?? said.otherCaption(section.by);
-  return withLead(table(caption, bySize), listed, said.leading(caption, listed));
+  const lead = leadOf(bySize, listed, ({ actors }) => actors);
+  return withLead(table(caption, bySize), lead, (shown) => said.leading(caption, shown));
 }
 
 function rowOf(

@@ -25,10 +25,12 @@ export function intakePart(analysis: Analysis, words: Catalogue): Section {
   }
   blocks.push({ block: "heading", text: said.whatIsIn }, dataset(analysis, words));
   const { kind, method } = words.general;
-  if (network.kinds.length > 0) blocks.push(counts(said.kindsCaption, said.kindsHeads, network.kinds, kind));
-  if (network.methods.length > 0)
+  if (anyWord(network.kinds)) blocks.push(counts(said.kindsCaption, said.kindsHeads, network.kinds, kind));
+  else if (network.kinds.length > 0) blocks.push(paragraph(said.noKinds));
+  if (anyWord(network.methods))
     blocks.push(counts(said.methodsCaption, said.methodsHeads, network.methods, method));
-  if (network.projected !== undefined && network.methods.length > 0)
+  else if (network.methods.length > 0) blocks.push(paragraph(said.noMethods));
+  if (network.projected !== undefined && anyWord(network.methods))
     blocks.push(paragraph(said.projected(network.projected), "aside"));
   return { id: "list", number: "1", title: words.questions.intake, blocks };
 }
@@ -89,6 +91,10 @@ function dataset({ dataset: facts }: Analysis, words: Catalogue): Block {
     return value === undefined ? [] : [say`${said.dataset[name]}${value}`];
   });
   return items.length === 0 ? paragraph(said.nothingAboutSource, "aside") : { block: "list", items };
+}
+
+function anyWord(entries: readonly Count[]): boolean {
+  return entries.some(({ word }) => word !== "");
 }
 
 /** A table of words and how often they occur. */

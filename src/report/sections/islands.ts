@@ -1,10 +1,19 @@
-import type { ActorEntry, Analysis } from "../../analysis/analysis.js";
-import { paragraph, withLead, type Bars, type Block, type DataTable, type Section } from "../document.js";
+import type { Analysis } from "../../analysis/analysis.js";
+import {
+  leadOf,
+  paragraph,
+  withLead,
+  type Bars,
+  type Block,
+  type DataTable,
+  type Section,
+} from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { componentMembers, valueOf } from "../facts.js";
-import { joined, percent, rounded, say, type Text } from "../say.js";
+import { fixed, percent, say, type Text } from "../say.js";
 import { borders } from "./borders.js";
 import { circles } from "./circles.js";
+import { names } from "./names.js";
 import { shapeBlocks } from "./shape.js";
 
 const mostNames = 8;
@@ -78,25 +87,12 @@ function cutOff(analysis: Analysis, words: Catalogue): Block[] {
         .slice(0, mostParts)
         .map((members) => [say`${members.length}`, names(members, words, mostNames)]),
     };
-    blocks.push(...withLead(table, leading, said.largestPartsCaption(leading, parts.length)));
+    const lead = leadOf(parts, leading, ({ length }) => length);
+    blocks.push(...withLead(table, lead, (shown) => said.largestPartsCaption(shown, parts.length)));
   }
   const alone = outside.filter((members) => members.length === 1).flat();
   if (alone.length > 0) blocks.push(paragraph(said.tiedToNobody(names(alone, words, 5 * mostNames))));
   return blocks;
-}
-
-/** Named actors by name, as many as fit; the others and those under a pseudonym as numbers. */
-export function names(actors: readonly ActorEntry[], words: Catalogue, most: number): Text {
-  const { comma, and, more, unnamed } = words.general;
-  const named = actors.filter((actor) => actor.named);
-  const hidden = actors.length - named.length;
-  const shown = joined(
-    named.slice(0, most).map((actor) => say`${actor.name}`),
-    comma,
-  );
-  const left = named.length > most ? more(named.length - most) : [];
-  if (hidden === 0) return [...shown, ...left];
-  return named.length === 0 ? unnamed(hidden) : [...shown, ...left, { words: and }, ...unnamed(hidden)];
 }
 
 function distances(analysis: Analysis, words: Catalogue): Block[] {
@@ -115,10 +111,12 @@ function distances(analysis: Analysis, words: Catalogue): Block[] {
         ),
       ),
     );
+  else if (most === 1) blocks.push(paragraph(said.oneStep));
   else {
-    blocks.push(paragraph(said.steps(rounded(mean, 1), most)));
+    blocks.push(paragraph(said.steps(fixed(mean, 1), most)));
     // The figure lies between the last step that is too few and the first that is enough.
-    if (nine !== undefined) blocks.push(paragraph(said.withinSteps(Math.ceil(nine - 1e-9))));
+    if (nine !== undefined && Math.ceil(nine - 1e-9) < most)
+      blocks.push(paragraph(said.withinSteps(Math.max(1, Math.ceil(nine - 1e-9)))));
     if (!analysis.network.undirected) blocks.push(paragraph(said.directed, "aside"));
   }
   if (section.histogram !== undefined && section.histogram.length > 0)

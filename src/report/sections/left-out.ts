@@ -3,6 +3,7 @@ import type { InclusionSection } from "../../analysis/inclusion.js";
 import { paragraph, type Block, type DataTable, type Section } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { countryName, sumOf, tieEnds, valueOf } from "../facts.js";
+import { listMadeFrom } from "./borders.js";
 import { chanceBlock, evennessBlock, fewestActors, inclusionBlocks } from "./inclusion.js";
 import { fixed, joined, percent, say, type Text } from "../say.js";
 
@@ -54,15 +55,11 @@ function compared(analysis: Analysis, sections: readonly InclusionSection[], wor
 
 /** Countries that stay at home, or that all ties lead to one, because the list was made there. */
 function aboutCountries(analysis: Analysis, words: Catalogue): Block[] {
-  const { countries, links } = analysis.countries;
-  const ties = sumOf(links.map((link) => link.ties));
-  const within = sumOf(countries.map((country) => country.within));
-  const home =
-    within > 0 || countries.length < 3 ? undefined : countries.find(({ across }) => across === ties);
+  const [home, other] = listMadeFrom(analysis);
   const caution =
-    home === undefined || ties === 0
+    home === undefined || other !== undefined
       ? []
-      : [paragraph(words.leftOut.fromOneCountry(countryName(home.country)), "caution")];
+      : [paragraph(words.leftOut.fromOneCountry(home), "caution")];
   return [...caution, ...homeOnly(analysis, words)];
 }
 

@@ -52,7 +52,9 @@ export function referencesPart(analysis: Analysis, words: Catalogue): Section {
 
 function methodRow(method: MethodEntry, words: Catalogue): Text[] {
   const said = words.methods;
-  const given = Object.entries(method.options).filter(([name]) => name !== "asOf");
+  const given = Object.entries(method.options).filter(
+    ([name, value]) => name !== "asOf" && !(Array.isArray(value) && value.length === 0),
+  );
   const options = given.map(([name, value]) => said.option(name, valueText(value)));
   const remarks: Text[] = method.notes.map((note) => say`${note}`);
   if (method.seed !== undefined) remarks.push(said.seed(method.seed));
@@ -72,6 +74,10 @@ function methodRow(method: MethodEntry, words: Catalogue): Text[] {
 }
 
 function valueText(value: unknown): string {
+  if (Array.isArray(value))
+    return value
+      .map((each) => (Array.isArray(each) ? each.map(valueText).join(" ") : valueText(each)))
+      .join(", ");
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 

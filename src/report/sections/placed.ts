@@ -1,12 +1,12 @@
 import type { ActorEntry, Analysis, ScoreName } from "../../analysis/analysis.js";
 import { paragraph, type Block, type DataTable, type Section } from "../document.js";
 import type { Catalogue } from "../english/english.js";
-import { countryName, rankable, topBy } from "../facts.js";
+import { countryName, isCountry, rankable, topBy } from "../facts.js";
 import { brokerBlocks } from "./brokers.js";
 import { dashNote, type ScoreHeads } from "./dashes.js";
 import { hostedBlocks } from "./gatherings.js";
 import { rankCell, rankNotes, ranksCaution, ranksOf } from "./ranks.js";
-import { fixed, joined, percent, rounded, say, type Text } from "../say.js";
+import { fixed, joined, percent, say, type Text } from "../say.js";
 
 const listed = 10;
 
@@ -28,12 +28,14 @@ export function placedPart(analysis: Analysis, words: Catalogue): Section {
 export function placedSentence(analysis: Analysis, words: Catalogue): Text {
   const said = words.summary;
   if (rankable(analysis).length === 0) return said.nobodyPlaced;
-  const between = topBy(analysis, "betweenness", 3).filter(({ score }) => score > 0);
-  if (between.length > 0) return said.between(enumerated(between, words));
+  const between = topBy(analysis, "betweenness", 3);
+  if (between.top.length > 0) return said.between(enumerated(between.top, words));
+  if (between.level !== undefined) return said.levelBetween(between.level.count);
   if (analysis.actors.some(({ scores }) => (scores.betweenness ?? 0) > 0)) return said.nothingListedBetween;
-  const partners = topBy(analysis, "degree", 3).filter(({ score }) => score > 0);
   if (analysis.methods.some(({ measure }) => measure === "betweenness")) return said.nothingBetween;
-  return partners.length > 0 ? said.partners(enumerated(partners, words)) : said.nobodyPlaced;
+  const { top, level } = topBy(analysis, "degree", 3);
+  if (top.length > 0) return said.partners(enumerated(top, words), top.length);
+  return level === undefined ? said.nobodyPlaced : said.levelPartners(level.count);
 }
 
 function enumerated(top: readonly { actor: ActorEntry }[], words: Catalogue): Text {
@@ -48,6 +50,8 @@ interface Position {
   readonly title: Text;
   readonly caption: Text;
   readonly measure: ScoreName;
+  /** A score of the measure as its column has it. */
+  readonly figure: (score: number) => Text;
   readonly heads: readonly { readonly label: Text; readonly figure: (actor: ActorEntry) => Text }[];
   readonly meaning: (actor: ActorEntry, score: number) => Text;
   /** What must be known to read the table. */
@@ -70,6 +74,7 @@ function positions(analysis: Analysis, words: Catalogue): Block[] {
       title: said.linkTitle,
       caption: said.linkCaption,
       measure: "betweenness",
+      figure: (found) => fixed(found, 1),
       heads: [{ label: said.linkHead, figure: whole("betweenness", 1) }],
       meaning: (_, found) => said.linkMeans(percent(found / pairs)),
       notes: [said.linkMeansNote(pairs, !analysis.network.undirected)],
@@ -78,6 +83,7 @@ function positions(analysis: Analysis, words: Catalogue): Block[] {
       title: said.convokeTitle,
       caption: said.harmonicCaption,
       measure: "harmonic",
+      figure: (found) => fixed(found, 1),
       heads: [
         { label: said.harmonicHead, figure: whole("harmonic", 1) },
         ...(has("closeness") ? [{ label: said.closenessHead, figure: whole("closeness", 5) }] : []),
@@ -85,7 +91,7 @@ function positions(analysis: Analysis, words: Catalogue): Block[] {
           ? [{ label: said.closenessInPartHead, figure: whole("closenessInComponent", 5) }]
           : []),
       ],
-      meaning: (_, found) => said.harmonicMeans(rounded(found)),
+      meaning: (_, found) => said.harmonicMeans(found),
       notes: analysis.network.undirected ? [] : [said.outward],
       dashes: {
         closeness: said.closenessHead,
@@ -96,6 +102,7 @@ function positions(analysis: Analysis, words: Catalogue): Block[] {
       title: said.partnersTitle,
       caption: said.degreeCaption,
       measure: "degree",
+      figure: (found) => fixed(found, 0),
       heads: [{ label: said.degreeHead, figure: whole("degree") }],
       meaning: (_, found) =>
         found > others ? said.degreeMeansTies : said.degreeMeans(percent(found / others)),
@@ -104,8 +111,9 @@ function positions(analysis: Analysis, words: Catalogue): Block[] {
       title: said.wellTiedTitle,
       caption: said.pagerankCaption,
       measure: "pagerank",
+      figure: (found) => fixed(found, 5),
       heads: [{ label: said.pagerankHead, figure: whole("pagerank", 5) }],
-      meaning: (_, found) => said.pagerankMeans(rounded(found * (others + 1), 1)),
+      meaning: (_, found) => said.pagerankMeans(found * (others + 1)),
     },
   ];
   const blocks = all.flatMap((position) => list(analysis, position, words));
@@ -114,12 +122,17 @@ function positions(analysis: Analysis, words: Catalogue): Block[] {
 }
 
 function list(analysis: Analysis, position: Position, words: Catalogue): Block[] {
-  const top = topBy(analysis, position.measure, listed).filter((entry) => entry.score > 0);
-  if (top.length === 0) return [];
+  const { top, level } = topBy(analysis, position.measure, listed);
+  const heading: Block = { block: "heading", text: position.title };
+  const others =
+    level === undefined
+      ? []
+      : [paragraph(words.placed.level(level.count, position.figure(level.score), top.length === 0), "aside")];
+  if (top.length === 0) return level === undefined ? [] : [heading, ...others];
   const { organization, kind, country, meaning } = words.placed.heads;
   const ranks = ranksOf(analysis, position.measure);
   const withKind = new Set(analysis.actors.map(({ kind: word }) => word)).size > 1;
-  const withCountry = top.some(({ actor }) => actor.country !== undefined);
+  const withCountry = top.some(({ actor }) => actor.country !== undefined && !isCountry(actor));
   const table: DataTable = {
     block: "table",
     caption: position.caption,
@@ -142,11 +155,12 @@ function list(analysis: Analysis, position: Position, words: Catalogue): Block[]
   };
   const listedActors = top.map(({ actor }) => actor);
   return [
-    { block: "heading", text: position.title },
+    heading,
     ...(position.notes ?? []).map((note) => paragraph(note, "aside")),
     ...(ranks === undefined ? [] : rankNotes(ranks, listedActors, words)),
     ...dashNote(listedActors, position.dashes ?? {}, words),
     table,
+    ...others,
   ];
 }
 

@@ -20,7 +20,13 @@ export function shapeBlocks(analysis: Analysis, words: Catalogue): Block[] {
   );
   if (largest !== undefined && hub !== undefined && hubs !== undefined && reach !== undefined)
     blocks.push(
-      paragraph([...said.largest(percent(largest), percent(hub)), ...said.hubs(hubs, percent(reach))]),
+      paragraph([
+        ...said.largest(
+          largest === 1 ? said.allActors : said.ofActors(percent(largest)),
+          hub === 1 ? said.allOthers : said.ofOthers(percent(hub)),
+        ),
+        ...said.hubs(hubs, percent(reach)),
+      ]),
     );
   const centralization = valueOf(cohesion, "degreeCentralization");
   if (centralization !== undefined) blocks.push(paragraph(said.centralization(rounded(centralization, 3))));
