@@ -179,7 +179,9 @@ test("groups are compared with chance, and those that no group was recorded for 
     "fewer than chance would put there are of: Germany (0%; by chance 10.0% to 60.0%). More than chance would put there are of: France (90.0%; by chance 10.0% to 60.0%).",
   );
   expect(text).toContain("each of these groups has about what chance would put there");
-  expect(text).toContain("partners 0.45, so that two actors drawn at random differ by 0.90 times the average");
+  expect(text).toContain(
+    "partners 0.45, so that two actors drawn at random differ by 0.90 times the average",
+  );
   expect(text).toContain("It is a larger share of: youth | <i> (6 of 6)");
   expect(text).not.toContain("not yet compared by this version");
   const [country] = answered.inclusion ?? [];
