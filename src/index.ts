@@ -304,7 +304,7 @@ export {
 } from "./measures/chance/permute-attribute.js";
 export { rewire, rewireDefaults, type ChanceOptions, type RewireOptions } from "./measures/chance/rewire.js";
 export { profileBands, type ProfileBand } from "./measures/profile/bands.js";
-export type { Position } from "./measures/profile/positions-in.js";
+export type { Position } from "./measures/profile/position-names.js";
 export {
   profile,
   profileDefaults,

@@ -6,17 +6,22 @@ import type { Scores } from "../values/scores.js";
 import type { ActorEntry, ScoreName } from "./analysis.js";
 import { numberOrNull } from "./figure-section.js";
 
+/** What is known of the actors beside what they say of themselves, by place where it is a list. */
+export interface ActorFindings {
+  readonly scores: ReadonlyMap<ScoreName, Scores>;
+  readonly parts: Partition;
+  readonly groups: Partition;
+  readonly took: readonly ActorEntry["took"][] | undefined;
+  readonly bands: readonly ActorEntry["bands"][] | undefined;
+}
+
 /** One entry for every actor, in the order of display, with its scores and groups. O(n). */
 export async function actorEntries(
-  shown: Shown,
-  scores: ReadonlyMap<ScoreName, Scores>,
-  parts: Partition,
-  groups: Partition,
-  took: readonly ActorEntry["took"][] | undefined,
-  pace: Pace,
+  { shown, pace }: { readonly shown: Shown; readonly pace: Pace },
+  { scores, parts, groups, took, bands }: ActorFindings,
 ): Promise<ActorEntry[]> {
   const columns = Array.from(scores, ([name, value]) => [name, value.values(), value.reason] as const);
-  const bounds = Array.from(scores).flatMap(([name, value]) =>
+  const limits = Array.from(scores).flatMap(([name, value]) =>
     value instanceof ScoreIntervals ? [[name, value.intervals()] as const] : [],
   );
   const [component, community] = [parts.groups(), groups.groups()];
@@ -33,8 +38,9 @@ export async function actorEntries(
         component: component[place],
         community: community[place],
         ...(took?.[place] && { took: took[place] }),
+        ...(bands?.[place] && { bands: bands[place] }),
         scores: Object.fromEntries(columns.map(([name, values]) => [name, numberOrNull(values[place])])),
-        ...boundsOf(bounds, place),
+        ...boundsOf(limits, place),
         ...reasonsOf(columns.filter(([, values]) => !Number.isFinite(values[place]))),
       });
     }

@@ -5,6 +5,7 @@ import type { InclusionSection } from "./inclusion.js";
 import type { WaveSection } from "./waves.js";
 import type { BrokerSection } from "./brokers.js";
 import type { CommunitySection } from "./community-section.js";
+import type { Band, Placed, PlacedSection } from "./placed.js";
 import type { RankSection } from "./ranks.js";
 import type { ShapeSection } from "./shape.js";
 
@@ -16,7 +17,7 @@ import type { ShapeSection } from "./shape.js";
  * passed. For the public it holds no withheld byte.
  */
 export interface Analysis {
-  readonly schemaVersion: "1.0" | "1.1" | "1.2";
+  readonly schemaVersion: "1.0" | "1.1" | "1.2" | "1.3";
   readonly audience: "public" | "steward";
   /** The date that consent, status and lapse were judged on, if one was given. */
   readonly asOf?: string;
@@ -52,6 +53,8 @@ export interface Analysis {
   readonly ranks?: readonly RankSection[];
   /** Who stands between others, where there are ties and paths are not left out. Since version 1.2. */
   readonly brokers?: BrokerSection;
+  /** Who is placed to convene, to connect and to mobilize, where the size allows. Since version 1.3. */
+  readonly profile?: PlacedSection;
   readonly countries: CountrySection;
   readonly activity: ActivitySection;
   /** What participations say, where there are any. Since version 1.1. */
@@ -132,6 +135,8 @@ export interface ActorEntry {
   readonly community: number;
   /** The activities that it took part in, and those that it hosted, where there are any. Since version 1.1. */
   readonly took?: { readonly activities: number; readonly hosted: number } | undefined;
+  /** How surely it stands in the upper quarter of its kind; organizations under their own names only. Since version 1.3. */
+  readonly bands?: Readonly<Partial<Record<Placed, Band>>> | undefined;
   /** By measure; null where undefined. Measures that were not computed are absent. */
   readonly scores: Readonly<Partial<Record<ScoreName, number | null>>>;
   /** Between which numbers scores lie that are estimated. Since version 1.2. */

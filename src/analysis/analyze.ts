@@ -1,4 +1,3 @@
-import { inChunks } from "../control/pace.js";
 import type { Ledger } from "../ingest/ledger.js";
 import { cohesion } from "../measures/cohesion.js";
 import { communities } from "../measures/communities.js";
@@ -14,18 +13,16 @@ import { reciprocity } from "../measures/reciprocity.js";
 import { walk, type Walk } from "../measures/walk.js";
 import { shownDataset, unshownNames } from "../network/mentions.js";
 import { oneOf } from "../csr/form.js";
-import { valueOf, type Columns, type Network } from "../network/network.js";
+import type { Network } from "../network/network.js";
 import { loadCountries } from "../schema/countries.js";
 import type { Figures } from "../values/figures.js";
-import type { Meta } from "../values/meta.js";
 import { activitySection } from "./activity.js";
-import type { Analysis, MethodEntry } from "./analysis.js";
+import type { Analysis } from "./analysis.js";
 import { actorEntries } from "./actor-entries.js";
 import { actorScores } from "./actor-scores.js";
 import { brokerSection } from "./brokers.js";
 import { agreedCircles, circleCertainty } from "./circle-certainty.js";
 import { communitySection } from "./community-section.js";
-import { countWords } from "./counts.js";
 import { countrySection } from "./country-section.js";
 import {
   pathModeOf,
@@ -42,6 +39,9 @@ import { fragilitySection } from "./fragility-section.js";
 import { gatherings } from "./gathering-section.js";
 import { inclusionSections } from "./inclusion-section.js";
 import { intakeSection } from "./intake.js";
+import { methodEntry } from "./method-entry.js";
+import { networkSection } from "./network-section.js";
+import { placedSection } from "./placed-section.js";
 import { rankSections } from "./ranks.js";
 import { schemaVersion } from "./schema-version.js";
 import { shapeSection } from "./shape.js";
@@ -58,7 +58,7 @@ export interface AnalyzeOptions extends MeasureOptions {
   /**
    * How often things are repeated to say how sure they are. What is not given goes by size: where actors and tied pairs
    * together are at most 50,000, 50 runs that circles must agree on, 100 random networks to compare them with and 100
-   * with missing ties for ranks; fewer up to 500,000, none beyond. 0 leaves a thing out.
+   * with missing ties for ranks and for positions; fewer up to 500,000, none beyond. 0 leaves a thing out.
    */
   readonly repeats?: Partial<Repeats> | undefined;
   /** The ledger that came with the network: its counts become the section `intake`. */
@@ -114,6 +114,7 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
   const shape = tied ? await shapeSection(network, common, repeats) : undefined;
   const ranks = await rankSections(network, common, repeats);
   const brokers = tied ? await brokerSection(network, settled, groups, paths) : undefined;
+  const placed = await placedSection(network, opened, groups, common, repeats);
   const countries = await countrySection(network, opened, await loadCountries());
   const activity = await activitySection(network, settled.asOf, opened.pace);
   const begun = await waveSection(network, common, countries, activity);
@@ -131,6 +132,7 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
     ...mixed.map(([, m]) => m),
     ...ranks.metas,
     ...(brokers?.metas ?? []),
+    ...(placed === undefined ? [] : [placed]),
     ...(gathered?.metas ?? []),
     fragile,
     ...included.metas,
@@ -148,7 +150,7 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
     notices: notices(onTop, opened, paths),
     ...(ledger === undefined ? {} : { intake: intakeSection(ledger) }),
     network: await networkSection(network, opened),
-    actors: await actorEntries(opened.shown, scores, parts, groups, gathered?.took, opened.pace),
+    actors: await actorEntries(opened, { scores, parts, groups, took: gathered?.took, bands: placed?.bands }),
     cohesion: figureSection(whole),
     components: { sizes: Array.from(parts.sizes()) },
     ...(shape === undefined ? {} : { shape: shape.section }),
@@ -165,6 +167,7 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
     },
     ...(ranks.section.length === 0 ? {} : { ranks: ranks.section }),
     ...(brokers === undefined ? {} : { brokers: brokers.section }),
+    ...(placed === undefined ? {} : { profile: placed.section }),
     countries,
     activity,
     ...(gathered === undefined ? {} : { gatherings: gathered.section }),
@@ -210,40 +213,4 @@ function notices(onTop: readonly string[], { shown }: Walk, paths: PathMode): st
       "Distances, harmonic closeness, reach and betweenness are estimated from samples: read them with the intervals beside them. Closeness is left out.",
     );
   return said;
-}
-
-async function networkSection(network: Network, opened: Walk): Promise<Analysis["network"]> {
-  const { admitted, shown, csr, actorOf, pace } = opened;
-  const word =
-    (columns: Columns, name: string) =>
-    (row: number): string | undefined =>
-      valueOf(columns, name, row) as string | undefined;
-  const { actor } = network.participations;
-  let participations = 0;
-  await inChunks(pace, actor.length, 65536, (from, to) => {
-    for (let i = from; i < to; i++) participations += admitted.actors[actor[i]];
-  });
-  return {
-    actors: admitted.actorCount,
-    ties: admitted.ties.length,
-    participations,
-    refused: admitted.refused,
-    outside: admitted.outside,
-    withheld: shown.withheld,
-    ...(admitted.projected > 0 && { projected: admitted.projected }),
-    undirected: csr.symmetric,
-    kinds: await countWords(actorOf, word(network.actors.columns, "kind"), pace),
-    methods: await countWords(admitted.ties, word(network.ties.columns, "method"), pace),
-  };
-}
-
-/** The record of one measure; what is said on top of everything is not said again. */
-function methodEntry(meta: Meta, saidOnTop: readonly string[]): MethodEntry {
-  const { measure, options, pairs, exact, backend, seed, converged, iterations, residual } = meta;
-  const { samples, epsilon, delta, standardError, separated } = meta;
-  const sampled = { samples, epsilon, delta, standardError, separated };
-  const facts = { seed, converged, iterations, residual, ...sampled };
-  const known = Object.entries(facts).filter(([, value]) => value !== undefined);
-  const notes = meta.notes.filter((note) => !saidOnTop.includes(note));
-  return { measure, options, pairs, exact, backend, ...Object.fromEntries(known), notes };
 }

@@ -5,6 +5,7 @@ import { communitiesDefaults, communitiesWork } from "../measures/communities.js
 import { costOf, refuseTooLarge } from "../measures/cost.js";
 import { within, type MeasureOptions } from "../measures/options.js";
 import { pathWork } from "../measures/path-work.js";
+import { profileWork } from "../measures/profile/profile.js";
 
 /** How far an analysis goes: everything exactly, shortest paths from samples, or what suits the size. */
 export type Effort = "exact" | "sampled" | "auto";
@@ -51,18 +52,26 @@ export interface Repeats {
   readonly pathDraws: number;
   /** Networks that are drawn for each step of a CS coefficient. */
   readonly drops: number;
+  /** Networks with missing ties in which positions to convene, connect and mobilize are compared again. */
+  readonly positions: number;
 }
 
 /** Repeats by actors and tied pairs together: the first row that holds the network counts, and beyond the last none are. */
 export const repeatTable: readonly (Omit<Repeats, "pathDraws" | "drops"> & { readonly upTo: number })[] = [
-  { upTo: 50_000, runs: 50, rewirings: 100, cores: 20, draws: 100 },
-  { upTo: 500_000, runs: 10, rewirings: 20, cores: 5, draws: 40 },
+  { upTo: 50_000, runs: 50, rewirings: 100, cores: 20, draws: 100, positions: 100 },
+  { upTo: 500_000, runs: 10, rewirings: 20, cores: 5, draws: 40, positions: 20 },
 ];
 
 /** Networks that are drawn for the ranks of betweenness, and the arc visits that all of them together may take. */
 export const pathDraws = { draws: 100, most: 1e10 } as const;
 
-const none: Repeats = { runs: 0, rewirings: 0, cores: 0, draws: 0, pathDraws: 0, drops: 0 };
+/** The arc visits that all networks which are drawn for positions may take together. */
+export const positionArcs = 1e10;
+
+const none: Repeats = {
+  ...{ runs: 0, rewirings: 0, cores: 0, draws: 0 },
+  ...{ pathDraws: 0, drops: 0, positions: 0 },
+};
 
 /** What an analysis repeats. */
 export const repeatNames = Object.keys(none) as readonly (keyof Repeats)[];
@@ -97,9 +106,11 @@ function usualRepeats(paths: PathMode, { limit = Infinity }: MeasureOptions, csr
   const swaps = 80 * row.rewirings * (csr.order + csr.linkCount);
   if (searches + swaps > limit) return none;
   const between = pathDraws.draws * betweennessWork(csr, false).arcVisits;
-  const { runs, rewirings, cores, draws } = row;
+  const { runs, rewirings, cores, draws, positions } = row;
+  const placed = profileWork(csr, positions).arcVisits <= Math.min(positionArcs, limit);
   return {
     ...{ runs, rewirings, cores, draws, drops },
     pathDraws: paths === "exact" && between <= Math.min(pathDraws.most, limit) ? pathDraws.draws : 0,
+    positions: placed ? positions : 0,
   };
 }

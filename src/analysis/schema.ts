@@ -1,6 +1,13 @@
 import * as z from "zod";
 import { findingsSchema } from "./findings-schema.js";
-import { brokersSchema, circleCertaintySchema, ranksSchema, shapeSchema } from "./sure-schema.js";
+import {
+  bandsSchema,
+  brokersSchema,
+  circleCertaintySchema,
+  placedSchema,
+  ranksSchema,
+  shapeSchema,
+} from "./sure-schema.js";
 
 // While these schemas are built zod must not try `new Function`: the policy of a page would report it.
 const { jitless } = z.config();
@@ -54,6 +61,7 @@ const actor = z.looseObject({
   component: count,
   community: count,
   took: z.looseObject({ activities: count, hosted: count }).optional(),
+  bands: bandsSchema().optional(),
   scores: z.record(z.string(), number),
   bounds: z.record(z.string(), z.tuple([z.number(), z.number()])).optional(),
   reasons: z.record(z.string(), z.string()).optional(),
@@ -141,6 +149,7 @@ export const analysisSchema = z.looseObject({
   }),
   ranks: ranksSchema().optional(),
   brokers: brokersSchema().optional(),
+  profile: placedSchema().optional(),
   countries: z.looseObject({
     countries: z.array(
       z.looseObject({ country: z.string(), name: z.string(), actors: count, within: count, across: count }),

@@ -1,11 +1,13 @@
 import * as z from "zod";
+import { profileBands } from "../measures/profile/bands.js";
+import { positionNames } from "../measures/profile/position-names.js";
 import { scoreNames } from "./analysis.js";
 
 const count = z.number().int().nonnegative();
 const number = z.number().nullable();
 const known = z.number();
 
-/** What version 1.2 added to parts 2 and 4. Functions, so that the caller decides when zod builds them. */
+/** What versions 1.2 and 1.3 added to parts 2 and 4. Functions, so that the caller decides when zod builds them. */
 export const shapeSchema = <F extends z.ZodRawShape>(figures: z.ZodObject<F>) =>
   figures.extend({
     stage: z.string(),
@@ -88,3 +90,30 @@ export const brokersSchema = () => {
     }),
   });
 };
+
+export const bandsSchema = () => {
+  const band = z.enum(profileBands).optional();
+  return z.looseObject({ convene: band, connect: band, mobilize: band });
+};
+
+export const placedSchema = () =>
+  z.looseObject({
+    samples: count,
+    share: known,
+    steps: known,
+    positions: z.array(
+      z.looseObject({
+        position: z.enum(positionNames),
+        kinds: z.array(
+          z.looseObject({ kind: z.string().optional(), bands: z.record(z.enum(profileBands), count) }),
+        ),
+        actors: z.array(
+          z.looseObject({
+            ...{ id: z.string(), score: known, standing: z.tuple([known, known, known]) },
+            ...{ circle: count.optional(), hosted: count.optional() },
+            ...{ countries: known.optional(), kinds: known.optional() },
+          }),
+        ),
+      }),
+    ),
+  });

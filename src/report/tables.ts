@@ -1,4 +1,5 @@
 import { scoreNames, type Analysis } from "../analysis/analysis.js";
+import { positionNames } from "../measures/profile/position-names.js";
 import { csv } from "../text/escape.js";
 import { countryName } from "./facts.js";
 import { checkVersion } from "./version.js";
@@ -23,8 +24,8 @@ export const tableNames = [
 export type TableName = (typeof tableNames)[number];
 
 /**
- * The analysis as tables. `actors` has every actor in the order of display, people included, with all scores; nothing
- * in it is ranked. Throws `unsupported-version`.
+ * The analysis as tables. `actors` has every actor in the order of display, people included, with all scores and the
+ * bands of those that may be compared; nothing in it is ranked. Throws `unsupported-version`.
  */
 export function tables(analysis: Analysis): Readonly<Record<TableName, PlainTable>> {
   checkVersion(analysis);
@@ -76,6 +77,7 @@ function actorTable({ actors }: Analysis): PlainTable {
       "activities",
       "hosted",
       ...scoreNames,
+      ...positionNames,
     ],
     rows: actors.map((actor) => [
       actor.id,
@@ -88,6 +90,7 @@ function actorTable({ actors }: Analysis): PlainTable {
       actor.took?.activities ?? null,
       actor.took?.hosted ?? null,
       ...scoreNames.map((name) => actor.scores[name] ?? null),
+      ...positionNames.map((name) => actor.bands?.[name] ?? null),
     ]),
   };
 }

@@ -22,8 +22,8 @@ const league = await readNetwork({
   dataset: `${folder}dataset.json`,
 });
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
-const repeats = { runs: 5, rewirings: 10, cores: 3, draws: 20, pathDraws: 10, drops: 3 };
-const none = { runs: 0, rewirings: 0, cores: 0, draws: 0, pathDraws: 0, drops: 0 };
+const repeats = { runs: 5, rewirings: 10, cores: 3, draws: 20, pathDraws: 10, drops: 3, positions: 10 };
+const none = { runs: 0, rewirings: 0, cores: 0, draws: 0, pathDraws: 0, drops: 0, positions: 0 };
 const options = { ledger: league.ledger, asOf: "2025-11-30", repeats };
 const found = await analyze(league.network, options);
 
@@ -74,7 +74,7 @@ test("the counts of an analysis agree with each other", () => {
   expect(within + across + countries.unknown.ties).toBe(network.ties);
 });
 
-test.for(["1.0", "1.1"])("what version %s wrote is still read and drawn", async (version) => {
+test.for(["1.0", "1.1", "1.2"])("what version %s wrote is still read and drawn", async (version) => {
   const file = new URL(`./version-${version}.json`, import.meta.url);
   const stored: unknown = JSON.parse(readFileSync(file, "utf8"));
   const analysis = await readAnalysis(stored);
@@ -188,6 +188,36 @@ test("how sure circles, ranks and brokers are is told of organizations under the
   }
 });
 
+test("positions are told of organizations under their own names alone, in bands, each with what it rests on", async () => {
+  const steward = await analyze(league.network, { ...options, audience: "steward" });
+  for (const { profile, actors } of [found, steward]) {
+    expect(profile?.positions.map(({ position }) => position)).toEqual(["convene", "connect", "mobilize"]);
+    const open = actors.filter(({ named, personal }) => named && !personal);
+    const banded = actors.filter(({ bands }) => bands !== undefined);
+    expect(banded.length).toBeGreaterThan(20);
+    expect(banded.filter((actor) => !open.includes(actor))).toEqual([]);
+    for (const { position, kinds, actors: listed } of profile?.positions ?? []) {
+      expect(kinds.map(({ kind }) => kind)).not.toContain("individual");
+      for (const { kind, bands } of kinds)
+        for (const [band, count] of Object.entries(bands))
+          expect(count).toBe(
+            banded.filter((actor) => actor.kind === kind && actor.bands?.[position] === band).length,
+          );
+      expect(listed.length).toBeGreaterThan(0);
+      for (const { id, standing } of listed) {
+        const [low, middle, high] = standing;
+        expect(open.find((actor) => actor.id === id)?.bands?.[position]).toBe("clear");
+        expect(low).toBeGreaterThanOrEqual(0.75);
+        expect(middle).toBeGreaterThanOrEqual(low);
+        expect(high).toBeGreaterThanOrEqual(middle);
+      }
+    }
+  }
+  const without = await analyze(league.network, { ...options, repeats: { ...none } });
+  expect(without.profile).toBeUndefined();
+  expect(without.actors.filter(({ bands }) => bands !== undefined)).toEqual([]);
+});
+
 test("partners, countries and circles of a broker are those of its ties", async () => {
   const network = await ingest({
     actors: ["a", "b", "c", "d", "e"].map((id, i) => ({
@@ -218,15 +248,28 @@ test("repeats follow the published table, and a limit", async () => {
     draws: 100,
     pathDraws: 100,
     drops: 20,
+    positions: 100,
   });
   expect(repeatsOf("exact", {}, csr, { runs: 3, drops: 0 })).toMatchObject({ runs: 3, draws: 100, drops: 0 });
   expect(() => repeatsOf("exact", {}, csr, { runs: 1 })).toThrow(/nothing to agree with/);
   expect(() => repeatsOf("exact", {}, csr, { draw: 1 } as object)).toThrow(/no "draw"/);
   expect(() => repeatsOf("exact", {}, csr, { draws: -1 })).toThrow(/draws/);
   expect(repeatsOf("skipped", {}, csr)).toMatchObject({ draws: 100, pathDraws: 0 });
-  expect(repeatsOf("exact", { limit: 1000 }, csr)).toMatchObject({ runs: 0, draws: 0, pathDraws: 0 });
-  expect(repeatsOf("exact", {}, { ...csr, order: 60_000 })).toMatchObject({ runs: 10, draws: 40 });
-  expect(repeatsOf("exact", {}, { ...csr, order: 600_000 })).toMatchObject({ runs: 0, draws: 0 });
+  expect(repeatsOf("exact", { limit: 1000 }, csr)).toMatchObject({
+    runs: 0,
+    draws: 0,
+    pathDraws: 0,
+    positions: 0,
+  });
+  expect(repeatsOf("exact", {}, { ...csr, order: 60_000 })).toMatchObject({
+    runs: 10,
+    draws: 40,
+  });
+  expect(repeatsOf("exact", {}, { ...csr, order: 600_000 })).toMatchObject({
+    runs: 0,
+    draws: 0,
+    positions: 0,
+  });
 });
 
 test("a later minor version is read, its new sections kept", async () => {

@@ -23,7 +23,7 @@ describe.skipIf(!here)("the sister cities of Wikidata", () => {
   let report = "";
   let of: (id: string, score: ScoreName) => number;
   // Fewer than a report makes, so that the tests take seconds.
-  const repeats = { runs: 10, rewirings: 20, cores: 5, draws: 40, pathDraws: 20, drops: 5 };
+  const repeats = { runs: 10, rewirings: 20, cores: 5, draws: 40, pathDraws: 20, drops: 5, positions: 20 };
   beforeAll(async () => {
     const read = await readNetwork(path, { kind: "local-government" });
     network = read.network;

@@ -471,10 +471,40 @@ function included(
   };
 }
 
-/** The gathered one with all that version 1.2 added: the stage, how sure circles and ranks are, and brokers. */
+/** The gathered one with the stage, how sure circles and ranks are, brokers, and positions with their bands. */
 export const sure: Analysis = {
   ...gathered,
-  schemaVersion: "1.2",
+  schemaVersion: "1.3",
+  actors: gathered.actors.map((actor) =>
+    actor.id === "DE-1" ? { ...actor, bands: { convene: "clear", mobilize: "likely" } } : actor,
+  ),
+  profile: {
+    ...{ samples: 100, share: 0.1, steps: 2 },
+    positions: [
+      {
+        position: "convene",
+        kinds: [
+          { kind: "ngo", bands: { clear: 2, likely: 1, "cannot tell": 1, ordinary: 4 } },
+          { kind: "school-of-<b>thought", bands: { clear: 0, likely: 1, "cannot tell": 0, ordinary: 7 } },
+        ],
+        actors: [
+          { id: "DE-1", score: 0.25, standing: [0.9, 0.95, 1], circle: 19, hosted: 2 },
+          { id: "US-2", score: 0.5, standing: [1, 1, 1], circle: 19, hosted: 1 },
+          { id: "DE-2", score: 0.125, standing: [0.75, 0.875, 0.95], circle: 19, hosted: 0 },
+        ],
+      },
+      {
+        position: "connect",
+        kinds: [{ kind: "ngo", bands: { clear: 6, likely: 0, "cannot tell": 0, ordinary: 4 } }],
+        actors: [],
+      },
+      {
+        position: "mobilize",
+        kinds: [{ bands: { clear: 1, likely: 2, "cannot tell": 3, ordinary: 2 } }],
+        actors: [{ id: "NP-1", score: 0.48, standing: [0.8, 0.9, 0.95] }],
+      },
+    ],
+  },
   cohesion: figures({ ...values(gathered.cohesion), degreeCentralization: 0.312, coreFit: 0.44 }),
   shape: {
     ...figures({
@@ -606,6 +636,7 @@ export const sure: Analysis = {
     method("communitySignificance", { exact: false, seed: 7, samples: 100 }),
     method("robustness", { options: { of: "degree" }, exact: false, samples: 100 }),
     method("brokerageRoles"),
+    method("profile", { options: { by: "partition", steps: 2 }, exact: false, seed: 7, samples: 100 }),
   ],
 };
 

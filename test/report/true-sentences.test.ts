@@ -291,3 +291,28 @@ test("brokers are organizations under their own names, each with what was counte
   expect(directed).toContain("stands 42 times on a way from one country to another");
   expect(directed).toContain("stands 9 times on a way from an actor of its own country");
 });
+
+test("positions are told in bands, of organizations alone, and are no deeds", () => {
+  const text = textOf(sure);
+  const from = text.indexOf("Who is placed to convene, to connect or to mobilize, and how sure");
+  const part = text.slice(from, text.indexOf("Who stands between others, in words"));
+  expect(part).toContain("A position is not a deed");
+  expect(part).toContain("100 networks with 10% of the ties left out at random");
+  expect(part).toMatch(/to convene\s*NGO\s*2\s*1\s*1\s*4/);
+  expect(part).toMatch(/Altwehrbach\s*local government\s*Germany\s*90.0% to 100%\s*25.0%\s*19\s*2/);
+  expect(part).toContain("6 organizations are clearly placed to connect, too many of them level");
+  expect(part).toContain("Counted are the others within 2 steps");
+  // 0.48 of the 25 others.
+  expect(part).toMatch(/80.0% to 95.0%\s*12\s*48.0%/);
+  expect(part).not.toMatch(/Ada Lampwright|organization 1\b/);
+  expect(textOf(rich)).not.toContain("Who is placed to convene");
+  const few = { samples: 100, share: 0.1, steps: 2 };
+  const nobody = {
+    ...sure,
+    profile: {
+      ...few,
+      positions: sure.profile?.positions.map((each) => ({ ...each, kinds: [], actors: [] })) ?? [],
+    },
+  };
+  expect(textOf(nobody)).toContain("No kind has eight organizations or more to compare");
+});

@@ -6,11 +6,7 @@ import { participation } from "../participation.js";
 import { reach } from "../reach.js";
 import { walk } from "../walk.js";
 import { heldTogether } from "./held-together.js";
-
-/** What an actor's place in the network may be good for. */
-export const positionNames = ["convene", "connect", "mobilize"] as const;
-
-export type Position = (typeof positionNames)[number];
+import type { Position } from "./position-names.js";
 
 /** The scores of each position, by place. */
 export interface Positions extends Readonly<Record<Position, Float64Array>> {

@@ -1,4 +1,5 @@
 import { Pace } from "../../control/pace.js";
+import type { Csr } from "../../csr/csr.js";
 import type { Network } from "../../network/network.js";
 import { random } from "../../random/random.js";
 import { mayRank } from "../../values/may-rank.js";
@@ -16,7 +17,8 @@ import { walk, type Walk } from "../walk.js";
 import { heldArcs } from "./held-together.js";
 import { hostedBy } from "./hosted.js";
 import { peersOf } from "./peers.js";
-import { positionNames, positionsIn, type Position } from "./positions-in.js";
+import { positionNames, type Position } from "./position-names.js";
+import { positionsIn } from "./positions-in.js";
 import { StandingDraws, type Standings } from "./standing-draws.js";
 import { bandTable, kindTable, ruleTable } from "./tables.js";
 
@@ -95,8 +97,7 @@ export async function profile(
     { directed: "ignore" },
   );
   const { csr, shown } = opened;
-  const works = [drawnWork(opened, samples)];
-  refuseTooLarge("profile", settled, csr, works, "take fewer samples");
+  refuseTooLarge("profile", settled, csr, [profileWork(csr, samples)], "take fewer samples");
   const pace = new Pace({ signal, onProgress });
   pace.begin("profile", samples + 1);
   const common = { ...commonOf(settled), executor: settled.executor, seed };
@@ -151,7 +152,8 @@ export async function profile(
 
 const noGroups = { codes: new Int32Array(0), count: 0, only: undefined };
 
-function drawnWork({ csr }: Walk, samples: number): Work {
+/** The work of a profile with so many drawn networks. */
+export function profileWork(csr: Csr, samples: number): Work {
   const paths = pathWork(csr);
   return {
     ...paths,

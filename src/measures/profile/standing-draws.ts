@@ -2,7 +2,7 @@ import { inChunks, type Pace } from "../../control/pace.js";
 import { quantile } from "../robustness/standing.js";
 import type { StandingInterval } from "./bands.js";
 import { writeStandings, type Peers } from "./peers.js";
-import { positionNames, type Position } from "./positions-in.js";
+import { positionNames, type Position } from "./position-names.js";
 
 /** The intervals of the standings in one position, by place; NaN where there is none. */
 export interface Standings {

@@ -3,7 +3,7 @@ import type { Meta } from "../../values/meta.js";
 import { Table } from "../../values/table.js";
 import { bandOf, bandRules, profileBands, type ProfileBand } from "./bands.js";
 import { upperQuartile, type Peers } from "./peers.js";
-import { positionNames, type Position } from "./positions-in.js";
+import { positionNames, type Position } from "./position-names.js";
 import { intervalAt, type Standings } from "./standing-draws.js";
 
 /** The bands of one actor; without one where it has no standing. */

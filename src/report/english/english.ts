@@ -9,6 +9,7 @@ import { islandsWords, mapWords } from "./islands.js";
 import { leftOutWords } from "./left-out.js";
 import { limitWords, methodWords } from "./methods.js";
 import { placedWords } from "./placed.js";
+import { profileWords } from "./profile.js";
 import { cannotYetWords, intakeWords, questions, showWords } from "./questions.js";
 import { rankWords } from "./ranks.js";
 import { shapeWords } from "./shape.js";
@@ -30,6 +31,7 @@ export const english = {
   placed: placedWords,
   ranks: rankWords,
   brokers: brokerWords,
+  profile: profileWords,
   fragile: fragileWords,
   leftOut: leftOutWords,
   gatherings: gatheringWords,

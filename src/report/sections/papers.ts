@@ -1,10 +1,9 @@
-export interface Paper {
-  readonly text: string;
-  readonly doi: string;
-}
+import { paper, type Paper } from "./paper.js";
+import { placePapers } from "./place-papers.js";
 
 /** The papers that define each measure or its computation. */
 const papers: Readonly<Record<string, readonly Paper[]>> = {
+  ...placePapers,
   withoutActor: [
     paper(
       "Borgatti, S. P. (2006). Identifying sets of key players in a social network. Computational & Mathematical Organization Theory 12, 21–34.",
@@ -152,42 +151,6 @@ const papers: Readonly<Record<string, readonly Paper[]>> = {
       "10.1088/1367-2630/aab547",
     ),
   ],
-  robustness: [
-    paper(
-      "Borgatti, S. P., Carley, K. M. & Krackhardt, D. (2006). On the robustness of centrality measures under conditions of imperfect data. Social Networks 28, 124–136.",
-      "10.1016/j.socnet.2005.05.001",
-    ),
-  ],
-  stability: [
-    paper(
-      "Epskamp, S., Borsboom, D. & Fried, E. I. (2018). Estimating psychological networks and their accuracy. Behavior Research Methods 50, 195–212.",
-      "10.3758/s13428-017-0862-1",
-    ),
-  ],
-  structuralHoles: [
-    paper(
-      "Burt, R. S. (1992). Structural Holes: The Social Structure of Competition. Harvard University Press.",
-      "10.4159/9780674029095",
-    ),
-  ],
-  participation: [
-    paper(
-      "Guimerà, R. & Amaral, L. A. N. (2005). Functional cartography of complex metabolic networks. Nature 433, 895–900.",
-      "10.1038/nature03288",
-    ),
-  ],
-  bridging: [
-    paper(
-      "Everett, M. G. & Valente, T. W. (2016). Bridging, brokerage and betweenness. Social Networks 44, 202–208.",
-      "10.1016/j.socnet.2015.09.001",
-    ),
-  ],
-  brokerageRoles: [
-    paper(
-      "Gould, R. V. & Fernandez, R. M. (1989). Structures of mediation: a formal approach to brokerage in transaction networks. Sociological Methodology 19, 89–126.",
-      "10.2307/270949",
-    ),
-  ],
   cohesion: [
     paper(
       "Wasserman, S. & Faust, K. (1994). Social Network Analysis. Cambridge University Press.",
@@ -235,10 +198,6 @@ const papers: Readonly<Record<string, readonly Paper[]>> = {
     ),
   ],
 };
-
-function paper(text: string, doi: string): Paper {
-  return { text, doi };
-}
 
 /** The papers for the measures named, each once, by author. */
 export function papersOf(measures: readonly string[]): Paper[] {

@@ -5,6 +5,7 @@ import { countryName, isCountry, rankable, topBy } from "../facts.js";
 import { brokerBlocks } from "./brokers.js";
 import { dashNote, type ScoreHeads } from "./dashes.js";
 import { hostedBlocks } from "./gatherings.js";
+import { profileBlocks } from "./profile.js";
 import { rankCell, rankNotes, ranksCaution, ranksOf } from "./ranks.js";
 import { fixed, joined, percent, say, type Text } from "../say.js";
 
@@ -20,7 +21,11 @@ export function placedPart(analysis: Analysis, words: Catalogue): Section {
   const lists = rankable(analysis).length === 0 ? [] : positions(analysis, words);
   if (lists.length === 0) blocks.push(paragraph(said.nobody));
   else blocks.push(ranksCaution(analysis, words), paragraph(said.aPlace, "aside"), ...lists);
-  blocks.push(...brokerBlocks(analysis, words), ...hostedBlocks(analysis, words));
+  blocks.push(
+    ...profileBlocks(analysis, words),
+    ...brokerBlocks(analysis, words),
+    ...hostedBlocks(analysis, words),
+  );
   return { id: "placed", number: "4", title: words.questions.placed, blocks };
 }
 
