@@ -18,7 +18,7 @@ async function report(...args: readonly string[]): Promise<string> {
 
 describe("report --repeats", () => {
   test("says how often things are repeated, or that nothing is", async () => {
-    const few = ["rewirings=2", "cores=2", "draws=2", "pathDraws=2", "drops=2"];
+    const few = ["rewirings=2", "cores=2", "draws=2", "pathDraws=2", "drops=2", "positions=2"];
     const given = [...few, "runs=4"].flatMap((pair) => ["--repeats", pair]);
     const asked = await report(...given);
     const none = await report("--repeats", "none");
