@@ -1,6 +1,6 @@
 import type { ActorEntry, Analysis } from "../../analysis/analysis.js";
 import type { PlacedActor, PlacedSection, PositionEntry } from "../../analysis/placed.js";
-import { paragraph, withLead, type Block, type DataTable } from "../document.js";
+import { paragraph, type Block, type DataTable } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { countryName } from "../facts.js";
 import { fixed, percent, rounded, say, type Text } from "../say.js";
@@ -21,7 +21,7 @@ export function profileBlocks(analysis: Analysis, words: Catalogue): Block[] {
   const tables = lists.some(({ block }) => block === "table");
   return [
     ...blocks,
-    ...withLead(countTable(profile, words), 12, said.countsCaption),
+    countTable(profile, words),
     ...(tables ? [paragraph(said.rangeMeans, "aside")] : []),
     ...lists,
   ];
