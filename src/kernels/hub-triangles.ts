@@ -10,6 +10,8 @@ export interface HubRows {
   readonly shared: Float64Array;
   readonly between: Float64Array;
   readonly mark: Int32Array;
+  /** Cells for what is known between two calls. */
+  readonly block: Int32Array;
   readonly invested: Float64Array;
   readonly strongest: Float64Array;
   readonly redundant: Float64Array;
@@ -25,9 +27,11 @@ export interface TriangleSearch {
  * Finds every triangle once, from its member with the largest number, by marking that one's hubs. It adds W_iq W_qj / s_q
  * to the link i–j opposite of each member q, and to each member i what j and q have of each other: W_jq (W_ij / M_q +
  * W_iq / M_j), M the strongest link of either.
+ *
+ * Time goes where memory is waited for, so the rows of all hubs are looked up before the first is searched.
  */
 export function closeTriangles(rows: HubRows): TriangleSearch {
-  const { order, starts, hubs, mark } = rows;
+  const { order, starts, hubs, mark, block } = rows;
   const close = rows.shared.length === 0 ? plainClose(rows) : sharedClose(rows);
   mark.fill(-1);
   let v = 0;
@@ -37,10 +41,15 @@ export function closeTriangles(rows: HubRows): TriangleSearch {
     done: () => v,
     go(budget) {
       let left = budget;
+      let ahead = 0;
       for (; v < order && left > 0; v++) {
         const [from, end] = [starts[v], starts[v + 1]];
         if (arc === from) {
-          for (; arc < end; arc++) mark[hubs[arc]] = arc;
+          for (; arc < end; arc++) {
+            const u = hubs[arc];
+            mark[u] = arc;
+            ahead ^= hubs[starts[u]];
+          }
           left -= end - from + 1;
           // The smallest of them has no hubs among the others.
           arc = Math.min(from + 1, end);
@@ -53,6 +62,7 @@ export function closeTriangles(rows: HubRows): TriangleSearch {
         if (arc < end) break;
         for (let at = from; at < end; at++) mark[hubs[at]] = -1;
       }
+      block[0] = ahead;
       return budget - left;
     },
   };

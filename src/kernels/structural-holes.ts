@@ -2,6 +2,7 @@ import type { Csr } from "../csr/csr.js";
 import { log } from "../random/elementary.js";
 import { closeTriangles, type HubRows } from "./hub-triangles.js";
 import type { Kernel } from "./kernel.js";
+import { wasmCloseTriangles } from "./wasm-triangles.js";
 
 /** By vertex; NaN for who has no neighbor. */
 export type StructuralHolesPart = {
@@ -12,6 +13,7 @@ export type StructuralHolesPart = {
 };
 
 type Scratch = {
+  block: ["i32", number];
   starts: ["i32", number];
   hubs: ["i32", number];
   shared: ["f64", number];
@@ -21,8 +23,12 @@ type Scratch = {
   invested: ["f64", number];
   strongest: ["f64", number];
   redundant: ["f64", number];
-  uneven: ["f64", number];
+  /** Σ x² and Σ x² ln x of each vertex, side by side. */
+  sums: ["f64", number];
 };
+
+/** Below so many arcs and vertices starting WebAssembly costs more than it saves. */
+const leastWork = 1e5;
 
 /**
  * Structural holes: constraint, effective size, efficiency and hierarchy of every vertex.
@@ -44,6 +50,7 @@ export const structuralHolesKernel: Kernel<null, StructuralHolesPart, Scratch> =
   scratch({ order, arcs, symmetric, strengths }) {
     const links = symmetric ? Math.ceil(arcs / 2) : arcs;
     return {
+      block: ["i32", 16],
       starts: ["i32", order + 1],
       hubs: ["i32", links],
       shared: ["f64", symmetric && strengths.length === 0 ? 0 : links],
@@ -53,7 +60,7 @@ export const structuralHolesKernel: Kernel<null, StructuralHolesPart, Scratch> =
       invested: ["f64", order],
       strongest: ["f64", order],
       redundant: ["f64", order],
-      uneven: ["f64", order],
+      sums: ["f64", 2 * order],
     };
   },
   part: ({ order }) => ({
@@ -62,15 +69,15 @@ export const structuralHolesKernel: Kernel<null, StructuralHolesPart, Scratch> =
     efficiency: ["f64", order],
     hierarchy: ["f64", order],
   }),
-  start(graph: Csr, _job, scratch, { constraint, effectiveSize, efficiency, hierarchy }) {
+  start(graph: Csr, _job, scratch, { constraint, effectiveSize, efficiency, hierarchy }, loops) {
     const { order } = graph;
-    const { starts, hubs, shared, between, neighbors, invested, strongest, redundant, uneven } = scratch;
-    for (const array of [between, invested, strongest, redundant, uneven]) array.fill(0);
+    const { starts, hubs, shared, between, neighbors, invested, strongest, redundant, sums } = scratch;
+    for (const array of [between, invested, strongest, redundant, sums]) array.fill(0);
     neighbors.fill(0);
     starts[0] = 0;
     const plain = shared.length === 0;
     const rows: HubRows = { order, ...scratch };
-    const triangles = closeTriangles(rows);
+    const triangles = loops === undefined ? closeTriangles(rows) : wasmCloseTriangles(rows, loops);
     let [copied, weighed, told] = [0, 0, 0];
 
     /** The hubs of a vertex are its neighbors with smaller numbers, who have no fewer ties. */
@@ -104,19 +111,22 @@ export const structuralHolesKernel: Kernel<null, StructuralHolesPart, Scratch> =
       let left = budget;
       for (; weighed < order && left > 0; weighed++) {
         const v = weighed;
-        for (let at = starts[v]; at < starts[v + 1]; at++) {
+        const [from, end] = [starts[v], starts[v + 1]];
+        let [ofV, unevenV] = [0, 0];
+        for (let at = from; at < end; at++) {
           const u = hubs[at];
           const x = (plain ? 1 : shared[at]) + between[at];
           const square = x * x;
-          const [ofV, ofU] = [square * invested[v] * invested[v], square * invested[u] * invested[u]];
-          constraint[v] += ofV;
-          constraint[u] += ofU;
+          ofV += square;
+          sums[2 * u] += square;
           if (x === 1) continue;
-          const logarithm = 2 * log(x);
-          uneven[v] += ofV * logarithm;
-          uneven[u] += ofU * logarithm;
+          const part = square * log(x);
+          unevenV += part;
+          sums[2 * u + 1] += part;
         }
-        left -= starts[v + 1] - starts[v] + 1;
+        sums[2 * v] += ofV;
+        sums[2 * v + 1] += unevenV;
+        left -= end - from + 1;
       }
       return budget - left;
     };
@@ -128,11 +138,13 @@ export const structuralHolesKernel: Kernel<null, StructuralHolesPart, Scratch> =
           constraint[v] = effectiveSize[v] = efficiency[v] = hierarchy[v] = NaN;
           continue;
         }
+        const squares = sums[2 * v];
+        constraint[v] = squares * invested[v] * invested[v];
         effectiveSize[v] = n - redundant[v] * invested[v];
         efficiency[v] = effectiveSize[v] / n;
-        // Σ r ln r / N = Σ c (ln c − ln(C / N)) / C, where ln c = 2 ln x + 2 ln(1 / s).
-        const even = 2 * log(invested[v]) - log(constraint[v] / n);
-        hierarchy[v] = n === 1 ? 1 : Math.max(0, (uneven[v] / constraint[v] + even) / log(n));
+        // With c = x² / s² and C their sum, Σ r ln r / N = Σ c (ln c − ln(C / N)) / C, where s goes out.
+        hierarchy[v] =
+          n === 1 ? 1 : Math.max(0, ((2 * sums[2 * v + 1]) / squares - log(squares / n)) / log(n));
       }
       told = to;
       return to - from;
@@ -150,6 +162,10 @@ export const structuralHolesKernel: Kernel<null, StructuralHolesPart, Scratch> =
       },
     };
   },
+  wasm: ({ order, arcs }) =>
+    order + arcs < leastWork
+      ? undefined
+      : import("./wasm/triangles.js").then(({ trianglesWorkbench }) => trianglesWorkbench()),
 };
 
 function copyPlain({ offsets, targets }: Csr, v: number, hubs: Int32Array, first: number): number {

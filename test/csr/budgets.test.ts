@@ -12,6 +12,7 @@ import { kernels } from "../../src/kernels/table.js";
 import { bitsWorkbench } from "../../src/kernels/wasm/bits.js";
 import { levelsWorkbench } from "../../src/kernels/wasm/levels.js";
 import { pagerankWorkbench } from "../../src/kernels/wasm/pagerank.js";
+import { trianglesWorkbench } from "../../src/kernels/wasm/triangles.js";
 import { networkOfDated } from "../measures/time/dated.js";
 import { graphs } from "../oracle/arbitrary.js";
 import type { PlainGraph } from "../oracle/graph.js";
@@ -199,6 +200,7 @@ const benches: Readonly<Record<string, () => Promise<Workbench | undefined>>> = 
   betweenness: levelsWorkbench,
   distances: bitsWorkbench,
   pagerank: pagerankWorkbench,
+  "structural-holes": trianglesWorkbench,
 };
 
 /** The strong component of each vertex, by its smallest vertex. */
