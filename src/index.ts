@@ -137,6 +137,7 @@ export type {
   TieIntervalRow,
   TieScoreIntervals,
 } from "./values/score-intervals.js";
+export type { Recommendations } from "./values/recommendations.js";
 export type { ScoreRow, Scores } from "./values/scores.js";
 export type { ScoreColumn, ScoresRow, ScoreTable } from "./values/score-table.js";
 export type { Table } from "./values/table.js";
@@ -346,6 +347,16 @@ export {
 export { gatheringDefaults, type GatheringOptions } from "./measures/gathering.js";
 export { hosting, type HostingRow } from "./measures/hosting.js";
 export { returning, returningDefaults, type ReturningOptions } from "./measures/returning.js";
+
+// recommend
+export {
+  composeBoard,
+  composeBoardDefaults,
+  type ComposeBoardOptions,
+} from "./recommend/board/compose-board.js";
+export type { MemberRow as BoardMemberRow, QuotaRow } from "./recommend/board/members.js";
+export type { Quota } from "./recommend/board/quotas.js";
+export type { BesideRandomRow } from "./recommend/board/random-boards.js";
 
 // analysis
 export { analyze, type AnalyzeOptions } from "./analysis/analyze.js";

@@ -20,7 +20,7 @@ const flow = [
     "kernels",
     "exec",
   ],
-  ...["values", "identity", "measures", "layout", "analysis", "report", "files", "cli"],
+  ...["values", "identity", "measures", "recommend", "layout", "analysis", "report", "files", "cli"],
 ];
 
 /** Folders that may see less than all that lies upstream of them. */

@@ -65,7 +65,8 @@ function printText(table: Printed, index: number, top: number | undefined, termi
   const whole = table.of === "figures" || (top !== undefined && table.title === undefined);
   const rows = whole ? table.rows : table.rows.slice(0, shownInText);
   const names = table.names.filter((name) => tells(name, rows, table.meta));
-  if (rows.length > 0) stdout.write(textRows(names, rows, width(terminal), "about"));
+  if (rows.length > 0)
+    stdout.write(textRows(names, rows, width(terminal), names.includes("why") ? "why" : "about"));
   const more = table.rows.length - rows.length;
   if (more > 0)
     line(

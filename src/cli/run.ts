@@ -2,6 +2,7 @@ import { isComityError, type ComityError } from "../errors/error.js";
 import { terminal as clean } from "../text/escape.js";
 import { parseArguments } from "./arguments.js";
 import type { Command } from "./command.js";
+import { board } from "./commands/board.js";
 import { check } from "./commands/check.js";
 import { convert } from "./commands/convert.js";
 import { doctor } from "./commands/doctor.js";
@@ -22,6 +23,7 @@ const commands: readonly Command[] = [
   check,
   resolve,
   measure,
+  board,
   report,
   convert,
   generate,
@@ -71,6 +73,7 @@ const callCodes: readonly ComityError["code"][] = [
   "missing-file",
   "unwritable-file",
   "too-large",
+  "impossible-quotas",
 ];
 
 function explain(error: unknown, command: Command | undefined, terminal: Terminal): number {

@@ -22,6 +22,7 @@ export const errorCodes = {
   "out-of-memory": "the arena for the compiled network cannot be allocated",
   "worker-died": "a worker stopped before it returned its part",
   "pool-closed": "the worker pool was closed",
+  "impossible-quotas": "no choice of actors keeps all the quotas that were asked for",
   "unsupported-version": "the JSON was written by a newer major version",
 } as const;
 

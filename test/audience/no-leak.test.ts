@@ -226,6 +226,21 @@ const recipes: Readonly<Record<string, Recipe>> = {
     await listen(() => face.groupCentrality(network, { actors: [] }));
   },
 
+  async composeBoard({ network, withheld, refused, named }, listen, onProgress) {
+    const few = { size: 2, samples: 3, looks: 3, onProgress };
+    for (const options of usualOptions)
+      await listen(() => face.composeBoard(network, { ...few, ...options }));
+    for (const by of attributes)
+      for (const value of ["*", withheld[0]])
+        await listen(() =>
+          face.composeBoard(network, { ...few, quotas: [{ by, value, atLeast: 1, atMost: 1 }] }),
+        );
+    for (const id of [...named, ...withheld, ...refused, "person 1", "organization 1", "nobody"])
+      for (const which of ["including", "excluding"])
+        await listen(() => face.composeBoard(network, { ...few, size: 1, [which]: [id] }));
+    await listen(() => face.composeBoard(network, { size: 50 }));
+  },
+
   async analyze({ network, ledger }, listen, onProgress) {
     for (const options of [
       {},

@@ -101,6 +101,12 @@ async function seen(changed?: string): Promise<Map<string, string>> {
           const found = await face.mixing(network, { ...options, by, parallel });
           return [found, Object.entries(found.tables)];
         });
+    for (const by of ["country", "groups", "nickname", "interests"])
+      await note(`composeBoard by ${by} ${way}`, async () => {
+        const quotas = [{ by, value: "*", atMost: 1 }];
+        const found = await face.composeBoard(network, { ...options, by, quotas, size: 2, samples: 5 });
+        return [found, Object.entries(found.tables)];
+      });
     await note(`profile ${way}`, () => face.profile(network, { ...options, samples: 2 }));
     await note(`analyze ${way}`, () => face.analyze(network, { ...few, ...options }));
     for (const write of [face.toGexf, face.toGraphml, face.toPajek, face.toGraphologyJson])
