@@ -27,6 +27,10 @@ export {
   type BrokeragePart,
   type Shuffle,
 } from "./kernels/brokerage.js";
+export { cascadeKernel } from "./kernels/cascade.js";
+export type { CascadeJob, CascadePart, CascadeStart } from "./kernels/cascade-tally.js";
+export type { ArcChances, Liveness } from "./kernels/arc-coins.js";
+export { timedCascadeKernel, type TimedCascadeJob } from "./kernels/timed-cascade.js";
 export { componentDepthsKernel, type ComponentDepthsPart } from "./kernels/component-depths.js";
 export { componentsKernel } from "./kernels/components.js";
 export { corenessKernel } from "./kernels/coreness.js";

@@ -2,6 +2,7 @@ import { betweennessKernel } from "./betweenness.js";
 import { bridgenessKernel } from "./bridgeness.js";
 import { cohesionDropsKernel } from "./cohesion-drops.js";
 import { brokerageKernel } from "./brokerage.js";
+import { cascadeKernel } from "./cascade.js";
 import { componentDepthsKernel } from "./component-depths.js";
 import { componentsKernel } from "./components.js";
 import { corenessKernel } from "./coreness.js";
@@ -29,6 +30,7 @@ import { strengthCoresKernel } from "./strength-cores.js";
 import { strongComponentsKernel } from "./strong-components.js";
 import { structuralHolesKernel } from "./structural-holes.js";
 import { temporalReachKernel } from "./temporal-reach.js";
+import { timedCascadeKernel } from "./timed-cascade.js";
 import { trianglesKernel } from "./triangles.js";
 import { vertexBootstrapKernel } from "./vertex-bootstrap.js";
 import { walkBoundsKernel } from "./walk-bounds.js";
@@ -70,6 +72,8 @@ export const kernels = [
   cutSearchesKernel,
   earliestArrivalKernel,
   temporalReachKernel,
+  cascadeKernel,
+  timedCascadeKernel,
   leidenKernel,
   rewiredLeidenKernel,
   partitionSumsKernel,
