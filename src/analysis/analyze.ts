@@ -136,6 +136,7 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
     ...(gathered?.metas ?? []),
     fragile,
     ...included.metas,
+    ...(exchanged === undefined ? [] : [exchanged]),
     ...(begun === undefined ? [] : [begun]),
   ];
   const onTop = [...kindsNotice(network), ...projectedNotice(opened.admitted)];
@@ -173,7 +174,7 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
     ...(gathered === undefined ? {} : { gatherings: gathered.section }),
     fragility: fragile.section,
     inclusion: included.sections,
-    ...(exchanged === undefined ? {} : { exchange: exchanged }),
+    ...(exchanged === undefined ? {} : { exchange: exchanged.section }),
     ...(begun === undefined ? {} : { waves: begun.section }),
     methods: metas.map(({ meta }) => methodEntry(meta, onTop)),
   };
