@@ -336,7 +336,7 @@ test("where random networks are the network itself, circles are not called chanc
 
 test("who exchanges more than the totals give is told with its circles", () => {
   const text = textOf(answered);
-  expect(text).toContain("2 exchange 2 times that or more, and more than chance would do");
+  expect(text).toContain("2 exchange twice that or more, and more than chance would do");
   expect(text).toContain(
     "France, Germany and Poland: 60 among them, 2.4 times what their totals would give.",
   );
@@ -344,7 +344,7 @@ test("who exchanges more than the totals give is told with its circles", () => {
   const { exchange } = answered;
   const none = { looked: 3, above: 0, times: 2, pairs: [], circles: [], runs: 20 };
   const silent = textOf({ ...answered, exchange: { ...exchange, beyond: none } } as Analysis);
-  expect(silent).toContain("no pair exchanges 2 times that or more");
+  expect(silent).toContain("no pair exchanges twice that or more");
   expect(silent).not.toContain("circles of countries are joined");
   expect(textOf(sure)).not.toContain("Who exchanges more than");
 });

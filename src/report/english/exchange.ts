@@ -39,7 +39,7 @@ export const exchangeWords = {
   pairsHeads: [own("From"), own("To"), own("Goes"), own("Comes back")],
   beyondTitle: own("Who exchanges more than the totals would give"),
   beyond: (above: number, looked: number, times: number): Text =>
-    say`Whoever exchanges much exchanges much with everybody. So each of ${looked} pairs of countries is put beside what would flow if only counted how much each of the two sends to others and receives from them in all: ${above === 0 ? own("no pair exchanges") : above === 1 ? own("one exchanges") : say`${above} exchange`} ${times} times that or more, and more than chance would do.`,
+    say`Whoever exchanges much exchanges much with everybody. So each of ${looked} pairs of countries is put beside what would flow if only counted how much each of the two sends to others and receives from them in all: ${above === 0 ? own("no pair exchanges") : above === 1 ? own("one exchanges") : say`${above} exchange`} ${times === 2 ? own("twice that") : say`${times} times that`} or more, and more than chance would do.`,
   circlesLead: (count: number): Text =>
     count === 1
       ? own("These countries are joined by such pairs:")
