@@ -32,6 +32,10 @@ import { structuralHolesKernel } from "./structural-holes.js";
 import { temporalReachKernel } from "./temporal-reach.js";
 import { timedCascadeKernel } from "./timed-cascade.js";
 import { trianglesKernel } from "./triangles.js";
+import { groupPathsKernel } from "./group-paths.js";
+import { groupStepsKernel } from "./group-steps.js";
+import { heldTogetherKernel } from "./held-together.js";
+import { setValuesKernel } from "./set-values.js";
 import { vertexBootstrapKernel } from "./vertex-bootstrap.js";
 import { walkBoundsKernel } from "./walk-bounds.js";
 import { weightedBetweennessKernel } from "./weighted-betweenness.js";
@@ -77,4 +81,8 @@ export const kernels = [
   leidenKernel,
   rewiredLeidenKernel,
   partitionSumsKernel,
+  setValuesKernel,
+  groupStepsKernel,
+  groupPathsKernel,
+  heldTogetherKernel,
 ] as const;

@@ -176,6 +176,30 @@ const jobs: Readonly<Record<string, readonly [Form, (graph: Csr) => unknown]>> =
     plain,
     ({ order }) => ({ labels: Int32Array.from({ length: order }, (_, v) => (v % 4) - 1), groups: 3 }),
   ],
+  "set-values": [
+    both,
+    ({ order }) => ({
+      aim: (["distance-reach", "reach", "fragmentation", "distance-fragmentation"] as const)[order % 4],
+      ...{ steps: 2, sets: order, size: 1, base: Int32Array.from(order > 2 ? [order - 1] : []) },
+      further: Int32Array.from({ length: order }, (_, v) => v),
+    }),
+  ],
+  "group-steps": [
+    plain,
+    ({ order }) => ({ members: Int32Array.from(order > 0 ? [0, order - 1] : []), along: "in" }),
+  ],
+  "group-paths": [
+    plain,
+    ({ order }) => ({ from: 0, to: order, members: Int32Array.from(order > 0 ? [0, order - 1] : []) }),
+  ],
+  "held-together": [
+    both,
+    ({ order }) => ({
+      from: 0,
+      to: order,
+      groups: Int32Array.from({ length: order }, (_, v) => (v % 3 === 2 ? -1 : v % 2)),
+    }),
+  ],
   "rewired-leiden": [
     plain,
     ({ order }) => ({
