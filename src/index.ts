@@ -290,23 +290,6 @@ export {
 } from "./measures/temporal-reach.js";
 export type { TimeOptions } from "./measures/time-rules.js";
 
-// how far a message travels
-export type { CascadeOptions } from "./measures/spread/cascade-options.js";
-export type { Certainty } from "./measures/spread/looks.js";
-export type {
-  ByMethod,
-  Probability,
-  SpreadModel,
-  TransmissionOptions,
-} from "./measures/spread/probability.js";
-export {
-  spread,
-  spreadDefaults,
-  type SpreadGroupRow,
-  type SpreadOptions,
-  type SpreadScore,
-} from "./measures/spread/spread.js";
-
 // chance and certainty
 export { gnm } from "./measures/chance/gnm.js";
 export {
@@ -396,6 +379,13 @@ export type { BrokerRole, RoleCount } from "./analysis/broker-roles.js";
 export type { CircleCertainty } from "./analysis/circle-certainty.js";
 export type { CommunitySection } from "./analysis/community-section.js";
 export type { Repeats } from "./analysis/effort.js";
+export type { DependenceSection } from "./analysis/dependence.js";
+export type {
+  DurabilitySection,
+  SurvivalEntry,
+  SurvivalGroups,
+  SurvivalPoint,
+} from "./analysis/durability.js";
 export type { GatheringSection, HostingGroup } from "./analysis/gatherings.js";
 export type { RankSection } from "./analysis/ranks.js";
 export type { ShapeSection } from "./analysis/shape.js";

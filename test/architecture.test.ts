@@ -53,6 +53,7 @@ const zodModules = [
   "schema/json-schema.ts",
   "analysis/schema.ts",
   "analysis/findings-schema.ts",
+  "analysis/lasting-schema.ts",
   "analysis/sure-schema.ts",
 ];
 
@@ -66,7 +67,14 @@ const entryFiles = [
 ];
 
 /** Modules that no entry reaches, and why they are there. */
-const unreached: Readonly<Record<string, string>> = {};
+const unreached: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    "measures/spread/probability.ts",
+    "measures/spread/tie-chances.ts",
+    "measures/spread/transmission.ts",
+    "network/shown-tie.ts",
+  ].map((path) => [path, "what the measures of how far a message travels are built on"]),
+);
 
 const mostLines = 250;
 /** Files that are longer, and why they are one file all the same. */

@@ -1,3 +1,5 @@
+import type { DependenceSection } from "./dependence.js";
+import type { DurabilitySection } from "./durability.js";
 import type { ExchangeSection } from "./exchange.js";
 import type { FragilitySection } from "./fragility.js";
 import type { GatheringSection } from "./gatherings.js";
@@ -67,6 +69,10 @@ export interface Analysis {
   readonly exchange?: ExchangeSection;
   /** Years in which countries began more ties than their share. Since version 1.2. */
   readonly waves?: WaveSection;
+  /** How long ties last, where any says when it began. Since version 1.3. */
+  readonly durability?: DurabilitySection;
+  /** What ties hang on, where any tells. Since version 1.3. */
+  readonly dependence?: DependenceSection;
   /** How each number was computed, in the order of the sections. */
   readonly methods: readonly MethodEntry[];
 }

@@ -33,6 +33,8 @@ import {
   type PathMode,
   type Repeats,
 } from "./effort.js";
+import { dependenceSection } from "./dependence-section.js";
+import { durabilitySection } from "./durability-section.js";
 import { exchangeSection } from "./exchange-section.js";
 import { figureSection, histogram, mixingSection } from "./figure-section.js";
 import { fragilitySection } from "./fragility-section.js";
@@ -118,6 +120,8 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
   const countries = await countrySection(network, opened, await loadCountries());
   const activity = await activitySection(network, settled.asOf, opened.pace);
   const begun = await waveSection(network, common, countries, activity);
+  const lasting = await durabilitySection(network, common);
+  const hanging = await dependenceSection(network, common);
   const metas = [
     ...scores.values(),
     parts,
@@ -136,8 +140,9 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
     ...(gathered?.metas ?? []),
     fragile,
     ...included.metas,
-    ...(exchanged === undefined ? [] : [exchanged]),
     ...(begun === undefined ? [] : [begun]),
+    ...(lasting?.metas ?? []),
+    ...(hanging === undefined ? [] : [hanging]),
   ];
   const onTop = [...kindsNotice(network), ...projectedNotice(opened.admitted)];
 
@@ -174,8 +179,10 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
     ...(gathered === undefined ? {} : { gatherings: gathered.section }),
     fragility: fragile.section,
     inclusion: included.sections,
-    ...(exchanged === undefined ? {} : { exchange: exchanged.section }),
+    ...(exchanged === undefined ? {} : { exchange: exchanged }),
     ...(begun === undefined ? {} : { waves: begun.section }),
+    ...(lasting === undefined ? {} : { durability: lasting.section }),
+    ...(hanging === undefined ? {} : { dependence: hanging.section }),
     methods: metas.map(({ meta }) => methodEntry(meta, onTop)),
   };
 }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { findingsSchema } from "./findings-schema.js";
+import { lastingSchema } from "./lasting-schema.js";
 import {
   bandsSchema,
   brokersSchema,
@@ -165,6 +166,7 @@ export const analysisSchema = z.looseObject({
   }),
   gatherings: gatherings.optional(),
   ...findingsSchema(),
+  ...lastingSchema(figures),
   methods: z.array(
     z.looseObject({
       measure: z.string(),

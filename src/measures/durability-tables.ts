@@ -1,6 +1,6 @@
 import type { Meta } from "../values/meta.js";
 import { Table } from "../values/table.js";
-import { daysAYear, type Survival } from "./survival.js";
+import { daysAYear, type CurvePoint, type Survival } from "./survival.js";
 import type { TieLives } from "./tie-lives.js";
 
 /** A group with how long its ties live. */
@@ -29,18 +29,25 @@ export function survivalTable(named: readonly NamedSurvival[], meta: Meta): Tabl
   return new Table<Readonly<Record<string, string | number>>>(names, rows, meta);
 }
 
+function pointRow({ years, atRisk, survival, low, high }: CurvePoint): Record<string, number> {
+  return { years, atRisk, alive: survival, ...(Number.isNaN(low) ? {} : { low, high }) };
+}
+
+/** The share still there at every whole year. */
+export function curveTable({ curve }: Survival, meta: Meta): Table {
+  return new Table<Readonly<Record<string, number>>>(
+    ["years", "atRisk", "alive", "low", "high"],
+    curve.map(pointRow),
+    meta,
+  );
+}
+
 /** The share still there at some ages, where any tie was under observation. */
 export function aliveTable(named: readonly NamedSurvival[], meta: Meta): Table {
   const rows = named.flatMap(({ name, survival }) =>
     survival.curve
       .filter(({ years }) => birthdays.includes(years))
-      .map(({ years, atRisk, survival: share, low, high }) => ({
-        group: name,
-        years,
-        atRisk,
-        alive: share,
-        ...(Number.isNaN(low) ? {} : { low, high }),
-      })),
+      .map((point) => ({ group: name, ...pointRow(point) })),
   );
   const names = ["group", "years", "atRisk", "alive", "low", "high"] as const;
   return new Table<Readonly<Record<string, string | number>>>(names, rows, meta);

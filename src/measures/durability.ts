@@ -4,7 +4,7 @@ import { formatPartialDate, parsePartialDate, type DayInterval } from "../schema
 import { Figures, ratio, type Figure } from "../values/figures.js";
 import { walkAgreements } from "./agreements.js";
 import { wordOfBy, type By } from "./by-option.js";
-import { ageTable, aliveTable, survivalTable } from "./durability-tables.js";
+import { ageTable, aliveTable, curveTable, survivalTable } from "./durability-tables.js";
 import { datesOf, lapse } from "./lapse.js";
 import { settle, type MeasureOptions } from "./options.js";
 import { daysAYear, survivals } from "./survival.js";
@@ -39,7 +39,8 @@ export const durabilityDefaults = { by: "method", from: undefined } as const sat
  * Tables: `survival` has for all ties and each group how many ended, how many would have if all groups were alike (as in
  * the log-rank test), and the age that half of them reach, with 95 % interval; absent where the record cannot tell.
  * `alive` has the share that reaches 1, 5, 10 and 20 years (Kaplan–Meier, Greenwood's interval on the scale of log(−log S)),
- * and how many are under observation there; it is empty where no tie has an end. `ages` counts ties that are still there by age.
+ * and how many are under observation there; `curve` has the same for all ties at every whole year. Both are empty where no
+ * tie has an end. `ages` counts ties that are still there by age.
  *
  * A tie without an end is censored on the last day: it lived at least so long. With `from` a tie that began earlier is
  * under observation only from that day on. Dates that are a year or a month are read at their middle. Ended and dormant
@@ -91,6 +92,7 @@ export async function durability(network: Network, options: DurabilityOptions = 
     {
       survival: survivalTable(named, meta),
       alive: aliveTable(whole.ended > 0 ? named : [], meta),
+      curve: curveTable(whole.ended > 0 ? whole : { ...whole, curve: [] }, meta),
       ages: ageTable(lives, known, meta),
     },
   );

@@ -33,7 +33,7 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
-export type Block = Paragraph | List | SubHeading | DataTable | Bars | WorldPicture;
+export type Block = Paragraph | List | SubHeading | DataTable | Bars | Intervals | Curve | WorldPicture;
 
 export interface Paragraph {
   readonly block: "paragraph";
@@ -78,6 +78,54 @@ export interface Bars {
   readonly bars: readonly { readonly label: Text; readonly value: number }[];
 }
 
+/** Numbers that are drawn as dots, with the line between which each lies, and the same numbers as a table. */
+export interface Intervals {
+  readonly block: "intervals";
+  readonly caption: Text;
+  /** What the dots, lines and bars stand for. */
+  readonly note: Text;
+  readonly axis: Axis;
+  readonly rows: readonly IntervalRow[];
+  readonly table: DataTable;
+  /** The numbers stand in another table too, so that nothing is lost where no pictures are drawn. */
+  readonly elsewhere?: boolean;
+}
+
+export interface IntervalRow {
+  readonly label: Text;
+  readonly value: number;
+  /** Between which numbers the value lies. */
+  readonly range?: readonly [low: number, high: number];
+  /** Where chance would put it. */
+  readonly chance?: readonly [low: number, high: number];
+}
+
+/** Where numbers lie in a picture: from the left end to the right end, or from the bottom to the top. */
+export interface Axis {
+  readonly from: number;
+  readonly to: number;
+  /** Steps of the same factor are equally long. */
+  readonly log?: boolean;
+  readonly ticks: readonly { readonly at: number; readonly text: Text }[];
+}
+
+/** A share that falls with time, with its band, and the same numbers as a table. */
+export interface Curve {
+  readonly block: "curve";
+  readonly caption: Text;
+  readonly note: Text;
+  /** The axis of time; shares are from 0 to 1. */
+  readonly axis: Axis;
+  readonly points: readonly CurvePoint[];
+  readonly table: DataTable;
+}
+
+export interface CurvePoint {
+  readonly at: number;
+  readonly share: number;
+  readonly range?: readonly [low: number, high: number];
+}
+
 /** The map by country, with the tables that hold the same numbers. */
 export interface WorldPicture {
   readonly block: "map";
@@ -104,6 +152,12 @@ export function leadOf<T>(falling: readonly T[], most: number, value: (each: T) 
 export function forPaper({ blocks }: Section): boolean {
   const tables = blocks.filter(({ block }) => block === "table") as readonly DataTable[];
   return tables.length === 0 || tables.some(({ screenOnly }) => screenOnly !== true);
+}
+
+/** Whether a block stands where nothing is drawn or folded. */
+export function forText(block: Block): boolean {
+  if (block.block === "table") return block.screenOnly !== true;
+  return block.block !== "intervals" || block.elsewhere !== true;
 }
 
 export function paragraph(text: Text, tone?: "caution" | "aside"): Paragraph {

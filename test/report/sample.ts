@@ -392,10 +392,10 @@ export const gathered: Analysis = {
   },
 };
 
-/** The rich one with losses, groups and directions. */
+/** The rich one with what version 1.2 brought about losses, groups and directions. */
 export const answered: Analysis = {
   ...rich,
-  schemaVersion: "1.3",
+  schemaVersion: "1.2",
   network: { ...rich.network, undirected: false },
   fragility: {
     least: 5,
@@ -430,14 +430,6 @@ export const answered: Analysis = {
       { name: "JP", sent: 5, received: 1.5, firstFor: 0 },
     ],
     pairs: [{ one: "DE", other: "FR", toOther: 18, toOne: 8 }],
-    beyond: {
-      ...{ looked: 10, above: 2, times: 2, runs: 20 },
-      pairs: [
-        { one: "DE", other: "PL", flow: 30, expected: 8 },
-        { one: "FR", other: "ZZ", flow: 26, expected: 12.5 },
-      ],
-      circles: [{ countries: ["DE", "FR", "PL"], flow: 60, expected: 25 }],
-    },
     actors: 20,
     attractors: [{ id: "NP-1", name: hostile.long, sent: 1, received: 9, firstFor: 4 }],
   },
@@ -449,12 +441,7 @@ export const answered: Analysis = {
     ],
     recordEnds: 2021,
   },
-  methods: [
-    ...rich.methods,
-    method("withoutActor"),
-    method("inclusion", { options: { by: "kind" } }),
-    method("exchange"),
-  ],
+  methods: [...rich.methods, method("withoutActor"), method("inclusion", { options: { by: "kind" } })],
 };
 
 /** Groups of so many actors: the first has less than its share, the last but one more. */
@@ -657,6 +644,90 @@ function values(section: FigureSection): Record<string, number> {
   return Object.fromEntries(section.figures.map(({ figure, value }) => [figure, value ?? 0]));
 }
 
+const point = (years: number, alive: number, low: number, high: number) => {
+  return { years, atRisk: 60 - 2 * years, alive, low, high };
+};
+
+/** The rich one with what version 1.3 brought about how long ties last, and what they hang on. */
+export const lasting: Analysis = {
+  ...rich,
+  schemaVersion: "1.3",
+  durability: {
+    ...figures({
+      ties: 70,
+      ended: 21,
+      medianAge: 8.4,
+      oneOff: 0.05,
+      underAYear: 0.1,
+      sustained: 0.85,
+      undecided: 3,
+      dormant: 0.2,
+      aboutToLapse: 0.1,
+      pastEnd: 1,
+      silent: 0.1,
+    }),
+    lengthUnknown: 5,
+    all: {
+      ...{ group: "all", ties: 70, ended: 21, expectedEnded: 21, median: 12.5, medianLow: 9.1 },
+      alive: [point(1, 0.9, 0.8, 0.95), point(5, 0.75, 0.62, 0.84), point(10, 0.6, 0.45, 0.72)],
+    },
+    curve: Array.from({ length: 13 }, (_, i) =>
+      point(i + 1, 0.95 - 0.035 * i, 0.85 - 0.05 * i, 0.98 - 0.02 * i),
+    ),
+    groups: [
+      {
+        by: "method",
+        least: 10,
+        rows: [
+          {
+            ...{ group: "sister-city", ties: 30, ended: 4, expectedEnded: 12 },
+            alive: [point(1, 1, 1, 1), point(5, 0.9, 0.72, 0.96)],
+          },
+          {
+            ...{ group: "lamp-lending | <i>", ties: 14, ended: 9, expectedEnded: 4.2, median: 3.25 },
+            alive: [point(1, 0.8, 0.5, 0.93), point(5, 0.3, 0.1, 0.55)],
+          },
+          { ...{ group: "festival", ties: 12, ended: 12, expectedEnded: 3, median: 0 }, alive: [] },
+        ],
+        small: { groups: 1, ties: 4 },
+      },
+      {
+        by: "decade",
+        least: 10,
+        rows: [
+          {
+            ...{ group: "1990s", ties: 40, ended: 12, expectedEnded: 11 },
+            alive: [point(5, 0.7, 0.5, 0.83)],
+          },
+          { ...{ group: "2010s", ties: 20, ended: 5, expectedEnded: 6 }, alive: [point(5, 0.72, 0.4, 0.9)] },
+        ],
+        small: { groups: 0, ties: 0 },
+      },
+    ],
+  },
+  dependence: {
+    ...figures({ ties: 52, withProgramme: 0.5, withFunder: 0, withReporter: 1, onOnePerson: 1 / 52 }),
+    parties: [
+      hang("programme", 26, 4, 0.4, 13, 3, 4),
+      hang("reporter", 52, 1, 1, 52, 20, 0),
+      { ...hang("onePerson", 1, 1, 1, 1, 0, 3), largest: "zq the person behind it" },
+    ],
+  },
+  methods: [...rich.methods, method("durability", { options: { by: "method" } }), method("dependence")],
+};
+
+function hang(
+  of: "programme" | "reporter" | "onePerson",
+  known: number,
+  parties: number,
+  hhi: number,
+  lost: number,
+  cutOff: number,
+  partsAfter: number,
+): NonNullable<Analysis["dependence"]>["parties"][number] {
+  return { of, known, parties, hhi, largestShare: lost / known, lost, cutOff, partsBefore: 3, partsAfter };
+}
+
 /** A network without anybody. */
 export const empty: Analysis = {
   schemaVersion: "1.0",
@@ -750,6 +821,7 @@ export const samples: Readonly<Record<string, Analysis>> = {
   gathered,
   answered,
   sure,
+  lasting,
   empty,
   single,
   noCountries,

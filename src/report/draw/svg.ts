@@ -63,6 +63,8 @@ export const ink = {
   circle: "#0b6a72",
   edge: "#ffffff",
   line: "#b4521c",
+  curve: "#0b6a72",
+  chance: "#7d98a3",
   text: "#20292e",
   quiet: "#56636a",
 } as const;

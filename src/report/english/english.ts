@@ -7,6 +7,7 @@ import { gatheringWords } from "./gatherings.js";
 import { general } from "./general.js";
 import { islandsWords, mapWords } from "./islands.js";
 import { leftOutWords } from "./left-out.js";
+import { lastingWords } from "./lasting.js";
 import { limitWords, methodWords } from "./methods.js";
 import { placedWords } from "./placed.js";
 import { profileWords } from "./profile.js";
@@ -28,6 +29,7 @@ export const english = {
   circleCertainty: circleCertaintyWords,
   map: mapWords,
   alive: aliveWords,
+  lasting: lastingWords,
   placed: placedWords,
   ranks: rankWords,
   brokers: brokerWords,

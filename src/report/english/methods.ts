@@ -57,7 +57,25 @@ const figureNames: Readonly<Record<string, string>> = {
   couldSoon: "Participants after whom enough activities began",
   soon: "Those who came again soon",
   soonShare: "Share who came again soon",
+  ended: "Ties that ended",
+  medianAge: "Median age of ties not ended, in years",
+  oneOff: "Share of one-off ties",
+  underAYear: "Share of ties under a year",
+  sustained: "Share of ties of a year or longer",
+  undecided: "Ties younger than a year",
+  dormant: "Share of dormant ties",
+  aboutToLapse: "Share about to lapse",
+  pastEnd: "Ties past their end",
+  silent: "Share of silent ties",
+  withProgramme: "Share with a known programme",
+  withFunder: "Share with a known funder",
+  withReporter: "Share with a known reporter",
+  onOnePerson: "Share with an actor run by one person",
 };
+
+/** Figures about lives of ties and about what they hang on that are called as others. */
+const lifeNames: Readonly<Record<string, string>> = { ties: "Ties whose length is known" };
+const hangNames: Readonly<Record<string, string>> = { ties: "Ties asked what they hang on" };
 
 /** Figures about pairs at the same activity that are called as others about ties. */
 const togetherNames: Readonly<Record<string, string>> = {
@@ -81,23 +99,28 @@ const measureNames: Readonly<Record<string, string>> = {
   stability: "CS coefficient",
   structuralHoles: "structural holes",
   participation: "ties over groups",
-  exchange: "sending and receiving",
   profile: "positions to convene, connect and mobilize",
   brokerageRoles: "roles of brokers",
   communityNames: "names of circles",
   withoutActor: "losses of one actor",
+  durability: "how long ties last",
+  dependence: "what ties hang on",
 };
 
 const roundCount = (n: number): Text => say`${n} ${own(n === 1 ? "round" : "rounds")}`;
+
+const named = (name: string): Text =>
+  figureNames[name] === undefined ? say`${name}` : own(figureNames[name]);
 
 /** How it was computed. */
 export const methodWords = {
   figuresCaption: own("All figures about the network as a whole"),
   figuresHeads: [own("Figure"), own("Value"), own("What it is")],
-  figureName: (name: string): Text =>
-    figureNames[name] === undefined ? say`${name}` : own(figureNames[name]),
+  figureName: named,
   together: (name: string): Text =>
     togetherNames[name] === undefined ? say`${name}` : own(togetherNames[name]),
+  lives: (name: string): Text => (lifeNames[name] === undefined ? named(name) : own(lifeNames[name])),
+  hangs: (name: string): Text => (hangNames[name] === undefined ? named(name) : own(hangNames[name])),
   notDefined: (about: string, why: Text): Text => say`${about}; not defined: ${why}`,
   byAttribute: (name: Text, by: string): Text => say`${name}, by ${by}`,
   measure: (name: string): Text =>

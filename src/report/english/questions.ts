@@ -78,10 +78,10 @@ export const intakeWords = {
 
 export const cannotYetWords = {
   lead: own("These questions are part of every report. This version has no honest answer to them:"),
+  lasting: own(
+    "Part 3: how long ties of a kind usually last, and which of them depend on one programme or funder. Only statuses, dates and waves are read.",
+  ),
   items: [
-    own(
-      "Part 3: how long ties of a kind usually last, and which of them depend on one programme or funder. Only statuses, dates and waves are read.",
-    ),
     own(
       "7. Do both sides give and gain? Only directions of ties and hosting are read, where the list has them; nothing is computed yet from offers, needs and money.",
     ),

@@ -11,6 +11,7 @@ export const rankWords = {
     say`How sure is this? ${lists} made anew on ${samples} networks, each with ${share} of the ties left out at random. The ranks beside each organization are those that it had in nine of ten of them, among all organizations that may be listed. They tell what it would mean if the list lacked as many ties again, not how many it lacks. For the other lists nothing of the kind was measured: read them as “among the first” and not as “first, second, third”.`,
   head: own("Rank if ties are missing"),
   range: (low: number, high: number): Text => (low === high ? say`rank ${low}` : say`rank ${low} to ${high}`),
+  between: (low: Text, high: Text): Text => say`${low} to ${high}`,
   unknown: own(
     "“–” under the ranks: the organization is not among those that the public may see, or not among the first twenty.",
   ),

@@ -66,6 +66,7 @@ export const summary = {
       ? own(". None that is called active or has no status is known to run out within a year of that.")
       : say`. ${soon} that ${own(soon === 1 ? "is" : "are")} called active or ${own(soon === 1 ? "has" : "have")} no status run${own(soon === 1 ? "s" : "")} out within a year of that.`,
   stop: own("."),
+  halfEnd: (age: Text): Text => say` Half of all ties end before they are ${age} old.`,
   noTiesToJudge: own("There are no ties, so none can be alive or asleep."),
   projectedOnly: own(
     "All ties are projected from shared activities, so nothing is known of which are alive or asleep.",

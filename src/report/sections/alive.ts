@@ -4,7 +4,9 @@ import type { Catalogue } from "../english/english.js";
 import { countryName, sumOf } from "../facts.js";
 import { rounded, say, type Text } from "../say.js";
 import { againBlocks } from "./gatherings.js";
+import { hangingBlocks } from "./hanging.js";
 import { counts } from "./intake.js";
+import { lastingBlocks, medianLife } from "./lasting.js";
 
 const mostBars = 16;
 const mostWaves = 12;
@@ -34,12 +36,22 @@ export function alivePart(analysis: Analysis, words: Catalogue): Section {
     if (activity.undated > 0) blocks.push(paragraph(said.undated(activity.undated), "aside"));
     blocks.push(...waves(analysis, words));
   }
-  return { ...section, blocks: [...blocks, ...againBlocks(analysis, words)] };
+  return {
+    ...section,
+    blocks: [
+      ...blocks,
+      ...lastingBlocks(analysis, words),
+      ...hangingBlocks(analysis, words),
+      ...againBlocks(analysis, words),
+    ],
+  };
 }
 
 /** The one sentence for the summary. */
-export function aliveSentence({ activity, network, asOf }: Analysis, words: Catalogue): Text {
+export function aliveSentence(analysis: Analysis, words: Catalogue): Text {
+  const { activity, network, asOf } = analysis;
   const said = words.summary;
+  const life = medianLife(analysis);
   const all = sumOf(activity.statuses.map(({ count }) => count));
   if (all === 0) return network.ties > 0 ? said.projectedOnly : said.noTiesToJudge;
   if (countOf(activity, "") === all) return said.noStatus(all, network.ties);
@@ -47,7 +59,11 @@ export function aliveSentence({ activity, network, asOf }: Analysis, words: Cata
     countOf(activity, status),
   );
   const begin = [...said.statuses(all, dormant, ended, planned), ...said.inView(network.ties, asOf)];
-  return [...begin, ...(activity.lapse === undefined ? said.stop : said.runningOut(activity.lapse.soon))];
+  return [
+    ...begin,
+    ...(activity.lapse === undefined ? said.stop : said.runningOut(activity.lapse.soon)),
+    ...(life === undefined ? [] : said.halfEnd(words.lasting.age(life))),
+  ];
 }
 
 function countOf({ statuses }: ActivitySection, status: string): number {

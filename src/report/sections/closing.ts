@@ -3,13 +3,15 @@ import { paragraph, type Block, type Section } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 
 /** 7, 8 and 9 as far as they have no part of their own, and what is open in the others: one honest list. */
-export function cannotYetPart({ gatherings, exchange }: Analysis, words: Catalogue): Section {
-  const { lead, items } = words.cannotYet;
+export function cannotYetPart(analysis: Analysis, words: Catalogue): Section {
+  const { gatherings, exchange, durability, dependence } = analysis;
+  const { lead, lasting, items } = words.cannotYet;
+  const open = durability === undefined && dependence === undefined ? [lasting, ...items] : items;
   return {
     id: "cannot-yet",
     number: gatherings === undefined && exchange === undefined ? "7–9" : "8–9",
     title: words.questions.cannotYet,
-    blocks: [paragraph(lead), { block: "list", items }],
+    blocks: [paragraph(lead), { block: "list", items: open }],
   };
 }
 

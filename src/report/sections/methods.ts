@@ -92,6 +92,8 @@ function figureRows(analysis: Analysis, words: Catalogue): Text[][] {
       ];
     });
   const { cohesion, distances, reciprocity, cutPoints, mixing, gatherings } = analysis;
+  const { durability, dependence } = analysis;
+  const { lives, hangs } = words.methods;
   return [
     ...[cohesion, distances, reciprocity, cutPoints].flatMap((section) => rows(section)),
     ...mixing.flatMap((section) => rows(section, section.by)),
@@ -101,5 +103,7 @@ function figureRows(analysis: Analysis, words: Catalogue): Text[][] {
     ...(gatherings === undefined
       ? []
       : rows(gatherings.copresence, gatherings.copresence.by, words.methods.together)),
+    ...(durability === undefined ? [] : rows(durability, undefined, lives)),
+    ...(dependence === undefined ? [] : rows(dependence, undefined, hangs)),
   ];
 }

@@ -14,6 +14,12 @@ const papers: Readonly<Record<string, readonly Paper[]>> = {
       "10.1137/0205044",
     ),
   ],
+  durability: [
+    paper(
+      "Kaplan, E. L. & Meier, P. (1958). Nonparametric estimation from incomplete observations. Journal of the American Statistical Association 53, 457–481.",
+      "10.2307/2281868",
+    ),
+  ],
   waves: [
     paper(
       "Kulldorff, M. (1997). A spatial scan statistic. Communications in Statistics – Theory and Methods 26, 1481–1496.",
@@ -32,12 +38,6 @@ const papers: Readonly<Record<string, readonly Paper[]>> = {
     paper(
       "Espín-Noboa, L., Wagner, C., Strohmaier, M. & Karimi, F. (2022). Inequality and inequity in network-based ranking and recommendation algorithms. Scientific Reports 12, 2012.",
       "10.1038/s41598-022-05434-1",
-    ),
-  ],
-  exchange: [
-    paper(
-      "Goodman, L. A. (1968). The analysis of cross-classified data: independence, quasi-independence, and interactions in contingency tables with or without missing entries. Journal of the American Statistical Association 63, 1091–1131.",
-      "10.1080/01621459.1968.10480916",
     ),
   ],
   hosting: [paper("Simpson, E. H. (1949). Measurement of diversity. Nature 163, 688.", "10.1038/163688a0")],

@@ -1,5 +1,12 @@
 import { markdown } from "../../text/escape.js";
-import { forPaper, type Block, type DataTable, type ReportDocument, type Section } from "../document.js";
+import {
+  forPaper,
+  forText,
+  type Block,
+  type DataTable,
+  type ReportDocument,
+  type Section,
+} from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { say, type Piece, type Text } from "../say.js";
 
@@ -20,7 +27,7 @@ export function writeMarkdown(report: ReportDocument, words: Catalogue): string 
 }
 
 function sectionMarkdown({ number, title, blocks }: Section, words: Catalogue): string[] {
-  const shown = blocks.filter((block) => !(block.block === "table" && block.screenOnly === true));
+  const shown = blocks.filter(forText);
   const heading = `## ${number === undefined ? "" : `${number}. `}${inline(title)}`;
   return [heading, ...shown.flatMap((block) => blockMarkdown(block, words))];
 }
@@ -45,6 +52,9 @@ function blockMarkdown(block: Block, words: Catalogue): string[] {
         },
         words,
       );
+    case "intervals":
+    case "curve":
+      return table(block.table, words);
     case "map":
       return block.tables.flatMap((twin) => table(twin, words));
   }

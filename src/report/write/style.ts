@@ -1,7 +1,7 @@
 /** The look of the HTML report: one column, light and dark, phone and paper. */
 export const style = `
-:root{color-scheme:light dark;--paper:#fbfaf7;--card:#fff;--ink:#20292e;--quiet:#56636a;--rule:#d9dcd6;--accent:#0b6a72;--warm:#a3460f;--note:#fdf3e3;--note-edge:#c98a2b;--sea:#eef3f5;--grid:#dbe4e8;--land:#d3dad3;--edge:#fff;--line:#b4521c;--head:#f1f2ee}
-@media (prefers-color-scheme:dark){:root{--paper:#14191c;--card:#1b2226;--ink:#e7eae8;--quiet:#a5b0b3;--rule:#364045;--accent:#6cc7c4;--warm:#f0a26b;--note:#2c2415;--note-edge:#b98637;--sea:#182226;--grid:#27343a;--land:#37434a;--edge:#14191c;--line:#f0925a;--head:#20282c}}
+:root{color-scheme:light dark;--paper:#fbfaf7;--card:#fff;--ink:#20292e;--quiet:#56636a;--rule:#d9dcd6;--accent:#0b6a72;--warm:#a3460f;--note:#fdf3e3;--note-edge:#c98a2b;--sea:#eef3f5;--grid:#dbe4e8;--land:#d3dad3;--edge:#fff;--line:#b4521c;--chance:#7d98a3;--head:#f1f2ee}
+@media (prefers-color-scheme:dark){:root{--paper:#14191c;--card:#1b2226;--ink:#e7eae8;--quiet:#a5b0b3;--rule:#364045;--accent:#6cc7c4;--warm:#f0a26b;--note:#2c2415;--note-edge:#b98637;--sea:#182226;--grid:#27343a;--land:#37434a;--edge:#14191c;--line:#f0925a;--chance:#5f7a85;--head:#20282c}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;scroll-behavior:smooth}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
@@ -45,6 +45,7 @@ figure{margin:1.25rem 0}
 figcaption{color:var(--quiet);font-size:.93rem;max-width:46rem;margin-top:.5rem}
 .chart{max-width:34rem}
 .chart figcaption{margin:0 0 .4rem;color:var(--ink);font-weight:600}
+.chart p{margin:0 0 .4rem}
 .picture{overflow-x:auto}
 .picture svg{display:block;width:100%;height:auto}
 .map svg{min-width:42rem;border:1px solid var(--rule);border-radius:4px;background:var(--card)}
@@ -66,8 +67,8 @@ th.r{white-space:normal}
 details{margin:.6rem 0}
 summary{cursor:pointer;color:var(--accent);padding:.25rem 0}
 .comity-sea{fill:var(--sea)}.comity-land{fill:var(--land)}.comity-circle{fill:var(--accent);stroke:var(--edge)}.comity-text{fill:var(--ink)}g.comity-text{stroke:var(--edge)}.comity-quiet{fill:var(--quiet)}
-.comity-grid-line{stroke:var(--grid)}.comity-line-line{stroke:var(--line)}.comity-quiet-line{stroke:var(--quiet)}
+.comity-grid-line{stroke:var(--grid)}.comity-line-line{stroke:var(--line)}.comity-quiet-line{stroke:var(--quiet)}.comity-curve-line{stroke:var(--accent)}.comity-chance{fill:var(--chance)}.comity-chance-line{stroke:var(--chance)}
 rect.comity-circle{stroke:none}
 @media (max-width:40rem){.page{padding:1rem 1rem 3rem}.answers{padding:1rem 1rem .5rem}.answers dl{display:block}.answers dd{border:0;padding-top:0}.answers dt{padding-bottom:0}th,td{padding-inline:.35rem}.wide{min-width:58rem}}
-@media print{@page{margin:16mm 14mm}:root{--paper:#fff;--card:#fff;--ink:#000;--quiet:#444;--rule:#bbb;--accent:#07545b;--warm:#8a3a0b;--note:#fff;--note-edge:#888;--sea:#f3f6f7;--grid:#dfe6e9;--land:#d9ded9;--edge:#fff;--line:#b4521c}body{font-size:10pt}.page{padding:0;max-width:none}.skip,nav,.screen,summary{display:none}section{margin-top:1.5rem;padding-top:1rem}h2,h3,caption,.chart figcaption{break-after:avoid}figure,tr,.answers,.caution{break-inside:avoid}thead{display:table-header-group}a{color:inherit;text-decoration:none}.picture,.scroll{overflow:visible}.map svg,.wide,.wide td:not(.r),.wide tbody th{min-width:0}caption span{position:static;max-width:none}table{font-size:8.5pt}}
+@media print{@page{margin:16mm 14mm}:root{--paper:#fff;--card:#fff;--ink:#000;--quiet:#444;--rule:#bbb;--accent:#07545b;--warm:#8a3a0b;--note:#fff;--note-edge:#888;--sea:#f3f6f7;--grid:#dfe6e9;--land:#d9ded9;--edge:#fff;--line:#b4521c;--chance:#7d98a3}body{font-size:10pt}.page{padding:0;max-width:none}.skip,nav,.screen,summary{display:none}section{margin-top:1.5rem;padding-top:1rem}h2,h3,caption,.chart figcaption{break-after:avoid}figure,tr,.answers,.caution{break-inside:avoid}thead{display:table-header-group}a{color:inherit;text-decoration:none}.picture,.scroll{overflow:visible}.map svg,.wide,.wide td:not(.r),.wide tbody th{min-width:0}caption span{position:static;max-width:none}table{font-size:8.5pt}}
 `;

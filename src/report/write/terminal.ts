@@ -2,6 +2,7 @@ import { terminal } from "../../text/escape.js";
 import { numberText } from "../../values/number-text.js";
 import {
   forPaper,
+  forText,
   type Bars,
   type Block,
   type DataTable,
@@ -48,7 +49,7 @@ class TextWriter {
   }
 
   #section({ number, title, blocks }: Section): string[] {
-    const shown = blocks.filter((block) => !(block.block === "table" && block.screenOnly === true));
+    const shown = blocks.filter(forText);
     const heading = this.#heading(number === undefined ? title : [{ words: `${number}  ` }, ...title], "─");
     return [`\n${heading}`, ...shown.flatMap((block) => this.#block(block))];
   }
@@ -67,6 +68,9 @@ class TextWriter {
         return [this.#table(block)];
       case "bars":
         return [this.#bars(block)];
+      case "intervals":
+      case "curve":
+        return [this.#table(block.table)];
       case "map":
         return block.tables.map((twin) => this.#table(twin));
     }

@@ -75,6 +75,10 @@ describe.each(goldens)(
         for (const [i, years] of curve.years.entries()) {
           const point = alive.find((each) => each["group"] === curve.group && each["years"] === years);
           expect(point?.["alive"]).toBeCloseTo(curve.alive[i], 9);
+          if (curve.group === "all")
+            expect(found.tables["curve"].rows().find((each) => each["years"] === years)).toEqual(
+              Object.fromEntries(Object.entries(point ?? {}).filter(([name]) => name !== "group")),
+            );
           expect(point?.["low"]).toBeCloseTo(curve.low[i], 9);
           expect(point?.["high"]).toBeCloseTo(curve.high[i], 9);
         }
@@ -206,6 +210,7 @@ test("a record without ends says nothing about how long ties last, and one witho
   expect(all).toMatchObject({ ties: 2, ended: 0, expectedEnded: 0 });
   expect(all["median"]).toBeUndefined();
   expect(endless.tables["alive"].length).toBe(0);
+  expect(endless.tables["curve"].length).toBe(0);
   expect(endless.meta.notes).toContain(
     "No tie of the record has an end: how long ties last cannot be told from it.",
   );

@@ -1,0 +1,64 @@
+import type { Analysis } from "../../analysis/analysis.js";
+import { html } from "../../text/escape.js";
+import { countryMap } from "../country-map.js";
+import { columnChart } from "../draw/column-chart.js";
+import { curveChart } from "../draw/curve-chart.js";
+import { intervalChart } from "../draw/interval-chart.js";
+import type { Bars, Curve, DataTable, Intervals } from "../document.js";
+import type { Catalogue } from "../english/english.js";
+import { plain, say, type Text } from "../say.js";
+import { inline, tableHtml } from "./html-parts.js";
+
+/** Pictures with their table twins; each gets ids of its own. */
+export class Pictures {
+  readonly #analysis: Analysis;
+  readonly #words: Catalogue;
+  #drawn = 0;
+
+  constructor(analysis: Analysis, words: Catalogue) {
+    this.#analysis = analysis;
+    this.#words = words;
+  }
+
+  bars({ caption, heads, bars }: Bars): string {
+    const id = `picture-${++this.#drawn}`;
+    const shown = bars.map(({ label, value }) => ({ label: plain(label), value }));
+    const description = shown.map(({ label, value }) => `${label}: ${value}`).join("; ");
+    const svg = columnChart({ id, title: plain(caption), description, bars: shown });
+    return this.#figure(caption, svg, {
+      block: "table",
+      caption,
+      columns: [{ label: heads[0] }, { label: heads[1], numeric: true }],
+      rows: bars.map(({ label, value }) => [label, say`${value}`]),
+    });
+  }
+
+  intervals({ caption, note, axis, rows, table }: Intervals): string {
+    const id = `picture-${++this.#drawn}`;
+    const svg = intervalChart({ id, title: plain(caption), description: plain(note), axis, rows });
+    return this.#figure(caption, svg, table, note);
+  }
+
+  curve({ caption, note, axis, points, table }: Curve): string {
+    const id = `picture-${++this.#drawn}`;
+    const svg = curveChart({ id, title: plain(caption), description: plain(note), axis, points });
+    return this.#figure(caption, svg, table, note);
+  }
+
+  /** A picture under its caption, how to read it, and the same numbers as a table. */
+  #figure(caption: Text, svg: string, table: DataTable, note?: Text): string {
+    const read = note === undefined ? "" : `<p class="aside">${inline(note)}</p>`;
+    const twin = tableHtml({ ...table, folded: false, screenOnly: false }, this.#words);
+    return `<figure class="chart"><figcaption>${inline(caption)}</figcaption>${read}<div class="picture">${svg}</div>
+<details><summary>${inline(this.#words.general.sameAsTable)}</summary>${twin}</details></figure>`;
+  }
+
+  map(caption: Text, tables: readonly DataTable[]): string {
+    const svg = countryMap(this.#analysis, { id: `picture-${++this.#drawn}` });
+    const twins = tables.map((table) => tableHtml(table, this.#words)).join("\n");
+    if (svg === "") return twins;
+    const label = html(plain(this.#words.map.title));
+    return `<figure class="map"><div class="picture" role="region" tabindex="0" aria-label="${label}">${svg}</div>
+<figcaption>${inline(caption)}</figcaption>${twins}</figure>`;
+  }
+}
