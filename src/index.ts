@@ -290,6 +290,23 @@ export {
 } from "./measures/temporal-reach.js";
 export type { TimeOptions } from "./measures/time-rules.js";
 
+// how far a message travels
+export type { CascadeOptions } from "./measures/spread/cascade-options.js";
+export type { Certainty } from "./measures/spread/looks.js";
+export type {
+  ByMethod,
+  Probability,
+  SpreadModel,
+  TransmissionOptions,
+} from "./measures/spread/probability.js";
+export {
+  spread,
+  spreadDefaults,
+  type SpreadGroupRow,
+  type SpreadOptions,
+  type SpreadScore,
+} from "./measures/spread/spread.js";
+
 // chance and certainty
 export { gnm } from "./measures/chance/gnm.js";
 export {

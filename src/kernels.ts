@@ -27,6 +27,10 @@ export {
   type BrokeragePart,
   type Shuffle,
 } from "./kernels/brokerage.js";
+export { cascadeKernel } from "./kernels/cascade.js";
+export type { CascadeJob, CascadePart, CascadeStart } from "./kernels/cascade-tally.js";
+export type { ArcChances, Liveness } from "./kernels/arc-coins.js";
+export { timedCascadeKernel, type TimedCascadeJob } from "./kernels/timed-cascade.js";
 export { componentDepthsKernel, type ComponentDepthsPart } from "./kernels/component-depths.js";
 export { componentsKernel } from "./kernels/components.js";
 export { corenessKernel } from "./kernels/coreness.js";
@@ -72,6 +76,10 @@ export {
   type RewiredLeidenJob,
   type RewiredLeidenPart,
 } from "./kernels/rewired-leiden.js";
+export { groupPathsKernel, type GroupPathsJob } from "./kernels/group-paths.js";
+export { groupStepsKernel, type GroupStepsJob } from "./kernels/group-steps.js";
+export { heldTogetherKernel, type HeldTogetherJob } from "./kernels/held-together.js";
+export { setValuesKernel, type SetAim, type SetValuesJob } from "./kernels/set-values.js";
 export { strengthCoresKernel, type StrengthCoresJob } from "./kernels/strength-cores.js";
 export { strongComponentsKernel } from "./kernels/strong-components.js";
 export { structuralHolesKernel, type StructuralHolesPart } from "./kernels/structural-holes.js";

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { transformSync } from "esbuild";
 import { beforeAll, describe, expect, test } from "vitest";
+import { messages } from "../src/cli/messages.js";
 import { certainty } from "../src/measures/certainty.js";
 import { gatherings } from "../src/measures/gatherings.js";
 import { journeys } from "../src/measures/journeys.js";
@@ -44,6 +45,7 @@ describe("README", () => {
       ...overTime,
       ...searches,
       ...positions,
+      ...messages,
     }).filter((name) => !readme.includes(`| \`${name}\` |`));
     expect(missing).toEqual([]);
   });

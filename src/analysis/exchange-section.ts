@@ -5,12 +5,14 @@ import { settle, type MeasureOptions } from "../measures/options.js";
 import { walk } from "../measures/walk.js";
 import type { Network } from "../network/network.js";
 import { byCodeUnit } from "../text/order.js";
+import { beyondTotals } from "./beyond-totals.js";
+import type { Meta } from "../values/meta.js";
 import type { ExchangeSection, FlowEntry } from "./exchange.js";
 
 const listed = 10;
 
 /** Summed flows between groups, and what each group sends, receives and is first for. */
-interface Flows {
+export interface Flows {
   readonly sent: Float64Array;
   readonly received: Float64Array;
   readonly firstFor: Int32Array;
@@ -22,8 +24,9 @@ interface Flows {
 export async function exchangeSection(
   network: Network,
   options: MeasureOptions,
-): Promise<ExchangeSection | undefined> {
-  const opened = await walk(network, "reciprocity", settle("reciprocity", {}, options), { strengths: true });
+): Promise<{ readonly section: ExchangeSection; readonly meta: Meta } | undefined> {
+  const settled = settle("exchange", {}, options);
+  const opened = await walk(network, "exchange", settled, { strengths: true });
   const { csr, shown, actorOf, pace } = opened;
   if (csr.symmetric) return undefined;
   const own = Int32Array.from({ length: csr.order }, (_, v) => v);
@@ -33,15 +36,18 @@ export async function exchangeSection(
     .filter(({ v }) => between.received[v] > between.sent[v])
     .map(({ v, place }) => ({ id: shown.id(place), ...entry(shown.name(place), between, v) }))
     .sort((a, b) => b.received - b.sent - (a.received - a.sent) || byCodeUnit(a.id, b.id));
-  return {
+  const section = {
     // Whether the list has a column of strengths could tell of ties that went with those who refused.
     weighted: csr.strengths.some((strength) => strength !== 1),
     ...(await countries()),
     actors: own.filter((v) => between.sent[v] + between.received[v] > 0).length,
     attractors: attractors.slice(0, listed),
   };
+  const { beyond } = section;
+  const circled = beyond === undefined ? {} : { seed: settled.seed, samples: beyond.runs, exact: false };
+  return { section, meta: opened.meta([], circled) };
 
-  async function countries(): Promise<Pick<ExchangeSection, "countries" | "pairs">> {
+  async function countries(): Promise<Pick<ExchangeSection, "countries" | "pairs" | "beyond">> {
     if (!network.actors.columns.has("country")) return { countries: [], pairs: [] };
     const { codes, names } = await groupsOf(network, "country", opened);
     const flows = await flowsOf(csr, codes, names.length, pace);
@@ -55,6 +61,7 @@ export async function exchangeSection(
       const [toOther, toOne] = [cell, b * names.length + a].map((key) => flows.cells.get(key) ?? 0);
       return { one: names[a], other: names[b], toOther, toOne };
     });
+    const beyond = await beyondTotals(names, flows, options, pace);
     const tilt = (row: { toOther: number; toOne: number }): number => Math.abs(row.toOther - row.toOne);
     return {
       countries: tied.map((g) => entry(names[g], flows, g)),
@@ -62,6 +69,7 @@ export async function exchangeSection(
         .filter((row) => tilt(row) > 0)
         .sort((x, y) => tilt(y) - tilt(x) || byCodeUnit(x.one, y.one) || byCodeUnit(x.other, y.other))
         .slice(0, listed),
+      ...(beyond === undefined ? {} : { beyond }),
     };
   }
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-/** The shapes of sections that version 1.2 brought, made where zod is told not to compile. */
+/** The shapes of sections that versions 1.2 and 1.3 brought, made where zod is told not to compile. */
 export function findingsSchema() {
   const count = z.number().int().nonnegative();
   const number = z.number().nullable();
@@ -44,12 +44,19 @@ export function findingsSchema() {
     ),
   });
   const flow = { name: z.string(), sent: z.number(), received: z.number(), firstFor: count };
+  const beyond = { flow: z.number(), expected: z.number() };
+  const beyondTotals = z.looseObject({
+    ...{ looked: count, above: count, times: z.number(), runs: count },
+    pairs: z.array(z.looseObject({ one: z.string(), other: z.string(), ...beyond })),
+    circles: z.array(z.looseObject({ countries: z.array(z.string()), ...beyond })),
+  });
   const exchange = z.looseObject({
     weighted: z.boolean(),
     countries: z.array(z.looseObject(flow)),
     pairs: z.array(
       z.looseObject({ one: z.string(), other: z.string(), toOther: z.number(), toOne: z.number() }),
     ),
+    beyond: beyondTotals.optional(),
     actors: count,
     attractors: z.array(z.looseObject({ id: z.string(), ...flow })),
   });

@@ -43,7 +43,7 @@ export async function fragilitySection(
   const actors: FragileActor[] = [];
   for (const v of clearFirst(candidates, mostListed, (u) => cutOff[u])) {
     if (pace.due()) await pace.rest();
-    const { remedy } = piecesWithout(opened, [v]);
+    const { remedy } = await piecesWithout(opened, [v]);
     const place = placeOf(v);
     const hold = [...remedy].sort((a, b) => b.actorsOfOther - a.actorsOfOther).slice(0, mostTies);
     actors.push({

@@ -46,6 +46,7 @@ import { wavesDefaults } from "../measures/waves.js";
 import { groupCentralityDefaults } from "../measures/group-centrality.js";
 import { keyPlayersDefaults } from "../measures/key-players.js";
 import type { SetName } from "../measures/sets.js";
+import { messageDefaults, type MessageName } from "./messages.js";
 import { ofCommunitiesDefaults, type OfCommunitiesName } from "./of-communities.js";
 
 /** The measures that the terminal offers. */
@@ -58,7 +59,8 @@ export type CalledName =
   | SearchName
   | PositionName
   | SetName
-  | OfCommunitiesName;
+  | OfCommunitiesName
+  | MessageName;
 
 /** Dates are `from` in the terminal, so that the ends of a range of numbers have other names there. */
 const { from: lowest, to: highest, ...resolutions } = resolutionProfileDefaults;
@@ -91,6 +93,7 @@ export const defaults: Readonly<Record<CalledName, object>> = {
   keyPlayers: keyPlayersDefaults,
   withoutActor: { actors: undefined },
   groupCentrality: { ...groupCentralityDefaults, actors: undefined },
+  ...messageDefaults,
   cohesion: {},
   centralization: centralizationDefaults,
   corePeriphery: corePeripheryDefaults,

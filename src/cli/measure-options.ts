@@ -8,6 +8,11 @@ const spelled = {
   direction: "direction",
   from: "from",
   until: "until",
+  since: "since",
+  "respect-times": "times",
+  "from-actor": "senders",
+  model: "model",
+  probability: "probability",
   delay: "delay",
   strict: "strict",
   dates: "dates",
@@ -105,13 +110,14 @@ const numeric: readonly string[] = [
 const flags: readonly string[] = [
   "ignore-direction",
   "respect-direction",
+  "respect-times",
   "ignore-strengths",
   "normalized",
   "strict",
 ];
 
 /** Options that may be given several times. */
-const repeated: readonly string[] = ["restart", "actor", "inner"];
+const repeated: readonly string[] = ["restart", "actor", "from-actor", "inner"];
 
 /** The same options as the command line parses them. */
 export const measureOptionShapes: OptionShapes = Object.fromEntries(
@@ -122,7 +128,11 @@ export const measureOptionShapes: OptionShapes = Object.fromEntries(
 );
 
 /** Names that the library has for options whose own name means something else in the terminal. */
-const namedOtherwise: Readonly<Record<string, string>> = { lowest: "from", highest: "to" };
+const namedOtherwise: Readonly<Record<string, string>> = {
+  lowest: "from",
+  highest: "to",
+  senders: "from",
+};
 
 /** The options that the call gives a measure. Throws `WrongCall` for options that none of the called measures has. */
 export function optionsFor(
@@ -160,7 +170,7 @@ function innerOptions(measure: CalledName, args: Arguments): Record<string, unkn
 function valueOf(name: string, args: Arguments): unknown {
   if (name === "ignore-direction") return "ignore";
   if (name === "ignore-strengths") return false;
-  if (name === "respect-direction") return "respect";
+  if (name === "respect-direction" || name === "respect-times") return "respect";
   if (flags.includes(name)) return true;
   if (name === "restart") return new Map(args.given.get(name)?.map((id) => [id, 1]));
   if (repeated.includes(name)) return args.given.get(name);

@@ -9,14 +9,14 @@ export interface RewiredLeidenJob {
   readonly leiden: LeidenJob;
 }
 
-/** The quality of the communities that a search finds in a rewired graph. */
-export type RewiredLeidenPart = { quality: ["f64", number] };
+/** The quality of the communities that a search finds in a rewired graph, and how many arcs that has of the graph itself. */
+export type RewiredLeidenPart = { quality: ["f64", number]; shared: ["f64", number] };
 
 /**
  * Communities where there are none but by chance: the graph is rewired, and the Leiden method run on it.
  *
  * Counts      as the two kernels that it is made of: a collapsed graph; degrees and self-ties stay, strengths go with
- *             their links.
+ *             their links. Arcs between the same two vertices as before are shared, whichever link they were.
  * Cost        that of both; scratch of both, and O(n + m) for the rewired graph.
  * Reference   Guimerà, Sales-Pardo & Amaral, Phys. Rev. E 70 (2004) 025101, doi:10.1103/PhysRevE.70.025101.
  */
@@ -38,8 +38,8 @@ export const rewiredLeidenKernel: Kernel<RewiredLeidenJob, RewiredLeidenPart> = 
       next: ["i32", symmetric ? 0 : order],
     };
   },
-  part: () => ({ quality: ["f64", 1] }),
-  start(graph, job, scratch, { quality }) {
+  part: () => ({ quality: ["f64", 1], shared: ["f64", 1] }),
+  start(graph, job, scratch, { quality, shared }) {
     const rewired = rewireKernel.part(graph, job.rewire);
     const rows = part(scratch, "rewired", rewired);
     const found = part(scratch, "found", leidenKernel.part(graph, job.leiden));
@@ -62,7 +62,10 @@ export const rewiredLeidenKernel: Kernel<RewiredLeidenJob, RewiredLeidenPart> = 
           isRewired = rewire.step(arcBudget);
           return false;
         }
-        for (; row < graph.order && arcBudget > 0; row++) arcBudget -= carry(graph, rows, row, scratch);
+        for (; row < graph.order && arcBudget > 0; row++) {
+          shared[0] += sharedOf(graph, rows.targets, row);
+          arcBudget -= carry(graph, rows, row, scratch);
+        }
         if (row < graph.order) return false;
         search ??= leidenKernel.start(
           { ...graph, ...rowsOf(graph, rows, scratch) },
@@ -103,6 +106,21 @@ function carry(
     if (weighed) scratch.inStrengths[place] = strength;
   }
   return offsets[v + 1] - offsets[v] + 1;
+}
+
+/** How many arcs of a rewired row the graph has too. */
+function sharedOf({ offsets, targets }: Csr, rewired: Int32Array, v: number): number {
+  let count = 0;
+  for (let arc = offsets[v]; arc < offsets[v + 1]; arc++) {
+    let [low, high] = [offsets[v], offsets[v + 1]];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (targets[middle] < rewired[arc]) low = middle + 1;
+      else high = middle;
+    }
+    if (low < offsets[v + 1] && targets[low] === rewired[arc]) count++;
+  }
+  return count;
 }
 
 function rowsOf(

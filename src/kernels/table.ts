@@ -2,6 +2,7 @@ import { betweennessKernel } from "./betweenness.js";
 import { bridgenessKernel } from "./bridgeness.js";
 import { cohesionDropsKernel } from "./cohesion-drops.js";
 import { brokerageKernel } from "./brokerage.js";
+import { cascadeKernel } from "./cascade.js";
 import { componentDepthsKernel } from "./component-depths.js";
 import { componentsKernel } from "./components.js";
 import { corenessKernel } from "./coreness.js";
@@ -29,7 +30,12 @@ import { strengthCoresKernel } from "./strength-cores.js";
 import { strongComponentsKernel } from "./strong-components.js";
 import { structuralHolesKernel } from "./structural-holes.js";
 import { temporalReachKernel } from "./temporal-reach.js";
+import { timedCascadeKernel } from "./timed-cascade.js";
 import { trianglesKernel } from "./triangles.js";
+import { groupPathsKernel } from "./group-paths.js";
+import { groupStepsKernel } from "./group-steps.js";
+import { heldTogetherKernel } from "./held-together.js";
+import { setValuesKernel } from "./set-values.js";
 import { vertexBootstrapKernel } from "./vertex-bootstrap.js";
 import { walkBoundsKernel } from "./walk-bounds.js";
 import { weightedBetweennessKernel } from "./weighted-betweenness.js";
@@ -70,7 +76,13 @@ export const kernels = [
   cutSearchesKernel,
   earliestArrivalKernel,
   temporalReachKernel,
+  cascadeKernel,
+  timedCascadeKernel,
   leidenKernel,
   rewiredLeidenKernel,
   partitionSumsKernel,
+  setValuesKernel,
+  groupStepsKernel,
+  groupPathsKernel,
+  heldTogetherKernel,
 ] as const;

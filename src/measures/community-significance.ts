@@ -22,6 +22,9 @@ export const communitySignificanceDefaults = {
   swaps: 10,
 } as const satisfies CommunitySignificanceOptions;
 
+/** Where random networks share more of the tied pairs than this, there is hardly another network with the same degrees. */
+const hardlyOther = 0.9;
+
 /**
  * Whether communities are more than chance makes: their quality beside that of the same search on random networks in which
  * every actor has as many partners as before. Random networks have communities too.
@@ -29,7 +32,9 @@ export const communitySignificanceDefaults = {
  * `quality` is that of the communities (modularity, or that of "cpm"), `nullMean` and `nullSd` mean and standard deviation
  * over the random networks, `z` how many standard deviations lie between, `p` the share of random networks, the network
  * itself counted among them, whose quality is as high or higher: never below 1 / (samples + 1). z says how surely there is
- * more than chance, not how clear communities are; it grows with the network.
+ * more than chance, not how clear communities are; it grows with the network. `shared` is the mean share of the tied pairs that a
+ * random network has in common with this one: near 1, where nearly all are tied to nearly all or all to one, the degrees leave
+ * no choice, and z and p say nothing.
  *
  * Ties are rewired by swaps; a tie takes its strength along, so that sums of strengths do change; ties to oneself stay.
  * Throws `bad-option`. About `samples` times the work of `communities` and of `swaps` · m swaps.
@@ -59,20 +64,27 @@ export async function communitySignificance(
   const nulls = await opened.fold(
     rewiredLeidenKernel,
     jobs,
-    [] as number[],
-    (into, found) => into.push(found.quality[0]),
+    { quality: [] as number[], arcs: 0 },
+    (into, found) => {
+      into.quality.push(found.quality[0]);
+      into.arcs += found.shared[0];
+    },
     "random networks",
   );
+  const shared = nulls.arcs / (samples * opened.csr.arcs);
   const notes = [
     `random networks have the degrees of this one: ${swaps} swaps were tried for each tied pair in each of ${samples}`,
+    ...(shared > hardlyOther
+      ? ["random networks with these degrees are nearly this network: z and p say nothing"]
+      : []),
   ];
   return new Figures(
-    judged(opened.csr.arcs === 0 ? NaN : quality, nulls),
+    judged(opened.csr.arcs === 0 ? NaN : quality, nulls.quality, shared),
     opened.meta(notes, { seed, exact: false, samples }),
   );
 }
 
-function judged(quality: number, nulls: readonly number[]): Readonly<Record<string, Figure>> {
+function judged(quality: number, nulls: readonly number[], shared: number): Readonly<Record<string, Figure>> {
   const count = nulls.length;
   const mean = nulls.reduce((sum, value) => sum + value, 0) / count;
   const squares = nulls.reduce((sum, value) => sum + (value - mean) ** 2, 0);
@@ -99,6 +111,7 @@ function judged(quality: number, nulls: readonly number[]): Readonly<Record<stri
           ? figure(NaN, z.about)
           : { value: z.value, about: z.about }
         : { ...z, value: NaN },
+    shared: figure(shared, "mean share of the tied pairs that random networks have in common with this one"),
     p: figure((asHigh + 1) / (count + 1), "chance of so high a quality without communities"),
   };
 }

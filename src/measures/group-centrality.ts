@@ -1,8 +1,11 @@
+import type { Csr } from "../csr/csr.js";
+import { groupPathsKernel } from "../kernels/group-paths.js";
+import { groupStepsKernel } from "../kernels/group-steps.js";
+import { sourceJobs } from "../kernels/kernel.js";
 import type { Network } from "../network/network.js";
 import { Figures, type Figure } from "../values/figures.js";
 import { askedAbout } from "./asked-about.js";
-import { refuseTooLarge } from "./cost.js";
-import { pairsThrough, stepsFrom } from "./group-paths.js";
+import { refuseTooLarge, work, type Work } from "./cost.js";
 import { settle, type MeasureOptions, type TieReading } from "./options.js";
 import { walk } from "./walk.js";
 
@@ -47,15 +50,30 @@ export async function groupCentrality(network: Network, options: GroupCentrality
   const { direction } = settled;
   const directed = direction === "all" ? "ignore" : settled.directed;
   const opened = await walk(network, "groupCentrality", settled, { directed });
-  const { csr, pace } = opened;
+  const { csr } = opened;
   const group = askedAbout(settled.actors, opened, "how central a person is");
-  const visits = csr.order * (csr.order + csr.arcs);
-  const work = { kernel: "group-centrality", arcVisits: visits, bytes: 33 * csr.order };
-  refuseTooLarge("groupCentrality", settled, csr, [work], "take a part of the network with ego or select");
-  pace.begin("groupCentrality", csr.order);
-  const levels = stepsFrom(csr, group, direction === "in" ? "in" : "out");
-  const ordered = await pairsThrough(csr, group, pace);
-  pace.end();
+  const part = "take a part of the network with ego or select";
+  refuseTooLarge("groupCentrality", settled, csr, [groupCentralityWork(csr)], part);
+  const members = Int32Array.from(group);
+  const along = direction === "in" ? "in" : "out";
+  const levels = await opened.run(
+    groupStepsKernel,
+    { members, along },
+    (found) => found.levels.slice(),
+    "steps",
+  );
+  const jobs = sourceJobs(csr.order).map((range) => ({ ...range, members }));
+  const sum = { ordered: 0 };
+  await opened.fold(
+    groupPathsKernel,
+    jobs,
+    sum,
+    (into, { pairs }) => {
+      into.ordered += pairs[0];
+    },
+    "paths",
+  );
+  const { ordered } = sum;
   const outside = csr.order - group.length;
   const pairs = outside * (outside - 1);
   const over = (part: number, all: number): number => (all > 0 ? part / all : NaN);
@@ -87,4 +105,10 @@ export async function groupCentrality(network: Network, options: GroupCentrality
 
 function figure(value: number, about: string): Figure {
   return Number.isNaN(value) ? { value, about, reason: "too-few-actors" } : { value, about };
+}
+
+/** The work of a search from every actor. */
+export function groupCentralityWork(csr: Csr): Work {
+  const job = { from: 0, to: csr.order, members: new Int32Array(0) };
+  return work(groupPathsKernel, csr, job, csr.order * (csr.order + csr.arcs), csr.order);
 }

@@ -1,12 +1,16 @@
+import { Pace } from "../control/pace.js";
+import type { Csr } from "../csr/csr.js";
 import { oneOf } from "../csr/form.js";
 import { ComityError } from "../errors/error.js";
+import { componentsKernel } from "../kernels/components.js";
+import { setValuesKernel } from "../kernels/set-values.js";
 import type { Network } from "../network/network.js";
 import { Figures } from "../values/figures.js";
 import { mayRank } from "../values/may-rank.js";
 import { Table } from "../values/table.js";
-import { refuseTooLarge, type Work } from "./cost.js";
-import { fragmentationBound, setGoal, type KeyPlayerGoal, type SetGoal } from "./key-player-goals.js";
-import { bestSet, looksAtAll, setCount } from "./key-player-search.js";
+import { refuseTooLarge, work, type Work } from "./cost.js";
+import { costOfLook, fragmentationBound, removes, setGoal, type KeyPlayerGoal } from "./key-player-goals.js";
+import { bestSet, looksOf } from "./key-player-search.js";
 import { settle, within, type MeasureOptions } from "./options.js";
 import { piecesWithout } from "./pieces.js";
 import { walk, type Walk } from "./walk.js";
@@ -66,10 +70,11 @@ export async function keyPlayers(network: Network, options: KeyPlayersOptions = 
   const goal = oneOf("goal", settled.goal, goals);
   const size = within("size", settled.size, 1, 1e6, true);
   const steps = within("steps", settled.steps, 0, Infinity, true);
-  const opened = await walk(network, "keyPlayers", settled, { directed: "ignore" });
-  const { csr, pace } = opened;
-  const removes = goal === "fragmentation" || goal === "distance-fragmentation";
-  const most = removes ? csr.order - 2 : csr.order;
+  const named = { ...settled, onProgress: undefined };
+  const opened = await walk(network, "keyPlayers", named, { directed: "ignore" });
+  const { csr } = opened;
+  const breaks = removes(goal);
+  const most = breaks ? csr.order - 2 : csr.order;
   if (size > most)
     throw new ComityError(
       "bad-option",
@@ -78,19 +83,20 @@ export async function keyPlayers(network: Network, options: KeyPlayersOptions = 
         path: ["size"],
       },
     );
-  const wanted = setGoal(csr, goal, steps, pace);
   const part = "take a smaller size, or a part of the network with select";
-  refuseTooLarge("keyPlayers", settled, csr, [searchWork(csr.order, size, wanted)], part);
-  pace.begin("keyPlayers", 1);
-  const found = await bestSet(csr.order, size, wanted, settled.seed);
-  const before = removes ? await wanted.value([]) : NaN;
+  refuseTooLarge("keyPlayers", settled, csr, [keyPlayersWork(csr, { size, goal })], part);
+  const wanted = setGoal(opened, goal, steps);
+  const pace = new Pace(settled);
+  pace.begin("keyPlayers", looksOf(csr.order, size, wanted.cost));
+  const found = await bestSet(csr.order, size, wanted, settled.seed, pace);
+  const [before] = breaks ? await wanted.values([], new Int32Array(0), 0) : [NaN];
+  const pieces = breaks ? await piecesWithout(opened, found.members) : undefined;
+  const known = breaks ? fragmentationBound(csr, goal, size, await partsOf(opened)) : found.bound;
   pace.end();
-  const known = removes ? fragmentationBound(csr, goal, size) : found.bound;
   const upperBound = found.exact ? found.value : Math.max(found.value, Math.min(found.bound, known));
-  const facts = found.exact ? {} : { exact: false, ...(removes ? { seed: settled.seed } : {}) };
+  const facts = found.exact ? {} : { exact: false, ...(breaks ? { seed: settled.seed } : {}) };
   const meta = opened.meta(found.exact ? [] : [notAll], facts);
   const players = playersOf(opened, found.members);
-  const pieces = removes ? piecesWithout(opened, found.members) : undefined;
   return new Figures(
     {
       value: { value: found.value, about: abouts[goal] },
@@ -119,9 +125,21 @@ export async function keyPlayers(network: Network, options: KeyPlayersOptions = 
 const notAll = "Not every set was looked at: the best may be better by up to the gap.";
 
 /** The work of looking at every set, or of choosing members, swapping each once and bounding the rest. */
-function searchWork(order: number, size: number, goal: SetGoal): Work {
-  const looks = looksAtAll(order, size, goal) ? setCount(order, size) : order * (2 * size + 1);
-  return { kernel: "key-players", arcVisits: looks * goal.cost, bytes: 16 * order };
+export function keyPlayersWork(
+  csr: Csr,
+  { size, goal }: { readonly size: number; readonly goal: KeyPlayerGoal },
+): Work {
+  const none = new Int32Array(0);
+  const job = { aim: goal, steps: 0, base: none, sets: 1, size: 0, further: none };
+  const cost = costOfLook(csr, goal);
+  return work(setValuesKernel, csr, job, Math.ceil(looksOf(csr.order, size, cost) * cost), 2 * csr.order);
+}
+
+/** How many parts the network has, actors without ties included. */
+function partsOf(opened: Walk): Promise<number> {
+  const roots = (labels: Int32Array): number =>
+    labels.reduce((count, label, v) => (label === v ? count + 1 : count), 0);
+  return opened.run(componentsKernel, null, ({ labels }) => roots(labels));
 }
 
 function playersOf({ shown, actorOf }: Walk, members: readonly number[]): { id: string; name: string }[] {

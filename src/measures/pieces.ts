@@ -1,6 +1,6 @@
+import type { Pace } from "../control/pace.js";
 import type { Csr } from "../csr/csr.js";
 import { mayRank } from "../values/may-rank.js";
-import { searchOf } from "./key-player-goals.js";
 import type { Walk } from "./walk.js";
 
 /** A tie that would keep two pieces together when some actors are gone. */
@@ -29,11 +29,14 @@ export interface Pieces {
  * Takes vertices out of a graph without directions. The remedy ties, in each part that falls apart, every smaller piece to
  * the largest: pieces less one ties, and fewer cannot do. It names the best tied of each piece who may be ranked.
  */
-export function piecesWithout({ csr, shown, actorOf }: Walk, gone: readonly number[]): Pieces {
-  const whole = partsOf(csr, new Uint8Array(csr.order));
+export async function piecesWithout(
+  { csr, shown, actorOf, pace }: Walk,
+  gone: readonly number[],
+): Promise<Pieces> {
+  const whole = await partsOf(csr, new Uint8Array(csr.order), pace);
   const out = new Uint8Array(csr.order);
   for (const v of gone) out[v] = 1;
-  const after = partsOf(csr, out);
+  const after = await partsOf(csr, out, pace);
   const partOf = new Int32Array(csr.order);
   whole.forEach((members, i) => members.forEach((v) => (partOf[v] = i)));
   const piecesOf = new Map<number, Int32Array[]>();
@@ -71,16 +74,27 @@ export function piecesWithout({ csr, shown, actorOf }: Walk, gone: readonly numb
   return { before: whole.length, after: after.length, cutOff, pairsLost, remedy };
 }
 
-function partsOf(graph: Csr, out: Uint8Array): Int32Array[] {
-  const search = searchOf(graph);
+/** The parts of those who are not out, by their first vertices. */
+async function partsOf({ order, offsets, targets }: Csr, out: Uint8Array, pace: Pace): Promise<Int32Array[]> {
   const seen = Uint8Array.from(out);
+  const line = new Int32Array(order);
   const parts: Int32Array[] = [];
-  for (let v = 0; v < graph.order; v++) {
+  let tail = 0;
+  for (let v = 0; v < order; v++) {
     if (seen[v] === 1) continue;
-    const { found, line } = search([v], out, Infinity);
-    const part = line.slice(0, found + 1);
-    for (const u of part) seen[u] = 1;
-    parts.push(part);
+    const from = tail;
+    const meet = (u: number): void => {
+      if (seen[u] === 1) return;
+      seen[u] = 1;
+      line[tail++] = u;
+    };
+    meet(v);
+    for (let head = from; head < tail; head++) {
+      const u = line[head];
+      for (let arc = offsets[u]; arc < offsets[u + 1]; arc++) meet(targets[arc]);
+      if ((head & 255) === 255 && pace.due()) await pace.rest();
+    }
+    parts.push(line.subarray(from, tail));
   }
   return parts;
 }

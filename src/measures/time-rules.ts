@@ -36,13 +36,13 @@ export interface Days {
   readonly until: number | undefined;
 }
 
-/** Checks the options and gives the window in days. Throws `bad-option`. */
-export function checkTimes({ from, until, delay, dates }: Required<TimeOptions>): Days {
+/** Checks the options and gives the window in days; `from` may have another name in a call. Throws `bad-option`. */
+export function checkTimes({ from, until, delay, dates }: Required<TimeOptions>, fromName = "from"): Days {
   within("delay", delay, 0, 36525, true);
   oneOf("dates", dates, ["certain", "possible"]);
-  const days = { from: day("from", from)?.from, until: day("until", until)?.to };
+  const days = { from: day(fromName, from)?.from, until: day("until", until)?.to };
   if ((days.from ?? -ever) <= (days.until ?? ever)) return days;
-  throw new ComityError("bad-option", "until lies before from", { path: ["until"] });
+  throw new ComityError("bad-option", `until lies before ${fromName}`, { path: ["until"] });
 }
 
 function day(name: string, text: unknown): ReturnType<typeof parsePartialDate> {

@@ -1,12 +1,15 @@
+import type { Csr } from "../csr/csr.js";
+import { thinnedGraph } from "../csr/thinned-graph.js";
+import { batchJobs, distancesKernel } from "../kernels/distances.js";
 import type { Network } from "../network/network.js";
 import { Figures } from "../values/figures.js";
 import { Table } from "../values/table.js";
 import { askedAbout } from "./asked-about.js";
-import { refuseTooLarge } from "./cost.js";
-import { efficiencyWithout } from "./key-player-goals.js";
+import { refuseTooLarge, type Work } from "./cost.js";
 import { settle, type MeasureOptions } from "./options.js";
+import { pathWork } from "./path-work.js";
 import { piecesWithout } from "./pieces.js";
-import { walk } from "./walk.js";
+import { walk, type Walk } from "./walk.js";
 
 export interface WithoutActorOptions extends MeasureOptions {
   /** Who drops out: an id, or several. */
@@ -23,7 +26,7 @@ export interface WithoutActorOptions extends MeasureOptions {
  *
  * Before the public it may be asked of organizations that are named alone: whoever is asked about may turn out a weak
  * point. Directions, parallel ties and strengths change nothing. Throws `bad-option`, `unknown-actor`, and `too-large`
- * above `limit`. O(n(n + m)).
+ * above `limit`. The work of `harmonic` twice.
  *
  * Borgatti, Comput. Math. Organ. Theory 12 (2006) 21–34, doi:10.1007/s10588-006-7084-x; Latora & Marchiori, Phys. Rev.
  * Lett. 87 (2001) 198701, doi:10.1103/PhysRevLett.87.198701.
@@ -37,15 +40,15 @@ export async function withoutActor(network: Network, options: WithoutActorOption
   const opened = await walk(network, "withoutActor", settled, { directed: "ignore" });
   const { csr, pace } = opened;
   const gone = askedAbout(settled.actors, opened, "what breaks without a person");
-  const visits = 2 * csr.order * (csr.order + csr.arcs);
-  const work = { kernel: "without-actor", arcVisits: visits, bytes: 24 * csr.order };
-  refuseTooLarge("withoutActor", settled, csr, [work], "take a part of the network with ego or select");
-  pace.begin("withoutActor", 2);
-  const before = await efficiencyWithout(csr, [], pace);
-  pace.advance(1);
-  const after = await efficiencyWithout(csr, gone, pace);
-  const pieces = piecesWithout(opened, gone);
-  pace.end();
+  const part = "take a part of the network with ego or select";
+  refuseTooLarge("withoutActor", settled, csr, [withoutActorWork(csr)], part);
+  const before = await efficiencyOf(opened, csr, csr.order, "before");
+  const out = new Uint8Array(csr.order);
+  for (const v of gone) out[v] = 1;
+  const factor = (u: number, v: number): number => (out[u] === 1 || out[v] === 1 ? 0 : 1);
+  const rest = await thinnedGraph(csr, factor, pace, settled.executor.allocate);
+  const after = await efficiencyOf(opened, rest, csr.order - gone.length, "after");
+  const pieces = await piecesWithout(opened, gone);
   const meta = opened.meta();
   const few = (value: number): { value: number; reason?: "too-few-actors" } =>
     Number.isNaN(value) ? { value, reason: "too-few-actors" } : { value };
@@ -68,4 +71,29 @@ export async function withoutActor(network: Network, options: WithoutActorOption
     meta,
     { remedy: new Table(["one", "other", "actorsOfOne", "actorsOfOther"], pieces.remedy, meta) },
   );
+}
+
+/** The work of all distances before and after. */
+export function withoutActorWork(csr: Csr): Work {
+  const once = pathWork(csr);
+  return { ...once, arcVisits: 2 * once.arcVisits, bytes: once.bytes + 16 * csr.arcs };
+}
+
+/** The mean of 1 / distance between so many actors of a graph, the others having no ties; NaN of fewer than two. */
+async function efficiencyOf({ fold }: Walk, graph: Csr, actors: number, what: string): Promise<number> {
+  const ways = { along: "out", steps: Infinity, histogram: true, columns: [] } as const;
+  const jobs = batchJobs(graph.order).map((range) => ({ ...range, ...ways }));
+  const pairs = await fold(
+    distancesKernel,
+    jobs,
+    new Float64Array(graph.order + 1),
+    (into, { histogram }) => {
+      for (let steps = 1; steps < histogram.length; steps++) into[steps] += histogram[steps];
+    },
+    what,
+    graph,
+  );
+  let sum = 0;
+  for (let steps = 1; steps < pairs.length; steps++) sum += pairs[steps] / steps;
+  return actors < 2 ? NaN : sum / (actors * (actors - 1));
 }

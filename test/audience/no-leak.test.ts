@@ -217,6 +217,37 @@ const recipes: Readonly<Record<string, Recipe>> = {
     await listen(() => face.withoutActor(network, { actors: [] }));
   },
 
+  async spread({ network, withheld, refused, named }, listen, onProgress) {
+    const few = { samples: 5, onProgress };
+    for (const from of [...named, ...withheld, ...refused, "person 1", "organization 1", "nobody"])
+      for (const more of [{}, { pseudonymKey: key, asOf: "2026-06", model: "linear-threshold" as const }])
+        await listen(() => face.spread(network, { from, ...few, ...more }));
+    const from = [named[0], "person 1"];
+    await listen(() =>
+      face.spread(network, { from, ...few, by: ["country", "kind", "interests", "offers"] }),
+    );
+    for (const by of ["name", "nickname", "risk", "id", "nobody"])
+      await listen(() => face.spread(network, { from, ...few, by }));
+    for (const probability of [
+      ...["confidence", "strength", "nobody", NaN, { method: { "sister-city": 0.5 } }],
+      ...[{ method: { nobody: 1 }, otherwise: 1 }, { strength: 0.5 }, () => 2],
+    ])
+      await listen(() => face.spread(network, { from, ...few, probability: probability as never }));
+    await listen(async () => {
+      const seen: object[] = [];
+      const probability = (tie: object): number => {
+        seen.push(tie);
+        return 0.5;
+      };
+      const reached = await face.spread(network, { from, ...few, probability });
+      return { seen, reached };
+    });
+    for (const since of ["2005", "nobody"])
+      await listen(() => face.spread(network, { from, ...few, times: "respect", since }));
+    for (const options of usualOptions.slice(0, 12))
+      await listen(() => face.spread(network, { from, ...few, ...options } as never));
+  },
+
   async groupCentrality({ network, withheld, refused, named }, listen, onProgress) {
     for (const id of [...named, ...withheld, ...refused, "person 1", "organization 1", "nobody"])
       for (const more of [{}, { pseudonymKey: key, asOf: "2026-06", direction: "in" as const }])

@@ -159,3 +159,41 @@ describe("of many searches", () => {
     expect(await refused("resolutionProfile", "--from", "2000")).toContain("--from");
   });
 });
+
+describe("of messages", () => {
+  test("spread sets out from --from-actor, with a chance as it is typed", async () => {
+    const found = await json(
+      ...["spread", "--from-actor", "DE-town-1", "--from-actor", "FR-town-2", "--samples", "50"],
+      ...["--probability", "sister-city=0.5,otherwise=0.1", "--by", "country, kind", "--steps", "3"],
+    );
+    expect(found.meta.spread.options).toMatchObject({
+      from: ["DE-town-1", "FR-town-2"],
+      probability: "sister-city 0.5, otherwise 0.1",
+      by: ["country", "kind"],
+      steps: 3,
+    });
+    const reached = found.rows.map((row) => Number(row.reached));
+    const { reach } = (found.figures as { spread: { reach: { value: number } } }).spread;
+    expect(reached.reduce((sum, share) => sum + share, 0)).toBeCloseTo(reach.value, 9);
+    expect(new Set(found.tables?.["spread, groups"].map(({ by }) => by))).toEqual(
+      new Set(["country", "kind"]),
+    );
+    const dated = await json(
+      ...["spread", "--from-actor", "DE-town-1", "--samples", "20", "--probability", "strength=0.3"],
+      ...["--respect-times", "--since", "2010", "--until", "2015", "--delay", "30"],
+    );
+    expect(dated.meta.spread.options).toMatchObject({
+      times: "respect",
+      since: "2010",
+      probability: "strength 0.3",
+    });
+  });
+
+  test("nobody to set out from, a bad chance and a date without times are refused", async () => {
+    const from = ["spread", "--from-actor", "DE-town-1"];
+    expect(await refused("spread")).toContain("--from-actor lyon");
+    expect(await refused(...from, "--probability", "often")).toContain("weighted-cascade");
+    expect(await refused(...from, "--probability", "festival=often")).toContain("METHOD=P");
+    expect(await refused(...from, "--since", "2010")).toContain("--respect-times");
+  });
+});

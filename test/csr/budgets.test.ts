@@ -162,6 +162,11 @@ const jobs: Readonly<Record<string, readonly [Form, (graph: Csr) => unknown]>> =
       bar: 2,
     }),
   ],
+  cascade: [plain, (graph) => cascades(graph)],
+  "timed-cascade": [
+    { ...plain, parallel: "count" },
+    (graph) => ({ ...cascades(graph), first: 14605, last: 14690, lag: 1 }),
+  ],
   "earliest-arrival": [plain, () => ({ source: 0, along: "in", first: -14700, last: -14600, lag: 0 })],
   "temporal-reach": [
     plain,
@@ -170,6 +175,30 @@ const jobs: Readonly<Record<string, readonly [Form, (graph: Csr) => unknown]>> =
   "partition-sums": [
     plain,
     ({ order }) => ({ labels: Int32Array.from({ length: order }, (_, v) => (v % 4) - 1), groups: 3 }),
+  ],
+  "set-values": [
+    both,
+    ({ order }) => ({
+      aim: (["distance-reach", "reach", "fragmentation", "distance-fragmentation"] as const)[order % 4],
+      ...{ steps: 2, sets: order, size: 1, base: Int32Array.from(order > 2 ? [order - 1] : []) },
+      further: Int32Array.from({ length: order }, (_, v) => v),
+    }),
+  ],
+  "group-steps": [
+    plain,
+    ({ order }) => ({ members: Int32Array.from(order > 0 ? [0, order - 1] : []), along: "in" }),
+  ],
+  "group-paths": [
+    plain,
+    ({ order }) => ({ from: 0, to: order, members: Int32Array.from(order > 0 ? [0, order - 1] : []) }),
+  ],
+  "held-together": [
+    both,
+    ({ order }) => ({
+      from: 0,
+      to: order,
+      groups: Int32Array.from({ length: order }, (_, v) => (v % 3 === 2 ? -1 : v % 2)),
+    }),
   ],
   "rewired-leiden": [
     plain,
@@ -194,6 +223,28 @@ const jobs: Readonly<Record<string, readonly [Form, (graph: Csr) => unknown]>> =
     }),
   ],
 };
+
+/** Three samples of two ways of setting out, under one model or the other. */
+function cascades({ order, arcs, inOffsets, targets }: Csr) {
+  const threshold = order % 2 === 0;
+  const half = (v: number): number => 1 / Math.max(1, inOffsets[v + 1] - inOffsets[v]);
+  const none = new Float64Array(0);
+  const vertices = Int32Array.from({ length: order }, (_, v) => v);
+  return {
+    ...{ firstSample: 4, samples: 3, seed: 2, liveness: "drawn", steps: order % 3 === 0 ? 2 : Infinity },
+    byHead: order % 4 === 1,
+    chances: order % 4 === 1 ? Float64Array.from(vertices, half) : Float64Array.from(targets, half),
+    lows: threshold ? Float64Array.from({ length: arcs }, (_, arc) => (arc % 5) / 5) : none,
+    coins: Int32Array.from({ length: order % 3 === 1 ? arcs : 0 }, (_, arc) => arc >> 1),
+    starts: [
+      { seeds: vertices.filter((v) => v < 2), lost: vertices.filter((v) => v === 1), chances: none },
+      { seeds: vertices.filter((v) => v === 1), lost: vertices.filter((v) => v > 5), chances: none },
+    ],
+    memberOffsets: Int32Array.from({ length: order + 1 }, (_, v) => v),
+    memberGroups: vertices.map((v) => v % 2),
+    groups: 2,
+  };
+}
 
 /** Workbenches for every kernel that has loops in WebAssembly. */
 const benches: Readonly<Record<string, () => Promise<Workbench | undefined>>> = {
@@ -229,7 +280,7 @@ function ranIn(
 }
 
 /** Kernels that look at a timed graph. */
-const inTime: readonly string[] = ["earliest-arrival", "temporal-reach"];
+const inTime: readonly string[] = ["earliest-arrival", "temporal-reach", "timed-cascade"];
 
 /** The bytes of the part, and what progress was reported; scratch starts with the bytes `soil`. */
 function run(

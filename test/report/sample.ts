@@ -392,10 +392,10 @@ export const gathered: Analysis = {
   },
 };
 
-/** The rich one with what version 1.2 brought about losses, groups and directions. */
+/** The rich one with losses, groups and directions. */
 export const answered: Analysis = {
   ...rich,
-  schemaVersion: "1.2",
+  schemaVersion: "1.3",
   network: { ...rich.network, undirected: false },
   fragility: {
     least: 5,
@@ -430,6 +430,14 @@ export const answered: Analysis = {
       { name: "JP", sent: 5, received: 1.5, firstFor: 0 },
     ],
     pairs: [{ one: "DE", other: "FR", toOther: 18, toOne: 8 }],
+    beyond: {
+      ...{ looked: 10, above: 2, times: 2, runs: 20 },
+      pairs: [
+        { one: "DE", other: "PL", flow: 30, expected: 8 },
+        { one: "FR", other: "ZZ", flow: 26, expected: 12.5 },
+      ],
+      circles: [{ countries: ["DE", "FR", "PL"], flow: 60, expected: 25 }],
+    },
     actors: 20,
     attractors: [{ id: "NP-1", name: hostile.long, sent: 1, received: 9, firstFor: 4 }],
   },
@@ -441,7 +449,12 @@ export const answered: Analysis = {
     ],
     recordEnds: 2021,
   },
-  methods: [...rich.methods, method("withoutActor"), method("inclusion", { options: { by: "kind" } })],
+  methods: [
+    ...rich.methods,
+    method("withoutActor"),
+    method("inclusion", { options: { by: "kind" } }),
+    method("exchange"),
+  ],
 };
 
 /** Groups of so many actors: the first has less than its share, the last but one more. */

@@ -316,3 +316,35 @@ test("positions are told in bands, of organizations alone, and are no deeds", ()
   };
   expect(textOf(nobody)).toContain("No kind has eight organizations or more to compare");
 });
+
+test("where random networks are the network itself, circles are not called chance", () => {
+  const { certainty } = sure.communities;
+  const same = [
+    { figure: "quality", value: 0.13, about: "" },
+    { figure: "nullMean", value: 0.13, about: "" },
+    { figure: "shared", value: 0.998, about: "" },
+    { figure: "p", value: 0.99, about: "" },
+  ];
+  const communities = {
+    ...sure.communities,
+    certainty: { ...certainty, significance: { figures: same, samples: 100 } },
+  };
+  const text = textOf({ ...sure, communities } as Analysis);
+  expect(text).toContain("these have 99.8% of the tied pairs in common with this network");
+  expect(text).not.toContain("chance alone may have made these circles");
+});
+
+test("who exchanges more than the totals give is told with its circles", () => {
+  const text = textOf(answered);
+  expect(text).toContain("2 exchange twice that or more, and more than chance would do");
+  expect(text).toContain(
+    "France, Germany and Poland: 60 among them, 2.4 times what their totals would give.",
+  );
+  expect(text).toMatch(/Germany\s*Poland\s*30\s*8\s*3\.8/);
+  const { exchange } = answered;
+  const none = { looked: 3, above: 0, times: 2, pairs: [], circles: [], runs: 20 };
+  const silent = textOf({ ...answered, exchange: { ...exchange, beyond: none } } as Analysis);
+  expect(silent).toContain("no pair exchanges twice that or more");
+  expect(silent).not.toContain("circles of countries are joined");
+  expect(textOf(sure)).not.toContain("Who exchanges more than");
+});

@@ -43,10 +43,7 @@ export async function transmission(
   const arcs = uniform === undefined ? await chanceOfArcs(network, opened, rule, allocate) : undefined;
   if (model === "linear-threshold") {
     const divided = await atMostOne(opened, uniform, arcs);
-    if (divided > 0)
-      notes.push(
-        `Weights into ${divided} of ${opened.csr.order} actors add up to more than 1 and were divided by their sum.`,
-      );
+    notes.push(...atMostOneNote(divided, opened.csr.order));
   }
   return Object.freeze({ model, uniform, arcs, notes: Object.freeze(notes) });
 }
@@ -147,7 +144,14 @@ async function atMostOne(
   return divided;
 }
 
-function ruleNotes(network: Network, { model, probability, strengths }: TransmissionRule): string[] {
+/** Says that weights were divided by their sum, where they were. */
+export function atMostOneNote(divided: number, actors: number): string[] {
+  if (divided === 0) return [];
+  return [`Weights into ${divided} of ${actors} actors add up to more than 1 and were divided by their sum.`];
+}
+
+/** What must be said about the chances of ties, as sentences. */
+export function ruleNotes(network: Network, { model, probability, strengths }: TransmissionRule): string[] {
   const threshold = model === "linear-threshold";
   const word = threshold ? "weighs" : "passes a message with a chance of";
   if (probability === "weighted-cascade") {

@@ -15,6 +15,8 @@ export const circleCertaintyWords = {
     say`; ${count === 0 ? own("none") : say`${count}`} of the ${samples} ${own(count < 2 ? "has" : "have")} as much (p = ${p}). `,
   more: own("So there is more to the circles than chance. It does not say how clear their borders are."),
   noMore: own("So chance alone may have made these circles: build nothing on them."),
+  sameNetwork: (shared: Text): Text =>
+    say`Whether there is more to them than chance cannot be told by random networks with the same number of partners per actor: these have ${shared} of the tied pairs in common with this network, on average, because so many are tied that partners leave no choice. What sets the circles apart is then how strong ties are.`,
   sure: (runs: number, sure: number, actors: number, borderline: number): Text =>
     say`How sure is each actor’s place? ${own(sure === actors ? "All" : "")}${sure === actors ? [] : say`${sure} of`} ${actors} actors were in nine of ten of the ${runs} runs, or more, together with the other members of their circle: they sit surely. ${borderline === 0 ? own("None") : say`${borderline}`} ${own(borderline < 2 ? "was" : "were")} so in fewer than three of four${own(borderline === 0 ? ", so none is borderline. " : borderline === 1 ? ": it is borderline. " : ": they are borderline. ")}`,
   agreement: (agreement: Text): Text =>

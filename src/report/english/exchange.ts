@@ -37,6 +37,22 @@ export const exchangeWords = {
     "Pairs of countries with the largest difference between what goes one way and what comes back",
   ),
   pairsHeads: [own("From"), own("To"), own("Goes"), own("Comes back")],
+  beyondTitle: own("Who exchanges more than the totals would give"),
+  beyond: (above: number, looked: number, times: number): Text =>
+    say`Whoever exchanges much exchanges much with everybody. So each of ${looked} pairs of countries is put beside what would flow if only counted how much each of the two sends to others and receives from them in all: ${above === 0 ? own("no pair exchanges") : above === 1 ? own("one exchanges") : say`${above} exchange`} ${times === 2 ? own("twice that") : say`${times} times that`} or more, and more than chance would do.`,
+  circlesLead: (count: number): Text =>
+    count === 1
+      ? own("These countries are joined by such pairs:")
+      : own("These circles of countries are joined by such pairs:"),
+  circle: (names: Text, flow: Text, times: Text): Text =>
+    say`${names}: ${flow} among them, ${times} times what their totals would give.`,
+  noCircle: own("Such pairs join no three countries or more to a circle."),
+  circlesMean: (runs: number): Text =>
+    say`In the search for circles a pair counts by how far it lies above that line; they are what ${runs} runs of the search agree on. A circle may hold pairs that exchange less.`,
+  beyondCaption: own(
+    "Pairs of countries that exchange most beyond what their totals would give, both directions together",
+  ),
+  beyondHeads: [own("Country"), own("With"), own("Exchanged"), own("By totals"), own("Times")],
   note: own(
     "Receiving much may mean being wanted, or having beds and money; sending much may mean generosity, or having no place to receive. The numbers do not tell.",
   ),

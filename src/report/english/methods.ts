@@ -99,6 +99,7 @@ const measureNames: Readonly<Record<string, string>> = {
   stability: "CS coefficient",
   structuralHoles: "structural holes",
   participation: "ties over groups",
+  exchange: "sending and receiving",
   profile: "positions to convene, connect and mobilize",
   brokerageRoles: "roles of brokers",
   communityNames: "names of circles",

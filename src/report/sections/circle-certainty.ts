@@ -2,7 +2,10 @@ import type { Analysis } from "../../analysis/analysis.js";
 import { paragraph, type Block } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { valueOf } from "../facts.js";
-import { fixed, rounded, say, type Text } from "../say.js";
+import { fixed, percent, rounded, say, type Text } from "../say.js";
+
+/** Random networks that share more of the tied pairs than this are no other networks. */
+const sameNetwork = 0.9;
 
 /** How sure the circles are: against chance, and over many runs. */
 export function circleCertainty(analysis: Analysis, words: Catalogue): Block[] {
@@ -71,6 +74,8 @@ function againstChance(
   const { samples } = section;
   const [quality, mean, z, p] = ["quality", "nullMean", "z", "p"].map((name) => valueOf(section, name));
   if (quality === undefined || mean === undefined || p === undefined) return [];
+  const shared = valueOf(section, "shared") ?? 0;
+  if (shared > sameNetwork) return [paragraph(said.sameNetwork(percent(shared)))];
   const away = z === undefined ? [] : z < 0 ? said.below(rounded(-z, 1)) : said.above(rounded(z, 1));
   const reached = Math.round(p * (samples + 1)) - 1;
   return [

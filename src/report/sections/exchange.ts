@@ -4,6 +4,7 @@ import { byCodeUnit } from "../../text/order.js";
 import { leadOf, paragraph, withLead, type Block, type DataTable } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { countryName } from "../facts.js";
+import { beyondBlocks } from "./beyond.js";
 import { rounded, say, type Text } from "../say.js";
 
 const listed = 10;
@@ -40,6 +41,7 @@ export function exchangeBlocks({ exchange }: Analysis, words: Catalogue): Block[
         return [say`${countryName(from)}`, say`${countryName(to)}`, rounded(goes, 2), rounded(back, 2)];
       }),
     });
+  blocks.push(...beyondBlocks(exchange, words));
   // Where every actor is a country of its own, the table by country has said it.
   if (exchange.attractors.length > 0 && exchange.actors > countries.length)
     blocks.push(flowTable(said.attractorsCaption, said.organization, exchange.attractors, words));

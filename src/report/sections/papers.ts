@@ -40,6 +40,12 @@ const papers: Readonly<Record<string, readonly Paper[]>> = {
       "10.1038/s41598-022-05434-1",
     ),
   ],
+  exchange: [
+    paper(
+      "Goodman, L. A. (1968). The analysis of cross-classified data: independence, quasi-independence, and interactions in contingency tables with or without missing entries. Journal of the American Statistical Association 63, 1091–1131.",
+      "10.1080/01621459.1968.10480916",
+    ),
+  ],
   hosting: [paper("Simpson, E. H. (1949). Measurement of diversity. Nature 163, 688.", "10.1038/163688a0")],
   copresence: [
     paper(

@@ -1,17 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ingest, keyPlayers, withoutActor, type KeyPlayerGoal } from "../../../src/index.js";
+import { generate, ingest, keyPlayers, withoutActor, type KeyPlayerGoal } from "../../../src/index.js";
 import { Pace } from "../../../src/control/pace.js";
-import { compile } from "../../../src/csr/compile.js";
 import { fragmentationBound, setGoal } from "../../../src/measures/key-player-goals.js";
 import { bestSet } from "../../../src/measures/key-player-search.js";
+import { settle } from "../../../src/measures/options.js";
+import { walk } from "../../../src/measures/walk.js";
+import type { Network } from "../../../src/network/network.js";
 import { fixture, type FixtureName } from "../../fixtures/load.js";
 import { networkOf, networkOfFixture } from "../../network-of.js";
 import { graphs } from "../../oracle/arbitrary.js";
+import { components } from "../../oracle/components.js";
 import { distances } from "../../oracle/distances.js";
 import type { PlainGraph } from "../../oracle/graph.js";
 
 const steward = { audience: "steward" } as const;
+
+const undirected = (network: Network) =>
+  walk(network, "keyPlayers", settle("keyPlayers", {}, {}), { directed: "ignore" });
 
 /** Found by looking at every set with plain loops. */
 test.each([
@@ -73,11 +79,13 @@ function slow(graph: PlainGraph, goal: KeyPlayerGoal, set: readonly number[], st
 test.each(goals)("%s is what its definition says, of any set of any graph", async (goal) => {
   const law = fc.asyncProperty(graphs(), fc.nat(2), async (graph, more) => {
     fc.pre(graph.ids.length >= 5);
-    const { csr, actorOf } = await compile(await networkOf(graph), {
-      ...{ directed: "ignore", parallel: "collapse", strengths: false, distance: "hops" },
-    });
+    const opened = await undirected(await networkOf(graph));
+    const { csr, actorOf } = opened;
     const set = Array.from({ length: 1 + more }, (_, i) => i);
-    const found = await setGoal(csr, goal, 2, new Pace({})).value(set);
+    const wanted = setGoal(opened, goal, 2);
+    const [found] = await wanted.values([], Int32Array.from(set), set.length);
+    const [first, ...rest] = set;
+    expect(await wanted.values(rest, Int32Array.of(first), 1)).toEqual(Float64Array.of(found));
     expect(found).toBeCloseTo(
       slow(
         graph,
@@ -88,24 +96,29 @@ test.each(goals)("%s is what its definition says, of any set of any graph", asyn
       9,
     );
     if (goal.endsWith("fragmentation"))
-      expect(fragmentationBound(csr, goal, set.length)).toBeGreaterThanOrEqual(found - 1e-12);
+      expect(fragmentationBound(csr, goal, set.length, components(graph).length)).toBeGreaterThanOrEqual(
+        found - 1e-12,
+      );
   });
   await fc.assert(law, { numRuns: 80 });
 });
 
 describe("where not every set is looked at", () => {
   test.each(goals)("%s keeps its guarantee and its bound", async (goal) => {
-    const { csr } = await compile(await networkOfFixture(fixture("karate")), {
-      ...{ directed: "ignore", parallel: "collapse", strengths: false, distance: "hops" },
-    });
-    const wanted = setGoal(csr, goal, 1, new Pace({}));
-    const best = await bestSet(csr.order, 2, wanted, 1);
-    const found = await bestSet(csr.order, 2, { ...wanted, cost: Infinity }, 1);
+    const opened = await undirected(await networkOfFixture(fixture("karate")));
+    const { order } = opened.csr;
+    const wanted = setGoal(opened, goal, 1);
+    const best = await bestSet(order, 2, wanted, 1, new Pace({}));
+    const found = await bestSet(order, 2, { ...wanted, cost: Infinity }, 1, new Pace({}));
+    // How many sets are looked at together changes nothing.
+    expect(await bestSet(order, 2, { ...wanted, cost: Infinity, together: 3 }, 1, new Pace({}))).toEqual(
+      found,
+    );
     expect([best.exact, found.exact]).toEqual([true, false]);
     expect(found.value).toBeLessThanOrEqual(best.value + 1e-12);
     expect(found.bound).toBeGreaterThanOrEqual(best.value - 1e-12);
     expect(found.value).toBeGreaterThanOrEqual((1 - 1 / Math.E) * best.value);
-    expect(await wanted.value(found.members)).toBe(found.value);
+    expect(await wanted.values(found.members, new Int32Array(0), 0)).toEqual(Float64Array.of(found.value));
   });
 });
 
@@ -149,4 +162,23 @@ test("without an actor: parts, those cut off, pairs, efficiency, and ties that h
   expect((await withoutActor(network, { actors: ["krakow"] })).get("cutOff")).toBe(1);
   await expect(withoutActor(network, { actors: "ada" })).rejects.toMatchObject({ code: "bad-option" });
   await expect(withoutActor(network, { actors: "nobody" })).rejects.toMatchObject({ code: "unknown-actor" });
+});
+
+test("a search for key players stops when it is told to, and its progress never falls", async () => {
+  const network = await generate({ actors: 400, ties: 1200, seed: 5 });
+  const heard: number[] = [];
+  const options = { goal: "reach", size: 4, ...steward } as const;
+  await keyPlayers(network, { ...options, onProgress: ({ done, total }) => heard.push(done / total) });
+  expect(heard.length).toBeGreaterThan(1);
+  expect(heard).toEqual(heard.toSorted((a, b) => a - b));
+  expect(heard.at(-1)).toBe(1);
+  const controller = new AbortController();
+  const stopped = keyPlayers(network, {
+    ...options,
+    signal: controller.signal,
+    onProgress: () => {
+      controller.abort(new Error("enough"));
+    },
+  });
+  await expect(stopped).rejects.toThrow("enough");
 });

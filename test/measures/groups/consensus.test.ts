@@ -165,6 +165,9 @@ describe("the significance of communities", () => {
     expect(Math.abs((found.get("nullSd") ?? NaN) - 0.016)).toBeLessThan(0.004);
     expect(Math.abs((found.get("z") ?? NaN) - 7.8)).toBeLessThan(1.5);
     expect(found.get("p")).toBeCloseTo(1 / 101, 12);
+    expect(found.get("shared")).toBeGreaterThan(0.14);
+    expect(found.get("shared")).toBeLessThan(0.5);
+    expect(found.meta.notes.join(" ")).not.toContain("nearly this network");
   });
 
   test("is none where chance can make no other network", async () => {
@@ -173,8 +176,10 @@ describe("the significance of communities", () => {
     const found = await communitySignificance(star, { samples: 5 });
     expect(found.get("p")).toBe(1);
     expect(found.why("z")).toContain("same value");
+    expect(found.get("shared")).toBe(1);
+    expect(found.meta.notes.join(" ")).toContain("nearly this network");
     const nobody = await communitySignificance(await networkOf({ ids: ["a"], ties: [] }), { samples: 2 });
-    for (const figure of ["quality", "nullMean", "nullSd", "z", "p"])
+    for (const figure of ["quality", "nullMean", "nullSd", "z", "shared", "p"])
       expect(nobody.why(figure)).toBe("there are no ties to count");
   });
 
@@ -215,6 +220,10 @@ describe("the significance of communities", () => {
       const together = new Workbench().start(rewiredLeidenKernel, csr, { rewire, leiden });
       while (!together.run.step(7));
       expect(together.part.quality[0]).toBe(expected);
+      const pair = (tail: number, target: number): string => `${tail} ${target}`;
+      const before = new Set(tails.map((tail, arc) => pair(tail, csr.targets[arc])));
+      const kept = tails.filter((tail, arc) => before.has(pair(tail, targets[arc]))).length;
+      expect(together.part.shared[0]).toBe(kept);
     });
     await fc.assert(law, { numRuns: 60 });
   });

@@ -1,0 +1,62 @@
+import type { MeasureOptions } from "../measures/options.js";
+import type { Probability } from "../measures/spread/probability.js";
+import { spread, spreadDefaults, type SpreadOptions } from "../measures/spread/spread.js";
+import type { Network } from "../network/network.js";
+import { WrongCall } from "./usage.js";
+
+/** Options as they were typed: lists are separated by commas, and a chance is a word, a number or a list of chances. */
+interface Typed extends MeasureOptions {
+  readonly by?: string;
+  readonly probability?: string;
+}
+
+/** How far a message travels, with options as the terminal takes them. */
+export const messages = {
+  spread: (network: Network, options: Typed) =>
+    spread(network, { ...options, ...told(options) } as SpreadOptions),
+} as const;
+
+export type MessageName = keyof typeof messages;
+
+/** The actors it sets out from are `senders` here, as `from` is a date in the terminal. */
+const { from: senders, ...others } = spreadDefaults;
+
+export const messageDefaults: Readonly<Record<MessageName, object>> = {
+  spread: { ...others, senders },
+};
+
+/** Options that the library has in another form. */
+export function told({ by, probability }: Pick<Typed, "by" | "probability">): Record<string, unknown> {
+  return {
+    ...(by !== undefined && { by: by.split(",").map((name) => name.trim()) }),
+    ...(probability !== undefined && { probability: probabilityOf(probability) }),
+  };
+}
+
+/**
+ * A chance as it is typed: "weighted-cascade", "strength", "confidence", a number, "strength=0.2", or chances by method such
+ * as "sister-city=0.1,otherwise=0.02". Throws `WrongCall`.
+ */
+export function probabilityOf(text: string): Probability {
+  if (!text.includes("=")) {
+    const value = Number(text);
+    return text.trim() === "" || Number.isNaN(value) ? (text as Probability) : value;
+  }
+  const chances = new Map(
+    text.split(",").map((entry) => {
+      const at = entry.lastIndexOf("=");
+      const [name, value] = [entry.slice(0, at).trim(), Number(entry.slice(at + 1))];
+      if (at < 1 || entry.slice(at + 1).trim() === "" || Number.isNaN(value))
+        throw new WrongCall(
+          `--probability is "${text}", but chances are written METHOD=P,METHOD=P,otherwise=P`,
+        );
+      return [name, value];
+    }),
+  );
+  const strength = chances.get("strength");
+  if (strength !== undefined && chances.size === 1) return { strength };
+  const otherwise = chances.get("otherwise");
+  chances.delete("otherwise");
+  const method = Object.fromEntries(chances);
+  return otherwise === undefined ? { method } : { method, otherwise };
+}
