@@ -245,6 +245,10 @@ export {
   latestDepartureDefaults,
   type LatestDepartureOptions,
 } from "./measures/latest-departure.js";
+export { influencers } from "./measures/influencers/influencers.js";
+export { influencersDefaults, type InfluencersOptions } from "./measures/influencers/options.js";
+export type { Certificate } from "./measures/influencers/certify.js";
+export type { Target } from "./measures/influencers/targets.js";
 export { keyPlayers, keyPlayersDefaults, type KeyPlayersOptions } from "./measures/key-players.js";
 export type { KeyPlayerGoal } from "./measures/key-player-goals.js";
 export type { RemedyRow } from "./measures/pieces.js";

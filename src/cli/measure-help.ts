@@ -20,6 +20,8 @@ NAMES is a comma-separated list of
               groupCentrality with --actor ID, which may be repeated
   how far a message travels, each tie passing it on with a chance
               spread with --from-actor ID, which may be repeated
+  whom to ask first to pass one on, with a certificate
+              influencers
   to convene, to connect, to mobilize: where each stands among its kind
               profile
   how sure    robustness, stability, vertexBootstrap, response
@@ -84,6 +86,10 @@ Options of measures:
   --steps N, --respect-times, --since DATE, --until DATE, --delay DAYS, --strict,
   --dates certain|possible, --by ATTRIBUTE,ATTRIBUTE, --epsilon E (share of all
   actors, default 0.01), --delta D, --samples N
+  whom to ask first: --size K, or --costs COLUMN and --budget B;
+  --target-where COLUMN=VALUE,VALUE (whom the message is for), --asked ID and
+  --exclude ID, which may be repeated; --model, --probability, --steps N,
+  --by ATTRIBUTE,ATTRIBUTE, --epsilon E, --delta D, --samples N, --memory MIB
 
   --of MEASURE            robustness, stability: of which scores; --score NAME
                           where it gives several

@@ -71,11 +71,19 @@ const spelled = {
   highest: "highest",
   score: "score",
   k: "k",
+  costs: "costs",
+  budget: "budget",
+  asked: "asked",
+  exclude: "exclude",
+  "target-where": "target",
+  memory: "memory",
   drop: "drop",
   inner: "options",
 } as const;
 
 const numeric: readonly string[] = [
+  "budget",
+  "memory",
   "size",
   "least",
   "lowest",
@@ -117,7 +125,15 @@ const flags: readonly string[] = [
 ];
 
 /** Options that may be given several times. */
-const repeated: readonly string[] = ["restart", "actor", "from-actor", "inner"];
+const repeated: readonly string[] = [
+  "restart",
+  "actor",
+  "from-actor",
+  "inner",
+  "asked",
+  "exclude",
+  "target-where",
+];
 
 /** The same options as the command line parses them. */
 export const measureOptionShapes: OptionShapes = Object.fromEntries(
@@ -173,6 +189,10 @@ function valueOf(name: string, args: Arguments): unknown {
   if (name === "respect-direction" || name === "respect-times") return "respect";
   if (flags.includes(name)) return true;
   if (name === "restart") return new Map(args.given.get(name)?.map((id) => [id, 1]));
+  if (name === "target-where")
+    return Object.fromEntries(
+      Array.from(namedValues(args, name), ([attribute, values]) => [attribute, values.split(",")]),
+    );
   if (repeated.includes(name)) return args.given.get(name);
   return numeric.includes(name) ? numberOf(args, name) : wordOf(args, name);
 }

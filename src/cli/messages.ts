@@ -1,3 +1,5 @@
+import { influencers } from "../measures/influencers/influencers.js";
+import { influencersDefaults, type InfluencersOptions } from "../measures/influencers/options.js";
 import type { MeasureOptions } from "../measures/options.js";
 import type { Probability } from "../measures/spread/probability.js";
 import { spread, spreadDefaults, type SpreadOptions } from "../measures/spread/spread.js";
@@ -10,10 +12,12 @@ interface Typed extends MeasureOptions {
   readonly probability?: string;
 }
 
-/** How far a message travels, with options as the terminal takes them. */
+/** How far a message travels, and whom to ask first to pass one on, with options as the terminal takes them. */
 export const messages = {
   spread: (network: Network, options: Typed) =>
     spread(network, { ...options, ...told(options) } as SpreadOptions),
+  influencers: (network: Network, options: Typed) =>
+    influencers(network, { ...options, ...told(options) } as InfluencersOptions),
 } as const;
 
 export type MessageName = keyof typeof messages;
@@ -23,6 +27,7 @@ const { from: senders, ...others } = spreadDefaults;
 
 export const messageDefaults: Readonly<Record<MessageName, object>> = {
   spread: { ...others, senders },
+  influencers: influencersDefaults,
 };
 
 /** Options that the library has in another form. */

@@ -32,7 +32,7 @@ function skip(p: number): number {
   if (p >= 1) return 5e-324;
   if (p === 0) return 0;
   // 1 − p would lose the digits of a small p.
-  return 1 / (p < 1e-4 ? p * (1 + p * (1 / 2 + p * (1 / 3 + p / 4))) : -log(1 - p));
+  return 1 / (p < 1e-3 ? p * (1 + p * (1 / 2 + p * (1 / 3 + p * (1 / 4 + p / 5)))) : -log(1 - p));
 }
 
 /** The one live in-arc of a vertex in the linear threshold model, drawn with its probability; −1 for none. */

@@ -23,8 +23,12 @@ export interface ReverseReachJob extends Transmission {
 /** How many sets were drawn, their sizes, and their members one set after the other, each led by its root. */
 export type ReverseReachPart = { drawn: ["i32", 1]; sizes: ["i32", number]; members: ["i32", number] };
 
-/** Who is in the set, a bit each; and 1 / ln(1 − 1 / d) by in-degree d. */
-type Scratch = { seen: ["i32", number]; inverses: ["f64", number] };
+/** Who is in the set, a bit each; steps by in-degree; and live arcs that wait to be followed. */
+type Scratch = { seen: ["i32", number]; inverses: ["f64", number]; live: ["i32", number] };
+
+/** Vertices that are looked at together, and arcs of theirs that may wait. */
+const vertices = 64;
+const arcsWaiting = 1024;
 
 /**
  * Reverse reachable sets: who would have told a root drawn at random, if every tie passed a message on with its probability.
@@ -40,9 +44,13 @@ type Scratch = { seen: ["i32", number]; inverses: ["f64", number] };
  */
 export const reverseReachKernel: Kernel<ReverseReachJob, ReverseReachPart, Scratch> = {
   name: "reverse-reach",
-  scratch: ({ order }) => ({ seen: ["i32", (order >>> 5) + 1], inverses: ["f64", tabled] }),
+  scratch: ({ order }) => ({
+    seen: ["i32", (order >>> 5) + 1],
+    inverses: ["f64", tabled],
+    live: ["i32", arcsWaiting],
+  }),
   part: (_graph, { count, room }) => ({ drawn: ["i32", 1], sizes: ["i32", count], members: ["i32", room] }),
-  start(graph: Csr, job, { seen, inverses }, part) {
+  start(graph: Csr, job, { seen, inverses, live }, part) {
     const { seed, pool, first, count, room, rounds, model } = job;
     const { sizes, members, drawn } = part;
     const { inOffsets, inTargets } = graph;
@@ -55,6 +63,7 @@ export const reverseReachKernel: Kernel<ReverseReachJob, ReverseReachPart, Scrat
     let sample = 0;
     let [start, head, tail] = [0, 0, 0];
     let [level, depth] = [0, 0];
+    let waiting = 0;
 
     function begin(): void {
       stream.begin(first + sample);
@@ -83,6 +92,40 @@ export const reverseReachKernel: Kernel<ReverseReachJob, ReverseReachPart, Scrat
       tail++;
     }
 
+    /** Notes the live in-arcs of a vertex; how many arcs it took to find them. */
+    function look(v: number): number {
+      let arc = inOffsets[v];
+      const last = inOffsets[v + 1];
+      const degree = last - arc;
+      if (liveArc !== undefined) {
+        const chosen = liveArc(v);
+        if (chosen >= 0) live[waiting++] = chosen;
+        return degree;
+      }
+      if (degree === 0) return 0;
+      if (degree === 1 && most.length === 0) {
+        live[waiting++] = arc;
+        return 1;
+      }
+      const inverse = skipOf(v, degree);
+      if (inverse === 0) return 0;
+      for (let looks = 1; ; looks++) {
+        const skipped = Math.floor(stream.exponential() * inverse);
+        if (skipped >= last - arc) return looks;
+        arc += skipped;
+        if (!thinned || stream.next() * most[v] < arcs[arc]) live[waiting++] = arc;
+        if (waiting > arcsWaiting - vertices) meet();
+        if (++arc === last) return looks;
+      }
+    }
+
+    /** Makes the tails of the arcs that were noted members: read together, they need not wait for memory one by one. */
+    function meet(): void {
+      for (let i = 0; i < waiting; i++) live[i] = inTargets[live[i]];
+      for (let i = 0; i < waiting; i++) enter(live[i]);
+      waiting = 0;
+    }
+
     return {
       progress: () => (count === 0 ? 1 : sample / count),
       step(arcBudget) {
@@ -93,27 +136,9 @@ export const reverseReachKernel: Kernel<ReverseReachJob, ReverseReachPart, Scrat
             begin();
           }
           while (head < tail && tail <= room && depth < rounds && arcBudget > 0) {
-            const v = members[head++];
-            const last = inOffsets[v + 1];
-            let arc = inOffsets[v];
-            arcBudget--;
-            if (liveArc !== undefined) {
-              arcBudget -= last - arc;
-              const chosen = liveArc(v);
-              if (chosen >= 0) enter(inTargets[chosen]);
-            } else if (last - arc === 1 && most.length === 0) enter(inTargets[arc]);
-            else if (last > arc) {
-              const inverse = skipOf(v, last - arc);
-              if (inverse !== 0)
-                for (;;) {
-                  arcBudget--;
-                  const skipped = Math.floor(stream.exponential() * inverse);
-                  if (skipped >= last - arc) break;
-                  arc += skipped;
-                  if (!thinned || stream.next() * most[v] < arcs[arc]) enter(inTargets[arc]);
-                  if (++arc === last) break;
-                }
-            }
+            const ahead = Math.min(level, head + vertices);
+            while (head < ahead) arcBudget -= 1 + look(members[head++]);
+            meet();
             if (head === level) {
               level = tail;
               depth++;

@@ -34,6 +34,7 @@ export const reasons = {
     "the actor has no known community, or one of fewer than five members, too few to hang together through anybody",
   "no-standing":
     "there is no standing without a score or among fewer than eight of a kind, and none before the public for people and actors under a pseudonym",
+  "nobody-to-ask": "nobody who may be asked would reach anybody whom the message is for",
   "nobody-marked": "no actor is marked as asked for its ties, or as not asked",
   "no-reporter": "no tie says which of its ends reported it",
 } as const;

@@ -209,6 +209,28 @@ const recipes: Readonly<Record<string, Recipe>> = {
     await listen(() => face.keyPlayers(network, { goal: "nobody" as never }));
   },
 
+  async influencers({ network, withheld, refused, named }, listen, onProgress) {
+    const small = { size: 3, samples: 400, onProgress };
+    for (const more of [
+      {},
+      { pseudonymKey: key, asOf: "2026-06" },
+      { steps: 1 },
+      { model: "linear-threshold" as const },
+    ])
+      await listen(() => face.influencers(network, { ...small, ...more }));
+    for (const by of attributes) await listen(() => face.influencers(network, { ...small, by }));
+    for (const costs of attributes)
+      await listen(() => face.influencers(network, { samples: 400, costs, budget: 60 }));
+    for (const name of attributes)
+      for (const value of ["DE", "individual", "choirs", "youth", withheld[0]])
+        await listen(() => face.influencers(network, { ...small, target: { [name]: value } }));
+    for (const id of [...named, ...withheld, ...refused, "person 1", "organization 1", "nobody"])
+      for (const option of ["asked", "exclude"])
+        await listen(() => face.influencers(network, { ...small, [option]: [id] }));
+    await listen(() => face.influencers(network, { size: 1e5 }));
+    await listen(() => face.influencers(network, { probability: 2 }));
+  },
+
   async withoutActor({ network, withheld, refused, named }, listen, onProgress) {
     for (const id of [...named, ...withheld, ...refused, "person 1", "organization 1", "nobody"])
       for (const more of [{}, { pseudonymKey: key, asOf: "2026-06" }])

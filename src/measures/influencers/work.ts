@@ -1,0 +1,37 @@
+import type { Csr } from "../../csr/csr.js";
+import type { Work } from "../cost.js";
+import { budgetedShare, greedyShare, logChoices, roundsFor } from "./bounds.js";
+
+/** What a call asks of the machine. */
+export interface Asked {
+  readonly size: number | undefined;
+  readonly costs: object | undefined;
+  readonly epsilon: number;
+  readonly delta: number;
+  readonly samples: number;
+  readonly bytes: number;
+}
+
+/** Rounds that networks take as a rule: the number is not known before. */
+const usualRounds = 5;
+/** Members of a set under the weighted cascade on networks as they are, and looks that each takes. */
+const usual = { members: 20, looks: 4 };
+
+/**
+ * The work of the sets that are drawn as a rule under the weighted cascade, and of choosing by them. Ties that pass messages
+ * more often make larger sets.
+ */
+export function influencersWork({ order }: Csr, { size, costs, epsilon, delta, samples }: Asked): Work {
+  const most = Math.min(order, size ?? order);
+  const share = costs === undefined ? greedyShare : budgetedShare;
+  const choices = logChoices(order, most, costs !== undefined);
+  const least = Math.max(1, most);
+  const rounds = roundsFor({ targets: order, actors: order, choices, least, share, epsilon, delta });
+  const sets = Math.min(samples, 2 * rounds.first * 2 ** (Math.min(usualRounds, rounds.most) - 1));
+  const members = sets * Math.min(order, usual.members);
+  return {
+    kernel: "reverse-reach",
+    arcVisits: members * usual.looks + order,
+    bytes: 8 * members + 40 * order,
+  };
+}
