@@ -61,6 +61,44 @@ describe("of some actors together", () => {
   });
 });
 
+describe("whom to ask first", () => {
+  test("with a target, a budget, those asked and those left out", async () => {
+    const asked = ["--asked", "DE-town-1", "--exclude", "DE-town-2", "--exclude", "FR-town-1"];
+    const found = await json(
+      "influencers",
+      "--size",
+      "2",
+      ...asked,
+      "--probability",
+      "0.2",
+      "--by",
+      "kind,country",
+    );
+    expect(found.meta.influencers.options).toMatchObject({
+      ...{ size: 2, asked: ["DE-town-1"], exclude: ["DE-town-2", "FR-town-1"], probability: 0.2 },
+      by: ["kind", "country"],
+    });
+    expect(found.tables?.["influencers, chosen"]).toHaveLength(2);
+    expect(figure(found, "before")).toBeGreaterThanOrEqual(1);
+    const german = await json(
+      "influencers",
+      "--target-where",
+      "country=DE,FR",
+      "--epsilon",
+      "0.3",
+      "--samples",
+      "500",
+    );
+    expect(german.meta.influencers.options).toMatchObject({
+      target: [["country", ["DE", "FR"]]],
+      samples: 500,
+    });
+    expect(figure(german, "targets")).toBeLessThan(Number(figure(found, "targets")));
+    expect(await refused("influencers", "--costs", "latitude")).toContain("budget");
+    expect(await refused("influencers", "--asked", "nobody")).toContain("unknown-actor");
+  });
+});
+
 describe("of communities", () => {
   test("names, of some attributes alone", async () => {
     const found = await json("communityNames", "--by", "country, kind", "--least", "4", "--level", "0.01");
