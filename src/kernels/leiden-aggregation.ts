@@ -1,9 +1,9 @@
 import type { Views } from "../csr/arena.js";
-import { gather, type Level } from "./leiden-level.js";
-import { list, type RefinementScratch } from "./leiden-refinement.js";
-
-/** Room for the graph of a level. */
-export type Room = Pick<Level, "offsets" | "targets" | "strengths">;
+import { gather, type Level, type Room } from "./leiden-level.js";
+import { sum } from "./leiden-moving.js";
+import type { RefinementScratch } from "./leiden-refinement.js";
+import { list } from "./vertices-by-label.js";
+import type { WasmLeiden } from "./wasm-leiden.js";
 
 /** Aggregation: each set of a level becomes a vertex of the next one, strengths between two sets add, those within go. */
 export class Aggregation {
@@ -15,7 +15,10 @@ export class Aggregation {
   #count = 0;
   #arcs = 0;
 
-  constructor(private readonly scratch: Views<RefinementScratch>) {}
+  constructor(
+    private readonly scratch: Views<RefinementScratch>,
+    private readonly loops?: WasmLeiden,
+  ) {}
 
   get done(): boolean {
     return this.#set === this.#order;
@@ -27,28 +30,29 @@ export class Aggregation {
   }
 
   /**
-   * Numbers the sets by their first vertex, enters for each its community and its sums in place of those of its
-   * vertices, and gets ready to add up its arcs in `room`.
+   * Numbers the sets by where their first vertex stands among the members of communities, so that sets of a community lie
+   * together; enters for each its community and its sums in place of those of its vertices, and gets ready to add up its
+   * arcs in `room`.
    */
   begin(level: Level, room: Room): void {
-    const { community, out, into, refined, refinedOut, refinedInto, queue, found } = this.scratch;
+    const { community, out, into, refined, refinedOut, refinedInto, members, queue, found } = this.scratch;
     this.#level = level;
     this.#room = room;
-    // A set is named by one of its vertices, so its number fits where that vertex stood: first all numbers, then the rest.
+    // A set is named by one of its vertices.
     queue.fill(-1, 0, level.order);
     let sets = 0;
-    for (let v = 0; v < level.order; v++) {
-      const set = refined[v];
-      if (queue[set] < 0) {
-        found[sets] = set;
-        queue[set] = sets++;
-      }
-      refined[v] = queue[set];
+    for (let place = 0; place < level.order; place++) {
+      const set = refined[members[place]];
+      if (queue[set] >= 0) continue;
+      found[sets] = community[set];
+      queue[set] = sets++;
     }
-    for (let set = 0; set < sets; set++) queue[set] = community[found[set]];
-    community.set(queue.subarray(0, sets));
-    for (let set = 0; set < sets; set++) out[set] = refinedOut[found[set]];
-    if (into !== out) for (let set = 0; set < sets; set++) into[set] = refinedInto[found[set]];
+    for (let v = 0; v < level.order; v++) refined[v] = queue[refined[v]];
+    sum(refined, out, refinedOut, level.order);
+    if (into !== out) sum(refined, into, refinedInto, level.order);
+    out.set(refinedOut.subarray(0, sets));
+    if (into !== out) into.set(refinedInto.subarray(0, sets));
+    community.set(found.subarray(0, sets));
     this.#order = sets;
     this.#set = this.#member = this.#count = this.#arcs = 0;
     room.offsets[0] = 0;
@@ -60,6 +64,12 @@ export class Aggregation {
     const { refined, members, starts, gathered, found } = this.scratch;
     const { offsets } = this.#level;
     const room = this.#room;
+    if (this.loops !== undefined) {
+      const state = [this.#set, this.#member, this.#count, this.#arcs, this.#order];
+      const left = this.loops.collect(this.#level, room, state, budget);
+      [this.#set, this.#member, this.#count, this.#arcs] = this.loops.state;
+      return left;
+    }
     while (this.#set < this.#order && budget > 0) {
       const v = members[this.#member++];
       this.#count = gather(this.#level, v, refined, this.scratch, this.#count);

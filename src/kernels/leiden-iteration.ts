@@ -1,15 +1,18 @@
 import type { Views } from "../csr/arena.js";
 import type { Csr } from "../csr/csr.js";
 import type { Random } from "../random/random.js";
-import { Aggregation, type Room } from "./leiden-aggregation.js";
-import { enterMasses, groundLevel, type Level, type Price } from "./leiden-level.js";
+import { Aggregation } from "./leiden-aggregation.js";
+import { enterMasses, groundLevel, type Level, type Price, type Room } from "./leiden-level.js";
 import { LocalMoving, type MovingScratch } from "./leiden-moving.js";
 import { partsOfCommunities } from "./leiden-parts.js";
 import type { Quality } from "./leiden-quality.js";
 import { Refinement, type RefinementScratch } from "./leiden-refinement.js";
+import { WasmLeiden } from "./wasm-leiden.js";
 
 export type IterationScratch = MovingScratch &
   RefinementScratch & {
+    /** The state of the random stream, and what loops in WebAssembly are told. */
+    block: ["f64", number];
     /** The vertex of the level that each vertex of the graph is in. */
     place: ["i32", number];
     /** Room for two levels, which take turns. */
@@ -46,10 +49,12 @@ export class Iteration {
     private readonly rules: IterationRules,
     private readonly scratch: Views<IterationScratch>,
     random: Random,
+    exports?: WebAssembly.Exports,
   ) {
-    this.#moving = new LocalMoving(scratch, rules.price, random);
-    this.#refinement = new Refinement(scratch, rules.price, random);
-    this.#aggregation = new Aggregation(scratch);
+    const loops = exports && new WasmLeiden(scratch, rules.price, exports);
+    this.#moving = new LocalMoving(scratch, rules.price, random, loops);
+    this.#refinement = new Refinement(scratch, rules.price, random, loops);
+    this.#aggregation = new Aggregation(scratch, loops);
     const { offsets, targets, strengths, nextOffsets, nextTargets, nextStrengths } = scratch;
     this.#rooms = [
       { offsets, targets, strengths },
@@ -75,9 +80,10 @@ export class Iteration {
     for (let depth = 1; ; depth++) {
       left = yield* this.#settle(left, level);
       if (this.#moving.communities === level.order) break;
-      left = yield* this.#refine(left, level);
+      const room = this.#rooms[depth % 2];
+      left = yield* this.#refine(left, level, room);
       if (this.#refinement.merges === 0 && partsOfCommunities(level, scratch) === level.order) break;
-      this.#aggregation.begin(level, this.#rooms[depth % 2]);
+      this.#aggregation.begin(level, room);
       left -= level.order;
       if (left <= 0) left = yield;
       while (!this.#aggregation.done) {
@@ -110,10 +116,10 @@ export class Iteration {
   }
 
   /** Refines the communities of a level; without chance where chance left everybody alone. */
-  *#refine(left: number, level: Level): Pieces {
+  *#refine(left: number, level: Level, room: Room): Pieces {
     const refinement = this.#refinement;
     for (const temperature of [this.rules.temperature, 0]) {
-      refinement.begin(level, temperature);
+      refinement.begin(level, temperature, room);
       left -= level.order;
       if (left <= 0) left = yield;
       while (!refinement.done) {

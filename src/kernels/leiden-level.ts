@@ -13,6 +13,9 @@ export interface Level {
   readonly strengths: Float64Array;
 }
 
+/** Room for the graph of a level. */
+export type Room = Pick<Level, "offsets" | "targets" | "strengths">;
+
 /** Room for the vertices of a level: what is expected between two of them grows with `out` of one and `into` of the other. */
 export type LevelScratch = {
   out: ["f64", number];
@@ -53,7 +56,7 @@ export function groundArcs({ arcs, symmetric }: Csr): number {
 }
 
 /** The first level: the graph itself if it is symmetric, else its arcs both ways, written to `room`. */
-export function groundLevel(graph: Csr, room: Pick<Level, "offsets" | "targets" | "strengths">): Level {
+export function groundLevel(graph: Csr, room: Room): Level {
   const { order, offsets, targets, strengths, inOffsets, inTargets, inStrengths } = graph;
   if (graph.symmetric) return { order, offsets, targets, strengths };
   const strong = strengths.length > 0;

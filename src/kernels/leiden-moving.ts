@@ -1,6 +1,7 @@
 import type { Views } from "../csr/arena.js";
 import type { Random } from "../random/random.js";
 import type { Level, LevelScratch, Price } from "./leiden-level.js";
+import type { WasmLeiden } from "./wasm-leiden.js";
 
 export type MovingScratch = LevelScratch & {
   /**
@@ -31,6 +32,7 @@ export class LocalMoving {
     private readonly scratch: Views<MovingScratch>,
     private readonly price: Price,
     private readonly random: Random,
+    private readonly loops?: WasmLeiden,
   ) {}
 
   /** How many communities there are. */
@@ -66,6 +68,13 @@ export class LocalMoving {
   go(budget: number): number {
     const { order, offsets } = this.#level;
     const { queue, waiting } = this.scratch;
+    if (this.loops !== undefined) {
+      const state = [this.#head, this.#left, this.#free, this.moves];
+      const rest = this.loops.move(this.#level, state, this.gained, budget);
+      [this.#head, this.#left, this.#free, this.moves] = this.loops.state;
+      this.gained = this.loops.gained;
+      return rest;
+    }
     while (this.#left > 0 && budget > 0) {
       const v = queue[this.#head];
       this.#head = this.#head + 1 === order ? 0 : this.#head + 1;

@@ -1,6 +1,5 @@
 import type { Views } from "../csr/arena.js";
 import type { Level } from "./leiden-level.js";
-import { sum } from "./leiden-moving.js";
 import type { RefinementScratch } from "./leiden-refinement.js";
 
 /**
@@ -9,7 +8,7 @@ import type { RefinementScratch } from "./leiden-refinement.js";
  */
 export function partsOfCommunities(level: Level, scratch: Views<RefinementScratch>): number {
   const { order, offsets, targets } = level;
-  const { community, refined, queue, out, into, refinedOut, refinedInto } = scratch;
+  const { community, refined, queue } = scratch;
   refined.fill(-1, 0, order);
   let parts = 0;
   for (let root = 0; root < order; root++) {
@@ -27,7 +26,5 @@ export function partsOfCommunities(level: Level, scratch: Views<RefinementScratc
       }
     }
   }
-  sum(refined, out, refinedOut, order);
-  if (into !== out) sum(refined, into, refinedInto, order);
   return parts;
 }

@@ -1,8 +1,9 @@
 import type { Csr } from "../csr/csr.js";
-import { random } from "../random/random.js";
+import { randomIn } from "../random/random.js";
 import type { Kernel } from "./kernel.js";
 import { Iteration, type IterationScratch, type Pieces } from "./leiden-iteration.js";
 import { groundArcs, totalStrength, type Price } from "./leiden-level.js";
+import { leidenBlock, streamIn } from "./wasm-leiden.js";
 import { PartitionSums, qualityOf, type Judged } from "./leiden-quality.js";
 
 export interface LeidenJob extends Judged {
@@ -46,6 +47,7 @@ export const leidenKernel: Kernel<LeidenJob, LeidenPart, IterationScratch> = {
     const reals = (length: number): ["f64", number] => ["f64", length];
     const whole = (length: number): ["i32", number] => ["i32", length];
     return {
+      block: reals(leidenBlock),
       ...{ out: reals(order), into: reals(second), outOf: reals(order), intoOf: reals(second) },
       ...{ refinedOut: reals(order), refinedInto: reals(second), bound: reals(order) },
       ...{
@@ -56,14 +58,15 @@ export const leidenKernel: Kernel<LeidenJob, LeidenPart, IterationScratch> = {
         queue: whole(order),
       },
       ...{ community: whole(order), sizes: whole(order), empties: whole(order), refined: whole(order) },
-      ...{ members: whole(order), starts: whole(order + 1), place: whole(order) },
+      ...{ members: whole(order), starts: whole(order + 1), spot: whole(order), setOf: whole(order) },
+      ...{ place: whole(order) },
       ...{ waiting: ["u8", order], alone: ["u8", order] },
       ...{ offsets: whole(order + 1), targets: whole(arcs), strengths: reals(arcs) },
       ...{ nextOffsets: whole(order + 1), nextTargets: whole(arcs), nextStrengths: reals(arcs) },
     };
   },
   part: ({ order }) => ({ labels: ["i32", order], facts: ["f64", 3] }),
-  start(graph, job, given, { labels, facts }) {
+  start(graph, job, given, { labels, facts }, loops) {
     const { out, outOf, refinedOut } = given;
     const scratch = graph.symmetric ? { ...given, into: out, intoOf: outOf, refinedInto: refinedOut } : given;
     const total = totalStrength(graph);
@@ -72,7 +75,8 @@ export const leidenKernel: Kernel<LeidenJob, LeidenPart, IterationScratch> = {
       price: priceOf(graph, job, total),
       temperature: (job.theta * total) / Math.max(1, graph.arcs),
     };
-    const iteration = new Iteration(graph, rules, scratch, random(job.seed, "leiden", job.run));
+    const stream = randomIn(streamIn(scratch.block), job.seed, "leiden", job.run);
+    const iteration = new Iteration(graph, rules, scratch, stream, loops);
     let visited = 0;
     const run = pieces();
     run.next(0);
@@ -108,7 +112,14 @@ export const leidenKernel: Kernel<LeidenJob, LeidenPart, IterationScratch> = {
       return left;
     }
   },
+  wasm: ({ order, arcs }) =>
+    order + arcs < leastWork
+      ? undefined
+      : import("./wasm/leiden.js").then(({ leidenWorkbench }) => leidenWorkbench()),
 };
+
+/** Below so many arcs and vertices starting WebAssembly costs more than it saves. */
+const leastWork = 1e5;
 
 /** A move must gain more than 10⁻¹² of all strength. */
 function priceOf({ symmetric }: Csr, { quality, resolution }: Judged, total: number): Price {

@@ -19,7 +19,12 @@ export interface Random {
 
 /** The stream of a seed and a path of labels. Seeds are finite numbers; any two different paths give unrelated streams. */
 export function random(seed: number, ...labels: readonly (string | number)[]): Random {
-  const state = startOf([String(seed), ...labels.map(String)]);
+  return randomIn(new Uint32Array(4), seed, ...labels);
+}
+
+/** As `random`, with the state of the stream in four given cells, where others may draw from it as well. */
+export function randomIn(state: Uint32Array, seed: number, ...labels: readonly (string | number)[]): Random {
+  state.set(startOf([String(seed), ...labels.map(String)]));
 
   const bits = (): number => {
     const result = Math.imul(rotate(Math.imul(state[1], 5), 7), 9) >>> 0;

@@ -10,6 +10,7 @@ import { Workbench } from "../../src/kernels/workbench.js";
 import { strongComponentsKernel } from "../../src/kernels/strong-components.js";
 import { kernels } from "../../src/kernels/table.js";
 import { bitsWorkbench } from "../../src/kernels/wasm/bits.js";
+import { leidenWorkbench } from "../../src/kernels/wasm/leiden.js";
 import { levelsWorkbench } from "../../src/kernels/wasm/levels.js";
 import { pagerankWorkbench } from "../../src/kernels/wasm/pagerank.js";
 import { trianglesWorkbench } from "../../src/kernels/wasm/triangles.js";
@@ -250,6 +251,7 @@ function cascades({ order, arcs, inOffsets, targets }: Csr) {
 const benches: Readonly<Record<string, () => Promise<Workbench | undefined>>> = {
   betweenness: levelsWorkbench,
   distances: bitsWorkbench,
+  leiden: leidenWorkbench,
   pagerank: pagerankWorkbench,
   "structural-holes": trianglesWorkbench,
 };

@@ -198,7 +198,8 @@ test("refinement makes sets that hang together, each within a community", () =>
       const { scratch, level } = ground(opened.csr, job);
       scratch.community.set(job.start);
       const refinement = new Refinement(scratch, { rate: 0.01, tolerance: 0 }, random(job.seed));
-      refinement.begin(level, job.theta);
+      const { nextOffsets: offsets, nextTargets: targets, nextStrengths: strengths } = scratch;
+      refinement.begin(level, job.theta, { offsets, targets, strengths });
       while (!refinement.done) refinement.go(3);
       const membership = byActor(opened, scratch.refined);
       expect(refinement.merges).toBe(graph.ids.length - new Set(membership).size);

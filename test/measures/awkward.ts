@@ -372,7 +372,7 @@ export const awkward: Readonly<Record<MeasureName, Expected>> = {
       "a complete graph": [1, 1, 1, 1],
       "a directed cycle": [1, 1, 1],
       "odd ids": [1, 1, 2, 2, 3, 3],
-      "40 diamonds": { h00: 6, x01: 6, y01: 6 },
+      "40 diamonds": { h00: 2, x01: 2, y01: 2 },
     },
   },
   cohesion: {

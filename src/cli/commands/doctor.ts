@@ -1,6 +1,7 @@
 import { availableParallelism, totalmem } from "node:os";
 import { workers } from "../../exec/workers.js";
 import { bitsWorkbench } from "../../kernels/wasm/bits.js";
+import { leidenWorkbench } from "../../kernels/wasm/leiden.js";
 import { levelsWorkbench } from "../../kernels/wasm/levels.js";
 import { pagerankWorkbench } from "../../kernels/wasm/pagerank.js";
 import { trianglesWorkbench } from "../../kernels/wasm/triangles.js";
@@ -54,13 +55,12 @@ Example:
 /** In which form the kernels run that have two, and why not in the faster one. */
 async function formOfKernels(): Promise<string> {
   if (typeof WebAssembly !== "object") return "TypeScript alone: this Node runs without WebAssembly";
-  const made = [levelsWorkbench(), pagerankWorkbench(), trianglesWorkbench(), bitsWorkbench()];
-  const [levels, sweeps, triangles, bits] = await Promise.all(made);
-  if (levels === undefined || sweeps === undefined || triangles === undefined)
-    return "TypeScript alone: WebAssembly is there and refuses to compile";
+  const plain = [levelsWorkbench(), pagerankWorkbench(), leidenWorkbench(), trianglesWorkbench()];
+  const [bits, ...others] = await Promise.all([bitsWorkbench(), ...plain]);
+  if (others.includes(undefined)) return "TypeScript alone: WebAssembly is there and refuses to compile";
   if (bits === undefined)
-    return "WebAssembly for betweenness, pagerank and structuralHoles; TypeScript for distances: this WebAssembly has no 128-bit registers";
-  return "WebAssembly for betweenness, pagerank, structuralHoles and distances, with 128-bit registers; TypeScript for the rest";
+    return "WebAssembly for betweenness, pagerank, communities and structuralHoles; TypeScript for distances: this WebAssembly has no 128-bit registers";
+  return "WebAssembly for betweenness, pagerank, communities, structuralHoles and distances, with 128-bit registers; TypeScript for the rest";
 }
 
 async function tryThreads(): Promise<string> {
