@@ -1,7 +1,6 @@
 import { betweennessDefaults } from "../measures/betweenness.js";
 import { bridgingDefaults } from "../measures/bridging.js";
 import { centralizationDefaults } from "../measures/centralization.js";
-import type { CertaintyName } from "../measures/certainty.js";
 import { brokerageRolesDefaults } from "../measures/brokerage-roles.js";
 import { closenessDefaults } from "../measures/closeness.js";
 import { communitiesDefaults } from "../measures/communities.js";
@@ -10,9 +9,7 @@ import { corePeripheryDefaults } from "../measures/core-periphery.js";
 import { corenessDefaults, strengthCorenessDefaults } from "../measures/coreness.js";
 import { communitySignificanceDefaults } from "../measures/community-significance.js";
 import { resolutionProfileDefaults } from "../measures/resolution-profile.js";
-import type { PositionName } from "../measures/positions.js";
 import { profileDefaults } from "../measures/profile/profile.js";
-import type { SearchName } from "../measures/searches.js";
 import { consensusDefaults } from "../measures/consensus.js";
 import { degreeDefaults, strengthDefaults } from "../measures/degree.js";
 import { distancesDefaults } from "../measures/distances.js";
@@ -20,12 +17,11 @@ import { copresenceDefaults } from "../measures/copresence.js";
 import { durabilityDefaults } from "../measures/durability.js";
 import { earliestArrivalDefaults } from "../measures/earliest-arrival.js";
 import { gatheringDefaults } from "../measures/gathering.js";
+import type { EveryName } from "../measures/every.js";
 import { harmonicDefaults } from "../measures/harmonic.js";
-import type { GatheringName } from "../measures/gatherings.js";
 import { eigenvectorDefaults } from "../measures/eigenvector.js";
 import { inclusionDefaults } from "../measures/inclusion.js";
 import { katzDefaults } from "../measures/katz.js";
-import type { JourneyName } from "../measures/journeys.js";
 import { latestDepartureDefaults } from "../measures/latest-departure.js";
 import { mixingDefaults } from "../measures/mixing.js";
 import { modularityDefaults } from "../measures/modularity.js";
@@ -38,29 +34,16 @@ import { returningDefaults } from "../measures/returning.js";
 import { robustnessDefaults } from "../measures/robustness/robustness.js";
 import { stabilityDefaults } from "../measures/robustness/stability.js";
 import { structuralHolesDefaults } from "../measures/structural-holes.js";
-import type { OverTimeName } from "../measures/over-time.js";
-import type { MeasureName } from "../measures/table.js";
 import { temporalReachDefaults } from "../measures/temporal-reach.js";
 import { vertexBootstrapDefaults } from "../measures/vertex-bootstrap.js";
 import { wavesDefaults } from "../measures/waves.js";
 import { groupCentralityDefaults } from "../measures/group-centrality.js";
 import { keyPlayersDefaults } from "../measures/key-players.js";
-import type { SetName } from "../measures/sets.js";
 import { messageDefaults, type MessageName } from "./messages.js";
 import { ofCommunitiesDefaults, type OfCommunitiesName } from "./of-communities.js";
 
 /** The measures that the terminal offers. */
-export type CalledName =
-  | MeasureName
-  | GatheringName
-  | JourneyName
-  | CertaintyName
-  | OverTimeName
-  | SearchName
-  | PositionName
-  | SetName
-  | OfCommunitiesName
-  | MessageName;
+export type CalledName = EveryName | OfCommunitiesName | MessageName;
 
 /** Dates are `from` in the terminal, so that the ends of a range of numbers have other names there. */
 const { from: lowest, to: highest, ...resolutions } = resolutionProfileDefaults;

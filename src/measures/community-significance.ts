@@ -117,7 +117,7 @@ function judged(quality: number, nulls: readonly number[], shared: number): Read
 }
 
 /** The work of the searches and of the swaps. */
-function significanceWork(
+export function significanceWork(
   csr: Csr,
   { samples, swaps, iterations }: { samples: number; swaps: number; iterations: number },
 ): readonly Work[] {

@@ -150,7 +150,7 @@ async function groupTable(
 }
 
 /** The work of the runs: usually all agree after one or two rounds. */
-function consensusWork(csr: Csr, { runs, iterations }: { runs: number; iterations: number }): Work {
+export function consensusWork(csr: Csr, { runs, iterations }: { runs: number; iterations: number }): Work {
   const one = communitiesWork(csr, { iterations });
   const usualRounds = 2;
   return {

@@ -9,21 +9,23 @@ import type { ActorBetweennessOptions, TieBetweennessOptions } from "./betweenne
 import { costOf, type Estimate } from "./cost.js";
 import { settle } from "./options.js";
 import { plans, type Asked } from "./plans.js";
-import type { MeasureName, measures } from "./table.js";
+import { wordOfBy } from "./by-option.js";
+import type { every, EveryName } from "./every.js";
 
 /** The options of a measure. */
-export type EstimateOptions<N extends MeasureName> = N extends "betweenness"
+export type EstimateOptions<N extends EveryName> = N extends "betweenness"
   ? ActorBetweennessOptions | TieBetweennessOptions
-  : NonNullable<Parameters<(typeof measures)[N]>[1]>;
+  : Partial<NonNullable<Parameters<(typeof every)[N]>[1]>>;
 
 /**
  * What a measure of a network would take, before it is called: arc visits, seconds on one thread and bytes. Takes the
- * options of the measure. Nothing is compiled and nothing kept.
+ * options of the measure. Nothing is compiled and nothing kept. `robustness` and `stability` count every run of the measure
+ * that they ask, while their `limit` holds for each of the runs.
  *
  * Arc visits are a bound for networks in which most pairs are a few steps apart; on chains of thousands, closeness,
  * harmonic, reach and distances visit up to 32 times as many. Throws `bad-option` or `unknown-measure`. O(n + m).
  */
-export async function estimate<N extends MeasureName>(
+export async function estimate<N extends EveryName>(
   measure: N,
   network: Network,
   options?: EstimateOptions<N>,
@@ -34,7 +36,9 @@ export async function estimate<N extends MeasureName>(
     });
   requireNetwork(network);
   const { defaults, works } = plans[measure];
-  const settled = settle<Asked>(measure, defaults, options ?? {});
+  const asked = options as Partial<Asked> | undefined;
+  const by = wordOfBy(asked?.by);
+  const settled = settle<Asked>(measure, defaults, { ...asked, ...(by !== undefined && { by }) });
   const pace = new Pace(settled);
   const forms = new Map<string, Csr>();
   const open = async (given: Partial<Form>): Promise<Csr> => {
@@ -45,6 +49,6 @@ export async function estimate<N extends MeasureName>(
     forms.set(formKey(form), made);
     return made;
   };
-  const found = await works(open, settled);
+  const found = await works(open, settled, network);
   return costOf(found, [...forms.values()]);
 }

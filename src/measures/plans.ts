@@ -2,16 +2,17 @@ import type { Csr } from "../csr/csr.js";
 import type { Form } from "../csr/form.js";
 import { componentsKernel } from "../kernels/components.js";
 import { corenessKernel } from "../kernels/coreness.js";
-import { cutPointsKernel } from "../kernels/cut-points.js";
 import { degreeKernel } from "../kernels/degree.js";
 import { partitionSumsKernel } from "../kernels/partition-sums.js";
 import { reciprocityKernel } from "../kernels/reciprocity.js";
 import { strengthCoresKernel } from "../kernels/strength-cores.js";
 import { strongComponentsKernel } from "../kernels/strong-components.js";
+import type { Network } from "../network/network.js";
 import { betweennessDefaults, betweennessWork } from "./betweenness.js";
 import { bridgingDefaults, bridgingWorks, type BridgingIndex } from "./bridging.js";
 import { brokerageRolesDefaults } from "./brokerage-roles.js";
 import { brokerageWork } from "./brokerage-work.js";
+import type { By } from "./by-option.js";
 import { closenessDefaults } from "./closeness.js";
 import { communitiesDefaults, communitiesWork } from "./communities.js";
 import { componentsDefaults } from "./components.js";
@@ -20,9 +21,11 @@ import { sweeps, type Work } from "./cost.js";
 import { degreeDefaults, strengthDefaults } from "./degree.js";
 import { distancesDefaults } from "./distances.js";
 import { harmonicDefaults } from "./harmonic.js";
+import type { EveryName } from "./every.js";
+import { furtherPlans } from "./further-plans.js";
 import { eigenvectorDefaults, eigenvectorWork } from "./eigenvector.js";
 import { katzDefaults, katzWork } from "./katz.js";
-import { mixingDefaults } from "./mixing.js";
+import type { KeyPlayerGoal } from "./key-player-goals.js";
 import { louvainWork } from "./louvain.js";
 import { modularityDefaults } from "./modularity.js";
 import type { TieReading } from "./options.js";
@@ -31,10 +34,12 @@ import { pathWorks } from "./path-sums.js";
 import { participationDefaults } from "./participation.js";
 import { reachDefaults } from "./reach.js";
 import { reciprocityDefaults } from "./reciprocity.js";
+import { repeated } from "./repeated-plan.js";
+import { robustnessDefaults } from "./robustness/robustness.js";
+import { dropShares, stabilityDefaults } from "./robustness/stability.js";
 import { sampledWork } from "./sampled-work.js";
 import { settleSampling, type SamplingOptions } from "./sampling-options.js";
 import { structuralHolesDefaults, structuralHolesWork } from "./structural-holes.js";
-import type { MeasureName } from "./table.js";
 import { temporalReachDefaults } from "./temporal-reach.js";
 import { temporalWork } from "./temporal-work.js";
 import { trianglesWork } from "./triangles-work.js";
@@ -49,7 +54,7 @@ export interface Asked extends TieReading, Omit<SamplingOptions, "top"> {
   readonly distance?: string;
   readonly top?: number | undefined;
   readonly standardError?: number | undefined;
-  readonly of?: "actors" | "ties";
+  readonly of?: string;
   readonly mode?: "weak" | "strong";
   readonly algorithm?: "leiden" | "louvain";
   readonly iterations?: number;
@@ -61,16 +66,23 @@ export interface Asked extends TieReading, Omit<SamplingOptions, "top"> {
   readonly strengths?: boolean;
   readonly index?: BridgingIndex;
   readonly rewirings?: number;
+  readonly by?: By;
+  readonly steps?: number;
+  readonly runs?: number;
+  readonly samples?: number;
+  readonly swaps?: number;
+  readonly size?: number;
+  readonly goal?: KeyPlayerGoal;
+  readonly options?: object | undefined;
 }
 
 /** How a measure goes about its work: its options with their defaults, and the works of a call. */
 export interface Plan {
   readonly defaults: object;
-  readonly works: (open: Open, asked: Asked) => Promise<readonly Work[]>;
+  readonly works: (open: Open, asked: Asked, network: Network) => Promise<readonly Work[]>;
 }
 
 const undirected = { directed: "ignore" } as const;
-const everyTie = { directed: "ignore", parallel: "count" } as const;
 
 /** Directions as measures of one direction read them. */
 const along = ({ direction, directed = "respect" }: Asked): "respect" | "ignore" =>
@@ -90,7 +102,7 @@ const degrees =
     return [sweeps(degreeKernel, csr, { along: "out", strength: strengths, loops: true })];
   };
 
-export const plans: Readonly<Record<MeasureName, Plan>> = {
+export const plans: Readonly<Record<EveryName, Plan>> = {
   degree: { defaults: degreeDefaults, works: degrees(false) },
   strength: { defaults: strengthDefaults, works: degrees(true) },
   closeness: { defaults: closenessDefaults, works: path },
@@ -199,13 +211,6 @@ export const plans: Readonly<Record<MeasureName, Plan>> = {
       return [sweeps(componentsKernel, weak, null), ...pathWorks(csr, { standardError })];
     },
   },
-  mixing: {
-    defaults: mixingDefaults,
-    async works(open, { directed = "respect", parallel = "collapse" }) {
-      const { order, arcs, linkCount } = await open({ directed, parallel });
-      return [{ kernel: "mixing", arcVisits: order + arcs, bytes: 32 * linkCount + 12 * order }];
-    },
-  },
   modularity: {
     defaults: modularityDefaults,
     async works(open, { directed = "ignore" }) {
@@ -215,16 +220,16 @@ export const plans: Readonly<Record<MeasureName, Plan>> = {
     },
   },
   ...wholePlans,
+  ...furtherPlans,
+  robustness: repeated(robustnessDefaults, planOf, ({ samples = robustnessDefaults.samples }) => samples + 1),
+  stability: repeated(
+    stabilityDefaults,
+    planOf,
+    ({ samples = stabilityDefaults.samples }) => dropShares.length * samples + 1,
+  ),
   reciprocity: {
     defaults: reciprocityDefaults,
     works: async (open) => [sweeps(reciprocityKernel, await open({ strengths: true }), null, 2)],
-  },
-  cutPoints: {
-    defaults: {},
-    async works(open) {
-      const csr = await open(everyTie);
-      return [sweeps(componentsKernel, csr, null), sweeps(cutPointsKernel, csr, null)];
-    },
   },
   brokerageRoles: {
     defaults: brokerageRolesDefaults,
@@ -233,3 +238,7 @@ export const plans: Readonly<Record<MeasureName, Plan>> = {
     },
   },
 };
+
+function planOf(name: string): Plan | undefined {
+  return Object.hasOwn(plans, name) ? plans[name as EveryName] : undefined;
+}

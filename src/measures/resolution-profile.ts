@@ -1,10 +1,11 @@
+import type { Csr } from "../csr/csr.js";
 import type { Network } from "../network/network.js";
 import { exp, log } from "../random/elementary.js";
 import { Table } from "../values/table.js";
 import { communitiesWork } from "./communities.js";
 import { bestOf, communityRuns, jobsOf, type CommunityRun } from "./community-runs.js";
 import { searchDefaults, searchJob, type SearchOptions } from "./community-search.js";
-import { refuseTooLarge } from "./cost.js";
+import { refuseTooLarge, type Work } from "./cost.js";
 import { settle, within, type MeasureOptions } from "./options.js";
 import { labelled, pairRand } from "./run-agreement.js";
 import { modularityFigure } from "./modularity.js";
@@ -77,8 +78,7 @@ export async function resolutionProfile(
   const given = options.from === undefined || options.to === undefined ? {} : { resolution: from };
   const job = searchJob({ ...settled, resolution: from }, given);
   const opened = await walk(network, "resolutionProfile", settled, { directed, strengths: true });
-  const one = communitiesWork(opened.csr, settled);
-  const works = [{ ...one, arcVisits: steps * runs * one.arcVisits }];
+  const works = [resolutionProfileWork(opened.csr, settled)];
   refuseTooLarge("resolutionProfile", settled, opened.csr, works, "take fewer steps or runs");
   const ratio = log(to / from) / (steps - 1);
   const resolutions = Array.from({ length: steps }, (_, i) => (i === steps - 1 ? to : from * exp(ratio * i)));
@@ -134,4 +134,14 @@ export function plateausOf(links: readonly number[], level: number): number[] {
     if (to - from + 1 >= leastOnPlateau) plateaus.fill(++count, from, to + 1);
   }
   return plateaus;
+}
+
+/** The work of so many runs at each resolution. */
+export function resolutionProfileWork(
+  csr: Csr,
+  asked: { readonly steps: number; readonly runs: number; readonly iterations: number },
+): Work {
+  const one = communitiesWork(csr, asked);
+  const runs = asked.steps * asked.runs;
+  return { ...one, arcVisits: runs * one.arcVisits, bytes: one.bytes + 4 * runs * csr.order };
 }

@@ -6,6 +6,8 @@ import {
   type VertexBootstrapPart,
 } from "../kernels/vertex-bootstrap.js";
 import type { Views } from "../csr/arena.js";
+import type { Csr } from "../csr/csr.js";
+import { refuseTooLarge, sweeps, type Work } from "./cost.js";
 import type { Network } from "../network/network.js";
 import { Figures, ratio, type Figure } from "../values/figures.js";
 import { wordOfBy, type By } from "./by-option.js";
@@ -68,6 +70,9 @@ export async function vertexBootstrap(
   oneOf<string>("of", of, [...bootstrapped, "all"]);
   within("samples", samples, 2, 1e6, true);
   const opened = await walk(network, "vertexBootstrap", settled);
+  const { csr } = opened;
+  const works = [vertexBootstrapWork(csr, samples)];
+  refuseTooLarge("vertexBootstrap", settled, csr, works, "take fewer samples");
   const asked = bootstrapped.filter((name) => of === "all" || of === name);
   const withGroups = asked.some((name) => name === "eiIndex" || name === "assortativity");
   const labels = withGroups ? await groupsOf(network, by, opened) : undefined;
@@ -151,4 +156,10 @@ function withInterval(
     [`${name}Low`, of(figure.value - 1.96 * error, `${name}, 1.96 standard errors below`)],
     [`${name}High`, of(figure.value + 1.96 * error, `${name}, 1.96 standard errors above`)],
   ];
+}
+
+/** The work of so many samples and of the network as it is. */
+export function vertexBootstrapWork(csr: Csr, samples: number): Work {
+  const job = { seed: 0, sample: 0, groups: new Int32Array(0), groupCount: 0 };
+  return sweeps(vertexBootstrapKernel, csr, job, samples + 1);
 }

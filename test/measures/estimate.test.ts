@@ -10,11 +10,32 @@ import { betweennessWork } from "../../src/measures/betweenness.js";
 import { costOf, defaultLimit, duration, inWords, refuseTooLarge } from "../../src/measures/cost.js";
 import { estimate } from "../../src/measures/estimate.js";
 import { pathWork } from "../../src/measures/path-work.js";
-import type { MeasureName } from "../../src/measures/table.js";
+import { every, type EveryName } from "../../src/measures/every.js";
 import { fromEdges } from "../../src/network/from-edges.js";
+import type { Partition } from "../../src/values/partition.js";
 import { networkOf } from "../network-of.js";
 import { graphs } from "../oracle/arbitrary.js";
-import { measureNames, run } from "./flat.js";
+import { runAny } from "./flat.js";
+
+const names = Object.keys(every) as EveryName[];
+
+/** Options without which a measure does not answer. */
+const needed: Readonly<Partial<Record<EveryName, Readonly<Record<string, unknown>>>>> = {
+  ...{ withoutActor: { actors: "0" }, groupCentrality: { actors: ["0", "5"] } },
+  ...{ earliestArrival: { source: "0" }, latestDeparture: { target: "0" } },
+};
+
+/** As few repeats as there can be: what is asked here is not how sure an answer is. */
+const few: Readonly<Partial<Record<EveryName, Readonly<Record<string, unknown>>>>> = {
+  ...{ consensus: { runs: 2 }, communitySignificance: { samples: 2 }, profile: { samples: 2 } },
+  ...{ resolutionProfile: { steps: 3, runs: 1 }, vertexBootstrap: { samples: 3 }, keyPlayers: { size: 1 } },
+  ...{ robustness: { samples: 2 }, stability: { samples: 2 } },
+};
+const usual = (name: EveryName): Readonly<Record<string, unknown>> => ({ ...few[name], ...needed[name] });
+
+function run(name: EveryName, given: typeof network, options: Readonly<Record<string, unknown>> = {}) {
+  return runAny(every[name], given, { ...usual(name), ...options });
+}
 
 /** A ring with chords: every measure has something to do. */
 const order = 60;
@@ -26,7 +47,7 @@ const network = await fromEdges(
 );
 
 /** Measures that cost more than a few looks at every tie. */
-const dear: readonly MeasureName[] = [
+const dear: readonly EveryName[] = [
   ...([
     "closeness",
     "harmonic",
@@ -40,26 +61,37 @@ const dear: readonly MeasureName[] = [
     "cohesion",
     "brokerageRoles",
     "centralization",
+    "keyPlayers",
+    "groupCentrality",
+    "withoutActor",
+    "consensus",
+    "communitySignificance",
+    "resolutionProfile",
+    "profile",
+    "vertexBootstrap",
   ] as const),
 ];
 
+/** Kernels do more a second on a larger network: of these one is just twice as large as the other. */
+const runsOfLeiden: readonly EveryName[] = ["communities", "consensus"];
+
 describe("an estimate", () => {
-  test.each(measureNames)("of %s is made of numbers above 0, and more for a larger network", async (name) => {
-    const small = await estimate(name, network);
+  test.each(names)("of %s is made of numbers above 0, and more for a larger network", async (name) => {
+    const small = await estimate(name, network, usual(name) as never);
     const twice = await fromEdges(
       [...ring, ...ring.map((v) => v + order)],
       [...ring, ...ring].map((v, i) => (i < ring.length ? (v + 1) % order : order + ((v + 7) % order))),
     );
-    const large = await estimate(name, twice);
+    const large = await estimate(name, twice, usual(name) as never);
     for (const key of ["arcVisits", "seconds", "bytes"] as const) {
       expect(Number.isFinite(small[key])).toBe(true);
       expect(small[key]).toBeGreaterThan(0);
-      if (name !== "communities" || key !== "seconds") expect(large[key]).toBeGreaterThan(small[key]);
+      if (!runsOfLeiden.includes(name) || key !== "seconds") expect(large[key]).toBeGreaterThan(small[key]);
     }
     expect(Number.isInteger(small.arcVisits)).toBe(true);
   });
 
-  test.each(measureNames)("of %s takes the options of the measure and no other", async (name) => {
+  test.each(names)("of %s takes the options of the measure and no other", async (name) => {
     await expect(estimate(name, network, { nonsense: 1 } as never)).rejects.toMatchObject({
       code: "bad-option",
       path: ["nonsense"],
@@ -83,6 +115,25 @@ describe("an estimate", () => {
     );
     const none = await estimate("harmonic", network, { status: ["ended"] });
     expect(none.arcVisits).toBe(16 * order);
+  });
+
+  test("of a measure that asks another one is that of the other, so many times over", async () => {
+    const inner = { distance: "inverse" } as const;
+    const once = await estimate("harmonic", network, inner);
+    const found = await estimate("robustness", network, { of: "harmonic", options: inner, samples: 9 });
+    expect(found.arcVisits).toBe(10 * (once.arcVisits + order + 2 * ring.length));
+    const wrong = { of: "harmonic", options: { nonsense: 1 } } as const;
+    await expect(estimate("robustness", network, wrong)).rejects.toMatchObject({ path: ["nonsense"] });
+    const none = estimate("stability", network, { of: "nobody" as never });
+    await expect(none).rejects.toMatchObject({ code: "unknown-measure" });
+  });
+
+  test("takes groups that are a partition", async () => {
+    const by = (await run("components", network)) as Partition;
+    for (const name of ["profile", "participation", "mixing"] as const)
+      expect(await estimate(name, network, { by })).toEqual(
+        await estimate(name, network, { by: "components" }),
+      );
   });
 
   test("refuses measures that do not exist", async () => {
@@ -142,7 +193,7 @@ describe("the limit", () => {
     );
   });
 
-  test.each(measureNames)("is kept by %s where it costs much, and looked at by all", async (name) => {
+  test.each(names)("is kept by %s where it costs much, and looked at by all", async (name) => {
     const call = run(name, network, { limit: 1 });
     if (dear.includes(name)) await expect(call).rejects.toMatchObject({ code: "too-large", path: ["limit"] });
     else expect((await call).meta.measure).toBe(name);
@@ -156,9 +207,9 @@ describe("the limit", () => {
   });
 
   test.each(dear)("of %s is what its estimate says", async (name) => {
-    const { arcVisits } = await estimate(name, network);
+    const { arcVisits } = await estimate(name, network, usual(name) as never);
     await expect(run(name, network, { limit: arcVisits })).resolves.toBeDefined();
-    if (name !== "cohesion" && name !== "distances")
+    if (!["cohesion", "distances", "profile"].includes(name))
       await expect(run(name, network, { limit: arcVisits - 1 })).rejects.toMatchObject({ code: "too-large" });
   });
 

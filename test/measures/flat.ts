@@ -2,6 +2,7 @@ import { measures, type MeasureName } from "../../src/measures/table.js";
 import type { MeasureOptions } from "../../src/measures/options.js";
 import type { Network } from "../../src/network/network.js";
 import { Figures } from "../../src/values/figures.js";
+import type { Meta } from "../../src/values/meta.js";
 import type { Partition } from "../../src/values/partition.js";
 import { Scores } from "../../src/values/scores.js";
 import { ScoreTable } from "../../src/values/score-table.js";
@@ -20,6 +21,18 @@ export function run(
 ): Promise<Result> {
   const measure = measures[name] as unknown as (network: Network, options: Options) => Promise<Result>;
   return measure(network, options);
+}
+
+/** A measure with options whose types only the measure knows. */
+export function runAny(
+  measure: unknown,
+  network: Network,
+  options: Options & MeasureOptions,
+): Promise<{ readonly meta: Meta }> {
+  return (measure as (network: Network, options: Options) => Promise<{ readonly meta: Meta }>)(
+    network,
+    options,
+  );
 }
 
 /** An answer as numbers by name, whatever its form: scores by id or by ends, several of an actor by name and id, figures by name, groups by their members. */

@@ -1,12 +1,8 @@
 import type { MeasureOptions } from "../../measures/options.js";
-import { certainty } from "../../measures/certainty.js";
+import { every } from "../../measures/every.js";
 import { gatherings } from "../../measures/gatherings.js";
 import { journeys } from "../../measures/journeys.js";
-import { overTime } from "../../measures/over-time.js";
-import { positions } from "../../measures/positions.js";
-import { searches } from "../../measures/searches.js";
 import { sets } from "../../measures/sets.js";
-import { measures } from "../../measures/table.js";
 import type { Network } from "../../network/network.js";
 import { select } from "../../network/select.js";
 import { choiceOf, numberOf, type Arguments } from "../arguments.js";
@@ -96,10 +92,7 @@ export const measure: Command = {
   },
 };
 
-const all = {
-  ...{ ...measures, ...gatherings, ...journeys, ...certainty, ...overTime },
-  ...{ ...searches, ...positions, ...sets, ...ofCommunities, ...messages },
-} as const;
+const all = { ...every, ...ofCommunities, ...messages } as const;
 
 /** What has no ranking that --top could cut. */
 const unranked = { ...journeys, ...sets, ...ofCommunities };

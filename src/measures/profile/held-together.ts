@@ -40,8 +40,9 @@ export async function heldTogether({ csr, fold }: Walk, { codes, names }: Labels
   return { members, share };
 }
 
-/** How many arcs the search visits at most: two looks along the arcs of each end of every arc. */
-export function heldArcs({ order, offsets }: Csr): number {
+/** How many arcs the search visits at most: two looks along the arcs of each end of every arc; of an outline, a bound. */
+export function heldArcs({ order, arcs, offsets }: Csr): number {
+  if (offsets.length <= order) return 2 * arcs * Math.min(order, offsets[1]);
   let squares = 0;
   for (let v = 0; v < order; v++) squares += (offsets[v + 1] - offsets[v]) ** 2;
   return 2 * squares;
