@@ -391,7 +391,6 @@ export type {
   FigureSection,
   IntakeSection,
   MethodEntry,
-  MixingSection,
   NetworkSection,
   ScoreName,
 } from "./analysis/analysis.js";
@@ -408,6 +407,7 @@ export type {
   SurvivalPoint,
 } from "./analysis/durability.js";
 export type { GatheringSection, HostingGroup } from "./analysis/gatherings.js";
+export type { MixingCell, MixingSection } from "./analysis/mixing.js";
 export type { RankSection } from "./analysis/ranks.js";
 export type { ShapeSection } from "./analysis/shape.js";
 export { readAnalysis } from "./analysis/read-analysis.js";

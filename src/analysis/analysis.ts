@@ -8,6 +8,7 @@ import type { WaveSection } from "./waves.js";
 import type { BrokerSection } from "./brokers.js";
 import type { CommunitySection } from "./community-section.js";
 import type { Band, Placed, PlacedSection } from "./placed.js";
+import type { MixingSection } from "./mixing.js";
 import type { RankSection } from "./ranks.js";
 import type { ShapeSection } from "./shape.js";
 
@@ -179,19 +180,6 @@ export interface FigureSection {
 export interface ComponentSection {
   /** Sizes of components, largest first. */
   readonly sizes: readonly number[];
-}
-
-export interface MixingSection extends FigureSection {
-  readonly by: string;
-  readonly groups: readonly {
-    readonly group: string;
-    readonly actors: number;
-    readonly internal: number;
-    readonly external: number;
-    readonly eiIndex: number | null;
-    /** Why the index is null. */
-    readonly reason?: string;
-  }[];
 }
 
 export interface CountrySection {

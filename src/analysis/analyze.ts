@@ -167,7 +167,7 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
         : { ...figureSection(steps), histogram: histogram(steps) },
     reciprocity: figureSection(mutual),
     cutPoints: figureSection(cuts),
-    mixing: mixed.map(([by, figures]) => mixingSection(by, figures)),
+    mixing: mixed.map(([by, figures]) => mixingSection(by, figures, opened.csr.symmetric)),
     communities: {
       ...(await communitySection(opened.shown, groups, names, opened.pace)),
       ...(certainty === undefined ? {} : { certainty: certainty.section }),

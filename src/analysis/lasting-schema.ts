@@ -3,6 +3,15 @@ import * as z from "zod";
 const count = z.number().int().nonnegative();
 const known = z.number();
 
+/** What version 1.3 added to part 2. */
+export const matrixSchema = () =>
+  z.array(
+    z.looseObject({
+      ...{ source: z.string(), target: z.string() },
+      ...{ ties: known, expected: known, z: known.nullable() },
+    }),
+  );
+
 /** What version 1.3 added to part 3. A function, so that the caller decides when zod builds it. */
 export const lastingSchema = <F extends z.ZodRawShape>(figures: z.ZodObject<F>) => {
   const point = z.looseObject({

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { findingsSchema } from "./findings-schema.js";
-import { lastingSchema } from "./lasting-schema.js";
+import { lastingSchema, matrixSchema } from "./lasting-schema.js";
 import {
   bandsSchema,
   brokersSchema,
@@ -131,6 +131,7 @@ export const analysisSchema = z.looseObject({
           reason: z.string().optional(),
         }),
       ),
+      matrix: matrixSchema().optional(),
     }),
   ),
   communities: z.looseObject({

@@ -106,6 +106,8 @@ export interface Axis {
   readonly to: number;
   /** Steps of the same factor are equally long. */
   readonly log?: boolean;
+  /** A place that stands out, such as what chance gives. */
+  readonly mark?: number;
   readonly ticks: readonly { readonly at: number; readonly text: Text }[];
 }
 

@@ -352,3 +352,27 @@ test("effort sampled estimates what needs shortest paths, with intervals around 
   expect(await readAnalysis(JSON.parse(JSON.stringify(sampled)))).toEqual(sampled);
   expect(textReport(sampled)).toMatch(/about [\d,.]+ \([\d,.]+ to [\d,.]+\)/);
 });
+
+test("ties between kinds stand beside chance, each pair once where no tie has a direction", async () => {
+  const kinds = ["ngo", "university", "ngo", "business", "university"];
+  const actors = kinds.map((kind, i) => ({ id: `a${i}`, kind }));
+  const pairs = [
+    [0, 1],
+    [0, 2],
+    [2, 3],
+    [3, 4],
+    [1, 4],
+    [0, 4],
+  ] as const;
+  const made = async (directed: boolean) => {
+    const ties = pairs.map(([a, b]) => ({ source: `a${a}`, target: `a${b}`, directed }));
+    const { mixing } = await analyze((await ingest({ actors, ties })).network, { repeats: none });
+    return mixing.find(({ by }) => by === "kind")?.matrix ?? [];
+  };
+  const [both, one] = [await made(false), await made(true)];
+  expect(sum(both.map(({ ties }) => ties))).toBe(pairs.length);
+  expect(sum(both.map(({ expected }) => expected))).toBeCloseTo(pairs.length, 9);
+  expect(both.find(({ source, target }) => source === "ngo" && target === "ngo")?.ties).toBe(1);
+  expect(both.filter(({ source, target }) => source > target)).toEqual([]);
+  expect(sum(one.map(({ ties }) => ties))).toBe(pairs.length);
+});

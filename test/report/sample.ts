@@ -665,6 +665,24 @@ const point = (years: number, alive: number, low: number, high: number) => {
 export const lasting: Analysis = {
   ...rich,
   schemaVersion: "1.3",
+  mixing: rich.mixing.map((section) => ({
+    ...section,
+    figures: [
+      ...section.figures,
+      ...figures({ eiIndex: 0.7, expectedEiIndex: 0.84, eiIndexZ: section.by === "kind" ? -0.5 : -3.5 })
+        .figures,
+    ].filter(({ figure }) => section.by !== "degree" || !figure.includes("Index")),
+    ...(section.by === "kind"
+      ? {
+          matrix: [
+            { source: "ngo", target: "ngo", ties: 12, expected: 6, z: 3 },
+            { source: "ngo", target: "school-of-<b>thought", ties: 2, expected: 8, z: -2 },
+            { source: "individual", target: "ngo", ties: 1, expected: 0.8, z: 0.2 },
+            { source: "university", target: "university", ties: 0, expected: 0, z: null },
+          ],
+        }
+      : {}),
+  })),
   durability: {
     ...figures({
       ties: 70,

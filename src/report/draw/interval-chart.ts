@@ -15,7 +15,7 @@ export interface IntervalChart {
 const width = 480;
 const size = 12;
 const signWidth = size * 0.62;
-const mostSigns = 26;
+const mostSigns = 30;
 const step = 24;
 const [top, right, bottom, gap] = [26, 16, 8, 12];
 
@@ -37,6 +37,15 @@ export function intervalChart({ id, title, description, axis, rows }: IntervalCh
       textOf(plain(text)),
     ),
   ]);
+  const mark =
+    axis.mark === undefined
+      ? []
+      : [
+          element("path", {
+            ...stroked("quiet", 1),
+            d: `M${x(axis.mark).toFixed(1)},${top}V${height - bottom}`,
+          }),
+        ];
   const lines = rows.map((row, i) => {
     const y = top + step * (i + 0.5);
     return element(
@@ -51,7 +60,7 @@ export function intervalChart({ id, title, description, axis, rows }: IntervalCh
       ...marks(row, x, y),
     );
   });
-  return drawing({ id, title, description, width, height }, ...grid, ...lines);
+  return drawing({ id, title, description, width, height }, ...grid, ...mark, ...lines);
 }
 
 function marks({ value, range, chance }: IntervalRow, x: (value: number) => number, y: number): string[] {

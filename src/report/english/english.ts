@@ -1,4 +1,5 @@
 import { aliveWords } from "./alive.js";
+import { drawnWords } from "./drawn.js";
 import { exchangeWords } from "./exchange.js";
 import { fragileWords } from "./fragile.js";
 import { brokerWords } from "./brokers.js";
@@ -32,6 +33,7 @@ export const english = {
   lasting: lastingWords,
   placed: placedWords,
   ranks: rankWords,
+  drawn: drawnWords,
   brokers: brokerWords,
   profile: profileWords,
   fragile: fragileWords,

@@ -1,4 +1,5 @@
-import type { Analysis, MixingSection } from "../../analysis/analysis.js";
+import type { Analysis } from "../../analysis/analysis.js";
+import type { MixingSection } from "../../analysis/mixing.js";
 import { drawnLinks, mappedCountries } from "../draw/map-choice.js";
 import { paragraph, type Block, type DataTable } from "../document.js";
 import type { Catalogue } from "../english/english.js";

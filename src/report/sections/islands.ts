@@ -13,6 +13,7 @@ import { componentMembers, valueOf } from "../facts.js";
 import { fixed, percent, say, type Text } from "../say.js";
 import { borders } from "./borders.js";
 import { circles } from "./circles.js";
+import { mixingPictures } from "./drawn-mixing.js";
 import { names } from "./names.js";
 import { shapeBlocks } from "./shape.js";
 
@@ -36,6 +37,7 @@ export function islandsPart(analysis: Analysis, words: Catalogue): Section {
       ...shapeBlocks(analysis, words),
       ...distances(analysis, words),
       ...borders(analysis, words),
+      ...mixingPictures(analysis, words),
       ...circles(analysis, words),
     );
   return { id: "islands", number: "2", title: words.questions.islands, blocks };

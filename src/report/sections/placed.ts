@@ -3,6 +3,7 @@ import { paragraph, type Block, type DataTable, type Section } from "../document
 import type { Catalogue } from "../english/english.js";
 import { countryName, isCountry, rankable, topBy } from "../facts.js";
 import { brokerBlocks } from "./brokers.js";
+import { rankPicture } from "./drawn-ranks.js";
 import { dashNote, type ScoreHeads } from "./dashes.js";
 import { hostedBlocks } from "./gatherings.js";
 import { profileBlocks } from "./profile.js";
@@ -165,6 +166,7 @@ function list(analysis: Analysis, position: Position, words: Catalogue): Block[]
     ...(ranks === undefined ? [] : rankNotes(ranks, listedActors, words)),
     ...dashNote(listedActors, position.dashes ?? {}, words),
     table,
+    ...(ranks === undefined ? [] : rankPicture(ranks, listedActors, position.caption, words)),
     ...others,
   ];
 }

@@ -4,6 +4,7 @@ import { paragraph, type Block, type DataTable } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { countryName } from "../facts.js";
 import { fixed, percent, rounded, say, type Text } from "../say.js";
+import { standingPicture } from "./drawn-ranks.js";
 
 /** Part 4: positions to convene, to connect and to mobilize; nothing where the analysis has no such section. */
 export function profileBlocks(analysis: Analysis, words: Catalogue): Block[] {
@@ -80,7 +81,11 @@ function listOf(analysis: Analysis, section: PlacedSection, entry: PositionEntry
   };
   const meaning = position === "mobilize" ? said.meanings.mobilize(section.steps) : said.meanings[position];
   const hosted = position === "convene" && figures.length > 2;
-  return [table, paragraph(hosted ? [...meaning, ...said.hostedMeans] : meaning, "aside")];
+  return [
+    table,
+    ...standingPicture(named, said.captions[position], words),
+    paragraph(hosted ? [...meaning, ...said.hostedMeans] : meaning, "aside"),
+  ];
 }
 
 interface FigureColumn {
