@@ -379,6 +379,14 @@ export type { MemberRow as BoardMemberRow, QuotaRow } from "./recommend/board/me
 export type { Quota } from "./recommend/board/quotas.js";
 export type { BesideRandomRow } from "./recommend/board/random-boards.js";
 
+export {
+  matchMentors,
+  matchMentorsDefaults,
+  type MatchMentorsOptions,
+} from "./recommend/mentors/match-mentors.js";
+export type { MentorPairRow } from "./recommend/mentors/rows.js";
+export type { HelpRow, Lack, UnmatchedRow } from "./recommend/mentors/unmatched.js";
+
 // analysis
 export { analyze, type AnalyzeOptions } from "./analysis/analyze.js";
 export type {

@@ -61,6 +61,7 @@ export {
   type LabelPermutationsJob,
   type LabelPermutationsPart,
 } from "./kernels/label-permutations.js";
+export { matchingKernel, type MatchingJob, type MatchingPart } from "./kernels/matching.js";
 export { pagerankKernel, type PagerankJob, type PagerankPart } from "./kernels/pagerank.js";
 export { pagerankPushKernel, type PagerankPushJob, type PagerankPushPart } from "./kernels/pagerank-push.js";
 export { partitionSumsKernel, type PartitionSumsJob } from "./kernels/partition-sums.js";

@@ -9,6 +9,7 @@ import { doctor } from "./commands/doctor.js";
 import { generate } from "./commands/generate.js";
 import { map } from "./commands/map.js";
 import { measure } from "./commands/measure.js";
+import { mentors } from "./commands/mentors.js";
 import { resolve } from "./commands/resolve.js";
 import { report } from "./commands/report.js";
 import { template } from "./commands/template.js";
@@ -24,6 +25,7 @@ const commands: readonly Command[] = [
   resolve,
   measure,
   board,
+  mentors,
   report,
   convert,
   generate,

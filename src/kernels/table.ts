@@ -16,6 +16,7 @@ import { katzKernel } from "./katz.js";
 import { labelPermutationsKernel } from "./label-permutations.js";
 import { earliestArrivalKernel } from "./earliest-arrival.js";
 import { leidenKernel } from "./leiden.js";
+import { matchingKernel } from "./matching.js";
 import { pagerankKernel } from "./pagerank.js";
 import { pagerankPushKernel } from "./pagerank-push.js";
 import { partitionSumsKernel } from "./partition-sums.js";
@@ -85,4 +86,5 @@ export const kernels = [
   groupStepsKernel,
   groupPathsKernel,
   heldTogetherKernel,
+  matchingKernel,
 ] as const;

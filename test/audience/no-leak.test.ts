@@ -294,6 +294,24 @@ const recipes: Readonly<Record<string, Recipe>> = {
     await listen(() => face.composeBoard(network, { size: 50 }));
   },
 
+  async matchMentors({ network, withheld, refused, named }, listen, onProgress) {
+    const everybody = {
+      mentors: [named[0]],
+      newcomers: [named[1]],
+      topics: "preferred",
+      onProgress,
+    } as const;
+    for (const options of usualOptions)
+      await listen(() => face.matchMentors(network, { ...everybody, ...options }));
+    for (const id of [...named, ...withheld, ...refused, "person 1", "organization 1", "nobody"])
+      for (const which of ["mentors", "newcomers"])
+        await listen(() => face.matchMentors(network, { experiencedFrom: 3, [which]: [id] }));
+    for (const name of attributes)
+      for (const which of ["same", "differ"])
+        await listen(() => face.matchMentors(network, { ...everybody, [which]: name }));
+    await listen(() => face.matchMentors(network));
+  },
+
   async analyze({ network, ledger }, listen, onProgress) {
     for (const options of [
       {},

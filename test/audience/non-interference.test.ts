@@ -107,6 +107,15 @@ async function seen(changed?: string): Promise<Map<string, string>> {
         const found = await face.composeBoard(network, { ...options, by, quotas, size: 2, samples: 5 });
         return [found, Object.entries(found.tables)];
       });
+    for (const more of [
+      { newcomers: ["t1", "t2"], mentors: ["t3"] },
+      { newcomers: ["t1"], mentors: ["ada"] },
+      {},
+    ])
+      await note(`matchMentors ${JSON.stringify(more)} ${way}`, async () => {
+        const found = await face.matchMentors(network, { ...options, ...more });
+        return [found, Object.entries(found.tables)];
+      });
     await note(`profile ${way}`, () => face.profile(network, { ...options, samples: 2 }));
     await note(`analyze ${way}`, () => face.analyze(network, { ...few, ...options }));
     for (const write of [face.toGexf, face.toGraphml, face.toPajek, face.toGraphologyJson])

@@ -201,6 +201,16 @@ const jobs: Readonly<Record<string, readonly [Form, (graph: Csr) => unknown]>> =
       groups: Int32Array.from({ length: order }, (_, v) => (v % 3 === 2 ? -1 : v % 2)),
     }),
   ],
+  // Every vertex seeks partners among those its arcs lead to.
+  matching: [
+    plain,
+    ({ order, offsets, targets }) => ({
+      ...{ offsets, targets, first: order % 2 === 0 ? 0 : 500, further: 0 },
+      worth: Float64Array.from(targets, (v, arc) => (7 * v + 5 * arc) % 9),
+      supply: Int32Array.from({ length: order }, (_, v) => v % 3),
+      demand: Int32Array.from({ length: order }, (_, v) => (v + 1) % 3),
+    }),
+  ],
   "rewired-leiden": [
     plain,
     ({ order }) => ({

@@ -110,15 +110,19 @@ async function numberOf(names: readonly string[], by: string, value: string, i: 
   if (meant !== undefined) return meant;
   const nearest = didYouMean(value, [...names, ...(await alsoCalled(by, names))]);
   const some = names.slice(0, 12).join(", ");
-  throw new ComityError("bad-option", `nobody is known to have the value of ${by} that quota ${i + 1} asks for`, {
-    path: ["quotas", i, "value"],
-    fix:
-      nearest !== undefined
-        ? `did you mean "${nearest}"?`
-        : names.length === 0
-          ? `nobody has a value of ${by}`
-          : `values are ${some}${names.length > 12 ? ", …" : ""}`,
-  });
+  throw new ComityError(
+    "bad-option",
+    `nobody is known to have the value of ${by} that quota ${i + 1} asks for`,
+    {
+      path: ["quotas", i, "value"],
+      fix:
+        nearest !== undefined
+          ? `did you mean "${nearest}"?`
+          : names.length === 0
+            ? `nobody has a value of ${by}`
+            : `values are ${some}${names.length > 12 ? ", …" : ""}`,
+    },
+  );
 }
 
 /** What else people write for the values of an attribute. */
