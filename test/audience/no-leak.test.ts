@@ -281,13 +281,16 @@ const recipes: Readonly<Record<string, Recipe>> = {
 
   async composeBoard({ network, withheld, refused, named }, listen, onProgress) {
     const few = { size: 2, samples: 3, looks: 3, onProgress };
-    for (const options of usualOptions)
+    for (const options of usualOptions.slice(0, 13))
       await listen(() => face.composeBoard(network, { ...few, ...options }));
     for (const by of attributes)
-      for (const value of ["*", withheld[0]])
-        await listen(() =>
-          face.composeBoard(network, { ...few, quotas: [{ by, value, atLeast: 1, atMost: 1 }] }),
-        );
+      await listen(() =>
+        face.composeBoard(network, { ...few, by, quotas: [{ by, value: "*", atLeast: 1, atMost: 1 }] }),
+      );
+    for (const value of [withheld[0], "Ada", "zq"])
+      await listen(() =>
+        face.composeBoard(network, { ...few, quotas: [{ by: "nickname", value, atMost: 1 }] }),
+      );
     for (const id of [...named, ...withheld, ...refused, "person 1", "organization 1", "nobody"])
       for (const which of ["including", "excluding"])
         await listen(() => face.composeBoard(network, { ...few, size: 1, [which]: [id] }));
@@ -301,14 +304,13 @@ const recipes: Readonly<Record<string, Recipe>> = {
       topics: "preferred",
       onProgress,
     } as const;
-    for (const options of usualOptions)
+    for (const options of usualOptions.slice(0, 13))
       await listen(() => face.matchMentors(network, { ...everybody, ...options }));
     for (const id of [...named, ...withheld, ...refused, "person 1", "organization 1", "nobody"])
       for (const which of ["mentors", "newcomers"])
         await listen(() => face.matchMentors(network, { experiencedFrom: 3, [which]: [id] }));
-    for (const name of attributes)
-      for (const which of ["same", "differ"])
-        await listen(() => face.matchMentors(network, { ...everybody, [which]: name }));
+    for (const same of attributes)
+      await listen(() => face.matchMentors(network, { ...everybody, same, differ: same }));
     await listen(() => face.matchMentors(network));
   },
 
