@@ -199,7 +199,7 @@ describe("the report of the bundled example", () => {
     expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
     const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
     expect(pages).toBeGreaterThan(3);
-    expect(pages).toBeLessThan(40);
+    expect(pages).toBeLessThan(60);
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
     const [worst] = await contrasts(page);
     expect(worst.contrast, worst.text).toBeGreaterThanOrEqual(4.5);
