@@ -97,11 +97,30 @@ export async function modularityFigure(
   labels: Int32Array,
   resolution: number,
 ): Promise<Figure> {
-  const sums = await sumsOf(opened, labels, opened.csr.order);
+  const [figure] = await modularityFigures(opened, [labels], resolution);
+  return figure;
+}
+
+/** The same of several partitions at once. */
+export function modularityFigures(
+  opened: Walk,
+  partitions: readonly Int32Array[],
+  resolution: number,
+): Promise<Figure[]> {
+  const { order, symmetric } = opened.csr;
+  const jobs = partitions.map((labels) => ({ labels, groups: order }));
   const judged = { quality: "modularity", resolution } as const;
-  const value = qualityOf(sums, opened.csr.order, judged, opened.csr.symmetric);
   const about = "how much more strength lies within communities than chance would put there";
-  return Number.isNaN(value) ? { value, about, reason: "no-ties" } : { value, about };
+  return opened.fold(
+    partitionSumsKernel,
+    jobs,
+    [] as Figure[],
+    (into, { inside, out, into: ends, sizes }) => {
+      const value = qualityOf({ inside, out, into: symmetric ? out : ends, sizes }, order, judged, symmetric);
+      into.push(Number.isNaN(value) ? { value, about, reason: "no-ties" } : { value, about });
+    },
+    "groups",
+  );
 }
 
 /** The share of strength that chance puts within each group. */

@@ -1,6 +1,7 @@
 import type { Csr } from "../csr/csr.js";
 import type { Network } from "../network/network.js";
 import { exp, log } from "../random/elementary.js";
+import type { Reason } from "../values/reasons.js";
 import { Table } from "../values/table.js";
 import { communitiesWork } from "./communities.js";
 import { bestOf, communityRuns, jobsOf, type CommunityRun } from "./community-runs.js";
@@ -8,7 +9,7 @@ import { searchDefaults, searchJob, type SearchOptions } from "./community-searc
 import { refuseTooLarge, type Work } from "./cost.js";
 import { settle, within, type MeasureOptions } from "./options.js";
 import { labelled, pairRand } from "./run-agreement.js";
-import { modularityFigure } from "./modularity.js";
+import { modularityFigures } from "./modularity.js";
 import { walk, type Walk } from "./walk.js";
 
 export interface ResolutionProfileOptions extends MeasureOptions, Omit<SearchOptions, "resolution"> {
@@ -48,6 +49,8 @@ export type ResolutionRow = {
   readonly agreement: number;
   /** The number of the plateau it is on; absent where it is on none. */
   readonly plateau?: number;
+  /** Why there is no quality. */
+  readonly reason?: Reason;
 };
 
 const leastOnPlateau = 3;
@@ -87,10 +90,12 @@ export async function resolutionProfile(
   const best = resolutions.map((_, i) => bestOf(found.slice(i * runs, (i + 1) * runs)));
   const links = await neighborsAgree(best, opened);
   const plateaus = plateausOf(links, level);
+  const partitions = best.map(({ labels }) => labels);
+  const modularities = await modularityFigures(opened, partitions, 1);
   const rows: ResolutionRow[] = [];
   for (const [i, { labels, quality }] of best.entries()) {
     const beside = [links[i - 1], links[i]].filter((agreement) => agreement !== undefined);
-    const modularity = await modularityFigure(opened, labels, 1);
+    const modularity = modularities[i];
     const sizes = new Int32Array(labels.length);
     for (const label of labels) sizes[label]++;
     rows.push({
@@ -101,6 +106,7 @@ export async function resolutionProfile(
       modularity: modularity.value,
       agreement: beside.reduce((sum, each) => sum + each, 0) / beside.length,
       ...(plateaus[i] > 0 && { plateau: plateaus[i] }),
+      ...(modularity.reason !== undefined && { reason: modularity.reason }),
     });
   }
   const notes = [`the best of ${runs} runs of a randomized method at each resolution`];
@@ -112,6 +118,7 @@ export async function resolutionProfile(
     "modularity",
     "agreement",
     "plateau",
+    "reason",
   ] as const;
   return new Table<ResolutionRow>(names, rows, opened.meta(notes, { seed, exact: false, samples: runs }));
 }

@@ -15,7 +15,7 @@ import { fromEdges } from "../../src/network/from-edges.js";
 import type { Partition } from "../../src/values/partition.js";
 import { networkOf } from "../network-of.js";
 import { graphs } from "../oracle/arbitrary.js";
-import { runAny } from "./flat.js";
+import { runEvery } from "./flat.js";
 
 const names = Object.keys(every) as EveryName[];
 
@@ -34,7 +34,7 @@ const few: Readonly<Partial<Record<EveryName, Readonly<Record<string, unknown>>>
 const usual = (name: EveryName): Readonly<Record<string, unknown>> => ({ ...few[name], ...needed[name] });
 
 function run(name: EveryName, given: typeof network, options: Readonly<Record<string, unknown>> = {}) {
-  return runAny(every[name], given, { ...usual(name), ...options });
+  return runEvery(name, given, { ...usual(name), ...options });
 }
 
 /** A ring with chords: every measure has something to do. */

@@ -1,14 +1,15 @@
+import { every, type EveryName } from "../../src/measures/every.js";
 import { measures, type MeasureName } from "../../src/measures/table.js";
 import type { MeasureOptions } from "../../src/measures/options.js";
 import type { Network } from "../../src/network/network.js";
 import { Figures } from "../../src/values/figures.js";
-import type { Meta } from "../../src/values/meta.js";
 import type { Partition } from "../../src/values/partition.js";
 import { Scores } from "../../src/values/scores.js";
 import { ScoreTable } from "../../src/values/score-table.js";
+import { Table } from "../../src/values/table.js";
 import { TieScores } from "../../src/values/tie-scores.js";
 
-export type Result = Scores | ScoreTable | TieScores | Partition | Figures;
+export type Result = Scores | ScoreTable | TieScores | Partition | Figures | Table;
 export type Options = Readonly<Record<string, unknown>>;
 
 export const measureNames = Object.keys(measures) as MeasureName[];
@@ -23,16 +24,14 @@ export function run(
   return measure(network, options);
 }
 
-/** A measure with options whose types only the measure knows. */
-export function runAny(
-  measure: unknown,
+/** The same for a measure of any table. */
+export function runEvery(
+  name: EveryName,
   network: Network,
-  options: Options & MeasureOptions,
-): Promise<{ readonly meta: Meta }> {
-  return (measure as (network: Network, options: Options) => Promise<{ readonly meta: Meta }>)(
-    network,
-    options,
-  );
+  options: Options & MeasureOptions = {},
+): Promise<Result> {
+  const measure = every[name] as unknown as (network: Network, options: Options) => Promise<Result>;
+  return measure(network, options);
 }
 
 /** An answer as numbers by name, whatever its form: scores by id or by ends, several of an actor by name and id, figures by name, groups by their members. */
@@ -55,6 +54,13 @@ export function flat(result: Result, called = (id: string) => id, turned = false
       result.rows().map(({ source, target, directed, score }) => {
         const ends = [called(source), called(target)];
         return [turned ? ends.reverse() : ends, directed, score];
+      }),
+    );
+  if (result instanceof Table)
+    return new Map(
+      result.rows().flatMap((row, i) => {
+        const numbers = Object.entries(row).filter(([, value]) => typeof value === "number");
+        return numbers.map(([column, value]) => [`${column} of row ${i}`, Number(value)] as const);
       }),
     );
   const members = new Map<number, string[]>();

@@ -3,6 +3,7 @@ import { oneOf } from "../../csr/form.js";
 import type { Network } from "../../network/network.js";
 import { random } from "../../random/random.js";
 import { Figures, type Figure } from "../../values/figures.js";
+import type { Reason } from "../../values/reasons.js";
 import { Table } from "../../values/table.js";
 import { settle, within, type MeasureOptions } from "../options.js";
 import { pearson } from "../pearson.js";
@@ -65,7 +66,7 @@ export async function stability(network: Network, options: StabilityOptions = {}
   const { shown, scores } = await askedScores(network, settled, common);
   const observed = scores.values();
   const nobody = { codes: new Int32Array(0), count: 0, only: undefined };
-  const rows: Record<string, number>[] = [];
+  const rows: Record<string, number | Reason>[] = [];
   let coefficient = 0;
   for (const [step, share] of dropShares.entries()) {
     const draw = drawer(
@@ -88,11 +89,13 @@ export async function stability(network: Network, options: StabilityOptions = {}
       if (found[sample] >= correlation) kept++;
       await pace.rest(step * samples + sample + 2);
     }
+    const correlations = { mean: mean(found), low: quantile(found, 0.05) };
+    const reason: Reason = "no-variation";
     rows.push({
       share,
-      mean: mean(found),
-      low: quantile(found, 0.05),
+      ...correlations,
       kept: kept / samples,
+      ...(Number.isNaN(correlations.mean) && { reason }),
     });
     if (kept < 0.95 * samples) break;
     coefficient = share;
@@ -102,7 +105,7 @@ export async function stability(network: Network, options: StabilityOptions = {}
   const figure: Figure = { value: coefficient, about };
   const meta = opened.meta([readingOf(coefficient)], { seed, samples, exact: false });
   return new Figures({ csCoefficient: figure }, meta, {
-    shares: new Table(["share", "mean", "low", "kept"], rows, meta),
+    shares: new Table(["share", "mean", "low", "kept", "reason"], rows, meta),
   });
 }
 
