@@ -88,8 +88,9 @@ Options of measures:
   actors, default 0.01), --delta D, --samples N
   whom to ask first: --size K, or --costs COLUMN and --budget B;
   --target-where COLUMN=VALUE,VALUE (whom the message is for), --asked ID and
-  --exclude ID, which may be repeated; --model, --probability, --steps N,
-  --by ATTRIBUTE,ATTRIBUTE, --epsilon E, --delta D, --samples N, --memory MIB
+  --excluding ID, which may be repeated; --model, --probability, --steps N,
+  --by ATTRIBUTE,ATTRIBUTE, --fair maximin|welfare (among the groups of the
+  first), --aversion A, --epsilon E, --delta D, --samples N, --memory MIB
 
   --of MEASURE            robustness, stability: of which scores; --score NAME
                           where it gives several

@@ -74,9 +74,11 @@ const spelled = {
   costs: "costs",
   budget: "budget",
   asked: "asked",
-  exclude: "exclude",
+  excluding: "excluding",
   "target-where": "target",
   memory: "memory",
+  fair: "fair",
+  aversion: "aversion",
   drop: "drop",
   inner: "options",
 } as const;
@@ -84,6 +86,7 @@ const spelled = {
 const numeric: readonly string[] = [
   "budget",
   "memory",
+  "aversion",
   "size",
   "least",
   "lowest",
@@ -131,7 +134,7 @@ const repeated: readonly string[] = [
   "from-actor",
   "inner",
   "asked",
-  "exclude",
+  "excluding",
   "target-where",
 ];
 

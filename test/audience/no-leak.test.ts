@@ -219,13 +219,16 @@ const recipes: Readonly<Record<string, Recipe>> = {
     ])
       await listen(() => face.influencers(network, { ...small, ...more }));
     for (const by of attributes) await listen(() => face.influencers(network, { ...small, by }));
+    for (const fair of ["maximin", "welfare"] as const)
+      for (const by of ["kind", "country", "groups", "nickname", "nobody"])
+        await listen(() => face.influencers(network, { ...small, fair, by }));
     for (const costs of attributes)
       await listen(() => face.influencers(network, { samples: 400, costs, budget: 60 }));
     for (const name of attributes)
       for (const value of ["DE", "individual", "choirs", "youth", withheld[0]])
         await listen(() => face.influencers(network, { ...small, target: { [name]: value } }));
     for (const id of [...named, ...withheld, ...refused, "person 1", "organization 1", "nobody"])
-      for (const option of ["asked", "exclude"])
+      for (const option of ["asked", "excluding"])
         await listen(() => face.influencers(network, { ...small, [option]: [id] }));
     await listen(() => face.influencers(network, { size: 1e5 }));
     await listen(() => face.influencers(network, { probability: 2 }));

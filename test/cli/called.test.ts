@@ -63,7 +63,7 @@ describe("of some actors together", () => {
 
 describe("whom to ask first", () => {
   test("with a target, a budget, those asked and those left out", async () => {
-    const asked = ["--asked", "DE-town-1", "--exclude", "DE-town-2", "--exclude", "FR-town-1"];
+    const asked = ["--asked", "DE-town-1", "--excluding", "DE-town-2", "--excluding", "FR-town-1"];
     const found = await json(
       "influencers",
       "--size",
@@ -75,7 +75,7 @@ describe("whom to ask first", () => {
       "kind,country",
     );
     expect(found.meta.influencers.options).toMatchObject({
-      ...{ size: 2, asked: ["DE-town-1"], exclude: ["DE-town-2", "FR-town-1"], probability: 0.2 },
+      ...{ size: 2, asked: ["DE-town-1"], excluding: ["DE-town-2", "FR-town-1"], probability: 0.2 },
       by: ["kind", "country"],
     });
     expect(found.tables?.["influencers, chosen"]).toHaveLength(2);
@@ -94,6 +94,9 @@ describe("whom to ask first", () => {
       samples: 500,
     });
     expect(figure(german, "targets")).toBeLessThan(Number(figure(found, "targets")));
+    const even = await json("influencers", "--fair", "welfare", "--aversion", "0.8", "--samples", "500");
+    expect(even.meta.influencers.options).toMatchObject({ fair: "welfare", aversion: 0.8 });
+    expect(figure(even, "fairLow")).toBeLessThanOrEqual(Number(figure(even, "fairBest")));
     expect(await refused("influencers", "--costs", "latitude")).toContain("budget");
     expect(await refused("influencers", "--asked", "nobody")).toContain("unknown-actor");
   });

@@ -29,7 +29,7 @@ export async function candidatesOf(
   asOf: string | undefined,
 ): Promise<Candidates> {
   const asked = verticesOf("asked", settled.asked, opened, { openly: true });
-  const excluded = verticesOf("exclude", settled.exclude, opened);
+  const excluded = verticesOf("excluding", settled.excluding, opened);
   const eligible = await mayBeAsked(network, opened, asOf);
   for (const v of [...asked, ...excluded]) eligible[v] = 0;
   const priced = costs && (await pricesOf(network, costs.attribute, eligible, opened));

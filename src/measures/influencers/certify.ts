@@ -1,6 +1,6 @@
 import { log } from "../../random/elementary.js";
 import type { Walk } from "../walk.js";
-import { lowerBound, roundsFor, upperBound, type Aim, type Rounds } from "./bounds.js";
+import { lowerBound, roundsFor, upperBound, type Aim } from "./bounds.js";
 import { budgeted } from "./budgeted.js";
 import { Cover } from "./cover.js";
 import { greedy, type Choice } from "./greedy.js";
@@ -86,7 +86,7 @@ export async function certify(
     await judging.draw(sets, isStopped);
     if (answer !== undefined && isStopped()) return { ...answer, ending: "stopped" };
     const found = await choose(opened, question, selecting, judging, sets);
-    const certain = certainOf(found, aim, rounds);
+    const certain = certainOf(found, aim, rounds.most);
     const ending = endingOf();
     answer = { ...found, ...certain, rounds: round, mostRounds: rounds.most, ending: ending ?? "stopped" };
     const { low, best, guarantee } = certain;
@@ -102,6 +102,19 @@ export async function certify(
       return isFull() ? "memory" : undefined;
     }
   }
+}
+
+/** The answer with other members, judged by the same sets, which had no part in choosing either. */
+export async function judgedAnew(
+  { pace }: Walk,
+  { eligible, asked, aim }: Question,
+  answer: Answer,
+  members: readonly number[],
+): Promise<Answer> {
+  const { judging, sets, choice, mostRounds } = answer;
+  const met = await metBy(judging, sets, eligible.length, asked, members, pace);
+  const found = { ...answer, choice: { ...choice, members }, met, soFar: metSoFar(met, members.length) };
+  return { ...found, ...certainOf(found, aim, mostRounds) };
 }
 
 type Found = Pick<Answer, "choice" | "sets" | "judging" | "met" | "soFar" | "bytes">;
@@ -127,9 +140,9 @@ async function choose(
   return { choice, sets, judging, met, soFar: metSoFar(met, choice.members.length), bytes };
 }
 
-function certainOf({ choice, sets, soFar }: Found, aim: Aim, { most }: Rounds) {
+function certainOf({ choice, sets, soFar }: Found, aim: Aim, mostRounds: number) {
   const { targets, delta } = aim;
-  const eta = log((3 * most) / delta);
+  const eta = log((3 * mostRounds) / delta);
   const added = (soFar.at(-1) ?? 0) - soFar[0];
   const low = (targets / sets) * lowerBound(added, eta);
   const best = Math.min(targets, (targets / sets) * upperBound(choice.best, eta));

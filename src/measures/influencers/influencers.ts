@@ -5,12 +5,13 @@ import { refuseTooLarge } from "../cost.js";
 import { transmission } from "../spread/transmission.js";
 import { walk } from "../walk.js";
 import { budgetedShare, greedyShare, logChoices } from "./bounds.js";
-import { certify } from "./certify.js";
+import { certify, type Question } from "./certify.js";
 import { settledCall, type InfluencersOptions } from "./options.js";
 import { candidatesOf } from "./candidates.js";
 import { passingOf } from "./passing.js";
 import { groupingsOf } from "./reached-groups.js";
 import { nobodyThere, resultOf } from "./result.js";
+import { shareOut } from "./share-out.js";
 import { targetsOf } from "./targets.js";
 import { influencersWork } from "./work.js";
 
@@ -27,6 +28,10 @@ import { influencersWork } from "./work.js";
  * Tables: `chosen`, in the order to ask them, with what each `adds`; `curve`, reach with its bounds for the first 1, 2, 3
  * …; `groups`, how much of each country, kind and group of `by` is reached. The bounds of each table hold together, with a
  * chance of at least 1 − δ of their own.
+ *
+ * `fair` shares reach among groups: figures `fair` between `fairLow` and `fairBest`, `fairBefore` of the choice that looks at nobody's
+ * share, and the `price` of fairness, the share of that choice's reach that is given up; `guarantee` and `best` still speak
+ * of reach. Bounds of fairness hold together with a chance of at least 1 − δ of their own.
  *
  * Only actors are chosen who may be recommended and contacted by their consent; before the public no person and nobody under
  * a pseudonym. Others count among those reached. It is a statement about the ties that were recorded and a model of how
@@ -56,7 +61,7 @@ export async function influencers(network: Network, options: InfluencersOptions 
     });
   const candidates = await candidatesOf(network, call, opened, asOf);
   const target = settled.target === undefined ? undefined : await targetsOf(network, settled.target, opened);
-  const groupings = await groupingsOf(network, call.by, opened);
+  const groupings = await groupingsOf(network, call.fair ? [call.fair.by, ...call.by] : call.by, opened);
   const targets = target?.length ?? csr.order;
   if (targets === 0) return nobodyThere(opened, call);
   const work = influencersWork(csr, { ...call, size: candidates.most });
@@ -67,27 +72,36 @@ export async function influencers(network: Network, options: InfluencersOptions 
   for (const v of target ?? []) isTarget[v] = 1;
   const themselves =
     target === undefined ? candidates.count : target.filter((v) => candidates.eligible[v] === 1).length;
-  const answer = await certify(
-    opened,
-    {
-      drawing: {
-        ...(await passingOf(passes, opened, executor.allocate)),
-        ...{ seed, rounds: call.steps, roots: target ?? new Int32Array(0), strata: new Int32Array(0) },
-      },
-      ...{ eligible: candidates.eligible, asked: candidates.asked, size: candidates.most },
-      costs: candidates.costs,
-      aim: {
-        targets,
-        actors: csr.order,
-        choices: logChoices(candidates.count, candidates.most, call.costs !== undefined),
-        least: Math.max(1, Math.min(candidates.most, themselves)),
-        share: call.costs === undefined ? greedyShare : budgetedShare,
-        ...{ epsilon, delta },
-      },
-      ...{ samples: call.samples, bytes: call.bytes, stop: call.stop },
+  const question: Question = {
+    drawing: {
+      ...(await passingOf(passes, opened, executor.allocate)),
+      ...{ seed, rounds: call.steps, roots: target ?? new Int32Array(0), strata: new Int32Array(0) },
     },
-    call.tell,
-  );
+    ...{ eligible: candidates.eligible, asked: candidates.asked, size: candidates.most },
+    costs: candidates.costs,
+    aim: {
+      targets,
+      actors: csr.order,
+      choices: logChoices(candidates.count, candidates.most, call.costs !== undefined),
+      least: Math.max(1, Math.min(candidates.most, themselves)),
+      share: call.costs === undefined ? greedyShare : budgetedShare,
+      ...{ epsilon, delta },
+    },
+    ...{ samples: call.samples, bytes: call.bytes, stop: call.stop },
+  };
+  const plain = await certify(opened, question, call.tell);
   const isMeant = (v: number): boolean => target === undefined || isTarget[v] === 1;
-  return resultOf({ opened, call, candidates, answer, targets, isMeant, groupings, notes: passes.notes });
+  const shared = call.fair && (await shareOut(opened, question, call.fair, plain, groupings, isMeant));
+  const answer = shared?.answer ?? plain;
+  return resultOf({
+    opened,
+    call,
+    candidates,
+    answer,
+    shared,
+    targets,
+    isMeant,
+    groupings,
+    notes: passes.notes,
+  });
 }

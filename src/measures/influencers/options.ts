@@ -5,6 +5,7 @@ import { settle, within, type MeasureOptions, type Settled } from "../options.js
 import { transmissionDefaults, transmissionRule } from "../spread/probability.js";
 import type { TransmissionOptions, TransmissionRule } from "../spread/probability.js";
 import type { Certificate } from "./certify.js";
+import type { Fairness } from "./fair-goals.js";
 import { settledTarget, type Target } from "./targets.js";
 
 export interface InfluencersOptions extends MeasureOptions, TransmissionOptions {
@@ -19,11 +20,19 @@ export interface InfluencersOptions extends MeasureOptions, TransmissionOptions 
   /** Ids of those who have been asked already: they count as having the message, and cost nothing. */
   readonly asked?: readonly string[] | undefined;
   /** Ids of those who are not to be chosen. */
-  readonly exclude?: readonly string[] | undefined;
+  readonly excluding?: readonly string[] | undefined;
   /** Within how many steps from those asked others must be reached. Default any number. */
   readonly steps?: number;
   /** Attributes or partitions by whose groups reach is told too, beside country and kind. */
   readonly by?: By | readonly By[] | undefined;
+  /**
+   * How reach is to be shared among the groups of `by` (of the first of several; default country). "maximin": the group that
+   * is reached least is to be reached as much as possible. "welfare": groups count by the concave worth of their shares.
+   * Not with `costs`.
+   */
+  readonly fair?: Fairness | undefined;
+  /** With "welfare": from 0, where actors count alone, to below 1, where groups reached little count ever more. Default 0.5. */
+  readonly aversion?: number;
   /** "respect" (default) sends messages along directed ties one way only. */
   readonly directed?: "respect" | "ignore";
   /** How far the guarantee may fall short of the 63 % that is always within reach (40.5 % with costs). Default 0.1. */
@@ -50,9 +59,11 @@ export const influencersDefaults = {
   budget: undefined,
   target: undefined,
   asked: undefined,
-  exclude: undefined,
+  excluding: undefined,
   steps: Infinity,
   by: undefined,
+  fair: undefined,
+  aversion: 0.5,
   directed: "respect",
   epsilon: 0.1,
   delta: 0.01,
@@ -69,7 +80,7 @@ interface Own {
   readonly budget: number | undefined;
   readonly target: ReadonlyMap<string, readonly string[]> | undefined;
   readonly asked: readonly string[] | undefined;
-  readonly exclude: readonly string[] | undefined;
+  readonly excluding: readonly string[] | undefined;
   readonly by: string | readonly string[] | undefined;
   readonly directed: "respect" | "ignore";
   readonly model: string;
@@ -87,6 +98,7 @@ export interface Call {
   /** Whether the caller said how many. */
   readonly sized: boolean;
   readonly costs: { readonly attribute: string; readonly budget: number } | undefined;
+  readonly fair: { readonly goal: Fairness; readonly by: By; readonly aversion: number } | undefined;
   readonly steps: number;
   readonly epsilon: number;
   readonly delta: number;
@@ -106,7 +118,10 @@ export function settledCall(options: InfluencersOptions): Call {
     by: wordsOf(others.by),
     probability: rule.recorded,
   });
-  const { epsilon, delta, samples, memory, steps } = { ...influencersDefaults, ...given(others) };
+  const { epsilon, delta, samples, memory, steps, fair, aversion } = {
+    ...influencersDefaults,
+    ...given(others),
+  };
   const { size, costs, budget } = settled;
   if ((costs === undefined) !== (budget === undefined))
     throw new ComityError("bad-option", "costs and budget must be given together", {
@@ -117,6 +132,8 @@ export function settledCall(options: InfluencersOptions): Call {
     throw new ComityError("bad-option", "size and budget cannot both be given", { path: ["size"] });
   if (stop !== undefined && typeof stop.aborted !== "boolean")
     throw new ComityError("bad-option", "stop must be an AbortSignal", { path: ["stop"] });
+  if (fair !== undefined && budget !== undefined)
+    throw new ComityError("bad-option", "fair and costs cannot both be given", { path: ["fair"] });
   oneOf("directed", settled.directed, ["respect", "ignore"]);
   return {
     ...{ settled, rule, by: listOf(others.by), stop, tell: onCertificate ?? (() => undefined) },
@@ -126,6 +143,11 @@ export function settledCall(options: InfluencersOptions): Call {
       costs === undefined || budget === undefined
         ? undefined
         : { attribute: costs, budget: positive("budget", budget) },
+    fair: fair && {
+      goal: oneOf<Fairness>("fair", fair, ["maximin", "welfare"]),
+      by: listOf(others.by)[0] ?? "country",
+      aversion: within("aversion", aversion, 0, 0.99),
+    },
     steps: within("steps", steps, 0, Infinity, true),
     epsilon: within("epsilon", epsilon, 0.001, 0.6),
     delta: within("delta", delta, 1e-12, 0.5),

@@ -33,10 +33,15 @@ export async function groupingsOf(network: Network, by: readonly By[], opened: W
   const usual = ["country", "kind"].filter((name) => columns.has(name) || columns.has(asGiven(name)));
   const found = new Map<string, Memberships>();
   for (const each of [...usual, ...by]) {
-    const word = typeof each === "string" ? each : each.meta.measure;
+    const word = wordOf(each);
     if (!found.has(word)) found.set(word, shownGroups(await membershipsOf(network, each, opened), opened));
   }
   return found;
+}
+
+/** The word that a result has for groups. */
+export function wordOf(by: By): string {
+  return typeof by === "string" ? by : by.meta.measure;
 }
 
 /** How much of each group is reached, as the sets that start in it tell. O(n + sets + members of groups). */

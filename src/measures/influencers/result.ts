@@ -9,6 +9,7 @@ import type { Answer } from "./certify.js";
 import { chosenColumns, chosenRows, curveColumns, curveRows } from "./chosen-tables.js";
 import type { Call } from "./options.js";
 import { groupColumns, reachedGroups, type Groupings } from "./reached-groups.js";
+import { fairFigures, fairNotes, type Shared } from "./share-out.js";
 import { certificateWords, endingWords } from "./words.js";
 
 /** What a result is made from. */
@@ -17,6 +18,8 @@ export interface Found {
   readonly call: Call;
   readonly candidates: Candidates;
   readonly answer: Answer;
+  /** Where reach was to be shared. */
+  readonly shared: Shared | undefined;
   readonly targets: number;
   /** Whether the message is for an actor. */
   readonly isMeant: (v: number) => boolean;
@@ -71,6 +74,7 @@ export function resultOf(found: Found): Figures {
       choice.members.length === 0
         ? { value: NaN, about: about.guarantee, reason: "nobody-to-ask" }
         : { value: guarantee, about: about.guarantee },
+    ...(found.shared && fairFigures(found.shared)),
     chance: { value: 1 - call.delta, about: about.chance },
     chosen: { value: choice.members.length, about: about.chosen },
     ...(candidates.costs && {
@@ -103,7 +107,7 @@ function costOf({ answer, candidates }: Found): number {
   return answer.choice.members.reduce((sum, v) => sum + (candidates.costs?.of[v] ?? 0), 0);
 }
 
-function notesOf({ call, candidates, answer, notes }: Found): string[] {
+function notesOf({ call, candidates, answer, shared, notes }: Found): string[] {
   const { choice, low, best, guarantee, sets, ending } = answer;
   const budgeted = candidates.costs !== undefined;
   const { size, delta, epsilon } = call;
@@ -114,6 +118,7 @@ function notesOf({ call, candidates, answer, notes }: Found): string[] {
     ...notes,
     certificateWords({ ...told, chosen, asked: candidates.asked.length }),
     ...endingWords(ending, wanted),
+    ...(shared === undefined ? [] : fairNotes(shared)),
     ...(candidates.count === 0
       ? ["Nobody may be asked: nobody who may be shown has agreed to be contacted and recommended."]
       : []),

@@ -82,7 +82,9 @@ describe("who is chosen", () => {
 
   test("the excluded are not, and those asked before count as having the message", async () => {
     const network = await stars();
-    expect(ids(await influencers(network, { size: 1, probability: 1, exclude: ["big"] }))).toEqual(["small"]);
+    expect(ids(await influencers(network, { size: 1, probability: 1, excluding: ["big"] }))).toEqual([
+      "small",
+    ]);
     const found = await influencers(network, { size: 1, probability: 1, asked: ["big"] });
     expect(ids(found)).toEqual(["small"]);
     expect(found.get("before")).toBeCloseTo(7, 0);
@@ -115,7 +117,7 @@ describe("who is chosen", () => {
       size: 3,
       probability: 0,
       target: { interests: "water" },
-      exclude: [..."ghij"],
+      excluding: [..."ghij"],
     });
     expect(ids(out)).toEqual([]);
     expect(out.get("guarantee")).toBeNaN();
@@ -163,7 +165,7 @@ describe("who is chosen", () => {
         model,
         probability: 0.4,
         epsilon: 0.02,
-        exclude: ["1"],
+        excluding: ["1"],
       });
       const values = [0, 2, 3, 4].map((v) => chances(5, ties, [v], { model }).reduce((a, b) => a + b, 0));
       const [chosen] = ids(found).map(Number);
@@ -331,7 +333,7 @@ describe("bad calls", () => {
     ["a target of an unknown attribute", { target: { color: "red" } }, "unknown-attribute", undefined],
     ["too few people", { target: { kind: "individual" } }, "bad-option", "target"],
     ["somebody unknown", { asked: ["nobody"] }, "unknown-actor", "asked"],
-    ["somebody unknown to leave out", { exclude: ["nobody"] }, "unknown-actor", "exclude"],
+    ["somebody unknown to leave out", { excluding: ["nobody"] }, "unknown-actor", "excluding"],
     ["ids that are none", { asked: "big" as never }, "bad-option", "asked"],
     ["a person, before the public", { asked: ["ben"] }, "bad-option", "asked"],
     ["an error of nothing", { epsilon: 0 }, "bad-option", "epsilon"],
