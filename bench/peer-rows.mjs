@@ -16,6 +16,8 @@ export const rows = {
   coreness: { ...tasks.coreness, sizes: ["L"] },
   clustering: { ...tasks.clustering, sizes: ["L"] },
   constraint: { ...tasks.constraint, sizes: ["L"] },
+  // No package of Python offers it; sna is out of breath beyond M.
+  roles: { ...tasks.roles, sizes: ["S", "M", "L"] },
   communities: { ...tasks.communities, sizes: ["M", "L"] },
   leiden: { ...tasks.leiden, sizes: ["L"] },
   load: {

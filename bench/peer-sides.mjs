@@ -1,5 +1,6 @@
 import { launchJob } from "./harness/launch.mjs";
 import { launchPeer } from "./harness/python.mjs";
+import { launchSna } from "./harness/r.mjs";
 import { openSide } from "./sides/table.mjs";
 
 /** Measures that promise a time linear in the ties. */
@@ -38,7 +39,8 @@ const kinds = {
       ...(searching ? [{ name: "comity, TypeScript", run: ours({ typescript: true }) }, two] : []),
       ...those(peers, task).map((side) => ({
         name: side,
-        run: (values) => launchPeer({ side, task, input, calls, values }, limit),
+        run: (values) =>
+          (side === "sna" ? launchSna : launchPeer)({ side, task, input, calls, values }, limit),
       })),
     ];
   },

@@ -6,6 +6,7 @@ import { inputOf } from "./harness/inputs.mjs";
 import { machine, versionOf } from "./harness/machine.mjs";
 import { printRow } from "./harness/print.mjs";
 import { install, offers } from "./harness/python.mjs";
+import { snaOffers } from "./harness/r.mjs";
 import { Results } from "./harness/results.mjs";
 import { interleave } from "./harness/rounds.mjs";
 import { sidesOf } from "./peer-sides.mjs";
@@ -17,8 +18,9 @@ if (asked.install) install();
 
 console.log(machine());
 console.log(`comity ${versionOf("comity")}`);
-const peers = offers() ?? {};
-if (Object.keys(peers).length === 0) console.log("no Python: only our own rows are measured");
+const python = offers();
+if (python === undefined) console.log("no Python: its packages are left out");
+const peers = { ...python, ...snaOffers() };
 for (const [name, { version, missing }] of Object.entries(peers))
   console.log(missing === undefined ? `${name} ${version}` : `${name} is left out: ${missing}`);
 

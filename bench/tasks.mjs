@@ -18,6 +18,7 @@ export const tasks = {
   coreness: { title: "coreness", agrees: close(0) },
   clustering: { title: "local clustering (triangles)", agrees: close(1e-9) },
   constraint: { title: "Burt's constraint", agrees: close(1e-9) },
+  roles: { title: "Gould and Fernandez' roles, 8 groups", agrees: close(0) },
   communities: { title: "communities by modularity", agrees: asModular(0.05), note: quality },
   leiden: { title: "Leiden, two iterations", agrees: asModular(0.005), note: quality },
 };

@@ -1,7 +1,9 @@
 import * as comity from "../../dist/index.js";
 import { compile, distancesKernel, inline } from "../../dist/kernels.js";
 import { measures } from "../../dist/measures/table.js";
+import { shownTo } from "../../dist/network/audience.js";
 import { workers } from "../../dist/parallel.js";
+import { Partition } from "../../dist/values/partition.js";
 
 export const packages = ["comity"];
 
@@ -24,13 +26,15 @@ export async function close({ executor }) {
   await executor.close?.();
 }
 
+const steward = { audience: "steward", limit: Infinity };
+
 const scores = (found, { n }) => Float64Array.from({ length: n }, (_, actor) => found.of(String(actor)));
 
 /** A measure that gives every actor a number. */
 function measure(name, options = {}) {
   return {
     run: ({ network, executor }, _, more) =>
-      comity[name](network, { audience: "steward", limit: Infinity, executor, ...options, ...more }),
+      comity[name](network, { ...steward, executor, ...options, ...more }),
     values: scores,
   };
 }
@@ -70,6 +74,22 @@ const constraint = {
   values: (found, { n }) => scores(found.scores("constraint"), { n }),
 };
 
+/** Brokerage by groups that are the actors' numbers modulo 8; role by role. */
+const roles = {
+  async prepare({ network }) {
+    const shown = await shownTo(network, steward);
+    const labels = Int32Array.from(shown.rowOf, (row) => Number(network.actors.ids.at(row)) % 8);
+    return new Partition(shown, labels, {});
+  },
+  run: ({ network, executor }, by) => comity.brokerageRoles(network, { ...steward, executor, by }),
+  values: (found, held) =>
+    Float64Array.from(
+      ["coordinator", "itinerant", "representative", "gatekeeper", "liaison"].flatMap((role) => [
+        ...scores(found.scores(role), held),
+      ]),
+    ),
+};
+
 /** What is timed beside other packages, in the conventions that all of them share. */
 export const tasks = {
   betweenness: measure("betweenness"),
@@ -82,6 +102,7 @@ export const tasks = {
   communities: measure("communities"),
   leiden: measure("communities", { iterations: 2 }),
   constraint,
+  roles,
   histogram,
   sampled,
 };

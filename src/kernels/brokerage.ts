@@ -29,6 +29,8 @@ type Scratch = {
   hubs: ["i32", number];
   inStarts: ["i32", number];
   inHubs: ["i32", number];
+  /** What is read ahead goes here, or the compiler would not read it. */
+  ahead: ["i32", number];
   mark: ["u8", number];
   label: ["i32", number];
   tally: ["i32", number];
@@ -41,7 +43,7 @@ export const roles = ["coordinator", "itinerant", "representative", "gatekeeper"
 
 /** Cuts n sources into jobs by a rule on n alone. Every part holds numbers of all vertices, so there are few. */
 export function brokerageJobs(n: number): readonly SourceRange[] {
-  const size = Math.max(1024, Math.ceil(n / 16));
+  const size = Math.max(1024, Math.ceil(n / 8));
   return Array.from({ length: Math.ceil(n / size) }, (_, i) => ({
     from: i * size,
     to: Math.min(n, (i + 1) * size),
@@ -61,7 +63,8 @@ export function brokerageJobs(n: number): readonly SourceRange[] {
  * Reference   Gould & Fernandez, Sociol. Methodol. 19 (1989) 89–126, doi:10.2307/270949; triangles: Chiba & Nishizeki,
  *             SIAM J. Comput. 14 (1985) 210–223, doi:10.1137/0214017.
  */
-// A triangle w < u < v is found from v: w among the hubs of u.
+// A triangle w < u < v is found from v: w among the hubs of u. Time goes where memory is waited for, so the rows of all
+// hubs are looked up before the first is searched.
 export const brokerageKernel: Kernel<BrokerageJob, BrokeragePart, Scratch> = {
   name: "brokerage",
   scratch: ({ order, arcs, symmetric }, { to, count, shuffle }) => ({
@@ -69,6 +72,7 @@ export const brokerageKernel: Kernel<BrokerageJob, BrokeragePart, Scratch> = {
     hubs: ["i32", symmetric ? Math.ceil(arcs / 2) : arcs],
     inStarts: ["i32", symmetric ? 0 : to + 1],
     inHubs: ["i32", symmetric ? 0 : arcs],
+    ahead: ["i32", 1],
     mark: ["u8", order],
     label: ["i32", order],
     tally: ["i32", count],
@@ -77,7 +81,7 @@ export const brokerageKernel: Kernel<BrokerageJob, BrokeragePart, Scratch> = {
   part: (_graph, { to }) => ({ counts: ["f64", roles.length * to] }),
   start(graph: Csr, job, scratch, { counts }) {
     const { offsets, targets, inOffsets, inTargets, symmetric } = graph;
-    const { starts, hubs, inStarts, inHubs, mark, label, tally, dealt } = scratch;
+    const { starts, hubs, inStarts, inHubs, ahead, mark, label, tally, dealt } = scratch;
     const { from, to, groups, threshold, shuffle } = job;
     const kept = strongEnough(graph.strengths, threshold);
     const keptIn = symmetric ? kept : strongEnough(graph.inStrengths, threshold);
@@ -98,7 +102,13 @@ export const brokerageKernel: Kernel<BrokerageJob, BrokeragePart, Scratch> = {
 
     const open = (): number => {
       openPairs(v);
-      for (let at = starts[v]; at < starts[v + 1]; at++) if (label[hubs[at]] >= 0) mark[hubs[at]] = isOut;
+      let first = 0;
+      for (let at = starts[v]; at < starts[v + 1]; at++) {
+        const u = hubs[at];
+        if (label[u] >= 0) mark[u] = isOut;
+        first ^= hubs[starts[u]];
+      }
+      ahead[0] = first;
       if (!symmetric)
         for (let at = inStarts[v]; at < inStarts[v + 1]; at++)
           if (label[inHubs[at]] >= 0) mark[inHubs[at]] |= isIn;

@@ -80,6 +80,10 @@ export function twoPaths(
   const count = symmetric ? undirected : directed;
   return (v) => {
     count(v);
+    if (symmetric && tally.length <= offsets[v + 1] - offsets[v]) {
+      tally.fill(0);
+      return;
+    }
     for (let at = offsets[v]; at < offsets[v + 1]; at++) {
       const u = targets[at];
       mark[u] = 0;

@@ -54,11 +54,12 @@ export async function brokerGroups(
 }
 
 async function arcsWithin(
-  { order, offsets, targets, strengths }: Csr,
+  { order, arcs: all, offsets, targets, strengths }: Csr,
   codes: Int32Array,
   threshold: number,
   { pace }: Walk,
 ): Promise<number> {
+  if (threshold === -Infinity && !codes.includes(-1)) return all;
   let arcs = 0;
   await inChunks(pace, order, 4096, (from, to) => {
     for (let v = from; v < to; v++)

@@ -134,8 +134,11 @@ function columns(
   samples: number,
 ): Record<RoleColumn, ScoreColumn> {
   /** A number of every actor that is in a group. */
-  const column = (of: (v: number) => number): Float64Array =>
-    byPlace(Float64Array.from(codes, (code, v) => (code < 0 ? NaN : of(v))));
+  const column = (of: (v: number) => number): Float64Array => {
+    const values = new Float64Array(codes.length).fill(NaN);
+    for (let v = 0; v < values.length; v++) if (codes[v] >= 0) values[v] = of(v);
+    return byPlace(values);
+  };
   const found: [RoleColumn, ScoreColumn][] = [];
   // What displays rank by comes first.
   const order = roleNames.map((_, i) => (i + roleNames.length - 1) % roleNames.length);
