@@ -5,6 +5,9 @@ import { ingest } from "../../src/ingest/ingest.js";
 import type { Network } from "../../src/network/network.js";
 import { composeBoard, type ComposeBoardOptions } from "../../src/recommend/board/compose-board.js";
 import type { Quota } from "../../src/recommend/board/quotas.js";
+import { matchMentors } from "../../src/recommend/mentors/match-mentors.js";
+import { awkwardGraphs } from "../measures/awkward-graphs.js";
+import { networkOf as networkOfGraph } from "../network-of.js";
 import { bestBoard, boardWorth, boards, keeps, type Plain } from "../oracle/board.js";
 
 /** Towns in some countries, of some kinds, with some languages, and ties between them. */
@@ -147,6 +150,16 @@ describe("against all boards", () => {
     expect(shares.size).toBeGreaterThan(2);
   });
 
+  test("where everybody knows everybody, any board is the best, and that is proved at once", async () => {
+    const all = Array.from({ length: 30 }, (_, i) => i);
+    const given: Plain = {
+      actors: all.map((i) => ({ id: `a${i}`, country: "DE", kind: "ngo", languages: [], asked: "" })),
+      ties: all.flatMap((i) => all.slice(0, i).map((j) => [i, j] as const)),
+    };
+    const found = await composeBoard(await networkOf(given), { ...few, size: 5, looks: 3 });
+    expect([found.meta.exact, found.get("redundancy"), found.get("gap")]).toEqual([true, 1, 0]);
+  });
+
   test("a search that is cut short gives an upper bound", async () => {
     const ring = Array.from({ length: 24 }, (_, i) => i);
     const given: Plain = {
@@ -247,6 +260,16 @@ describe("who is proposed", () => {
     expect(steward.rows().map(({ id }) => id)).toEqual(["agreed", "here", "unnamed"]);
   });
 
+  test("numbers that would rank people are not told before the public", async () => {
+    const network = await people();
+    const options = { ...few, size: 2, steps: 1, asOf: "2026" };
+    const [agreed] = (await composeBoard(network, options)).rows();
+    expect(agreed).toMatchObject({ id: "agreed", why: "alone reaches some within a step" });
+    expect(agreed).not.toHaveProperty("aloneReaches");
+    const [known] = (await composeBoard(network, { ...options, audience: "steward" })).rows();
+    expect(known).toMatchObject({ id: "agreed", aloneReaches: 1 });
+  });
+
   test("those who are not proposed count among the reached all the same", async () => {
     const found = await composeBoard(await people(), { ...few, size: 1, steps: 1, asOf: "2026" });
     expect(found.rows()[0]).toMatchObject({ id: "here", aloneReaches: 2 });
@@ -262,6 +285,70 @@ describe("who is proposed", () => {
     const full = await compose({ size: 2, including: ["a5", "a1"] });
     expect(full.rows().map(({ id }) => id)).toEqual(["a1", "a5"]);
     expect(full.meta.exact).toBe(true);
+  });
+});
+
+describe("who refused", () => {
+  test("leaves no trace, neither in boards nor among mentors", async () => {
+    const here = [
+      { id: "a", kind: "ngo", country: "DE", experience: 9 },
+      { id: "b", kind: "ngo", country: "FR", experience: 1 },
+      { id: "c", kind: "ngo", country: "PL" },
+    ];
+    const refused = { id: "x", kind: "ngo", country: "PL", experience: 9, consent: "no analyze" };
+    const ties = [{ source: "a", target: "b" }];
+    const without = (await ingest({ actors: here, ties })).network;
+    const withIt = (
+      await ingest({ actors: [...here, refused], ties: [...ties, { source: "x", target: "c" }] })
+    ).network;
+    const quotas = [{ by: "country", value: "*", atMost: 1 }];
+    for (const call of [
+      (network: Network) => composeBoard(network, { ...few, size: 2, quotas }),
+      (network: Network) => matchMentors(network),
+    ] as const) {
+      const said = async (network: Network) => {
+        const { meta, ...rest } = (await call(network)).toJSON();
+        return [rest, meta.notes, meta.view.actors];
+      };
+      expect(await said(withIt)).toEqual(await said(without));
+    }
+  });
+});
+
+describe("awkward graphs", () => {
+  test.each(awkwardGraphs)(
+    "%s: a board of one, or nobody to ask; and nobody is a mentor",
+    async (_, graph) => {
+      const network = await networkOfGraph(graph);
+      const n = graph.ids.length;
+      const call = composeBoard(network, { ...few, size: 1, steps: 1 });
+      if (n === 0) await expect(call).rejects.toMatchObject({ code: "bad-option", path: ["size"] });
+      else {
+        const found = await call;
+        const near = graph.ids.map((_id, v) => {
+          const others = graph.ties.flatMap(({ source, target }) =>
+            source === v ? [target] : target === v ? [source] : [],
+          );
+          return new Set([v, ...others]).size;
+        });
+        expect(found.get("reach")).toBeCloseTo(Math.max(...near) / n, 12);
+        expect([found.get("gap"), found.get("redundancy")]).toEqual([0, 0]);
+        const all = await composeBoard(network, { ...few, size: n });
+        expect(all.rows()).toHaveLength(n);
+        expect(all.get("reach")).toBe(1);
+      }
+      const pairs = await matchMentors(network);
+      expect([pairs.length, pairs.get("mentors"), pairs.get("unknownExperience")]).toEqual([0, 0, n]);
+    },
+  );
+
+  test("all withheld: nobody to ask", async () => {
+    const { network } = await ingest({
+      actors: ["a", "b"].map((id) => ({ id, kind: "individual" })),
+      ties: [],
+    });
+    await expect(composeBoard(network, { size: 1 })).rejects.toMatchObject({ code: "bad-option" });
+    expect((await matchMentors(network)).get("notAsked")).toBe(2);
   });
 });
 

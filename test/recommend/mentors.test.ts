@@ -298,6 +298,7 @@ describe("who stays without", () => {
       { places: 1, with: "experience", about: "1 more place with experienced mentors" },
     ]);
     expect((await match([{ id: "m", ...old }])).meta.notes.join(" ")).toContain("No newcomer may be asked");
+    expect((await match([{ id: "x" }])).meta.notes.join(" ")).toContain("add the column experience");
     const { network } = await ingest({ ties: [] });
     expect((await matchMentors(network)).rows()).toEqual([]);
     const taken = await match([

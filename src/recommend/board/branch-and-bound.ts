@@ -1,6 +1,7 @@
 import type { Pace } from "../../control/pace.js";
 import type { Csr } from "../../csr/csr.js";
 import { overlap } from "./cover.js";
+import { leastOverlaps } from "./least-overlaps.js";
 import { Relaxation, type Open } from "./relaxation.js";
 import type { Seats } from "./seats.js";
 import type { Standing } from "./standing.js";
@@ -56,6 +57,7 @@ export async function branchAndBound(
   const decisions: Decision[] = [];
   /** By number of those seated here: what each candidate adds or takes away by common contacts. */
   const apart = [Float64Array.from(candidates, (v) => standing.apart(v))];
+  const least = await leastOverlaps(graph, candidates, seats.free, pace);
   let chosen: number[] = [];
   let best = { chosen: start.chosen, raised: start.raised };
   let bound = start.bound;
@@ -113,7 +115,7 @@ export async function branchAndBound(
     let picked: readonly number[] = [];
     if (left === 0) consider(chosen);
     else if (seats.canFinish(taken, available)) {
-      const open: Open = { alive, taken, available, apart: apart[chosen.length], left };
+      const open: Open = { alive, taken, available, apart: apart[chosen.length], least: least[left], left };
       const rounds = looked === 0 ? firstRounds : nextRounds;
       const relaxed = await relaxation.bound(open, best.raised + rounding, rounds, pace);
       entries += relaxed.rounds * cost;

@@ -1,4 +1,5 @@
 import type { Walk } from "../../measures/walk.js";
+import { mayRank } from "../../values/may-rank.js";
 import type { Cover } from "./cover.js";
 import { ruleText, type Rule } from "./quotas.js";
 
@@ -10,8 +11,11 @@ export type MemberRow = {
   readonly country?: string;
   /** True for who sat on the board already. */
   readonly seated: boolean;
-  /** Actors within so many steps of this member and of no other. */
-  readonly aloneReaches: number;
+  /**
+   * Actors within so many steps of this member and of no other. Not told of people before the public: numbers would rank
+   * them.
+   */
+  readonly aloneReaches?: number;
   /** Groups that this member alone joins, by belonging to them or having a contact there. */
   readonly aloneJoins: string;
   /** Lower quotas that the member counts for. */
@@ -47,6 +51,7 @@ export function memberRows(
       (e) => groupNames[e - cover.order],
     );
     const fills = rules.filter(({ least, holds }) => least > 0 && holds[v] === 1);
+    const whom = mayRank(shown, place) ? actors(aloneReaches) : "some";
     const isSeated = seated.includes(v);
     const word = (name: string): string | undefined => shown.value(place, name) as string | undefined;
     const [kind, country] = [word("kind"), word("country")];
@@ -56,12 +61,12 @@ export function memberRows(
       ...(kind !== undefined && { kind }),
       ...(country !== undefined && { country }),
       seated: isSeated,
-      aloneReaches,
+      ...(mayRank(shown, place) && { aloneReaches }),
       aloneJoins: joins.sort().join("; "),
       fills: fills.map(({ by, value }) => `${by}=${value}`).join("; "),
       why: [
         ...(isSeated ? ["sits on it already"] : []),
-        ...(aloneReaches > 0 ? [`alone reaches ${actors(aloneReaches)} within ${stepsText(steps)}`] : []),
+        ...(aloneReaches > 0 ? [`alone reaches ${whom} within ${stepsText(steps)}`] : []),
         ...(joins.length > 0 ? [`alone joins ${listed(joins)}`] : []),
         ...(fills.length > 0 ? [`counts for ${fills.map((rule) => ruleText(rule)).join(" and ")}`] : []),
         ...(aloneReaches + joins.length + fills.length === 0

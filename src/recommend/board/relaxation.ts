@@ -10,6 +10,8 @@ export interface Open {
   readonly available: Int32Array;
   /** What each adds or takes away by the contacts it shares with those seated. */
   readonly apart: Float64Array;
+  /** What each has in common at least with others seated from here on, half of it for each of a pair. */
+  readonly least: Float64Array;
   readonly left: number;
 }
 
@@ -90,7 +92,7 @@ export class Relaxation {
   #round(open: Open): Omit<Relaxed, "rounds"> {
     const standing = this.standingNow();
     const { cover } = standing;
-    const { alive, apart, left } = open;
+    const { alive, apart, least, left } = open;
     const price = this.#price;
     const worth = this.#worth;
     const covers = this.#covers;
@@ -106,7 +108,7 @@ export class Relaxation {
     for (let i = 0; i < shares.length; i++) {
       if (alive[i] === 0) continue;
       const list = cover.of(i);
-      let share = apart[i];
+      let share = apart[i] - standing.perOverlap * least[i];
       for (let at = 0; at < list.length; at++) share += worth[list[at]];
       shares[i] = share;
       this.#order[known++] = i;

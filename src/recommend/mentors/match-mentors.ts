@@ -150,7 +150,7 @@ export async function matchMentors(
   });
   const lacks = await lacksOf(left, mentors, rules, interpreters, pace);
   const places = mentors.map((mentor) => mentor.capacity ?? capacity);
-  const meta = opened.meta(notesOf(settled, mentors.length, newcomers.length));
+  const meta = opened.meta(notesOf(settled, mentors.length, newcomers.length, people.some(statesYears)));
   return new Recommendations(
     [...pairColumns],
     rows,
@@ -214,7 +214,7 @@ async function reader(
   return ({ vertex }) => names.at(codes[vertex] < 0 ? names.length : codes[vertex]);
 }
 
-function notesOf(settled: Settled<Own>, mentors: number, newcomers: number): string[] {
+function notesOf(settled: Settled<Own>, mentors: number, newcomers: number, states: boolean): string[] {
   const years = (count: number): string => (count === 1 ? "1 year" : `${count} years`);
   const named = settled.mentors === undefined || settled.newcomers === undefined;
   return [
@@ -233,9 +233,18 @@ function notesOf(settled: Settled<Own>, mentors: number, newcomers: number): str
           (text) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}; who states no experience is neither.`,
         )
       : []),
+    ...(mentors + newcomers === 0 && !states
+      ? [
+          "Nobody who may be asked states years of experience: add the column experience, or name mentors and newcomers.",
+        ]
+      : []),
     ...(mentors === 0 ? ["Nobody experienced may be asked, so there are no pairs."] : []),
     ...(newcomers === 0 ? ["No newcomer may be asked, so there are no pairs."] : []),
   ];
+}
+
+function statesYears({ experience }: Person): boolean {
+  return experience !== undefined;
 }
 
 function total(values: readonly number[]): number {
