@@ -303,6 +303,10 @@ export type {
   SpreadModel,
   TransmissionOptions,
 } from "./measures/spread/probability.js";
+export type { WhatIsLost } from "./measures/spread/loss.js";
+export type { NeedRow } from "./measures/spread/aid.js";
+export { readiness, readinessDefaults, type ReadinessOptions } from "./measures/spread/readiness.js";
+export type { ActorLossRow } from "./measures/spread/readiness-detail.js";
 export {
   spread,
   spreadDefaults,

@@ -19,7 +19,8 @@ NAMES is a comma-separated list of
               keyPlayers with --goal and --size; withoutActor and
               groupCentrality with --actor ID, which may be repeated
   how far a message travels, each tie passing it on with a chance
-              spread with --from-actor ID, which may be repeated
+              spread with --from-actor ID, which may be repeated; readiness
+              with --actor ID, --country CODE or --method WORD for what is lost
   whom to ask first to pass one on, with a certificate
               influencers
   to convene, to connect, to mobilize: where each stands among its kind

@@ -57,6 +57,7 @@ const spelled = {
   epsilon: "epsilon",
   delta: "delta",
   method: "method",
+  country: "country",
   index: "index",
   "ignore-strengths": "strengths",
   "separate-top": "top",

@@ -53,7 +53,8 @@ export function tablesOf(values: ReadonlyMap<CalledName, Value>, top: number | u
 /** Measures whose tables are the answer, and whose figures stand beside it. */
 const toldByTables: readonly CalledName[] = [
   ...(["stage", "inclusion", "durability", "communityNames", "comparePartitions"] as const),
-  ...(["keyPlayers", "influencers", "withoutActor", "profile", "dependence", "spread"] as const),
+  ...(["keyPlayers", "influencers", "withoutActor", "profile", "dependence"] as const),
+  ...(["spread", "readiness"] as const),
 ];
 
 /** The tables behind these, and behind figures about participations, which tell more than the figures. CSV has room for one table only. */

@@ -2,6 +2,7 @@ import { influencers } from "../measures/influencers/influencers.js";
 import { influencersDefaults, type InfluencersOptions } from "../measures/influencers/options.js";
 import type { MeasureOptions } from "../measures/options.js";
 import type { Probability } from "../measures/spread/probability.js";
+import { readiness, readinessDefaults, type ReadinessOptions } from "../measures/spread/readiness.js";
 import { spread, spreadDefaults, type SpreadOptions } from "../measures/spread/spread.js";
 import type { Network } from "../network/network.js";
 import { WrongCall } from "./usage.js";
@@ -18,17 +19,23 @@ export const messages = {
     spread(network, { ...options, ...told(options) } as SpreadOptions),
   influencers: (network: Network, options: Typed) =>
     influencers(network, { ...options, ...told(options) } as InfluencersOptions),
+  readiness: (network: Network, options: Typed) =>
+    readiness(network, { ...options, ...told(options) } as ReadinessOptions),
 } as const;
 
 export type MessageName = keyof typeof messages;
 
-/** The actors it sets out from are `senders` here, as `from` is a date in the terminal. */
-const { from: senders, ...others } = spreadDefaults;
-
 export const messageDefaults: Readonly<Record<MessageName, object>> = {
-  spread: { ...others, senders },
   influencers: influencersDefaults,
+  spread: inTerminal(spreadDefaults),
+  readiness: inTerminal(readinessDefaults),
 };
+
+/** The actors it sets out from are `senders` here, as `from` is a date in the terminal. */
+function inTerminal(defaults: object): object {
+  const others = Object.entries(defaults).filter(([name]) => name !== "from");
+  return Object.fromEntries([...others, ["senders", undefined]]);
+}
 
 /** Options that the library has in another form. */
 export function told({ by, probability }: Pick<Typed, "by" | "probability">): Record<string, unknown> {

@@ -1,5 +1,6 @@
 import { Coins } from "../random/coins.js";
 import { NumberedStreams } from "../random/numbered.js";
+import type { CascadeStart } from "./cascade-tally.js";
 
 /** How likely arcs are to be live, and by which coins that is decided. */
 export interface ArcChances {
@@ -45,6 +46,17 @@ export class ArcCoins {
   sample(sample: number): void {
     this.#keys.begin(sample);
     this.#coins.key(this.#keys.bits(), this.#keys.bits());
+  }
+
+  /**
+   * The seeds from which a message sets out in this sample: all or, where one is `drawn`, that one; of one that is drawn any
+   * is possible and none is certain. The same draw for every way with as many seeds.
+   */
+  seeds({ seeds, drawn }: CascadeStart): Int32Array {
+    if (!drawn || this.liveness === "possible" || seeds.length === 0) return seeds;
+    if (this.liveness === "certain") return seeds.subarray(0, 0);
+    const at = Math.floor(this.#coins.at(0, 3) * seeds.length);
+    return seeds.subarray(at, at + 1);
   }
 
   /** Whether an arc to a head is live, with the given chances in place of the usual ones. */

@@ -5,6 +5,8 @@ import type { ArcChances, Liveness } from "./arc-coins.js";
 /** One way in which a message sets out: from whom, and what is lost. */
 export interface CascadeStart {
   readonly seeds: Int32Array;
+  /** Whether it sets out from one of the seeds, which is drawn in each sample, instead of from all. */
+  readonly drawn: boolean;
   /** Vertices that neither take a message up nor pass it on, seeds or not. */
   readonly lost: Int32Array;
   /** Chances in place of those of the job; empty where they are those. */
@@ -25,6 +27,8 @@ export interface CascadeJob extends ArcChances {
   readonly memberOffsets: Int32Array;
   readonly memberGroups: Int32Array;
   readonly groups: number;
+  /** 1 for vertices that are counted where they are reached; empty where all are. */
+  readonly counted: Uint8Array;
 }
 
 /**
@@ -72,7 +76,8 @@ export class CascadeTally {
   /** A vertex is reached in one of the ways. */
   reach(start: number, v: number): void {
     const { counts, order, part } = this;
-    const { groups, memberOffsets, memberGroups } = this.job;
+    const { groups, memberOffsets, memberGroups, counted } = this.job;
+    if (counted.length > 0 && counted[v] === 0) return;
     const row = start * (groups + 1);
     part.hits[start * order + v]++;
     counts[row]++;

@@ -50,11 +50,11 @@ export const cascadeKernel: Kernel<CascadeJob, CascadePart, Scratch> = {
       at = begun % starts.length;
       if (at === 0) coins.sample(firstSample + begun / starts.length);
       begun++;
-      const { seeds, lost, chances: own } = starts[at];
+      const { lost, chances: own } = starts[at];
       chances = own.length === 0 ? job.chances : own;
       [head, tail, round] = [0, 0, 0];
       for (const v of lost) reached[v] = begun;
-      for (const v of seeds) take(v);
+      for (const v of coins.seeds(starts[at])) take(v);
       levelEnd = tail;
     };
     const spreads = (): boolean => {

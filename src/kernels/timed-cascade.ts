@@ -86,14 +86,14 @@ export const timedCascadeKernel: Kernel<TimedCascadeJob, CascadePart, Scratch> =
       if (at === 0) coins.sample(job.firstSample + begun / starts.length);
       begun++;
       rounds++;
-      const { seeds, lost, chances: own } = starts[at];
+      const { lost, chances: own } = starts[at];
       chances = own.length === 0 ? job.chances : own;
       [coming, round] = [0, -1];
       for (const v of lost) {
         known[v] = begun;
         best[v] = -Infinity;
       }
-      for (const v of seeds) take(v, job.first);
+      for (const v of coins.seeds(starts[at])) take(v, job.first);
       turn();
     };
     if (all > 0) begin();

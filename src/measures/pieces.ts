@@ -26,17 +26,18 @@ export interface Pieces {
 }
 
 /**
- * Takes vertices out of a graph without directions. The remedy ties, in each part that falls apart, every smaller piece to
+ * Takes vertices out of a graph without directions, and ties where the graph that is `left` has fewer. The remedy ties, in each part that falls apart, every smaller piece to
  * the largest: pieces less one ties, and fewer cannot do. It names the best tied of each piece who may be ranked.
  */
 export async function piecesWithout(
   { csr, shown, actorOf, pace }: Walk,
   gone: readonly number[],
+  left = csr,
 ): Promise<Pieces> {
   const whole = await partsOf(csr, new Uint8Array(csr.order), pace);
   const out = new Uint8Array(csr.order);
   for (const v of gone) out[v] = 1;
-  const after = await partsOf(csr, out, pace);
+  const after = await partsOf(left, out, pace);
   const partOf = new Int32Array(csr.order);
   whole.forEach((members, i) => members.forEach((v) => (partOf[v] = i)));
   const piecesOf = new Map<number, Int32Array[]>();

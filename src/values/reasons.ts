@@ -35,6 +35,7 @@ export const reasons = {
   "no-standing":
     "there is no standing without a score or among fewer than eight of a kind, and none before the public for people and actors under a pseudonym",
   "nobody-to-ask": "nobody who may be asked would reach anybody whom the message is for",
+  "no-needs": "nobody has a known need that they do not meet themselves",
   "nobody-marked": "no actor is marked as asked for its ties, or as not asked",
   "no-reporter": "no tie says which of its ends reported it",
 } as const;

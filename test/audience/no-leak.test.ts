@@ -273,6 +273,21 @@ const recipes: Readonly<Record<string, Recipe>> = {
       await listen(() => face.spread(network, { from, ...few, ...options } as never));
   },
 
+  async readiness({ network, withheld, refused, named }, listen, onProgress) {
+    const few = { samples: 5, onProgress };
+    for (const actors of [...named, ...withheld, ...refused, "person 1", "organization 1", "nobody"])
+      await listen(() => face.readiness(network, { actors, ...few }));
+    for (const country of ["DE", "FR", "JP", "US", "XX", "nobody"])
+      await listen(() => face.readiness(network, { country, ...few }));
+    for (const method of ["sister-city", "contact", "nobody"])
+      for (const more of [{}, { pseudonymKey: key, asOf: "2026-06" }, { times: "respect" as const }])
+        await listen(() => face.readiness(network, { method, ...few, ...more }));
+    await listen(() => face.readiness(network, { method: "contact", country: "DE" }));
+    for (const from of [withheld[0], "person 1", named[0]])
+      await listen(() => face.readiness(network, { actors: named[0], from, ...few }));
+    await listen(() => face.readiness(network, { actors: named[0], by: "nickname", ...few }));
+  },
+
   async groupCentrality({ network, withheld, refused, named }, listen, onProgress) {
     for (const id of [...named, ...withheld, ...refused, "person 1", "organization 1", "nobody"])
       for (const more of [{}, { pseudonymKey: key, asOf: "2026-06", direction: "in" as const }])

@@ -230,6 +230,25 @@ describe("of messages", () => {
     });
   });
 
+  test("readiness loses an actor, a country or a method", async () => {
+    const few = ["--samples", "300", "--audience", "steward"];
+    for (const lost of [
+      ["--actor", "DE-town-1"],
+      ["--country", "FR"],
+      ["--method", "sister-city"],
+    ]) {
+      const found = await json("readiness", ...lost, ...few, "--steps", "2");
+      expect(found.meta.readiness.options).toMatchObject({
+        [lost[0].slice(2).replace("actor", "actors")]: expect.anything() as unknown,
+        steps: 2,
+      });
+      expect(Number(figure(found, "before"))).toBeGreaterThanOrEqual(Number(figure(found, "after")));
+      expect(found.tables?.["readiness, actors"]?.length).toBeGreaterThan(0);
+    }
+    expect(await refused("readiness")).toContain("--country FR");
+    expect(await refused("readiness", "--actor", "CA-person-1")).toContain("before the public");
+  });
+
   test("nobody to set out from, a bad chance and a date without times are refused", async () => {
     const from = ["spread", "--from-actor", "DE-town-1"];
     expect(await refused("spread")).toContain("--from-actor lyon");

@@ -248,12 +248,23 @@ function cascades({ order, arcs, inOffsets, targets }: Csr) {
     lows: threshold ? Float64Array.from({ length: arcs }, (_, arc) => (arc % 5) / 5) : none,
     coins: Int32Array.from({ length: order % 3 === 1 ? arcs : 0 }, (_, arc) => arc >> 1),
     starts: [
-      { seeds: vertices.filter((v) => v < 2), lost: vertices.filter((v) => v === 1), chances: none },
-      { seeds: vertices.filter((v) => v === 1), lost: vertices.filter((v) => v > 5), chances: none },
+      {
+        seeds: vertices.filter((v) => v < 2),
+        drawn: false,
+        lost: vertices.filter((v) => v === 1),
+        chances: none,
+      },
+      {
+        seeds: vertices.filter((v) => v < 4),
+        drawn: true,
+        lost: vertices.filter((v) => v > 5),
+        chances: none,
+      },
     ],
     memberOffsets: Int32Array.from({ length: order + 1 }, (_, v) => v),
     memberGroups: vertices.map((v) => v % 2),
     groups: 2,
+    counted: Uint8Array.from({ length: order % 5 === 0 ? order : 0 }, (_, v) => v % 2),
   };
 }
 

@@ -12,17 +12,26 @@ import type { Transmission } from "./transmission.js";
 const noNumbers = new Float64Array(0);
 const arcsThemselves = new Int32Array(0);
 
+/** Chances as cascades take them. */
+export interface CascadeChances extends ArcChances {
+  /** The chances without the ties that are lost; empty where none is. */
+  readonly left: Float64Array;
+}
+
 /** The chances of a transmission as cascades take them: by out-arc. O(n + m). */
 export async function arcChances(
   { csr, pace }: Pick<Walk, "csr" | "pace">,
-  { model, uniform, arcs }: Transmission,
+  transmission: Transmission,
   allocate: Allocate,
-): Promise<ArcChances> {
+): Promise<CascadeChances> {
+  const { model, uniform, arcs } = transmission;
   const threshold = model === "linear-threshold";
   if (uniform !== undefined && !threshold)
-    return { chances: uniform, byHead: true, lows: noNumbers, coins: arcsThemselves };
+    return { chances: uniform, byHead: true, lows: noNumbers, coins: arcsThemselves, left: noNumbers };
   const shape = { chances: ["f64", csr.arcs], lows: ["f64", threshold ? csr.arcs : 0] } as const;
   const { chances, lows } = region(shape, allocate).views;
+  const some = transmission.left === undefined ? 0 : csr.arcs;
+  const { left } = region({ left: ["f64", some] }, allocate).views;
   // Heads are walked from low to high, so the arcs out of each tail are met in their order.
   const next = csr.offsets.slice(0, csr.order);
   await inChunks(pace, csr.order, 8192, (from, to) => {
@@ -31,17 +40,18 @@ export async function arcChances(
       for (let inArc = csr.inOffsets[v]; inArc < csr.inOffsets[v + 1]; inArc++) {
         const arc = next[csr.inTargets[inArc]]++;
         chances[arc] = uniform?.[v] ?? arcs?.[inArc] ?? 0;
+        if (some > 0) left[arc] = transmission.left?.[inArc] ?? 0;
         if (!threshold) continue;
         lows[arc] = low;
         low += chances[arc];
       }
     }
   });
-  return { chances, byHead: false, lows, coins: arcsThemselves };
+  return { chances, byHead: false, lows, coins: arcsThemselves, left };
 }
 
-/** Chances of the arcs of a timed graph, and what must be said about them. */
-export interface TimedChances extends ArcChances {
+/** Chances of the arcs of a timed graph, and into how many actors weights were divided by their sum. */
+export interface TimedChances extends CascadeChances {
   readonly divided: number;
 }
 
@@ -56,6 +66,7 @@ export async function timedChances(
   rule: TransmissionRule,
   dates: DateReading,
   allocate: Allocate,
+  lost?: (row: number) => boolean,
 ): Promise<TimedChances> {
   const { admitted, pace, vertexOf } = opened;
   const { source, target } = network.ties;
@@ -83,6 +94,7 @@ export async function timedChances(
   const shape = { chances: ["f64", csr.arcs], lows: ["f64", threshold ? csr.arcs : 0] } as const;
   const { chances, lows } = region(shape, allocate).views;
   const { coins } = region({ coins: ["i32", csr.arcs] }, allocate).views;
+  const { left } = region({ left: ["f64", lost === undefined ? 0 : csr.arcs] }, allocate).views;
   await inChunks(pace, csr.arcs, 16384, (from, to) => {
     for (let arc = from; arc < to; arc++) {
       const row = spans.tie[csr.links[arc]];
@@ -92,8 +104,9 @@ export async function timedChances(
       coins[arc] = 2 * i + Number(forward);
       chances[arc] = (forward ? there : back)[i] / divisor;
       if (threshold) lows[arc] = (forward ? lowThere : lowBack)[i] / divisor;
+      if (lost !== undefined) left[arc] = lost(row) ? 0 : chances[arc];
     }
   });
   const divided = total.reduce((count, sum) => count + Number(sum > 1 + 1e-9), 0);
-  return { chances, byHead: false, lows, coins, divided };
+  return { chances, byHead: false, lows, coins, left, divided };
 }

@@ -23,6 +23,8 @@ export interface CascadeSetting {
   /** Given where the graph is timed. */
   readonly days: CascadeDays | undefined;
   readonly groups: CountedGroups;
+  /** 1 for vertices that are counted where they are reached; empty where all are. */
+  readonly counted: Uint8Array;
   readonly seed: number;
 }
 
@@ -60,15 +62,14 @@ export class Cascades implements CascadeSums {
   }
 
   /** Draws so many more samples. The jobs hang on the numbers of samples alone. */
-  async more(count: number, liveness: Liveness = "drawn"): Promise<void> {
+  async more(count: number, liveness: Liveness = "drawn", about = `what is ${liveness}`): Promise<void> {
     const { samples } = this;
     const size = Math.max(fewestPerJob, Math.ceil(count / jobsPerFold));
     const jobs = Array.from({ length: Math.ceil(count / size) }, (_, i) =>
       this.#job(samples + i * size, Math.min(size, count - i * size), liveness),
     );
     const { csr, days } = this.setting;
-    const what =
-      liveness === "drawn" ? `samples ${samples + 1} to ${samples + count}` : `what is ${liveness}`;
+    const what = liveness === "drawn" ? `samples ${samples + 1} to ${samples + count}` : about;
     const add = (into: CascadeSums, part: Views<CascadePart>): void => {
       addTo(into.hits, part.hits);
       addTo(into.sums, part.sums);
@@ -85,12 +86,12 @@ export class Cascades implements CascadeSums {
   }
 
   #job(firstSample: number, samples: number, liveness: Liveness): CascadeJob {
-    const { chances, starts, steps, groups, seed } = this.setting;
+    const { chances, starts, steps, groups, counted, seed } = this.setting;
     const { offsets: memberOffsets, members: memberGroups, names } = groups;
     return {
       ...chances,
       ...{ firstSample, samples, seed, liveness, starts, steps },
-      ...{ memberOffsets, memberGroups, groups: names.length },
+      ...{ memberOffsets, memberGroups, groups: names.length, counted },
     };
   }
 }

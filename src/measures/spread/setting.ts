@@ -1,12 +1,11 @@
 import { ComityError } from "../../errors/error.js";
 import { timed } from "../../csr/timed.js";
-import type { ArcChances } from "../../kernels/arc-coins.js";
 import type { Csr } from "../../csr/csr.js";
 import type { Network } from "../../network/network.js";
 import type { Settled } from "../options.js";
 import { timeNotes } from "../time-rules.js";
 import { walk, type Walk } from "../walk.js";
-import { arcChances, timedChances } from "./arc-chances.js";
+import { arcChances, timedChances, type CascadeChances } from "./arc-chances.js";
 import type { SettledCascade } from "./cascade-options.js";
 import type { CascadeDays } from "./cascades.js";
 import type { TransmissionRule } from "./probability.js";
@@ -16,7 +15,7 @@ import { atMostOneNote, ruleNotes, transmission } from "./transmission.js";
 export interface CascadeGround {
   readonly opened: Walk;
   readonly csr: Csr;
-  readonly chances: ArcChances;
+  readonly chances: CascadeChances;
   readonly notes: readonly string[];
 }
 
@@ -27,18 +26,19 @@ export async function cascadeGround(
   settled: Settled<SettledCascade>,
   rule: TransmissionRule,
   days: CascadeDays | undefined,
+  lost?: (row: number) => boolean,
 ): Promise<CascadeGround> {
   const { executor, signal, onProgress, directed, dates, until } = settled;
   const { allocate } = executor;
   if (days === undefined) {
     const opened = await walk(network, measure, settled, { directed });
-    const found = await transmission(network, opened, rule, allocate);
+    const found = await transmission(network, opened, rule, allocate, lost);
     const chances = await arcChances(opened, found, allocate);
     return { opened, csr: opened.csr, chances, notes: found.notes };
   }
   const opened = await walk(network, measure, settled, { directed, parallel: "count", asOf: undefined });
   const { csr, facts } = await timed(network, opened, dates, { signal, onProgress }, allocate);
-  const { divided, ...chances } = await timedChances(network, opened, csr, rule, dates, allocate);
+  const { divided, ...chances } = await timedChances(network, opened, csr, rule, dates, allocate, lost);
   const notes = [...ruleNotes(network, rule), ...atMostOneNote(divided, csr.order)];
   return { opened, csr, chances, notes: [...notes, ...timeNotes(facts, { dates, until })] };
 }

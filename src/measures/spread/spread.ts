@@ -55,9 +55,10 @@ export async function spread(network: Network, options: SpreadOptions): Promise<
   const work = { kernel: "cascade", arcVisits: most * (csr.order + csr.arcs), bytes: 40 * csr.order };
   refuseTooLarge("spread", settled, csr, [work], "ask for a larger epsilon, or for fewer steps");
   const groups = await countedGroups(network, by, opened);
-  const none = { lost: new Int32Array(0), chances: new Float64Array(0) };
+  const start = { seeds, drawn: false, lost: new Int32Array(0), chances: new Float64Array(0) };
   const { steps, seed } = settled;
-  const setting = { csr, chances, starts: [{ seeds, ...none }], steps, days, groups, seed };
+  const counted = new Uint8Array(0);
+  const setting = { csr, chances, starts: [start], steps, days, groups, counted, seed };
   const found = await estimateReach(opened, setting, wanted);
   const [{ cells, shares, intervals, certain, possible }] = found.ways;
   const facts =

@@ -3,7 +3,7 @@ import { region, type Allocate } from "../../csr/arena.js";
 import type { Network } from "../../network/network.js";
 import type { Walk } from "../walk.js";
 import type { SpreadModel, TransmissionRule } from "./probability.js";
-import { columnOf, oneWayIn, sameForAll, tieChances } from "./tie-chances.js";
+import { columnOf, oneWayIn, sameForAll, tieChances, type TieChances } from "./tie-chances.js";
 
 /**
  * How likely each arc of a compiled view passes a message on, in one of two forms. Under "linear-threshold" these are
@@ -15,6 +15,8 @@ export interface Transmission {
   readonly uniform: Float64Array | undefined;
   /** The chance of every in-arc, in the order of `inTargets`; undefined where `uniform` says it all. */
   readonly arcs: Float64Array | undefined;
+  /** Where ties are lost, the chances without them; those of the others stay as they are. */
+  readonly left: Float64Array | undefined;
   /** What must be said about the chances, as plain sentences. */
   readonly notes: readonly string[];
 }
@@ -25,7 +27,7 @@ const rounding = 1e-9;
 /**
  * The chances of the arcs of a view that is opened with ties of one pair merged. The arrays are allocated by the executor,
  * so that they reach workers without a copy. Throws as `tieChances` does. O(m log m) at most, O(n + m) where all arcs into
- * an actor have one chance.
+ * an actor have one chance. With `lost`, the chances without some ties come beside those with all.
  *
  * Kempe, Kleinberg & Tardos, KDD 2003, 137–146, doi:10.1145/956750.956769: both models, the weighted cascade, and several
  * ties of a pair.
@@ -35,17 +37,23 @@ export async function transmission(
   opened: Walk,
   rule: TransmissionRule,
   allocate: Allocate,
+  lost?: (row: number) => boolean,
 ): Promise<Transmission> {
   const { model } = rule;
   const notes = ruleNotes(network, rule);
-  const given = await oneChance(network, opened, rule, allocate);
-  const { uniform } = given;
-  const arcs = uniform === undefined ? await chanceOfArcs(network, opened, rule, allocate) : undefined;
+  const given = lost === undefined ? await oneChance(network, opened, rule, allocate) : undefined;
+  const uniform = given?.uniform;
+  const chances = uniform === undefined ? await tieChances(network, opened, rule) : undefined;
+  const add = model === "linear-threshold";
+  const arcsOf = (without?: typeof lost): Promise<Float64Array> | undefined =>
+    chances && chanceOfArcs(network, opened, chances, add, allocate, without);
+  const arcs = await arcsOf();
+  const left = lost && (await arcsOf(lost));
   if (model === "linear-threshold") {
-    const divided = await atMostOne(opened, uniform, arcs);
+    const divided = await atMostOne(opened, uniform, arcs, left);
     notes.push(...atMostOneNote(divided, opened.csr.order));
   }
-  return Object.freeze({ model, uniform, arcs, notes: Object.freeze(notes) });
+  return Object.freeze({ model, uniform, arcs, left, notes: Object.freeze(notes) });
 }
 
 /** The chance of all arcs into each actor, where no two ties join the same pair and no tie differs from another. */
@@ -83,22 +91,22 @@ async function arcsOfTies(network: Network, opened: Walk): Promise<number> {
   return arcs;
 }
 
-/** The chance of every in-arc: of one of its ties at least, or under "linear-threshold" the sum of their weights. */
+/** The chance of every in-arc: of one of its ties at least or, where weights `add`, their sum. */
 async function chanceOfArcs(
   network: Network,
   opened: Walk,
-  rule: TransmissionRule,
+  { there, back }: TieChances,
+  add: boolean,
   allocate: Allocate,
+  lost: (row: number) => boolean = () => false,
 ): Promise<Float64Array> {
   const { csr, admitted, vertexOf, pace } = opened;
   const { source, target } = network.ties;
-  const { there, back } = await tieChances(network, opened, rule);
   const oneWay = oneWayIn(network, opened);
   const { arcs } = region({ arcs: ["f64", csr.arcs] }, allocate).views;
-  const adds = rule.model === "linear-threshold";
   const enter = (tail: number, head: number, chance: number): void => {
     const arc = inArc(tail, head);
-    arcs[arc] += adds ? chance : (1 - arcs[arc]) * chance;
+    arcs[arc] += add ? chance : (1 - arcs[arc]) * chance;
   };
   /** The arc from tail to head among those into the head, whose tails ascend. */
   const inArc = (tail: number, head: number): number => {
@@ -114,7 +122,7 @@ async function chanceOfArcs(
     for (let i = from; i < to; i++) {
       const row = admitted.ties[i];
       const [u, v] = [vertexOf[source[row]], vertexOf[target[row]]];
-      if (u === v) continue;
+      if (u === v || lost(row)) continue;
       enter(u, v, there[i]);
       if (!oneWay(row)) enter(v, u, back[i]);
     }
@@ -127,6 +135,7 @@ async function atMostOne(
   { csr, pace }: Walk,
   uniform: Float64Array | undefined,
   arcs: Float64Array | undefined,
+  left: Float64Array | undefined,
 ): Promise<number> {
   const { order, inOffsets } = csr;
   let divided = 0;
@@ -138,7 +147,10 @@ async function atMostOne(
       if (sum <= 1) continue;
       if (sum > 1 + rounding) divided++;
       if (uniform !== undefined) uniform[v] /= sum;
-      if (arcs !== undefined) for (let arc = first; arc < end; arc++) arcs[arc] /= sum;
+      for (let arc = first; arc < end; arc++) {
+        if (arcs !== undefined) arcs[arc] /= sum;
+        if (left !== undefined) left[arc] /= sum;
+      }
     }
   });
   return divided;
