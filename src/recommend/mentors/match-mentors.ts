@@ -12,6 +12,7 @@ import { Table } from "../../values/table.js";
 import { assignment } from "./assign.js";
 import { commonOf, pairsOf, type FitRules } from "./fits.js";
 import { hadTogether } from "./had.js";
+import { notesOf } from "./notes.js";
 import { personAt, rolesOf, type Person } from "./people.js";
 import { pairColumns, pairRow, type MentorPairRow } from "./rows.js";
 import { Interpreters } from "./talk.js";
@@ -150,7 +151,7 @@ export async function matchMentors(
   });
   const lacks = await lacksOf(left, mentors, rules, interpreters, pace);
   const places = mentors.map((mentor) => mentor.capacity ?? capacity);
-  const meta = opened.meta(notesOf(settled, mentors.length, newcomers.length, people.some(statesYears)));
+  const meta = opened.meta(notesOf(settled, mentors.length, newcomers.length, people));
   return new Recommendations(
     [...pairColumns],
     rows,
@@ -212,39 +213,6 @@ async function reader(
   if (name === undefined) return undefined;
   const { codes, names } = await groupsOf(network, name, opened);
   return ({ vertex }) => names.at(codes[vertex] < 0 ? names.length : codes[vertex]);
-}
-
-function notesOf(settled: Settled<Own>, mentors: number, newcomers: number, states: boolean): string[] {
-  const years = (count: number): string => (count === 1 ? "1 year" : `${count} years`);
-  const named = settled.mentors === undefined || settled.newcomers === undefined;
-  return [
-    "A pair is a proposal: ask the mentor, ask the newcomer, introduce them only if both say yes.",
-    ...(named
-      ? [
-          [
-            ...(settled.mentors === undefined
-              ? [`experienced are those with ${years(settled.experiencedFrom)} or more`]
-              : []),
-            ...(settled.newcomers === undefined
-              ? [`newcomers those with at most ${years(settled.newcomersUpTo)}`]
-              : []),
-          ].join(", "),
-        ].map(
-          (text) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}; who states no experience is neither.`,
-        )
-      : []),
-    ...(mentors + newcomers === 0 && !states
-      ? [
-          "Nobody who may be asked states years of experience: add the column experience, or name mentors and newcomers.",
-        ]
-      : []),
-    ...(mentors === 0 ? ["Nobody experienced may be asked, so there are no pairs."] : []),
-    ...(newcomers === 0 ? ["No newcomer may be asked, so there are no pairs."] : []),
-  ];
-}
-
-function statesYears({ experience }: Person): boolean {
-  return experience !== undefined;
 }
 
 function total(values: readonly number[]): number {
