@@ -3,6 +3,9 @@ import { asModular, close, closeTogether, modularity, sameGroups, within } from 
 const quality = (groups, input) =>
   `Q ${modularity(groups, input).toFixed(5)}, ${new Set(groups).size} groups`;
 
+const certificate = ([reach, low, high, best, guarantee, sets, bytes]) =>
+  `${sets} sets, ${(bytes / 2 ** 20).toFixed(1)} MiB; reaches ${reach.toFixed(0)} (${low.toFixed(0)} to ${high.toFixed(0)}), nobody more than ${best.toFixed(0)}: at least ${(100 * guarantee).toFixed(1)} % of the best`;
+
 /**
  * What is timed beside other packages: the title, and when another's result is the same as ours. A side offers a task by
  * having it in its own table (`sides/*.mjs`, `peers/with_*.py`). `note` says of a result what its time alone does not.
@@ -19,6 +22,8 @@ export const tasks = {
   clustering: { title: "local clustering (triangles)", agrees: close(1e-9) },
   constraint: { title: "Burt's constraint", agrees: close(1e-9) },
   roles: { title: "Gould and Fernandez' roles, 8 groups", agrees: close(0) },
+  asking: { title: "50 to ask first, certified (ε 0.1, δ 0.01)", agrees: close(0), note: certificate },
+  asking500: { title: "500 to ask first, certified (ε 0.05, δ 0.01)", agrees: close(0), note: certificate },
   communities: { title: "communities by modularity", agrees: asModular(0.05), note: quality },
   leiden: { title: "Leiden, two iterations", agrees: asModular(0.005), note: quality },
 };

@@ -89,6 +89,14 @@ const roles = {
       ]),
     ),
 };
+/** What is told of a choice of actors to ask first, in the order that the note of its task reads. */
+const certificate = ["reach", "low", "high", "best", "guarantee", "sets", "bytes"];
+
+/** Actors to ask first, with a certificate. */
+const asking = (size, epsilon) => ({
+  ...measure("influencers", { size, epsilon, delta: 0.01 }),
+  values: (found) => Float64Array.from(certificate, (name) => found.get(name)),
+});
 
 /** What is timed beside other packages, in the conventions that all of them share. */
 export const tasks = {
@@ -105,6 +113,8 @@ export const tasks = {
   roles,
   histogram,
   sampled,
+  asking: asking(50, 0.1),
+  asking500: asking(500, 0.05),
 };
 
 /** Every measure with its own defaults, for what is timed beside nobody: `measure:NAME`. */
