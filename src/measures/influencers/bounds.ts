@@ -21,10 +21,16 @@ export function upperBound(met: number, eta: number): number {
   return root * root;
 }
 
-/** How many sets each pool has in the first round, and how many rounds there are at most, each doubling the pools. */
+/** How many sets each pool has in the first round, and how many rounds there are at most: every second one doubles the pools. */
 export interface Rounds {
   readonly first: number;
   readonly most: number;
+}
+
+/** How many sets each pool has in a round, the first being 1. */
+export function setsIn({ first }: Rounds, round: number): number {
+  const doubled = first * 2 ** Math.floor((round - 1) / 2);
+  return round % 2 === 1 ? doubled : Math.ceil(doubled * Math.SQRT2);
 }
 
 /** What is to be certified. */
@@ -47,7 +53,8 @@ const fewestByActor = 1 / 128;
 
 /**
  * The rounds of OPIM-C. With as many sets as the last has, greedy choice is within `share` − ε of the best with a chance of
- * at least 1 − δ/3 whatever the network. The last round of the authors' source may have half of that.
+ * at least 1 − δ/3 whatever the network. The paper doubles pools in every round, and the last of the authors' source may have half
+ * of what is needed; smaller steps cost little of δ and overshoot less.
  *
  * Tang, Tang, Xiao & Yuan, SIGMOD 2018, 991–1005, doi:10.1145/3183713.3183749.
  */
@@ -58,7 +65,7 @@ export function roundsFor({ targets, actors, choices, least, share, epsilon, del
   while (first < Math.max(fewest, actors * fewestByActor)) first *= 2;
   const needed = (2 * targets * root * root) / (least * epsilon * epsilon);
   let most = 1;
-  while (first * 2 ** (most - 1) < needed) most++;
+  while (setsIn({ first, most }, most) < needed) most++;
   return { first, most };
 }
 

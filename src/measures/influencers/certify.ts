@@ -1,6 +1,6 @@
 import { log } from "../../random/elementary.js";
 import type { Walk } from "../walk.js";
-import { lowerBound, roundsFor, upperBound, type Aim } from "./bounds.js";
+import { lowerBound, roundsFor, setsIn, upperBound, type Aim } from "./bounds.js";
 import { budgeted } from "./budgeted.js";
 import { Cover } from "./cover.js";
 import { greedy, type Choice } from "./greedy.js";
@@ -61,7 +61,7 @@ const enoughForNothing = 16384;
 /**
  * Draws sets until a choice is certainly good enough: OPIM-C. In each round a choice is made by one pool of sets and judged by
  * the other; if the least that it reaches is close enough to the most that any choice could reach, it stands, else both
- * pools are doubled. Every round has its part of δ, so that what is certain holds whenever it ends.
+ * pools grow. Every round has its part of δ, so that what is certain holds whenever it ends.
  *
  * Tang, Tang, Xiao & Yuan, SIGMOD 2018, 991–1005, doi:10.1145/3183713.3183749.
  */
@@ -80,7 +80,7 @@ export async function certify(
   let answer: Answer | undefined;
   for (let round = 1; ; round++) {
     const isStopped = (): boolean => answer !== undefined && stop?.aborted === true;
-    const wanted = Math.min(most, rounds.first * 2 ** (round - 1));
+    const wanted = Math.min(most, setsIn(rounds, round));
     await selecting.draw(wanted, () => isFull() || isStopped());
     const sets = Math.min(wanted, selecting.count);
     await judging.draw(sets, isStopped);

@@ -1,6 +1,6 @@
 import type { Csr } from "../../csr/csr.js";
 import type { Work } from "../cost.js";
-import { budgetedShare, greedyShare, logChoices, roundsFor } from "./bounds.js";
+import { budgetedShare, greedyShare, logChoices, roundsFor, setsIn } from "./bounds.js";
 
 /** What a call asks of the machine. */
 export interface Asked {
@@ -13,7 +13,7 @@ export interface Asked {
 }
 
 /** Rounds that networks take as a rule: the number is not known before. */
-const usualRounds = 5;
+const usualRounds = 8;
 /** Members of a set under the weighted cascade on networks as they are, and looks that each takes. */
 const usual = { members: 20, looks: 4 };
 
@@ -27,7 +27,7 @@ export function influencersWork({ order }: Csr, { size, costs, epsilon, delta, s
   const choices = logChoices(order, most, costs !== undefined);
   const least = Math.max(1, most);
   const rounds = roundsFor({ targets: order, actors: order, choices, least, share, epsilon, delta });
-  const sets = Math.min(samples, 2 * rounds.first * 2 ** (Math.min(usualRounds, rounds.most) - 1));
+  const sets = Math.min(samples, 2 * setsIn(rounds, Math.min(usualRounds, rounds.most)));
   const members = sets * Math.min(order, usual.members);
   return {
     kernel: "reverse-reach",
