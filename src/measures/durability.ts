@@ -2,10 +2,12 @@ import { inChunks } from "../control/pace.js";
 import { valueOf, type Network } from "../network/network.js";
 import { formatPartialDate, parsePartialDate, type DayInterval } from "../schema/dates.js";
 import { Figures, ratio, type Figure } from "../values/figures.js";
+import type { Reason } from "../values/reasons.js";
 import { walkAgreements } from "./agreements.js";
 import { wordOfBy, type By } from "./by-option.js";
 import { ageTable, aliveTable, curveTable, survivalTable } from "./durability-tables.js";
 import { datesOf, lapse } from "./lapse.js";
+import { logRank, type LogRank } from "./log-rank.js";
 import { settle, type MeasureOptions } from "./options.js";
 import { daysAYear, survivals } from "./survival.js";
 import { tieGroups } from "./tie-groups.js";
@@ -34,7 +36,9 @@ export const durabilityDefaults = { by: "method", from: undefined } as const sat
  * (lived a year or longer) of the ties of which that is known, and how many are `undecided`, still younger than a year;
  * the share `dormant` of those not ended; of the active ones the share `aboutToLapse` (its end lies within twelve months)
  * and, of those with a last activity, the share `silent` (it lies more than three years back); and how many are `pastEnd`:
- * their end has passed, and no status says that they ended.
+ * their end has passed, and no status says that they ended. `logRankP` is the chance that the curves of the groups differ as
+ * much as they do if ties of all groups end alike (log-rank test with `logRankDf` degrees of freedom, statistic `logRank`); it
+ * takes ties as ending each on its own, and there is none where a tie is in several groups.
  *
  * Tables: `survival` has for all ties and each group how many ended, how many would have if all groups were alike (as in
  * the log-rank test), and the age that half of them reach, with 95 % interval; absent where the record cannot tell.
@@ -48,7 +52,8 @@ export const durabilityDefaults = { by: "method", from: undefined } as const sat
  * O(n + m + groups · days).
  *
  * Kaplan & Meier, J. Am. Stat. Assoc. 53 (1958) 457–481, doi:10.2307/2281868; Kalbfleisch & Prentice, The Statistical
- * Analysis of Failure Time Data, 2nd ed. (2002), doi:10.1002/9781118032985.
+ * Analysis of Failure Time Data, 2nd ed. (2002), doi:10.1002/9781118032985; Peto & Peto, J. R. Stat. Soc. A 135 (1972)
+ * 185–207, doi:10.2307/2344317.
  */
 export async function durability(network: Network, options: DurabilityOptions = {}): Promise<Figures> {
   const { by = "method" } = options;
@@ -73,6 +78,7 @@ export async function durability(network: Network, options: DurabilityOptions = 
   const known = Array.from(lives.age.keys()).filter((i) => lives.age[i] >= 0);
   const [whole] = await survivals(lives, [known], pace);
   const found = await survivals(lives, groups.members, pace);
+  const test = await logRank(lives, groups.members, pace);
   const meta = opened.meta(notesOf(lives, first));
   const named = [
     { name: "all", survival: whole },
@@ -87,6 +93,7 @@ export async function durability(network: Network, options: DurabilityOptions = 
       medianAge: medianAge(lives, known),
       ...(await lengths(network, lives, known, opened)),
       ...(await lapses(network, lives, asOf, opened)),
+      ...tested(test),
     },
     meta,
     {
@@ -96,6 +103,21 @@ export async function durability(network: Network, options: DurabilityOptions = 
       ages: ageTable(lives, known, meta),
     },
   );
+}
+
+/** The test of the groups as figures, or why there is none. */
+function tested(test: LogRank | Reason): Record<string, Figure> {
+  const none = typeof test === "string";
+  const told = (name: keyof LogRank, about: string): Figure =>
+    none ? { value: NaN, about, reason: test } : { value: test[name], about };
+  return {
+    logRank: told(
+      "chiSquare",
+      "how far the ends of the groups lie from those of all groups alike (log-rank)",
+    ),
+    logRankDf: told("df", "its degrees of freedom"),
+    logRankP: told("p", "the chance of as much if ties of all groups end alike"),
+  };
 }
 
 function medianAge({ age, ended }: TieLives, known: readonly number[]): Figure {
