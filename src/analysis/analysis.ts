@@ -1,6 +1,7 @@
 import type { DependenceSection } from "./dependence.js";
 import type { DurabilitySection } from "./durability.js";
 import type { ExchangeSection } from "./exchange.js";
+import type { FundingSection } from "./funding.js";
 import type { FragilitySection } from "./fragility.js";
 import type { GatheringSection } from "./gatherings.js";
 import type { InclusionSection } from "./inclusion.js";
@@ -25,7 +26,6 @@ export interface Analysis {
   /** The date that consent, status and lapse were judged on, if one was given. */
   readonly asOf?: string;
   readonly seed: number;
-  /** "sampled" since version 1.2. */
   readonly effort: "exact" | "sampled" | "auto";
   readonly dataset: {
     readonly source?: string | undefined;
@@ -68,6 +68,8 @@ export interface Analysis {
   readonly inclusion?: readonly InclusionSection[];
   /** What goes out and what comes in, where ties have a direction. Since version 1.2. */
   readonly exchange?: ExchangeSection;
+  /** Who pays for whom, by country, where ties say who pays. Since version 1.3. */
+  readonly funding?: FundingSection;
   /** Years in which countries began more ties than their share. Since version 1.2. */
   readonly waves?: WaveSection;
   /** How long ties last, where any says when it began. Since version 1.3. */
@@ -137,7 +139,7 @@ export interface ActorEntry {
   readonly country?: string;
   readonly latitude?: number;
   readonly longitude?: number;
-  /** Number of the component, 1 the largest. */
+  /** Its number, 1 the largest. */
   readonly component: number;
   readonly community: number;
   /** The activities that it took part in, and those that it hosted, where there are any. Since version 1.1. */

@@ -37,6 +37,7 @@ import { dependenceSection } from "./dependence-section.js";
 import { durabilitySection } from "./durability-section.js";
 import { exchangeSection } from "./exchange-section.js";
 import { figureSection, histogram, mixingSection } from "./figure-section.js";
+import { fundingSection } from "./funding-section.js";
 import { fragilitySection } from "./fragility-section.js";
 import { gatherings } from "./gathering-section.js";
 import { inclusionSections } from "./inclusion-section.js";
@@ -112,6 +113,7 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
   const fragile = await fragilitySection(network, common);
   const included = await inclusionSections(network, common, scores);
   const exchanged = await exchangeSection(network, common);
+  const funded = await fundingSection(network, common);
   const tied = opened.csr.arcs > 0 && paths !== "skipped";
   const shape = tied ? await shapeSection(network, common, repeats) : undefined;
   const ranks = await rankSections(network, common, repeats);
@@ -141,6 +143,7 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
     fragile,
     ...included.metas,
     ...(exchanged === undefined ? [] : [exchanged]),
+    ...(funded === undefined ? [] : [funded]),
     ...(begun === undefined ? [] : [begun]),
     ...(lasting?.metas ?? []),
     ...(hanging === undefined ? [] : [hanging]),
@@ -181,6 +184,7 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
     fragility: fragile.section,
     inclusion: included.sections,
     ...(exchanged === undefined ? {} : { exchange: exchanged.section }),
+    ...(funded === undefined ? {} : { funding: funded.section }),
     ...(begun === undefined ? {} : { waves: begun.section }),
     ...(lasting === undefined ? {} : { durability: lasting.section }),
     ...(hanging === undefined ? {} : { dependence: hanging.section }),

@@ -60,6 +60,12 @@ export function findingsSchema() {
     actors: count,
     attractors: z.array(z.looseObject({ id: z.string(), ...flow })),
   });
+  const funding = z.looseObject({
+    ...{ ties: count, payerUnknown: count, takerUnknown: z.number() },
+    countries: z.array(
+      z.looseObject({ name: z.string(), gives: z.number(), gets: z.number(), own: z.number() }),
+    ),
+  });
   const wave = { from: z.number().int(), until: z.number().int(), ties: count, expected: z.number() };
   const waves = z.looseObject({
     countries: count,
@@ -70,6 +76,7 @@ export function findingsSchema() {
     fragility: fragility.optional(),
     inclusion: z.array(inclusion).optional(),
     exchange: exchange.optional(),
+    funding: funding.optional(),
     waves: waves.optional(),
   };
 }

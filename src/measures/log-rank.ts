@@ -11,15 +11,12 @@ export interface LogRank {
   readonly p: number;
 }
 
-/** Variances grow with the square of the groups; more are not compared. */
-const mostGroups = 60;
-
 /**
  * The log-rank test of several groups: on each day of age the ends of each group beside those that its share of the ties
  * then under observation would have, with the variance of ends dealt out among these (hypergeometric, after Mantel and
  * Haenszel), summed over days. Delayed entry only changes who is under observation. The degrees of freedom are those of the
  * groups that can be told apart: groups never observed together when anything ended cannot. Gives a reason where there is
- * no test: `groups-overlap` if an entry is in several groups, `too-many-groups`, `one-group` if no two can be told apart.
+ * no test: `groups-overlap` if an entry is in several groups, `one-group` if no two can be told apart.
  * O(members + days · groups + days with an end · groups²).
  *
  * Mantel, Cancer Chemother. Rep. 50 (1966) 163–170; Peto & Peto, J. R. Stat. Soc. A 135 (1972) 185–207,
@@ -33,7 +30,6 @@ export async function logRank(
   const groups = members.map((own) => own.filter((i) => lives.age[i] >= 0)).filter((own) => own.length > 0);
   const all = groups.flat();
   if (new Set(all).size < all.length) return "groups-overlap";
-  if (groups.length > mostGroups) return "too-many-groups";
   const k = groups.length;
   const { offsets, groupOf, sortOf } = await byDay(lives, groups, pace);
   const [atRisk, ended, excess] = [new Float64Array(k), new Float64Array(k), new Float64Array(k)];

@@ -38,7 +38,6 @@ export const reasons = {
   "no-needs": "nobody has a known need that they do not meet themselves",
   "nobody-marked": "no actor is marked as asked for its ties, or as not asked",
   "groups-overlap": "a tie may be in several of the groups",
-  "too-many-groups": "there are too many groups to compare",
   "one-group": "no two groups were observed together when anything ended",
   "no-reporter": "no tie says which of its ends reported it",
 } as const;

@@ -740,6 +740,18 @@ describe("what is undefined is NaN with a reason, and null in JSON", () => {
       for (const row of result.rows()) given.add("reason" in row && row.reason);
     const places = await face.profile(pair, { samples: 1 });
     for (const score of ["convene", "conveneStanding"] as const) given.add(places.reasonFor("b", score));
+    const { network: lasting } = await face.ingest({
+      actors: [
+        { id: "a", country: "DE" },
+        { id: "b", country: "FR" },
+      ],
+      ties: [
+        { source: "a", target: "b", since: "1990", until: "2000" },
+        { source: "a", target: "b", since: "1995" },
+      ],
+    });
+    for (const by of ["country", "method"])
+      for (const row of (await face.durability(lasting, { by })).rows()) given.add(row.reason);
     const nobody = await face.components(await networkOf({ ids: [], ties: [] }));
     for (const row of (await face.comparePartitions(nobody, nobody)).rows()) given.add(row.reason);
     expect([...given].filter((reason) => typeof reason === "string").sort()).toEqual(

@@ -441,6 +441,13 @@ export const answered: Analysis = {
     actors: 20,
     attractors: [{ id: "NP-1", name: hostile.long, sent: 1, received: 9, firstFor: 4 }],
   },
+  funding: {
+    ...{ ties: 9, payerUnknown: 3, takerUnknown: 0.5 },
+    countries: [
+      { name: "DE", gives: 3.5, gets: 0.5, own: 1 },
+      { name: "PL", gives: 0.5, gets: 3.5, own: 0 },
+    ],
+  },
   waves: {
     countries: 11,
     found: [
@@ -454,6 +461,7 @@ export const answered: Analysis = {
     method("withoutActor"),
     method("inclusion", { options: { by: "kind" } }),
     method("exchange"),
+    method("funding"),
   ],
 };
 

@@ -348,3 +348,15 @@ test("who exchanges more than the totals give is told with its circles", () => {
   expect(silent).not.toContain("circles of countries are joined");
   expect(textOf(sure)).not.toContain("Who exchanges more than");
 });
+
+test("who pays is told by country, and what is not known is said", () => {
+  const text = textOf(answered);
+  expect(text).toContain("9 ties say who pays");
+  expect(text).toContain("For 3 of them the country of the payer is not known");
+  expect(text).toContain("0.5 more went to actors without a known country.");
+  expect(text).toMatch(/Germany\s*3\.5\s*0\.5\s*\+3\s*1/);
+  expect(text).toMatch(/Poland\s*0\.5\s*3\.5\s*−3\s*0/);
+  expect(textOf(gathered)).not.toContain("Who pays");
+  const none = { ties: 1, payerUnknown: 1, takerUnknown: 0, countries: [] };
+  expect(textOf({ ...answered, funding: none })).toContain("nothing can be said of the balance");
+});

@@ -5,6 +5,7 @@ import { fragileWords } from "./fragile.js";
 import { brokerWords } from "./brokers.js";
 import { circleCertaintyWords } from "./circle-certainty.js";
 import { gatheringWords } from "./gatherings.js";
+import { fundingWords } from "./funding.js";
 import { general } from "./general.js";
 import { islandsWords, mapWords } from "./islands.js";
 import { leftOutWords } from "./left-out.js";
@@ -40,6 +41,7 @@ export const english = {
   leftOut: leftOutWords,
   gatherings: gatheringWords,
   exchange: exchangeWords,
+  funding: fundingWords,
   cannotYet: cannotYetWords,
   show: showWords,
   methods: methodWords,

@@ -33,7 +33,9 @@ export const gatheringWords = {
   hostedHeads: { hosted: own("Hosted"), took: own("Took part in") },
   giveTitle: own("Who hosts and who comes"),
   giveLead: own("Participations show who hosts and who only comes, and who is in a room with whom."),
-  notCompared: own("Offers, needs and money are not compared by this version."),
+  notCompared: own(
+    "Offers and needs are not compared by this version, and of money only what ties say of who pays.",
+  ),
   neverHost: (countries: Text, count: number): Text =>
     say`Actors of ${own(count === 1 ? "one country" : `${count} countries`)} took part and hosted nothing: ${countries}.`,
   everyCountryHosts: own("Every country whose actors took part has hosted something."),

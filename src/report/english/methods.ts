@@ -100,6 +100,7 @@ const measureNames: Readonly<Record<string, string>> = {
   structuralHoles: "structural holes",
   participation: "ties over groups",
   exchange: "sending and receiving",
+  funding: "who pays for whom",
   profile: "positions to convene, connect and mobilize",
   brokerageRoles: "roles of brokers",
   communityNames: "names of circles",

@@ -83,7 +83,7 @@ export const cannotYetWords = {
   ),
   items: [
     own(
-      "7. Do both sides give and gain? Only directions of ties and hosting are read, where the list has them; nothing is computed yet from offers, needs and money.",
+      "7. Do both sides give and gain? Only directions of ties, hosting and who pays are read, where the list has them; nothing is computed yet from offers and needs, nor from sums of money.",
     ),
     own("8. Whom should we introduce, revive or deepen next? No recommendation is made."),
     own("9. Are we better than before? Two years are not yet compared."),

@@ -5,6 +5,7 @@ import { leadOf, paragraph, withLead, type Block, type DataTable, type Section }
 import type { Catalogue } from "../english/english.js";
 import { countryName, rankable, sumOf, valueOf } from "../facts.js";
 import { exchangeBlocks } from "./exchange.js";
+import { fundingBlocks } from "./funding.js";
 import { fixed, joined, percent, rounded, say, type Text } from "../say.js";
 
 const listed = 10;
@@ -88,6 +89,7 @@ export function givePart(analysis: Analysis, words: Catalogue): Section[] {
   const said = words.gatherings;
   const blocks = [
     ...exchangeBlocks(analysis, words),
+    ...fundingBlocks(analysis, words),
     ...(gatherings === undefined
       ? []
       : [
