@@ -44,7 +44,7 @@ export class LocalMoving {
     return this.#left === 0;
   }
 
-  /** Takes the communities of a level as they are, labels below its order, and puts all vertices in the queue, shuffled. */
+  /** Takes the communities of a level as they are, labels below its order, and puts all vertices in the queue, shuffled by stretches. */
   begin(level: Level): void {
     const { order } = level;
     const { community, out, into, pulls, intoOf, sizes, empties, waiting, queue } = this.scratch;
@@ -61,7 +61,10 @@ export class LocalMoving {
     for (let v = 0; v < order; v++) sizes[community[v]]++;
     for (let label = order - 1; label >= 0; label--) if (sizes[label] === 0) empties[this.#free++] = label;
     waiting.fill(1, 0, order);
-    shuffle(queue, order, this.random);
+    for (let end = order; end > 0; end -= stretch) {
+      const first = Math.max(0, end - stretch);
+      shuffle(queue, end - first, this.random, order - end, first);
+    }
   }
 
   /** Goes on for about `budget` arcs; gives what is left of it. */
@@ -168,17 +171,24 @@ export class LocalMoving {
 
 const none = new Int32Array(0);
 
+/**
+ * So many vertices at a time are shuffled, the last of a graph first: of a large graph those with few ties, as vertices are
+ * numbered by falling degree. Communities come out a little better than from one shuffle of all, and what is read lies closer
+ * together.
+ */
+const stretch = 16384;
+
 /** Adds up the values of the vertices of each label. */
 export function sum(labels: Int32Array, values: Float64Array, sums: Float64Array, order: number): void {
   sums.fill(0, 0, order);
   for (let v = 0; v < order; v++) sums[labels[v]] += values[v];
 }
 
-/** Writes 0 … length − 1 in random order. */
-export function shuffle(list: Int32Array, length: number, random: Random): void {
+/** Writes `first` … first + length − 1 in random order to the positions from `at` on. */
+export function shuffle(list: Int32Array, length: number, random: Random, at = 0, first = 0): void {
   for (let i = 0; i < length; i++) {
     const j = random.below(i + 1);
-    list[i] = list[j];
-    list[j] = i;
+    list[at + i] = list[at + j];
+    list[at + j] = first + i;
   }
 }
