@@ -8,8 +8,8 @@ comity measure NAMES FILE [options]
 NAMES is a comma-separated list of
   of actors   degree, strength, closeness, harmonic, betweenness, pagerank,
               eigenvector, katz, coreness, strengthCoreness, reach,
-              temporalReach, clustering, components, communities,
-              brokerageRoles
+              temporalReach, clustering, structuralHoles, brokerageRoles,
+              bridging, participation, components, communities
   from an actor or to one, in the order of time
               earliestArrival with --source ID, latestDeparture with --target ID
   of ties     betweenness with --of ties

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
+import { messages } from "../../src/cli/messages.js";
+import { every } from "../../src/measures/every.js";
 import { gatherings } from "../../src/measures/gatherings.js";
 import { measures } from "../../src/measures/table.js";
 import { call } from "./call.js";
@@ -325,15 +327,21 @@ describe("participations", () => {
 });
 
 describe("help", () => {
-  test.for(["template", "check", "measure", "report", "convert", "generate", "doctor"])(
-    "of %s has an example that is its own",
-    async (name) => {
-      const { code, stdout } = await call([name, "--help"]);
-      expect(code).toBe(0);
-      expect(stdout).toMatch(new RegExp(`Example:\\n  comity ${name}`));
-      expect(Math.max(...stdout.split("\n").map((text) => text.length))).toBeLessThanOrEqual(84);
-    },
-  );
+  test.for([
+    ...["template", "check", "measure", "board", "mentors", "report", "convert", "generate", "doctor"],
+  ])("of %s has an example that is its own", async (name) => {
+    const { code, stdout } = await call([name, "--help"]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(new RegExp(`Example:\\n  comity ${name}`));
+    expect(Math.max(...stdout.split("\n").map((text) => text.length))).toBeLessThanOrEqual(84);
+  });
+
+  test("of measure names every measure", async () => {
+    const { stdout } = await call(["measure", "--help"]);
+    const words = new Set(stdout.match(/[a-zA-Z]+/g));
+    const names = [...Object.keys(every), ...Object.keys(messages)];
+    expect(names.filter((name) => !words.has(name))).toEqual([]);
+  });
 
   test("names every command and the version", async () => {
     const { stdout } = await call(["--help"]);
