@@ -7,6 +7,8 @@ import { durabilityDefaults } from "./durability.js";
 import { earliestArrivalDefaults } from "./earliest-arrival.js";
 import { gatheringDefaults } from "./gathering.js";
 import { groupCentralityDefaults, groupCentralityWork } from "./group-centrality.js";
+import { influencersDefaults } from "./influencers/options.js";
+import { influencersPlanned } from "./influencers/work.js";
 import { keyPlayersDefaults, keyPlayersWork } from "./key-players.js";
 import { latestDepartureDefaults } from "./latest-departure.js";
 import type { Plan } from "./plans.js";
@@ -46,6 +48,12 @@ export const furtherPlans = {
     defaults: keyPlayersDefaults,
     works: async (open, asked) => [
       keyPlayersWork(await open(undirected), { ...keyPlayersDefaults, ...asked }),
+    ],
+  },
+  influencers: {
+    defaults: influencersDefaults,
+    works: async (open, { directed = "respect", ...asked }) => [
+      influencersPlanned(await open({ directed }), asked),
     ],
   },
   withoutActor: {

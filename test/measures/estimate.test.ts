@@ -62,6 +62,7 @@ const dear: readonly EveryName[] = [
     "brokerageRoles",
     "centralization",
     "keyPlayers",
+    "influencers",
     "groupCentrality",
     "withoutActor",
     "consensus",

@@ -22,7 +22,7 @@ export interface InfluencersOptions extends MeasureOptions, TransmissionOptions 
   /** Ids of those who are not to be chosen. */
   readonly excluding?: readonly string[] | undefined;
   /** Within how many steps from those asked others must be reached. Default any number. */
-  readonly steps?: number;
+  readonly steps?: number | undefined;
   /** Attributes or partitions by whose groups reach is told too, beside country and kind. */
   readonly by?: By | readonly By[] | undefined;
   /**
@@ -60,7 +60,7 @@ export const influencersDefaults = {
   target: undefined,
   asked: undefined,
   excluding: undefined,
-  steps: Infinity,
+  steps: undefined,
   by: undefined,
   fair: undefined,
   aversion: 0.5,
@@ -72,7 +72,7 @@ export const influencersDefaults = {
 } as const satisfies InfluencersOptions;
 
 /** How many are chosen where nothing is said. */
-const usualSize = 10;
+export const usualSize = 10;
 
 interface Own {
   readonly size: number | undefined;
@@ -148,7 +148,7 @@ export function settledCall(options: InfluencersOptions): Call {
       by: listOf(others.by)[0] ?? "country",
       aversion: within("aversion", aversion, 0, 0.99),
     },
-    steps: within("steps", steps, 0, Infinity, true),
+    steps: within("steps", steps ?? Infinity, 0, Infinity, true),
     epsilon: within("epsilon", epsilon, 0.001, 0.6),
     delta: within("delta", delta, 1e-12, 0.5),
     samples: within("samples", samples, 2, Infinity, true),

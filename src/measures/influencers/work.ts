@@ -1,15 +1,15 @@
 import type { Csr } from "../../csr/csr.js";
 import type { Work } from "../cost.js";
+import { influencersDefaults, usualSize } from "./options.js";
 import { budgetedShare, greedyShare, logChoices, roundsFor, setsIn } from "./bounds.js";
 
 /** What a call asks of the machine. */
 export interface Asked {
   readonly size: number | undefined;
-  readonly costs: object | undefined;
+  readonly costs: unknown;
   readonly epsilon: number;
   readonly delta: number;
   readonly samples: number;
-  readonly bytes: number;
 }
 
 /** Rounds that networks take as a rule: the number is not known before. */
@@ -34,4 +34,25 @@ export function influencersWork({ order }: Csr, { size, costs, epsilon, delta, s
     arcVisits: members * usual.looks + order,
     bytes: 8 * members + 40 * order,
   };
+}
+
+/** The options of a call on which its work hangs, as `estimate` has them. */
+interface Planned {
+  readonly size?: number | undefined;
+  readonly costs?: unknown;
+  readonly epsilon?: number | undefined;
+  readonly delta?: number | undefined;
+  readonly samples?: number | undefined;
+}
+
+/** The same before the options are checked. */
+export function influencersPlanned(csr: Csr, asked: Planned): Work {
+  const {
+    size = usualSize,
+    costs,
+    epsilon = influencersDefaults.epsilon,
+    delta = influencersDefaults.delta,
+    samples = influencersDefaults.samples,
+  } = asked;
+  return influencersWork(csr, { size, costs, epsilon, delta, samples });
 }
