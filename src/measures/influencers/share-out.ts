@@ -76,6 +76,7 @@ export function fairFigures({ goal, fair, answer, price }: Shared): Record<strin
       ...none,
     },
     fairBefore: { value: plain, about: "what the choice that looks at nobody's share has" },
+    fairSets: { value: fair.sets, about: "sets drawn for that, besides" },
     price: { value: known(price), about: "share of that choice's reach that is given up", ...none },
     priceAtMost: {
       value: known(1 - answer.guarantee),

@@ -94,6 +94,7 @@ describe("reach shared among groups", () => {
     expect(found.get("fairBest")).toBeGreaterThanOrEqual(13 / 22);
     expect(found.get("fairGuarantee")).toBeGreaterThan(0.5);
     expect(found.get("fairBefore")).toBe(0);
+    expect(found.get("fairSets")).toBe(2 * 2 * 4096);
     expect(found.get("price")).toBeCloseTo(1 - 17 / 22, 1);
     expect(found.get("priceAtMost")).toBeGreaterThanOrEqual(1 - 17 / 22);
     expect(found.get("reach")).toBeCloseTo(17, 0);
