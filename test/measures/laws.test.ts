@@ -732,6 +732,7 @@ describe("what is undefined is NaN with a reason, and null in JSON", () => {
     const nearlyAll = { scenario: "missing-actors", share: 0.99, samples: 2 } as const;
     for (const result of [
       await face.response(pair),
+      await face.influencers(people),
       await face.readiness(pair, { actors: "b", audience: "steward", samples: 2 }),
       await face.robustness(pair, { samples: 2 }),
       await face.robustness(apart, nearlyAll),
