@@ -1,6 +1,6 @@
 import type { Meta } from "./meta.js";
 import type { Reason } from "./reasons.js";
-import type { Table } from "./table.js";
+import { tablesJson, type Table } from "./table.js";
 import { reasonText, Tabular, type Grid, type TabularJson } from "./tabular.js";
 
 /** One number about the whole network. */
@@ -51,10 +51,7 @@ export class Figures extends Tabular<FigureRow> {
   }
 
   override toJSON(): TabularJson & { tables: Record<string, TabularJson["rows"]> } {
-    const tables = Object.fromEntries(
-      Object.entries(this.#tables).map(([name, table]) => [name, table.toJSON().rows]),
-    );
-    return { ...super.toJSON(), tables };
+    return { ...super.toJSON(), tables: tablesJson(this.#tables) };
   }
 
   protected grid(): Grid {

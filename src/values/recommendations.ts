@@ -1,7 +1,7 @@
 import { figureValues, figuresJson, type Figure } from "./figures.js";
 import type { Meta } from "./meta.js";
 import type { Reason } from "./reasons.js";
-import { Table } from "./table.js";
+import { Table, tablesJson } from "./table.js";
 import { reasonText, type PlainRow, type TabularJson } from "./tabular.js";
 
 /** What is proposed, row by row with its reasons, with figures and tables about the whole beside the rows. */
@@ -52,11 +52,6 @@ export class Recommendations<R extends PlainRow = PlainRow> extends Table<R> {
     figures: Record<string, { value: number | null; reason?: Reason }>;
     tables: Record<string, TabularJson["rows"]>;
   } {
-    const tables = Object.entries(this.#tables).map(([name, table]) => [name, table.toJSON().rows] as const);
-    return {
-      ...super.toJSON(),
-      figures: figuresJson(this.#figures),
-      tables: Object.fromEntries(tables),
-    };
+    return { ...super.toJSON(), figures: figuresJson(this.#figures), tables: tablesJson(this.#tables) };
   }
 }

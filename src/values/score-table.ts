@@ -6,7 +6,7 @@ import { mayRank } from "./may-rank.js";
 import type { Meta } from "./meta.js";
 import type { Reason } from "./reasons.js";
 import { Scores } from "./scores.js";
-import type { Table } from "./table.js";
+import { tablesJson, type Table } from "./table.js";
 import { Tabular, type Grid, type PlainRow, type TabularJson } from "./tabular.js";
 
 /** One of several numbers per actor, by place; NaN where undefined, for the reason given. */
@@ -117,12 +117,7 @@ export class ScoreTable<C extends string = string> extends Tabular<ScoresRow> {
     figures: Record<string, { value: number | null; reason?: Reason }>;
     tables: Record<string, TabularJson["rows"]>;
   } {
-    const tables = Object.entries(this.#tables).map(([name, table]) => [name, table.toJSON().rows] as const);
-    return {
-      ...super.toJSON(),
-      figures: figuresJson(this.#figures),
-      tables: Object.fromEntries(tables),
-    };
+    return { ...super.toJSON(), figures: figuresJson(this.#figures), tables: tablesJson(this.#tables) };
   }
 
   protected override leading(count: number): readonly ScoresRow[] {

@@ -1,5 +1,5 @@
 import type { Meta } from "./meta.js";
-import { Tabular, type CellValue, type Grid, type PlainRow } from "./tabular.js";
+import { Tabular, type CellValue, type Grid, type PlainRow, type TabularJson } from "./tabular.js";
 
 /** Rows that are not about single actors: a distribution, a matrix in long form, counts by group. */
 export class Table<R extends PlainRow = PlainRow> extends Tabular<R> {
@@ -32,4 +32,9 @@ export class Table<R extends PlainRow = PlainRow> extends Tabular<R> {
       })),
     };
   }
+}
+
+/** Tables as plain JSON, the rows of each under its name. */
+export function tablesJson(tables: Readonly<Record<string, Table>>): Record<string, TabularJson["rows"]> {
+  return Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, table.toJSON().rows]));
 }

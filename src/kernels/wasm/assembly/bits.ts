@@ -1,5 +1,6 @@
 // The loops of a search from 512 sources at once, a bit each: the same steps as bit-loops.ts. Nothing is kept here: all
 // there is lies in the memory of the caller, at addresses that stand in a block of 32-bit cells.
+import { cell, pointer, setCell } from "./memory";
 
 /** The cells of the block, in the order in which `wasm-bits.ts` fills them. */
 const enum Cell {
@@ -44,15 +45,6 @@ const inverseUnit: f64 = 720720;
 const arcCost: i32 = 4;
 const words: i32 = 16;
 
-function cell(block: usize, at: i32): i32 {
-  return load<i32>(block + ((<usize>at) << 2));
-}
-function setCell(block: usize, at: i32, value: i32): void {
-  store<i32>(block + ((<usize>at) << 2), value);
-}
-function pointer(block: usize, at: i32): usize {
-  return <usize>load<u32>(block + ((<usize>at) << 2));
-}
 function bitCount(a: v128): i32 {
   return <i32>(popcnt<i64>(i64x2.extract_lane(a, 0)) + popcnt<i64>(i64x2.extract_lane(a, 1)));
 }

@@ -1,6 +1,7 @@
 // The loops of the Leiden method: the same steps as leiden-moving.ts, leiden-refinement.ts and leiden-aggregation.ts, with
 // the same sums in the same order and the same random numbers, so that every bit comes out alike. Nothing is kept here:
 // all there is lies in the memory of the caller, at addresses that stand in a block of 32-bit cells.
+import { addReal, cell, pointer, real, setCell, setReal, setWhole, whole } from "./memory";
 
 /** The cells of the block, in the order in which `wasm-leiden.ts` fills them. */
 const enum Cell {
@@ -41,30 +42,6 @@ const enum Cell {
   gained = 40,
 }
 
-function cell(block: usize, at: i32): i32 {
-  return load<i32>(block + ((<usize>at) << 2));
-}
-function setCell(block: usize, at: i32, value: i32): void {
-  store<i32>(block + ((<usize>at) << 2), value);
-}
-function pointer(block: usize, at: i32): usize {
-  return <usize>load<u32>(block + ((<usize>at) << 2));
-}
-function whole(array: usize, at: i32): i32 {
-  return load<i32>(array + ((<usize>at) << 2));
-}
-function setWhole(array: usize, at: i32, value: i32): void {
-  store<i32>(array + ((<usize>at) << 2), value);
-}
-function real(array: usize, at: i32): f64 {
-  return load<f64>(array + ((<usize>at) << 3));
-}
-function setReal(array: usize, at: i32, value: f64): void {
-  store<f64>(array + ((<usize>at) << 3), value);
-}
-function addReal(array: usize, at: i32, value: f64): void {
-  setReal(array, at, real(array, at) + value);
-}
 /** Strength towards a label, and the sum of `out` over its community. */
 function pullOf(pulls: usize, label: i32): usize {
   return pulls + ((<usize>label) << 4);

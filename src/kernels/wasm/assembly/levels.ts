@@ -1,6 +1,7 @@
 // Brandes' algorithm level by level, one source after the other: the same steps in the same order as LevelSearch and
 // LevelReturn, so that every bit comes out alike. Nothing is kept here: all there is lies in the memory of the caller, at
 // addresses that stand in a block of 32-bit cells.
+import { cell, pointer, real, setCell, setReal, whole } from "./memory";
 
 /** The cells of the block, in the order in which `wasm-levels.ts` fills them. */
 const enum Cell {
@@ -56,25 +57,6 @@ const enum Phase {
 const largestCount: f64 = 3.273390607896142e150;
 const stretch: i32 = 8192;
 
-function cell(block: usize, at: i32): i32 {
-  return load<i32>(block + ((<usize>at) << 2));
-}
-function setCell(block: usize, at: i32, value: i32): void {
-  store<i32>(block + ((<usize>at) << 2), value);
-}
-function pointer(block: usize, at: i32): usize {
-  return <usize>load<u32>(block + ((<usize>at) << 2));
-}
-function int(array: usize, at: i32): i32 {
-  return load<i32>(array + ((<usize>at) << 2));
-}
-function double(array: usize, at: i32): f64 {
-  return load<f64>(array + ((<usize>at) << 3));
-}
-function setDouble(array: usize, at: i32, value: f64): void {
-  store<f64>(array + ((<usize>at) << 3), value);
-}
-
 /** The sum of `values` at the targets arc … end − 1, those at even and at odd places apart. */
 function gathered(values: usize, targets: usize, arc: i32, end: i32): f64 {
   let at = targets + ((<usize>arc) << 2);
@@ -82,10 +64,10 @@ function gathered(values: usize, targets: usize, arc: i32, end: i32): f64 {
   let even: f64 = 0;
   let odd: f64 = 0;
   for (; at + 4 < stop; at += 8) {
-    even += double(values, load<i32>(at));
-    odd += double(values, load<i32>(at, 4));
+    even += real(values, load<i32>(at));
+    odd += real(values, load<i32>(at, 4));
   }
-  if (at < stop) even += double(values, load<i32>(at));
+  if (at < stop) even += real(values, load<i32>(at));
   return even + odd;
 }
 
@@ -97,8 +79,8 @@ function scoredSum(values: usize, targets: usize, scores: usize, arc: i32, end: 
   let even: f64 = 0;
   let odd: f64 = 0;
   for (; at + 4 < stop; at += 8) {
-    const one = double(values, load<i32>(at));
-    const other = double(values, load<i32>(at, 4));
+    const one = real(values, load<i32>(at));
+    const other = real(values, load<i32>(at, 4));
     store<f64>(score, load<f64>(score) + share * one);
     store<f64>(score, load<f64>(score, 8) + share * other, 8);
     score += 16;
@@ -106,7 +88,7 @@ function scoredSum(values: usize, targets: usize, scores: usize, arc: i32, end: 
     odd += other;
   }
   if (at < stop) {
-    const one = double(values, load<i32>(at));
+    const one = real(values, load<i32>(at));
     store<f64>(score, load<f64>(score) + share * one);
     even += one;
   }
@@ -119,7 +101,7 @@ export function begin(block: usize, source: i32, first: i32, last: i32, factor: 
   setCell(block, Cell.last, last);
   store<f64>(block + ((<usize>Cell.factor) << 2), factor);
   store<i32>(pointer(block, Cell.queue), source);
-  setDouble(pointer(block, Cell.counts), source, 1);
+  setReal(pointer(block, Cell.counts), source, 1);
   store<u8>(pointer(block, Cell.seen) + <usize>source, 1);
   const levels = pointer(block, Cell.levels);
   store<i32>(levels, 0);
@@ -131,11 +113,11 @@ export function begin(block: usize, source: i32, first: i32, last: i32, factor: 
   setCell(block, Cell.unseenCount, -1);
   const offsets = pointer(block, Cell.offsets);
   const inOffsets = pointer(block, Cell.inOffsets);
-  setCell(block, Cell.arcsLeft, int(inOffsets, last) - int(inOffsets, first));
+  setCell(block, Cell.arcsLeft, whole(inOffsets, last) - whole(inOffsets, first));
   forward(
     block,
-    int(offsets, source + 1) - int(offsets, source),
-    int(inOffsets, source + 1) - int(inOffsets, source),
+    whole(offsets, source + 1) - whole(offsets, source),
+    whole(inOffsets, source + 1) - whole(inOffsets, source),
   );
 }
 
@@ -159,8 +141,8 @@ function forward(block: usize, out: i32, into: i32): void {
   const from = cell(block, Cell.from);
   const to = cell(block, Cell.to);
   const level = cell(block, Cell.level);
-  setDouble(pointer(block, Cell.outArcs), level, <f64>out);
-  setDouble(pointer(block, Cell.inArcs), level, <f64>into);
+  setReal(pointer(block, Cell.outArcs), level, <f64>out);
+  setReal(pointer(block, Cell.inArcs), level, <f64>into);
   const left = cell(block, Cell.arcsLeft) - into;
   setCell(block, Cell.arcsLeft, left);
   const size = cell(block, Cell.last) - cell(block, Cell.first);
@@ -189,8 +171,8 @@ function push(block: usize): i32 {
   let visited: i32 = 0;
   let i = cell(block, Cell.cursor);
   for (; i < to && visited < stretch; i++) {
-    const v = int(queue, i);
-    const count = double(counts, v);
+    const v = whole(queue, i);
+    const count = real(counts, v);
     const row = offsets + ((<usize>v) << 2);
     const start = load<i32>(row);
     const stop = load<i32>(row, 4);
@@ -223,8 +205,8 @@ function gather(block: usize): i32 {
   const from = cell(block, Cell.from);
   const to = cell(block, Cell.to);
   for (let i = from; i < to; i++) {
-    const v = int(queue, i);
-    setDouble(lit, v, double(counts, v));
+    const v = whole(queue, i);
+    setReal(lit, v, real(counts, v));
   }
   setCell(block, Cell.cursor, 0);
   setCell(block, Cell.kept, 0);
@@ -255,14 +237,14 @@ function pull(block: usize): i32 {
   let visited: i32 = 0;
   let i = cell(block, Cell.cursor);
   for (; i < all && visited < stretch; i++) {
-    const w = int(unseen, i);
+    const w = whole(unseen, i);
     const row = inOffsets + ((<usize>w) << 2);
     const start = load<i32>(row);
     const stop = load<i32>(row, 4);
     visited += stop - start + 1;
     const count = gathered(lit, inTargets, start, stop);
     const hit = <i32>(count > 0);
-    setDouble(counts, w, count);
+    setReal(counts, w, count);
     store<i32>(tail, w);
     tail += (<usize>hit) << 2;
     store<u8>(seen + <usize>w, hit);
@@ -274,7 +256,7 @@ function pull(block: usize): i32 {
   setCell(block, Cell.kept, <i32>((kept - unseen) >> 2));
   if (i == all) {
     const to = cell(block, Cell.to);
-    for (let k = cell(block, Cell.from); k < to; k++) setDouble(lit, int(queue, k), 0);
+    for (let k = cell(block, Cell.from); k < to; k++) setReal(lit, whole(queue, k), 0);
     setCell(block, Cell.unseenCount, <i32>((kept - unseen) >> 2));
     endLevel(block, counts);
   }
@@ -292,9 +274,9 @@ function endLevel(block: usize, found: usize): void {
   let largest: f64 = 0;
   let out: i32 = 0;
   for (let i = to; i < tail; i++) {
-    const w = int(queue, i);
-    const count = double(found, w);
-    setDouble(counts, w, count);
+    const w = whole(queue, i);
+    const count = real(found, w);
+    setReal(counts, w, count);
     largest = count > largest ? count : largest;
     const row = (<usize>w) << 2;
     out += load<i32>(offsets + row, 4) - load<i32>(offsets + row);
@@ -303,7 +285,7 @@ function endLevel(block: usize, found: usize): void {
   if (offsets != inOffsets) {
     into = 0;
     for (let i = to; i < tail; i++) {
-      const row = inOffsets + ((<usize>int(queue, i)) << 2);
+      const row = inOffsets + ((<usize>whole(queue, i)) << 2);
       into += load<i32>(row, 4) - load<i32>(row);
     }
   }
@@ -348,8 +330,8 @@ function finish(block: usize): void {
   const stands = pointer(block, Cell.stands);
   const weighted = cell(block, Cell.weighted) != 0;
   const factor = load<f64>(block + ((<usize>Cell.factor) << 2));
-  const from = int(levels, level);
-  const to = int(levels, level + 1);
+  const from = whole(levels, level);
+  const to = whole(levels, level + 1);
   setCell(block, Cell.level, level - 1);
   setCell(block, Cell.from, from);
   setCell(block, Cell.to, to);
@@ -357,27 +339,27 @@ function finish(block: usize): void {
   // Only links need the step to the source.
   if (level == 1 && !scored) {
     for (let i = from; i < to; i++) {
-      const v = int(queue, i);
-      setDouble(actors, v, double(actors, v) + factor * (double(counts, v) * double(sums, v)));
+      const v = whole(queue, i);
+      setReal(actors, v, real(actors, v) + factor * (real(counts, v) * real(sums, v)));
     }
     clear(block);
     return;
   }
   for (let i = from; i < to; i++) {
-    const v = int(queue, i);
-    const count = double(counts, v);
-    const sum = double(sums, v);
-    setDouble(actors, v, double(actors, v) + factor * (count * sum));
-    setDouble(lit, v, (weighted ? double(stands, v) : 1) / count + sum);
+    const v = whole(queue, i);
+    const count = real(counts, v);
+    const sum = real(sums, v);
+    setReal(actors, v, real(actors, v) + factor * (count * sum));
+    setReal(lit, v, (weighted ? real(stands, v) : 1) / count + sum);
   }
-  const into = double(pointer(block, Cell.inArcs), level);
-  const out = double(pointer(block, Cell.outArcs), level - 1);
+  const into = real(pointer(block, Cell.inArcs), level);
+  const out = real(pointer(block, Cell.outArcs), level - 1);
   const mayPush = !scored && (cell(block, Cell.offsets) == cell(block, Cell.inOffsets) || wide(block));
   if (mayPush && into * 1.3 < out) {
     setCell(block, Cell.cursor, from);
     setCell(block, Cell.phase, Phase.pushBack);
   } else {
-    setCell(block, Cell.cursor, int(levels, level - 1));
+    setCell(block, Cell.cursor, whole(levels, level - 1));
     setCell(block, Cell.phase, Phase.pullBack);
   }
 }
@@ -393,9 +375,9 @@ function pushBack(block: usize): i32 {
   let visited: i32 = 0;
   let i = cell(block, Cell.cursor);
   for (; i < to && visited < stretch; i++) {
-    const w = int(queue, i);
-    const share = double(lit, w);
-    setDouble(lit, w, 0);
+    const w = whole(queue, i);
+    const share = real(lit, w);
+    setReal(lit, w, 0);
     const row = inOffsets + ((<usize>w) << 2);
     const start = load<i32>(row);
     const stop = load<i32>(row, 4);
@@ -426,16 +408,16 @@ function pullBack(block: usize): i32 {
   let visited: i32 = 0;
   let i = cell(block, Cell.cursor);
   for (; i < from && visited < stretch; i++) {
-    const v = int(queue, i);
+    const v = whole(queue, i);
     const row = offsets + ((<usize>v) << 2);
     const start = load<i32>(row);
     const stop = load<i32>(row, 4);
     visited += stop - start + 1;
-    setDouble(
+    setReal(
       sums,
       v,
       scored
-        ? scoredSum(lit, targets, arcScores, start, stop, factor * double(counts, v))
+        ? scoredSum(lit, targets, arcScores, start, stop, factor * real(counts, v))
         : gathered(lit, targets, start, stop),
     );
   }
@@ -449,7 +431,7 @@ function dim(block: usize): void {
   const queue = pointer(block, Cell.queue);
   const lit = pointer(block, Cell.lit);
   const to = cell(block, Cell.to);
-  for (let i = cell(block, Cell.from); i < to; i++) setDouble(lit, int(queue, i), 0);
+  for (let i = cell(block, Cell.from); i < to; i++) setReal(lit, whole(queue, i), 0);
   finish(block);
 }
 
@@ -475,6 +457,6 @@ function zero(block: usize, array: usize, width: usize): void {
     return;
   }
   const queue = pointer(block, Cell.queue);
-  if (width == 0) for (let i = 0; i < reached; i++) store<u8>(array + <usize>int(queue, i), 0);
-  else for (let i = 0; i < reached; i++) setDouble(array, int(queue, i), 0);
+  if (width == 0) for (let i = 0; i < reached; i++) store<u8>(array + <usize>whole(queue, i), 0);
+  else for (let i = 0; i < reached; i++) setReal(array, whole(queue, i), 0);
 }

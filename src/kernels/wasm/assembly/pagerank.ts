@@ -1,6 +1,7 @@
 // The two loops of a sweep of PageRank: the same sums in the same order as pagerank-loops.ts, so that every bit
 // comes out alike. Nothing is kept here: all there is lies in the memory of the caller, at addresses that
 // stand in a block of 32-bit cells.
+import { pointer, real } from "./memory";
 
 /** The cells of the block, in the order in which `wasm-pagerank.ts` fills them. */
 const enum Cell {
@@ -23,16 +24,9 @@ const enum Cell {
 function flag(block: usize, at: i32): bool {
   return load<i32>(block + ((<usize>at) << 2)) != 0;
 }
-function pointer(block: usize, at: i32): usize {
-  return <usize>load<u32>(block + ((<usize>at) << 2));
-}
 
 function at<T>(share: usize, v: i32): f64 {
   return <f64>load<T>(share + ((<usize>v) << alignof<T>()));
-}
-
-function double(array: usize, v: i32): f64 {
-  return load<f64>(array + ((<usize>v) << 3));
 }
 
 /** What the vertices from…to − 1 hand on along a unit of strength; gives `dangling` and what those without out-arcs have. */
@@ -41,8 +35,8 @@ function spread<T>(block: usize, from: i32, to: i32, dangling: f64): f64 {
   const inverse = pointer(block, Cell.inverse);
   const scores = pointer(block, Cell.scores);
   for (let v = from; v < to; v++) {
-    const part = double(inverse, v);
-    const score = double(scores, v);
+    const part = real(inverse, v);
+    const score = real(scores, v);
     store<T>(share + ((<usize>v) << alignof<T>()), <T>(score * part));
     if (part == 0) dangling += score;
   }
@@ -64,7 +58,7 @@ function pull<T>(block: usize, from: i32, to: i32, damping: f64, base: f64, chan
   let arc = inTargets + ((<usize>load<i32>(inOffsets + ((<usize>from) << 2))) << 2);
   for (let w = from; w < to; w++) {
     const end = inTargets + ((<usize>load<i32>(inOffsets + ((<usize>w) << 2), 4)) << 2);
-    let even: f64 = loops ? double(loopOutStrength, w) * at<T>(share, w) : 0;
+    let even: f64 = loops ? real(loopOutStrength, w) * at<T>(share, w) : 0;
     let odd: f64 = 0;
     if (weighted) {
       let strength = inStrengths + ((arc - inTargets) << 1);
@@ -82,8 +76,8 @@ function pull<T>(block: usize, from: i32, to: i32, damping: f64, base: f64, chan
       if (arc < end) even += at<T>(share, load<i32>(arc));
     }
     arc = end;
-    const next = damping * (even + odd) + (anywhere ? base : base * double(restart, w));
-    change += abs(next - double(scores, w));
+    const next = damping * (even + odd) + (anywhere ? base : base * real(restart, w));
+    change += abs(next - real(scores, w));
     store<f64>(scores + ((<usize>w) << 3), next);
   }
   return change;

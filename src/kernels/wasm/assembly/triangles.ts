@@ -1,6 +1,7 @@
 // The search for triangles that hub-triangles.ts makes: the same sums in the same order, so that every bit comes out
 // alike. Nothing is kept here: all there is lies in the memory of the caller, at addresses that stand in a block of
 // 32-bit cells.
+import { addReal, cell, pointer, real, setCell, whole } from "./memory";
 
 /** The cells of the block, in the order in which `wasm-triangles.ts` fills them. */
 const enum Cell {
@@ -18,27 +19,6 @@ const enum Cell {
   vertex,
   arc,
   ahead,
-}
-
-function cell(block: usize, at: i32): i32 {
-  return load<i32>(block + ((<usize>at) << 2));
-}
-function setCell(block: usize, at: i32, value: i32): void {
-  store<i32>(block + ((<usize>at) << 2), value);
-}
-function pointer(block: usize, at: i32): usize {
-  return <usize>load<u32>(block + ((<usize>at) << 2));
-}
-
-function whole(array: usize, at: i32): i32 {
-  return load<i32>(array + ((<usize>at) << 2));
-}
-function real(array: usize, at: i32): f64 {
-  return load<f64>(array + ((<usize>at) << 3));
-}
-function add(array: usize, at: i32, value: f64): void {
-  const sum = array + ((<usize>at) << 3);
-  store<f64>(sum, load<f64>(sum) + value);
 }
 
 /** Goes on for about `budget` arcs; gives what is left of it. */
@@ -82,15 +62,15 @@ export function search(block: usize, budget: i32): i32 {
           const opposite = whole(mark, w);
           if (opposite < 0) continue;
           sum += real(invested, w);
-          add(between, opposite, ofU);
-          add(between, at, ofV);
-          add(redundant, w, 2);
+          addReal(between, opposite, ofU);
+          addReal(between, at, ofV);
+          addReal(redundant, w, 2);
           found += 2;
         }
         if (found == 0) continue;
-        add(between, arc, sum);
-        add(redundant, u, found);
-        add(redundant, v, found);
+        addReal(between, arc, sum);
+        addReal(redundant, u, found);
+        addReal(redundant, v, found);
       } else {
         const uv = real(shared, arc);
         for (let at = first; at < last; at++) {
@@ -102,12 +82,12 @@ export function search(block: usize, budget: i32): i32 {
           const mostU = real(strongest, u);
           const mostV = real(strongest, v);
           const mostW = real(strongest, w);
-          add(between, arc, uw * vw * real(invested, w));
-          add(between, opposite, uv * uw * ofU);
-          add(between, at, uv * vw * ofV);
-          add(redundant, v, uw * (uv / mostW + vw / mostU));
-          add(redundant, u, vw * (uv / mostW + uw / mostV));
-          add(redundant, w, uv * (vw / mostU + uw / mostV));
+          addReal(between, arc, uw * vw * real(invested, w));
+          addReal(between, opposite, uv * uw * ofU);
+          addReal(between, at, uv * vw * ofV);
+          addReal(redundant, v, uw * (uv / mostW + vw / mostU));
+          addReal(redundant, u, vw * (uv / mostW + uw / mostV));
+          addReal(redundant, w, uv * (vw / mostU + uw / mostV));
         }
       }
     }
