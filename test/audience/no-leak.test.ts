@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -197,6 +197,8 @@ function reportRecipe(write: (analysis: face.Analysis) => unknown): Recipe {
     for (const analysis of await analyses(known)) await listen(() => write(analysis));
   };
 }
+
+let foldersMade = 0;
 
 const recipes: Readonly<Record<string, Recipe>> = {
   ...Object.fromEntries((Object.keys(measures) as MeasureName[]).map((name) => [name, measureRecipe(name)])),
@@ -554,7 +556,9 @@ const recipes: Readonly<Record<string, Recipe>> = {
   },
 
   async writeNetwork({ network }, listen, onProgress) {
-    const folder = await mkdtemp(join(tmpdir(), "comity-leak-"));
+    // Numbered: letters drawn at random would spell a secret now and then.
+    const folder = join(tmpdir(), `comity-leak-${process.pid}-${++foldersMade}`);
+    await mkdir(folder, { recursive: true });
     for (const [i, name] of ["a.gexf", "b.graphml", "c.net", "d.json", "e"].entries())
       for (const options of exportOptions)
         await listen(async () => {
