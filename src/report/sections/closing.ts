@@ -2,11 +2,14 @@ import type { Analysis } from "../../analysis/analysis.js";
 import { paragraph, type Block, type Section } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 
+/** Versions of the analysis that knew nothing of how long ties last; later ones leave it out where no tie has a date. */
+const beforeLasting: readonly string[] = ["1.0", "1.1", "1.2"];
+
 /** 7, 8 and 9 as far as they have no part of their own, and what is open in the others: one honest list. */
 export function cannotYetPart(analysis: Analysis, words: Catalogue): Section {
-  const { gatherings, exchange, durability, dependence } = analysis;
+  const { gatherings, exchange, schemaVersion } = analysis;
   const { lead, lasting, items } = words.cannotYet;
-  const open = durability === undefined && dependence === undefined ? [lasting, ...items] : items;
+  const open = beforeLasting.includes(schemaVersion) ? [lasting, ...items] : items;
   return {
     id: "cannot-yet",
     number: gatherings === undefined && exchange === undefined ? "7–9" : "8–9",
