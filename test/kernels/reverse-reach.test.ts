@@ -29,7 +29,7 @@ function passing({ order, inOffsets, inTargets }: Csr, { most, arcs }: ReverseRe
     Array.from(inTargets.subarray(inOffsets[target], inOffsets[target + 1]), (source, i) => {
       const degree = inOffsets[target + 1] - inOffsets[target];
       const row = most.length === 0 ? 1 / degree : most[target];
-      return { source, target, p: arcs.length === 0 ? row : arcs[inOffsets[target] + i] };
+      return { source, target, chance: arcs.length === 0 ? row : arcs[inOffsets[target] + i] };
     }),
   );
 }

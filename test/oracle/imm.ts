@@ -9,8 +9,8 @@ import type { Passing } from "./live-arcs.js";
 export function reverseSet(n: number, ties: readonly Passing[], next: () => number): number[] {
   const members = [Math.floor(next() * n)];
   for (const v of members)
-    for (const { source, target, p } of ties)
-      if (target === v && next() < p && !members.includes(source)) members.push(source);
+    for (const { source, target, chance } of ties)
+      if (target === v && next() < chance && !members.includes(source)) members.push(source);
   return members;
 }
 

@@ -1,22 +1,30 @@
-/** A tie that passes a message on with a probability. */
+/** A tie that passes a message on with a chance. */
 export interface Passing {
   readonly source: number;
   readonly target: number;
-  readonly p: number;
+  readonly chance: number;
 }
 
-/** Everything that may happen: which ties are live, and the chance of that. All 2^m ways, or one in-tie at most for each. */
-export function* outcomes(
-  ties: readonly Passing[],
+/** Some ties that may be live together while all others are not, and the chance of that. */
+export interface Outcome<T extends Passing> {
+  readonly live: readonly T[];
+  readonly chance: number;
+}
+
+/**
+ * Everything that may happen. Independent cascade: each tie is live or not by itself. Linear threshold: each actor has at
+ * most one live in-tie, each with its weight (Kempe, Kleinberg & Tardos 2003, claims 2.3 and 2.6). Two to the number of
+ * ties, so for a dozen of them.
+ */
+export function* outcomes<T extends Passing>(
+  ties: readonly T[],
   model: "independent-cascade" | "linear-threshold",
-): Generator<{ readonly live: readonly Passing[]; readonly chance: number }> {
+): Generator<Outcome<T>> {
   if (model === "independent-cascade") {
     for (let mask = 0; mask < 2 ** ties.length; mask++) {
-      const live = ties.filter((_, i) => (mask >> i) % 2 === 1);
-      yield {
-        live,
-        chance: ties.reduce((chance, { p }, i) => chance * ((mask >> i) % 2 === 1 ? p : 1 - p), 1),
-      };
+      const isLive = (i: number): boolean => (mask >> i) % 2 === 1;
+      const chance = ties.reduce((all, tie, i) => all * (isLive(i) ? tie.chance : 1 - tie.chance), 1);
+      if (chance > 0) yield { live: ties.filter((_, i) => isLive(i)), chance };
     }
     return;
   }
@@ -26,15 +34,21 @@ export function* outcomes(
   for (let number = 0; number < all; number++) {
     let rest = number;
     let chance = 1;
-    const live: Passing[] = [];
+    const live: T[] = [];
     for (const choice of choices) {
       const tie = choice[rest % choice.length];
       rest = Math.floor(rest / choice.length);
       if (tie !== undefined) live.push(tie);
-      chance *= tie === undefined ? 1 - choice.reduce((sum, each) => sum + (each?.p ?? 0), 0) : tie.p;
+      chance *= tie === undefined ? noneOf(choice) : tie.chance;
     }
-    yield { live, chance };
+    if (chance > 0) yield { live, chance };
   }
+}
+
+/** What the weights of some ties leave of 1; what rounding leaves is nothing. */
+function noneOf(ties: readonly (Passing | undefined)[]): number {
+  const none = 1 - ties.reduce((sum, tie) => sum + (tie?.chance ?? 0), 0);
+  return none > 1e-12 ? none : 0;
 }
 
 /** Whom a message from the seeds reaches over live ties within so many rounds, seeds included. */

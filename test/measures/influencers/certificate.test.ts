@@ -24,7 +24,7 @@ test("over 200 seeds the certificate fails no more often than δ allows, everyth
   const probability = 0.35;
   const all = [
     ...outcomes(
-      ties.map((tie) => ({ ...tie, p: probability })),
+      ties.map((tie) => ({ ...tie, chance: probability })),
       "independent-cascade",
     ),
   ];
@@ -64,7 +64,7 @@ function cascade(name: "karate" | "florentine" | "kite") {
     ];
   });
   const into = ids.map((_, v) => arcs.filter(({ target }) => target === v).length);
-  return { ids, passing: arcs.map((arc): Passing => ({ ...arc, p: 1 / into[arc.target] })) };
+  return { ids, passing: arcs.map((arc): Passing => ({ ...arc, chance: 1 / into[arc.target] })) };
 }
 
 /** All choices of k of n. */

@@ -138,7 +138,9 @@ describe("reach shared among groups", () => {
 
 test("over 60 seeds the bounds of fairness hold as often as they should, everything counted out", async () => {
   const pairs = [0, 1, 0, 2, 1, 2, 2, 3, 3, 4, 4, 0, 5, 3, 5, 6, 1, 5, 6, 2];
-  const arcs = pairs.flatMap((source, i) => (i % 2 === 0 ? [{ source, target: pairs[i + 1], p: 0.4 }] : []));
+  const arcs = pairs.flatMap((source, i) =>
+    i % 2 === 0 ? [{ source, target: pairs[i + 1], chance: 0.4 }] : [],
+  );
   const all = [...outcomes(arcs, "independent-cascade")];
   const groups = [
     [0, 1, 2, 3],

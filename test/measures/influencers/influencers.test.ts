@@ -158,7 +158,11 @@ describe("who is chosen", () => {
     "%s: reach is that of the model",
     async (model) => {
       const ends = [0, 0, 1, 2, 3, 1, 2, 3, 3, 4];
-      const ties = [0, 1, 2, 3, 4].map((i): Passing => ({ source: ends[i], target: ends[i + 5], p: 0.4 }));
+      const ties = [0, 1, 2, 3, 4].map((i): Passing => ({
+        source: ends[i],
+        target: ends[i + 5],
+        chance: 0.4,
+      }));
       const network = await fromEdges(ends.slice(0, 5), ends.slice(5), { directed: true });
       const found = await influencers(network, {
         size: 1,
