@@ -7,7 +7,7 @@ import type { Network } from "../network/network.js";
  * The vertices of all who may be proposed for something new, in the order of display: `mayPropose`, less those who state
  * that they have no `capacity` left.
  */
-export async function mayBeAsked(
+export async function mayTakeOn(
   network: Network,
   { shown, vertexOf, pace }: Walk,
   asOf: string | undefined,

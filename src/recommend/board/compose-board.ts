@@ -7,7 +7,7 @@ import { walk } from "../../measures/walk.js";
 import type { Network } from "../../network/network.js";
 import { Recommendations } from "../../values/recommendations.js";
 import { Table } from "../../values/table.js";
-import { mayBeAsked, namedBy } from "../asked.js";
+import { mayTakeOn, namedBy } from "../asked.js";
 import { branchAndBound, type Found } from "./branch-and-bound.js";
 import { Cover } from "./cover.js";
 import { greedily } from "./greedy.js";
@@ -114,7 +114,7 @@ export async function composeBoard(
   if (seated.some((v) => excluded.includes(v)))
     throw new ComityError("bad-option", "an actor is both included and excluded", { path: ["excluding"] });
   const out = new Set([...seated, ...excluded]);
-  const candidates = (await mayBeAsked(network, opened, settled.asOf)).filter((v) => !out.has(v));
+  const candidates = (await mayTakeOn(network, opened, settled.asOf)).filter((v) => !out.has(v));
   refuseSize(size, seated.length, candidates.length, csr.order);
   const rules = await rulesOf(network, quotas, opened);
   const seats = new Seats(size, rules, candidates, seated);
