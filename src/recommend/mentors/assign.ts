@@ -1,7 +1,7 @@
 import { ComityError } from "../../errors/error.js";
 import type { MatchingJob } from "../../kernels/matching.js";
 import type { Pairs } from "./fits.js";
-import type { Person } from "./people.js";
+import type { Person } from "../people/person.js";
 
 /**
  * The matching that is sought, as numbers: as many newcomers as possible have a mentor; among such, as many pairs as possible

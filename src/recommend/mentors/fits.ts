@@ -1,7 +1,8 @@
 import type { Pace } from "../../control/pace.js";
 import { ComityError } from "../../errors/error.js";
-import type { Person } from "./people.js";
-import type { Interpreters, Talk } from "./talk.js";
+import { commonOf, type Common } from "../people/for-each-other.js";
+import type { Person } from "../people/person.js";
+import type { Interpreters, Talk } from "../people/talk.js";
 
 /** What a pair has a point for: whole numbers. */
 export interface Points {
@@ -32,24 +33,6 @@ export interface FitRules {
 /** Why a mentor is no candidate for a newcomer, in the order in which it is looked at; "fits" where nothing is in the way. */
 export type Verdict = "not-alike" | "had" | "no-language" | "nothing-in-common" | "fits";
 
-/** What two people have for each other. */
-export interface Common {
-  readonly met: readonly string[];
-  readonly shared: readonly string[];
-  readonly returned: readonly string[];
-}
-
-/** What a mentor and a newcomer have for each other, as the newcomer writes it, in the order of the texts. */
-export function commonOf(mentor: Person, newcomer: Person): Common {
-  const both = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] =>
-    [...one].flatMap(([key, text]) => (other.has(key) ? [text] : [])).sort();
-  return {
-    met: both(newcomer.needs, mentor.offers),
-    shared: both(newcomer.interests, mentor.interests),
-    returned: both(newcomer.offers, mentor.needs),
-  };
-}
-
 /** How well two people fit, in points; that a meeting is possible is not asked here. */
 export function fitOf({ met, shared, returned }: Common, talk: Talk, points: Points): number {
   return (
@@ -65,7 +48,7 @@ export function verdict(
   mentor: Person,
   newcomer: Person,
   rules: FitRules,
-  interpreters: Interpreters,
+  interpreters: Interpreters<Person>,
 ): Verdict {
   const { same, differ, had, languages, topics } = rules;
   if (same !== undefined && (same(mentor) ?? NaN) !== same(newcomer)) return "not-alike";
@@ -106,7 +89,7 @@ export async function pairsOf(
   mentors: readonly Person[],
   newcomers: readonly Person[],
   rules: FitRules,
-  interpreters: Interpreters,
+  interpreters: Interpreters<Person>,
   pace: Pace,
 ): Promise<Pairs> {
   const offering = byTopic(mentors, ({ offers }) => offers);

@@ -1,7 +1,7 @@
 import { inChunks } from "../../control/pace.js";
 import type { Walk } from "../../measures/walk.js";
 import type { Network } from "../../network/network.js";
-import type { Person } from "./people.js";
+import type { Person } from "../people/person.js";
 
 /** Says of two people whether a mentorship between them is on record, in either direction and whatever became of it. */
 export async function hadTogether(

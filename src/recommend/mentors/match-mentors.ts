@@ -9,13 +9,15 @@ import { unshownNames } from "../../network/mentions.js";
 import type { Network } from "../../network/network.js";
 import { Recommendations } from "../../values/recommendations.js";
 import { Table } from "../../values/table.js";
+import { commonOf } from "../people/for-each-other.js";
+import { personAt, type Person } from "../people/person.js";
+import { Interpreters } from "../people/talk.js";
 import { assignment } from "./assign.js";
-import { commonOf, pairsOf, type FitRules } from "./fits.js";
+import { pairsOf, type FitRules } from "./fits.js";
 import { hadTogether } from "./had.js";
 import { notesOf } from "./notes.js";
-import { personAt, rolesOf, type Person } from "./people.js";
+import { rolesOf } from "./roles.js";
 import { pairColumns, pairRow, type MentorPairRow } from "./rows.js";
-import { Interpreters } from "./talk.js";
 import { helpFor, lacksOf, unmatchedRow } from "./unmatched.js";
 
 export interface MatchMentorsOptions extends MeasureOptions {

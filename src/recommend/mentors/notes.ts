@@ -1,4 +1,5 @@
-import type { Person, RoleOptions } from "./people.js";
+import type { Person } from "../people/person.js";
+import type { RoleOptions } from "./roles.js";
 
 /** What a reader must know of pairs: that they are proposals, who is who, and why there may be none. */
 export function notesOf(

@@ -1,6 +1,6 @@
-import type { Common } from "./fits.js";
-import type { Person } from "./people.js";
-import type { Talk } from "./talk.js";
+import type { Common } from "../people/for-each-other.js";
+import type { Person } from "../people/person.js";
+import type { Talk } from "../people/talk.js";
 
 /** A mentor and a newcomer who could be introduced to each other, and why. */
 export type MentorPairRow = {

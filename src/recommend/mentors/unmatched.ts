@@ -1,7 +1,7 @@
 import type { Pace } from "../../control/pace.js";
 import { verdict, type FitRules, type Verdict } from "./fits.js";
-import type { Person } from "./people.js";
-import type { Interpreters } from "./talk.js";
+import type { Person } from "../people/person.js";
+import type { Interpreters } from "../people/talk.js";
 
 /** Why somebody has no mentor. */
 export type Lack = Exclude<Verdict, "fits"> | "no-capacity" | "no-mentor" | "full";
@@ -37,7 +37,7 @@ export async function lacksOf(
   newcomers: readonly Person[],
   mentors: readonly Person[],
   rules: FitRules,
-  interpreters: Interpreters,
+  interpreters: Interpreters<Person>,
   pace: Pace,
 ): Promise<Unmatched[]> {
   const free = mentors.filter(({ capacity }) => capacity !== 0);

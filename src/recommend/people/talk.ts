@@ -1,6 +1,6 @@
-import type { Person } from "./people.js";
+import type { Speaker } from "./person.js";
 
-/** How two people can talk with each other. */
+/** How two can talk with each other. */
 export type Talk =
   | { readonly by: "shared"; readonly language: string }
   | { readonly by: "interpreter"; readonly languages: readonly [string, string] }
@@ -8,13 +8,13 @@ export type Talk =
   | { readonly by: "nothing" };
 
 /** Whom to ask where two people share no language. */
-export class Interpreters {
+export class Interpreters<S extends Speaker> {
   /** Interpreters by the two languages between which they can help. */
-  readonly #between = new Map<string, Person[]>();
-  readonly #asked = new Map<Person, number>();
+  readonly #between = new Map<string, S[]>();
+  readonly #asked = new Map<S, number>();
 
   /** `people` in the order of display; only those with time left count. */
-  constructor(people: readonly Person[]) {
+  constructor(people: readonly S[]) {
     for (const person of people)
       for (const one of person.capacity === 0 ? [] : person.interprets)
         for (const other of person.speaks) {
@@ -27,7 +27,7 @@ export class Interpreters {
   }
 
   /** How two can talk: in a language of both, the first by its tag, else through an interpreter. */
-  talk(a: Person, b: Person): Talk {
+  talk(a: Pick<Speaker, "speaks">, b: Pick<Speaker, "speaks">): Talk {
     if (a.speaks.length === 0 || b.speaks.length === 0) return { by: "unknown" };
     const language = a.speaks.find((tag) => b.speaks.includes(tag));
     if (language !== undefined) return { by: "shared", language };
@@ -38,7 +38,7 @@ export class Interpreters {
   }
 
   /** Somebody who interprets between two languages: whoever was named least often so far, the first by id. */
-  name([one, other]: readonly [string, string]): Person | undefined {
+  name([one, other]: readonly [string, string]): S | undefined {
     const able = this.#between.get(keyOf(one, other)) ?? [];
     const least = able.reduce((few, person) => Math.min(few, this.#asked.get(person) ?? 0), Infinity);
     const found = able.find((person) => (this.#asked.get(person) ?? 0) === least);
