@@ -1,0 +1,118 @@
+import type { VertexPairs } from "../ground.js";
+import type { Objective, Valued } from "../objective.js";
+import { chosen } from "./chosen-pairs.js";
+import { highest } from "./highest.js";
+
+/** An objective and how much it counts beside the others; weights add up to 1. */
+export interface Weighed {
+  readonly objective: Objective;
+  readonly weight: number;
+}
+
+/** Larger for pairs that go first where all else is equal; NaN goes last. */
+export type Likelier = (pairs: VertexPairs) => Promise<Float64Array>;
+
+/** What pairs gain: by objective, in the unit of each, and the score that weighs them. */
+export interface Gains {
+  readonly scores: Float64Array;
+  readonly parts: readonly Float64Array[];
+}
+
+/**
+ * Objectives taken together: the score of a tie is Σ weight · gain / scale, where the scale of an objective is the largest
+ * gain of a single tie among those looked at first, so that 1 is the best that one tie could do for each of them.
+ */
+export class Blend {
+  /** The largest gain of a single tie, by objective; 1 where no tie gains anything. Set by `settleScales`. */
+  readonly scales: number[];
+
+  constructor(readonly parts: readonly Weighed[]) {
+    this.scales = parts.map(() => NaN);
+  }
+
+  /** True where lazy selection is right: weighted sums of submodular objectives are submodular. */
+  get submodular(): boolean {
+    return this.parts.every(({ objective }) => objective.submodular);
+  }
+
+  get exact(): boolean {
+    return this.parts.every(({ objective }) => objective.exact);
+  }
+
+  /**
+   * The pairs that deserve an exact look: the `count` best at a first look at each objective, or all where they are fewer. Of
+   * those that look alike where the list ends, the likelier are kept.
+   */
+  async shortlist(pairs: VertexPairs, count: number, likelier: Likelier): Promise<VertexPairs> {
+    if (pairs.length <= count) return pairs;
+    const kept = new Set<number>();
+    for (const { objective } of this.parts)
+      for (const i of await best(pairs, await objective.screen(pairs), count, likelier)) kept.add(i);
+    return chosen(
+      pairs,
+      Int32Array.from(kept).sort((x, y) => x - y),
+    );
+  }
+
+  /** The gains of pairs on top of the ties taken so far. */
+  async gains(pairs: VertexPairs): Promise<Gains> {
+    const parts: Float64Array[] = [];
+    for (const { objective } of this.parts) parts.push(await objective.gains(pairs));
+    return this.weigh(parts);
+  }
+
+  /** Fixes the scales by gains on the map as it is. */
+  settleScales(parts: readonly Float64Array[]): void {
+    parts.forEach((gains, k) => {
+      const most = gains.reduce((high, gain) => Math.max(high, gain), 0);
+      this.scales[k] = most > 0 ? most : 1;
+    });
+  }
+
+  /** Gains by objective with the score of each pair. */
+  weigh(parts: readonly Float64Array[]): Gains {
+    const scores = new Float64Array(parts[0]?.length ?? 0);
+    parts.forEach((gains, k) => {
+      const points = this.parts[k].weight / this.scales[k];
+      for (let i = 0; i < scores.length; i++) scores[i] += points * gains[i];
+    });
+    return { scores, parts };
+  }
+
+  async take(a: number, b: number): Promise<void> {
+    for (const { objective } of this.parts) await objective.take(a, b);
+  }
+
+  /** The value of every objective with the ties taken so far. */
+  async values(): Promise<Valued[]> {
+    const values: Valued[] = [];
+    for (const { objective } of this.parts) values.push(await objective.value());
+    return values;
+  }
+}
+
+/** Up to so many pairs that look alike are told apart by likelihood; of more, every so many-th is looked at. */
+const mostAlike = 50_000;
+
+/** The positions of the `count` best pairs by their looks. */
+async function best(
+  pairs: VertexPairs,
+  looks: Float64Array,
+  count: number,
+  likelier: Likelier,
+): Promise<Iterable<number>> {
+  const first = highest(looks, count);
+  const cut = first.reduce((least, i) => Math.min(least, looks[i]), Infinity);
+  const above = first.filter((i) => looks[i] > cut);
+  let alike = 0;
+  for (const look of looks) if (look === cut) alike++;
+  const step = Math.ceil(alike / mostAlike);
+  const level: number[] = [];
+  let met = 0;
+  for (let i = 0; i < looks.length; i++) if (looks[i] === cut && met++ % step === 0) level.push(i);
+  const room = count - above.length;
+  if (level.length <= room) return first;
+  const likely = await likelier(chosen(pairs, Int32Array.from(level)));
+  const known = likely.map((chance) => (Number.isNaN(chance) ? -Infinity : chance));
+  return [...above, ...Array.from(highest(known, room), (at) => level[at])];
+}
