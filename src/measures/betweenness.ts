@@ -126,7 +126,11 @@ export async function betweenness(
 }
 
 /** How many ordered pairs each actor or link lies between. */
-export async function pairSums(opened: Walk, ofTies: boolean, executor: Executor): Promise<Float64Array> {
+export async function pairSums(
+  opened: Walk,
+  ofTies: boolean,
+  { allocate }: Pick<Executor, "allocate">,
+): Promise<Float64Array> {
   const { csr } = opened;
   const ran = (
     kernel: typeof betweennessKernel | typeof weightedBetweennessKernel,
@@ -145,7 +149,7 @@ export async function pairSums(opened: Walk, ofTies: boolean, executor: Executor
     );
   if (csr.distances.length > 0) return ran(weightedBetweennessKernel, csr);
   if (!csr.symmetric || !csr.collapsed) return ran(betweennessKernel, csr);
-  const folded = await foldGraph(csr, opened.pace, executor.allocate);
+  const folded = await foldGraph(csr, opened.pace, allocate);
   const sums = await ran(betweennessKernel, folded.csr);
   return ofTies ? folded.links(sums) : folded.actors(sums);
 }
