@@ -63,6 +63,11 @@ export {
 } from "./kernels/label-permutations.js";
 export { matchingKernel, type MatchingJob, type MatchingPart } from "./kernels/matching.js";
 export { pagerankKernel, type PagerankJob, type PagerankPart } from "./kernels/pagerank.js";
+export {
+  pagerankPairsKernel,
+  type PagerankPairsJob,
+  type PagerankPairsPart,
+} from "./kernels/pagerank-pairs.js";
 export { pagerankPushKernel, type PagerankPushJob, type PagerankPushPart } from "./kernels/pagerank-push.js";
 export { partitionSumsKernel, type PartitionSumsJob } from "./kernels/partition-sums.js";
 export { pathBoundKernel, type PathBoundJob } from "./kernels/path-bound.js";
@@ -81,6 +86,9 @@ export { groupPathsKernel, type GroupPathsJob } from "./kernels/group-paths.js";
 export { groupStepsKernel, type GroupStepsJob } from "./kernels/group-steps.js";
 export { heldTogetherKernel, type HeldTogetherJob } from "./kernels/held-together.js";
 export { setValuesKernel, type SetAim, type SetValuesJob } from "./kernels/set-values.js";
+export type { PairsJob } from "./kernels/pairs-job.js";
+export { neighborOverlapKernel, type NeighborOverlapPart } from "./kernels/neighbor-overlap.js";
+export { shortWalksKernel, type ShortWalksJob, type ShortWalksPart } from "./kernels/short-walks.js";
 export { strengthCoresKernel, type StrengthCoresJob } from "./kernels/strength-cores.js";
 export { strongComponentsKernel } from "./kernels/strong-components.js";
 export { structuralHolesKernel, type StructuralHolesPart } from "./kernels/structural-holes.js";

@@ -20,7 +20,7 @@ export const evidenceCodes = {
   "same-region": "same region",
   "same-coordinates": "the coordinates are close to each other",
   "same-country": "same country",
-  "shared-neighbors": "both are tied to the same others",
+  "neighbor-overlap": "both are tied to the same others",
   "other-vowels": "the consonants of a word of two persons agree, its vowels do not",
   "several-countries": "a country is missing, and several countries have that name",
   linked: "both are the same as a third actor",

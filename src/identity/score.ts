@@ -119,7 +119,7 @@ function besideNames(a: Profile, b: Profile, around: Surroundings): Evidence[] {
   if (around.tied) say("tied", weights.tied, "they are tied to each other");
   if (around.sharedNeighbors > 0)
     say(
-      "shared-neighbors",
+      "neighbor-overlap",
       Math.min(weights.sharedNeighborsMost, around.sharedNeighbors * weights.sharedNeighbor),
       `${around.sharedNeighbors} shared ${around.sharedNeighbors === 1 ? "neighbor" : "neighbors"}`,
     );

@@ -18,6 +18,7 @@ import { earliestArrivalKernel } from "./earliest-arrival.js";
 import { leidenKernel } from "./leiden.js";
 import { matchingKernel } from "./matching.js";
 import { pagerankKernel } from "./pagerank.js";
+import { pagerankPairsKernel } from "./pagerank-pairs.js";
 import { pagerankPushKernel } from "./pagerank-push.js";
 import { partitionSumsKernel } from "./partition-sums.js";
 import { pathBoundKernel } from "./path-bound.js";
@@ -27,6 +28,8 @@ import { reciprocityKernel } from "./reciprocity.js";
 import { reverseReachKernel } from "./reverse-reach.js";
 import { rewireKernel } from "./rewire.js";
 import { rewiredLeidenKernel } from "./rewired-leiden.js";
+import { neighborOverlapKernel } from "./neighbor-overlap.js";
+import { shortWalksKernel } from "./short-walks.js";
 import { strengthCoresKernel } from "./strength-cores.js";
 import { strongComponentsKernel } from "./strong-components.js";
 import { structuralHolesKernel } from "./structural-holes.js";
@@ -58,6 +61,7 @@ export const kernels = [
   pathSamplesKernel,
   pagerankKernel,
   pagerankPushKernel,
+  pagerankPairsKernel,
   eigenvectorKernel,
   katzKernel,
   corenessKernel,
@@ -87,4 +91,6 @@ export const kernels = [
   groupPathsKernel,
   heldTogetherKernel,
   matchingKernel,
+  neighborOverlapKernel,
+  shortWalksKernel,
 ] as const;

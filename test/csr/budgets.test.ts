@@ -201,6 +201,15 @@ const jobs: Readonly<Record<string, readonly [Form, (graph: Csr) => unknown]>> =
       groups: Int32Array.from({ length: order }, (_, v) => (v % 3 === 2 ? -1 : v % 2)),
     }),
   ],
+  "neighbor-overlap": [plain, (graph) => pairsOf(graph)],
+  "short-walks": [
+    plain,
+    (graph) => ({ ...pairsOf(graph), l3: graph.order % 3 < 2, longest: graph.order % 5, beta: 0.25 }),
+  ],
+  "pagerank-pairs": [
+    plain,
+    (graph) => ({ ...pairsOf(graph), damping: 0.85, epsilon: 1e-3, loops: graph.order % 2 === 0 }),
+  ],
   // Every vertex seeks partners among those its arcs lead to.
   matching: [
     plain,
@@ -234,6 +243,18 @@ const jobs: Readonly<Record<string, readonly [Form, (graph: Csr) => unknown]>> =
     }),
   ],
 };
+
+/** All pairs, those of a first end one after the other, of some graphs the other way round. */
+function pairsOf({ order }: Csr) {
+  const all = everyPair(order);
+  const ends = [0, 1].map((end) => all.filter((_, i) => i % 2 === end));
+  return {
+    first: ends[0],
+    second: ends[1],
+    along: order % 3 === 0 ? "in" : "out",
+    weighted: order % 2 === 0,
+  };
+}
 
 /** Three samples of two ways of setting out, under one model or the other. */
 function cascades({ order, arcs, inOffsets, targets }: Csr) {

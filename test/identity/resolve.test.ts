@@ -153,7 +153,7 @@ describe("resolve", () => {
       { source: "a", target: "z" },
       { source: "b", target: "z" },
     ];
-    expect(await codes({}, {}, shared)).toContain("shared-neighbors");
+    expect(await codes({}, {}, shared)).toContain("neighbor-overlap");
     expect(await codes({}, {}, [{ source: "a", target: "b" }])).toContain("tied");
   });
 
