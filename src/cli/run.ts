@@ -76,6 +76,7 @@ const callCodes: readonly ComityError["code"][] = [
   "unwritable-file",
   "too-large",
   "impossible-quotas",
+  "impossible-constraints",
 ];
 
 function explain(error: unknown, command: Command | undefined, terminal: Terminal): number {

@@ -23,6 +23,7 @@ export const errorCodes = {
   "worker-died": "a worker stopped before it returned its part",
   "pool-closed": "the worker pool was closed",
   "impossible-quotas": "no choice of actors keeps all the quotas that were asked for",
+  "impossible-constraints": "no list of ties keeps all the constraints that were asked for",
   "unsupported-version": "the JSON was written by a newer major version",
 } as const;
 

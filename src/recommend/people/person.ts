@@ -1,4 +1,5 @@
 import type { Walk } from "../../measures/walk.js";
+import type { Shown } from "../../network/audience.js";
 import type { Unshown } from "../../network/mentions.js";
 import { foldWord } from "../../schema/fold.js";
 
@@ -28,34 +29,43 @@ export interface Person extends Speaker {
 /** The person at a vertex, as its audience may see it. Topics that are the name of somebody not shown are left out. */
 export function personAt(vertex: number, { shown, actorOf }: Walk, unshown: Unshown): Person {
   const place = shown.placeOf[actorOf[vertex]];
-  const list = (column: string): readonly string[] => {
-    const cell = shown.value(place, column);
-    return Array.isArray(cell) ? (cell as readonly string[]) : [];
-  };
-  const number = (column: string): number | undefined => {
-    const cell = shown.value(place, column);
-    return typeof cell === "number" ? cell : undefined;
-  };
   const topics = (column: string): ReadonlyMap<string, string> =>
     new Map(
-      list(column)
+      listAt(shown, place, column)
         .filter((text) => !unshown.has(text))
         .map((text) => [foldWord(text) || text, text]),
     );
-  const interprets = languagesOf(list("interprets"));
   return {
     vertex,
     place,
     id: shown.id(place),
     name: shown.name(place),
-    experience: number("experience"),
-    capacity: number("capacity"),
-    speaks: [...new Set([...languagesOf(list("languages")), ...interprets])].sort(),
-    interprets,
+    experience: numberAt(shown, place, "experience"),
+    ...speakerAt(place, shown),
     offers: topics("offers"),
     needs: topics("needs"),
     interests: topics("interests"),
   };
+}
+
+/** Languages and capacity of the actor at a place, as its audience may see them. */
+export function speakerAt(place: number, shown: Shown): Speaker {
+  const interprets = languagesOf(listAt(shown, place, "interprets"));
+  return {
+    capacity: numberAt(shown, place, "capacity"),
+    speaks: [...new Set([...languagesOf(listAt(shown, place, "languages")), ...interprets])].sort(),
+    interprets,
+  };
+}
+
+function listAt(shown: Shown, place: number, column: string): readonly string[] {
+  const cell = shown.value(place, column);
+  return Array.isArray(cell) ? (cell as readonly string[]) : [];
+}
+
+function numberAt(shown: Shown, place: number, column: string): number | undefined {
+  const cell = shown.value(place, column);
+  return typeof cell === "number" ? cell : undefined;
 }
 
 /** "pt-BR" and "pt" are one language to talk in. */
