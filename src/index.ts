@@ -120,6 +120,13 @@ export { inline } from "./exec/inline.js";
 export type { Figure, FigureRow, Figures } from "./values/figures.js";
 export type { Meta } from "./values/meta.js";
 export type {
+  ChangeColumn,
+  ChangedNumber,
+  Comparison,
+  FigureChangeRow,
+  MeasureMetas,
+} from "./values/comparison.js";
+export type {
   BorderlineRow,
   CertainGroupRow,
   CertainRow,
@@ -390,6 +397,12 @@ export {
 } from "./recommend/mentors/match-mentors.js";
 export type { MentorPairRow } from "./recommend/mentors/rows.js";
 export type { HelpRow, Lack, UnmatchedRow } from "./recommend/mentors/unmatched.js";
+
+export type { AskedMeasure, ComparableName } from "./recommend/what-if/measures.js";
+export type { ActorChangeRow } from "./recommend/what-if/actors.js";
+export type { GroupChangeRow } from "./recommend/what-if/groups.js";
+export type { AskedTies, RemovedTie, WhatIfTieRow } from "./recommend/what-if/ties.js";
+export { whatIf, whatIfDefaults, type WhatIfOptions } from "./recommend/what-if/what-if.js";
 
 // analysis
 export { analyze, type AnalyzeOptions } from "./analysis/analyze.js";

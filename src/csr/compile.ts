@@ -1,6 +1,7 @@
 import { inChunks, Pace } from "../control/pace.js";
 import type { Control } from "../control/control.js";
 import type { Network } from "../network/network.js";
+import { baseOf } from "../network/transient.js";
 import { plainMemory, region, type Allocate } from "./arena.js";
 import { csrShape, openCsr, type Csr } from "./csr.js";
 import type { Form } from "./form.js";
@@ -25,7 +26,8 @@ export interface Compiled {
 
 /**
  * Compiles a view of a network: picks its ties, numbers its actors by falling number of tie ends (an order that depends on
- * the view alone, not on the rest of the form), lays its arcs out in one buffer. Interruptible. O(n + m) time, about 16 bytes of temporary memory an arc beside the result.
+ * the view alone, not on the rest of the form; an overlay has the numbers of its base), lays its arcs out in one buffer.
+ * Interruptible. O(n + m) time, about 16 bytes of temporary memory an arc beside the result.
  */
 export async function compile(
   network: Network,
@@ -37,7 +39,9 @@ export async function compile(
   // A measure that looks at one network both ways compiles twice: two phases.
   pace.begin(form.directed === "ignore" ? "compiling without directions" : "compiling", 4);
   const admitted = await admit(network, form, pace);
-  const { actorOf, vertexOf } = await numberVertices(network, admitted, pace);
+  const base = baseOf(network);
+  const numbered = base === network ? admitted : await admit(base, form, pace);
+  const { actorOf, vertexOf } = await numberVertices(base, numbered, pace);
   pace.advance(1);
   const { actorCount: order } = admitted;
   const counted = form.parallel === "count";

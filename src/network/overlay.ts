@@ -33,9 +33,21 @@ export async function overlay(network: Network, options: OverlayOptions = {}): P
   const gone = remove === undefined ? undefined : await chosenTies(network, remove, pace, "remove");
   const added = addedTies(network, add);
   pace.advance(1);
-  const ties = await merge(network.ties, gone, added, pace);
+  const made = await laidOver(network, added, gone, pace);
   pace.end();
-  return markTransient(new Network(network.actors, ties, network.participations, network.dataset));
+  return made;
+}
+
+/** The network with checked ties added, and without the tie rows that are marked with 1. Actors keep their numbers. */
+export async function laidOver(
+  network: Network,
+  added: AddedTies,
+  gone: Uint8Array | undefined,
+  pace: Pace,
+): Promise<Network> {
+  const { actors, participations, dataset } = network;
+  const ties = await merge(network.ties, gone, added, pace);
+  return markTransient(new Network(actors, ties, participations, dataset), network);
 }
 
 async function merge(

@@ -334,6 +334,36 @@ const recipes: Readonly<Record<string, Recipe>> = {
     await listen(() => face.matchMentors(network));
   },
 
+  async whatIf({ network, withheld, refused, named }, listen, onProgress) {
+    const [a, b] = named;
+    const ask = (ties: Parameters<typeof face.whatIf>[1], options: object = {}) =>
+      listen(async () => {
+        const found = await face.whatIf(network, ties, {
+          measures: ["degree", "structuralHoles", "components"],
+          ...options,
+          onProgress,
+        });
+        const values = [...Object.values(found.tables), ...found.scored.map((name) => found.scores(name))];
+        return [spill(found), ...values.map(spill)];
+      });
+    for (const options of [
+      ...usualOptions,
+      { draws: 2, measures: ["communities"] },
+      { measures: ["nobody"] },
+    ])
+      await ask([{ source: a, target: b, method: "dialogue" }], options);
+    for (const id of [...withheld, ...refused, "person 1", "organization 1", "nobody"]) {
+      await ask([{ source: a, target: id }]);
+      await ask({ remove: [{ source: id, target: a }] });
+    }
+    for (const by of attributes) await ask({ remove: () => true }, { by });
+    await ask({ remove: (tie) => JSON.stringify(tie).includes("zq") });
+    await ask({ add: [{ source: a, target: b, method: withheld[0] as "dialogue" }] });
+    await ask({ add: [{ source: a, target: b, zqcolumn: 5 }] });
+    await ask({ remove: [{ source: a, target: b, method: "nobody" }] });
+    await ask(5 as never);
+  },
+
   async analyze({ network, ledger }, listen, onProgress) {
     for (const options of [
       {},

@@ -116,6 +116,12 @@ async function seen(changed?: string): Promise<Map<string, string>> {
         const found = await face.matchMentors(network, { ...options, ...more });
         return [found, Object.entries(found.tables)];
       });
+    for (const by of ["country", "groups", "nickname", "interests"])
+      await note(`whatIf by ${by} ${way}`, async () => {
+        const add = [{ source: "t1", target: "t2" }];
+        const found = await face.whatIf(network, { add, remove: () => false }, { ...options, by });
+        return [found, Object.entries(found.tables)];
+      });
     await note(`profile ${way}`, () => face.profile(network, { ...options, samples: 2 }));
     await note(`analyze ${way}`, () => face.analyze(network, { ...few, ...options }));
     for (const write of [face.toGexf, face.toGraphml, face.toPajek, face.toGraphologyJson])

@@ -102,3 +102,28 @@ test("what is compiled of a network is kept, of an overlay not", async () => {
   expect(await once(network)).toBe(await once(network));
   expect(await once(over)).not.toBe(await once(over));
 });
+
+test("an overlay numbers its actors as its base does, whatever ties it has", async () => {
+  const network = await built({
+    actors: ["a", "b", "c", "d"].map((id) => ({ id })),
+    ties: [
+      { source: "a", target: "b", directed: false },
+      { source: "a", target: "c", directed: false },
+    ],
+    participations: [],
+  });
+  const add = ["a", "b", "c"].map((source) => ({ source, target: "d" }));
+  const once = await overlay(network, { add });
+  const twice = await overlay(once, { add, remove: { source: "a" } });
+  const form: Form = {
+    ...{ directed: "respect", parallel: "collapse", strengths: false, distance: "hops" },
+    ...{ asOf: undefined, status: undefined, projected: undefined },
+  };
+  const numbers = async (at: typeof network): Promise<number[]> =>
+    Array.from((await compiled(at, form, {}, plainMemory)).actorOf);
+  expect(await numbers(network)).toEqual([0, 1, 2, 3]);
+  expect(await numbers(once)).toEqual([0, 1, 2, 3]);
+  expect(await numbers(twice)).toEqual([0, 1, 2, 3]);
+  const { csr } = await compiled(once, form, {}, plainMemory);
+  expect(Array.from(csr.offsets)).toEqual([0, 3, 5, 7, 10]);
+});
