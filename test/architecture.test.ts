@@ -50,6 +50,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 /** The only modules that load zod, so that no measure does. */
 const zodModules = [
   "schema/zod.ts",
+  "analysis/ask-first-schema.ts",
   "schema/json-schema.ts",
   "analysis/schema.ts",
   "analysis/findings-schema.ts",

@@ -1,3 +1,4 @@
+import type { AskFirstSection } from "./ask-first.js";
 import type { DependenceSection } from "./dependence.js";
 import type { DurabilitySection } from "./durability.js";
 import type { ExchangeSection } from "./exchange.js";
@@ -21,7 +22,7 @@ import type { ShapeSection } from "./shape.js";
  * passed. For the public it holds no withheld byte.
  */
 export interface Analysis {
-  readonly schemaVersion: "1.0" | "1.1" | "1.2" | "1.3";
+  readonly schemaVersion: "1.0" | "1.1" | "1.2" | "1.3" | "1.4";
   readonly audience: "public" | "steward";
   /** The date that consent, status and lapse were judged on, if one was given. */
   readonly asOf?: string;
@@ -58,6 +59,8 @@ export interface Analysis {
   readonly brokers?: BrokerSection;
   /** Who is placed to convene, to connect and to mobilize, where the size allows. Since version 1.3. */
   readonly profile?: PlacedSection;
+  /** Who to ask first to pass a message on, where there are ties. Since version 1.4. */
+  readonly askFirst?: AskFirstSection;
   readonly countries: CountrySection;
   readonly activity: ActivitySection;
   /** What participations say, where there are any. Since version 1.1. */

@@ -21,6 +21,7 @@ import type { Analysis } from "./analysis.js";
 import { actorEntries } from "./actor-entries.js";
 import { actorScores } from "./actor-scores.js";
 import { brokerSection } from "./brokers.js";
+import { askFirstSection } from "./ask-first-section.js";
 import { agreedCircles, circleCertainty } from "./circle-certainty.js";
 import { communitySection } from "./community-section.js";
 import { countrySection } from "./country-section.js";
@@ -61,7 +62,8 @@ export interface AnalyzeOptions extends MeasureOptions {
   /**
    * How often things are repeated to say how sure they are. What is not given goes by size: where actors and tied pairs
    * together are at most 50,000, 50 runs that circles must agree on, 100 random networks to compare them with and 100
-   * with missing ties for ranks and for positions; fewer up to 500,000, none beyond. 0 leaves a thing out.
+   * with missing ties for ranks and for positions; fewer up to 500,000, none beyond; and at any size 100,000 messages that
+   * are followed to say who to ask first. 0 leaves a thing out.
    */
   readonly repeats?: Partial<Repeats> | undefined;
   /** The ledger that came with the network: its counts become the section `intake`. */
@@ -119,6 +121,7 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
   const ranks = await rankSections(network, common, repeats);
   const brokers = tied ? await brokerSection(network, settled, groups, paths) : undefined;
   const placed = await placedSection(network, opened, groups, common, repeats);
+  const asking = await askFirstSection(network, common, repeats);
   const countries = await countrySection(network, opened, await loadCountries());
   const activity = await activitySection(network, settled.asOf, opened.pace);
   const begun = await waveSection(network, common, countries, activity);
@@ -139,6 +142,7 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
     ...ranks.metas,
     ...(brokers?.metas ?? []),
     ...(placed === undefined ? [] : [placed]),
+    ...(asking === undefined ? [] : [asking]),
     ...(gathered?.metas ?? []),
     fragile,
     ...included.metas,
@@ -178,6 +182,7 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
     ...(ranks.section.length === 0 ? {} : { ranks: ranks.section }),
     ...(brokers === undefined ? {} : { brokers: brokers.section }),
     ...(placed === undefined ? {} : { profile: placed.section }),
+    ...(asking === undefined ? {} : { askFirst: asking.section }),
     countries,
     activity,
     ...(gathered === undefined ? {} : { gatherings: gathered.section }),

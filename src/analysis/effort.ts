@@ -3,6 +3,7 @@ import { ComityError } from "../errors/error.js";
 import { betweennessWork } from "../measures/betweenness.js";
 import { communitiesDefaults, communitiesWork } from "../measures/communities.js";
 import { costOf, refuseTooLarge } from "../measures/cost.js";
+import { influencersPlanned } from "../measures/influencers/work.js";
 import { within, type MeasureOptions } from "../measures/options.js";
 import { pathWork } from "../measures/path-work.js";
 import { profileWork } from "../measures/profile/profile.js";
@@ -54,10 +55,14 @@ export interface Repeats {
   readonly drops: number;
   /** Networks with missing ties in which positions to convene, connect and mobilize are compared again. */
   readonly positions: number;
+  /** Messages that are followed, at least, to say who to ask first. */
+  readonly messages: number;
 }
 
 /** Repeats by actors and tied pairs together: the first row that holds the network counts, and beyond the last none are. */
-export const repeatTable: readonly (Omit<Repeats, "pathDraws" | "drops"> & { readonly upTo: number })[] = [
+export const repeatTable: readonly (Omit<Repeats, "pathDraws" | "drops" | "messages"> & {
+  readonly upTo: number;
+})[] = [
   { upTo: 50_000, runs: 50, rewirings: 100, cores: 20, draws: 100, positions: 100 },
   { upTo: 500_000, runs: 10, rewirings: 20, cores: 5, draws: 40, positions: 20 },
 ];
@@ -65,12 +70,18 @@ export const repeatTable: readonly (Omit<Repeats, "pathDraws" | "drops"> & { rea
 /** Networks that are drawn for the ranks of betweenness, and the arc visits that all of them together may take. */
 export const pathDraws = { draws: 100, most: 1e10 } as const;
 
+/** How sure the answer to who is asked first is to be. */
+export const askingCertainty = { epsilon: 0.05, delta: 0.01 } as const;
+
 /** The arc visits that all networks which are drawn for positions may take together. */
 export const positionArcs = 1e10;
 
+/** Messages that are followed whatever the size of the network, and the arc visits that all of them together may take. */
+export const messagesFollowed = { messages: 100_000, most: 1e10 } as const;
+
 const none: Repeats = {
   ...{ runs: 0, rewirings: 0, cores: 0, draws: 0 },
-  ...{ pathDraws: 0, drops: 0, positions: 0 },
+  ...{ pathDraws: 0, drops: 0, positions: 0, messages: 0 },
 };
 
 /** What an analysis repeats. */
@@ -100,16 +111,18 @@ export function repeatsOf(
 }
 
 function usualRepeats(paths: PathMode, { limit = Infinity }: MeasureOptions, csr: Csr): Repeats {
+  const asking = influencersPlanned(csr, { ...askingCertainty, leastSamples: messagesFollowed.messages });
+  const messages = asking.arcVisits <= Math.min(messagesFollowed.most, limit) ? messagesFollowed.messages : 0;
   const row = repeatTable.find(({ upTo }) => csr.order + csr.linkCount <= upTo);
-  if (row === undefined) return none;
+  if (row === undefined) return { ...none, messages };
   const searches = (3 * row.runs + row.rewirings + 1) * communitiesWork(csr, communitiesDefaults).arcVisits;
   const swaps = 80 * row.rewirings * (csr.order + csr.linkCount);
-  if (searches + swaps > limit) return none;
+  if (searches + swaps > limit) return { ...none, messages };
   const between = pathDraws.draws * betweennessWork(csr, false).arcVisits;
   const { runs, rewirings, cores, draws, positions } = row;
   const placed = profileWork(csr, positions).arcVisits <= Math.min(positionArcs, limit);
   return {
-    ...{ runs, rewirings, cores, draws, drops },
+    ...{ runs, rewirings, cores, draws, drops, messages },
     pathDraws: paths === "exact" && between <= Math.min(pathDraws.most, limit) ? pathDraws.draws : 0,
     positions: placed ? positions : 0,
   };

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { askFirstSchema } from "./ask-first-schema.js";
 import { findingsSchema } from "./findings-schema.js";
 import { lastingSchema, matrixSchema } from "./lasting-schema.js";
 import {
@@ -152,6 +153,7 @@ export const analysisSchema = z.looseObject({
   ranks: ranksSchema().optional(),
   brokers: brokersSchema().optional(),
   profile: placedSchema().optional(),
+  askFirst: askFirstSchema().optional(),
   countries: z.looseObject({
     countries: z.array(
       z.looseObject({ country: z.string(), name: z.string(), actors: count, within: count, across: count }),

@@ -91,7 +91,8 @@ Options of measures:
   --target-where COLUMN=VALUE,VALUE (whom the message is for), --asked ID and
   --excluding ID, which may be repeated; --model, --probability, --steps N,
   --by ATTRIBUTE,ATTRIBUTE, --fair maximin|welfare (among the groups of the
-  first), --aversion A, --epsilon E, --delta D, --samples N, --memory MIB
+  first), --aversion A, --epsilon E, --delta D, --samples N, --least-samples N,
+  --memory MIB
 
   --of MEASURE            robustness, stability: of which scores; --score NAME
                           where it gives several

@@ -111,21 +111,24 @@ export interface Axis {
   readonly ticks: readonly { readonly at: number; readonly text: Text }[];
 }
 
-/** A share that falls with time, with its band, and the same numbers as a table. */
+/** Numbers that go by another, such as a share that falls with time, with their band, and the same numbers as a table. */
 export interface Curve {
   readonly block: "curve";
   readonly caption: Text;
   readonly note: Text;
-  /** The axis of time; shares are from 0 to 1. */
-  readonly axis: Axis;
+  /** What the numbers go by, from left to right, and the numbers, from the bottom to the top. */
+  readonly along: Axis;
+  readonly up: Axis;
   readonly points: readonly CurvePoint[];
   readonly table: DataTable;
 }
 
 export interface CurvePoint {
   readonly at: number;
-  readonly share: number;
+  readonly value: number;
   readonly range?: readonly [low: number, high: number];
+  /** What the number could not pass, drawn as a broken line. */
+  readonly most?: number;
 }
 
 /** The map by country, with the tables that hold the same numbers. */

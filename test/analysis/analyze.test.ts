@@ -22,8 +22,14 @@ const league = await readNetwork({
   dataset: `${folder}dataset.json`,
 });
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
-const repeats = { runs: 5, rewirings: 10, cores: 3, draws: 20, pathDraws: 10, drops: 3, positions: 10 };
-const none = { runs: 0, rewirings: 0, cores: 0, draws: 0, pathDraws: 0, drops: 0, positions: 0 };
+const repeats = {
+  ...{ runs: 5, rewirings: 10, cores: 3, draws: 20, pathDraws: 10, drops: 3, positions: 10 },
+  messages: 5000,
+};
+const none = {
+  ...{ runs: 0, rewirings: 0, cores: 0, draws: 0, pathDraws: 0, drops: 0, positions: 0 },
+  messages: 0,
+};
 const options = { ledger: league.ledger, asOf: "2025-11-30", repeats };
 const found = await analyze(league.network, options);
 
@@ -74,7 +80,7 @@ test("the counts of an analysis agree with each other", () => {
   expect(within + across + countries.unknown.ties).toBe(network.ties);
 });
 
-test.for(["1.0", "1.1", "1.2"])("what version %s wrote is still read and drawn", async (version) => {
+test.for(["1.0", "1.1", "1.2", "1.3"])("what version %s wrote is still read and drawn", async (version) => {
   const file = new URL(`./version-${version}.json`, import.meta.url);
   const stored: unknown = JSON.parse(readFileSync(file, "utf8"));
   const analysis = await readAnalysis(stored);
@@ -249,6 +255,7 @@ test("repeats follow the published table, and a limit", async () => {
     pathDraws: 100,
     drops: 20,
     positions: 100,
+    messages: 100_000,
   });
   expect(repeatsOf("exact", {}, csr, { runs: 3, drops: 0 })).toMatchObject({ runs: 3, draws: 100, drops: 0 });
   expect(() => repeatsOf("exact", {}, csr, { runs: 1 })).toThrow(/nothing to agree with/);
@@ -260,6 +267,7 @@ test("repeats follow the published table, and a limit", async () => {
     draws: 0,
     pathDraws: 0,
     positions: 0,
+    messages: 0,
   });
   expect(repeatsOf("exact", {}, { ...csr, order: 60_000 })).toMatchObject({
     runs: 10,
@@ -269,7 +277,42 @@ test("repeats follow the published table, and a limit", async () => {
     runs: 0,
     draws: 0,
     positions: 0,
+    messages: 100_000,
   });
+});
+
+test("who to ask first may be asked, is named, and before the public is no person", async () => {
+  const steward = await analyze(league.network, { ...options, audience: "steward" });
+  for (const { askFirst, actors, audience, methods } of [found, steward]) {
+    const byId = new Map(actors.map((actor) => [actor.id, actor]));
+    const asked = (askFirst?.asked ?? []).map(({ id }) => byId.get(id));
+    expect(asked).toHaveLength(10);
+    expect(asked.filter((actor) => actor?.named !== true)).toEqual([]);
+    if (audience === "public") expect(asked.filter((actor) => actor?.personal)).toEqual([]);
+    expect(askFirst?.messages).toBeGreaterThanOrEqual(5000);
+    const { reach = NaN, low = NaN, high = NaN, best = NaN, curve = [] } = askFirst ?? {};
+    expect(sum((askFirst?.asked ?? []).map(({ adds }) => adds))).toBeCloseTo(reach, 9);
+    expect(low).toBeLessThan(reach);
+    expect(reach).toBeLessThan(high);
+    expect((askFirst?.guarantee ?? NaN) * best).toBeLessThanOrEqual(low + 1e-9);
+    expect(curve.map((point) => point.asked)).toEqual(asked.map((_, i) => i + 1));
+    expect(curve.at(-1)?.reach).toBeCloseTo(reach, 9);
+    expect(askFirst?.groups.map(({ by }) => by)).toEqual(["country", "kind", "groups"]);
+    for (const { share, low: least, high: most } of askFirst?.groups.flatMap(({ groups }) => groups) ?? []) {
+      expect(least).toBeLessThanOrEqual(share);
+      expect(most).toBeGreaterThanOrEqual(share);
+    }
+    expect(methods.map(({ measure }) => measure)).toContain("influencers");
+  }
+  const without = await analyze(league.network, { ...options, repeats: none });
+  expect(without.askFirst).toBeUndefined();
+});
+
+test("where nobody agreed to be asked, the section says so", async () => {
+  const actors = ["a", "b", "c"].map((id) => ({ id, kind: "ngo", consent: "analyze;publish;recommend=no" }));
+  const { network } = await ingest({ actors, ties: [{ source: "a", target: "b" }] });
+  const { askFirst } = await analyze(network, { repeats: { messages: 200 } });
+  expect(askFirst).toMatchObject({ mayBeAsked: 0, asked: [], curve: [], guarantee: null });
 });
 
 test("a later minor version is read, its new sections kept", async () => {

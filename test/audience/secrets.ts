@@ -158,5 +158,8 @@ export async function tell(draft: Draft): Promise<Secrets> {
 
 /** So few repeats that an analysis is made quickly, and none is left out. */
 export const few = {
-  repeats: { runs: 3, rewirings: 2, cores: 2, draws: 3, pathDraws: 3, drops: 1, positions: 3 },
+  repeats: {
+    ...{ runs: 3, rewirings: 2, cores: 2, draws: 3, pathDraws: 3, drops: 1, positions: 3 },
+    messages: 300,
+  },
 } as const;

@@ -61,11 +61,12 @@ test("names in pictures are text, long ones are cut, and the whole stands in the
 
 test("a curve goes through its points, and its band holds them", () => {
   const points = [
-    { at: 0, share: 1, range: [1, 1] as const },
-    { at: 5, share: 0.5, range: [0.25, 0.75] as const },
-    { at: 10, share: 0.4 },
+    { at: 0, value: 1, range: [1, 1] as const, most: 1 },
+    { at: 5, value: 0.5, range: [0.25, 0.75] as const, most: 0.9 },
+    { at: 10, value: 0.4 },
   ];
-  const root = parseMarkup(curveChart({ ...parts, axis, points }));
+  const up: Axis = { from: 0, to: 1, ticks: [{ at: 1, text: say`${"<all>"}` }] };
+  const root = parseMarkup(curveChart({ ...parts, along: axis, up, points }));
   const dots = elements(root, "circle").map((dot) => [attribute(dot, "cx"), attribute(dot, "cy")]);
   expect(dots).toHaveLength(3);
   expect(dots[0][1]).toBeLessThan(dots[1][1]);
@@ -75,6 +76,8 @@ test("a curve goes through its points, and its band holds them", () => {
       ?.attributes.get("d");
   expect(classed("comity-curve-line")?.match(/L/g)).toHaveLength(2);
   expect(classed("comity-chance")?.match(/L/g)).toHaveLength(3);
+  expect(classed("comity-line-line")?.match(/L/g)).toHaveLength(1);
+  expect(elements(root, "text").map(textContent)).toContain("<all>");
 });
 
 test("ranks are drawn beside their table, and said once where nothing is drawn", () => {

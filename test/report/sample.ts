@@ -661,6 +661,53 @@ export const sure: Analysis = {
   ],
 };
 
+const shares = (by: string, ...groups: readonly (readonly [string, number, number, number, number])[]) => ({
+  by,
+  groups: groups.map(([group, count, share, low, high]) => ({ group, actors: count, share, low, high })),
+});
+
+/** The rich one with what version 1.4 brought: who to ask first. */
+export const asking: Analysis = {
+  ...rich,
+  schemaVersion: "1.4",
+  askFirst: {
+    ...{ messages: 120_000, mayBeAsked: 18, actors: 26 },
+    ...{ reach: 13.4, low: 12.6, high: 14.1, best: 15.5, guarantee: 0.81299, chance: 0.99 },
+    asked: [
+      { id: "DE-1", adds: 6.2 },
+      { id: "FR-2", adds: 4.1 },
+      { id: "PT-1", adds: 2 },
+      { id: "US-2", adds: 0.7 },
+      { id: "organization 1", adds: 0.4 },
+    ],
+    curve: [6.2, 10.3, 12.3, 13, 13.4].map((reach, i) => ({
+      ...{ asked: i + 1, reach, low: reach - 0.9, high: reach + 0.9, best: reach + i / 2 + 0.1 },
+    })),
+    groups: [
+      shares(
+        "country",
+        ...([
+          ["DE", 3, 0.9, 0.8, 1],
+          ["FR", 3, 0.5, 0.3, 0.7],
+          ["VN", 3, 0.1, 0, 0.3],
+          ...["JO", "JP", "KE", "MA", "NP", "PL", "PT", "UA", "US", "ZZ"].map(
+            (code) => [code, 1, 0.5, 0, 1] as const,
+          ),
+        ] as const),
+      ),
+      shares("kind", ["ngo", 9, 0.5, 0.4, 0.6], ["school-of-<b>thought", 1, 0.6, 0.2, 0.9]),
+      shares("groups", ["only | <i>", 9, 0.5, 0.4, 0.6]),
+    ],
+  },
+  methods: [
+    ...rich.methods,
+    method("influencers", {
+      ...{ exact: false, seed: 7, samples: 120_000, epsilon: 0.05, delta: 0.01 },
+      notes: ["A first sentence. A last one."],
+    }),
+  ],
+};
+
 function values(section: FigureSection): Record<string, number> {
   return Object.fromEntries(section.figures.map(({ figure, value }) => [figure, value ?? 0]));
 }
@@ -861,6 +908,7 @@ export const samples: Readonly<Record<string, Analysis>> = {
   answered,
   sure,
   lasting,
+  asking,
   empty,
   single,
   noCountries,

@@ -56,7 +56,8 @@ what may be shown. Without --out the report is printed as text.
                           ranks by partners and by betweenness), drops (networks
                           for each step of a CS coefficient), positions (networks
                           with missing ties for positions to convene, connect and
-                          mobilize). By default the size of the network decides
+                          mobilize), messages (followed to say who to ask first).
+                          By default the size of the network decides
   --workers N             threads; 0 for none. Numbers stay the same to the bit
   --seed N                default 0
 ${projectionHelp}${inputHelp}

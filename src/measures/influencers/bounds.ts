@@ -45,6 +45,8 @@ export interface Aim {
   readonly share: number;
   readonly epsilon: number;
   readonly delta: number;
+  /** Sets that each pool is to have at least when all is done. */
+  readonly sets: number;
 }
 
 /** Sets of the first round, doubled until there are so many: as each round looks at everybody, fewer take no less time. */
@@ -58,12 +60,12 @@ const fewestByActor = 1 / 128;
  *
  * Tang, Tang, Xiao & Yuan, SIGMOD 2018, 991–1005, doi:10.1145/3183713.3183749.
  */
-export function roundsFor({ targets, actors, choices, least, share, epsilon, delta }: Aim): Rounds {
+export function roundsFor({ targets, actors, choices, least, share, epsilon, delta, sets }: Aim): Rounds {
   const sure = log(6 / delta);
   const root = share * Math.sqrt(sure) + Math.sqrt(share * (choices + sure));
   let first = Math.max(1, Math.floor(2 * root * root));
   while (first < Math.max(fewest, actors * fewestByActor)) first *= 2;
-  const needed = (2 * targets * root * root) / (least * epsilon * epsilon);
+  const needed = Math.max(sets, (2 * targets * root * root) / (least * epsilon * epsilon));
   let most = 1;
   while (setsIn({ first, most }, most) < needed) most++;
   return { first, most };

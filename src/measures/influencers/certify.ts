@@ -84,7 +84,8 @@ export async function certify(
     await selecting.draw(wanted, () => isFull() || isStopped());
     const sets = Math.min(wanted, selecting.count);
     await judging.draw(sets, isStopped);
-    if (answer !== undefined && isStopped()) return { ...answer, ending: "stopped" };
+    if (answer !== undefined && isStopped())
+      return { ...answer, ending: isCertain(answer) ? "certified" : "stopped" };
     const found = await choose(opened, question, selecting, judging, sets);
     const certain = certainOf(found, aim, rounds.most);
     const ending = endingOf();
@@ -94,13 +95,22 @@ export async function certify(
     if (ending !== undefined) return answer;
 
     function endingOf(): Ending | undefined {
-      if (found.choice.best === 0) {
-        if (sets >= enoughForNothing || sets === most) return "nothing";
-      } else if (certain.guarantee >= aim.share - aim.epsilon) return "certified";
+      const last = lastOf();
+      if (found.choice.best === 0)
+        return sets >= Math.max(enoughForNothing, aim.sets) || sets === most ? "nothing" : last;
+      if (isCertain(certain) && (sets >= aim.sets || last !== undefined)) return "certified";
+      return last;
+    }
+
+    function lastOf(): Ending | undefined {
       if (round === rounds.most) return "rounds";
       if (sets === most) return "samples";
       return isFull() ? "memory" : undefined;
     }
+  }
+
+  function isCertain({ guarantee }: Certainty): boolean {
+    return guarantee >= aim.share - aim.epsilon;
   }
 }
 
@@ -140,7 +150,9 @@ async function choose(
   return { choice, sets, judging, met, soFar: metSoFar(met, choice.members.length), bytes };
 }
 
-function certainOf({ choice, sets, soFar }: Found, aim: Aim, mostRounds: number) {
+type Certainty = Pick<Answer, "low" | "best" | "guarantee">;
+
+function certainOf({ choice, sets, soFar }: Found, aim: Aim, mostRounds: number): Certainty {
   const { targets, delta } = aim;
   const eta = log((3 * mostRounds) / delta);
   const added = (soFar.at(-1) ?? 0) - soFar[0];

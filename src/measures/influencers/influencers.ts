@@ -85,7 +85,7 @@ export async function influencers(network: Network, options: InfluencersOptions 
       choices: logChoices(candidates.count, candidates.most, call.costs !== undefined),
       least: Math.max(1, Math.min(candidates.most, themselves)),
       share: call.costs === undefined ? greedyShare : budgetedShare,
-      ...{ epsilon, delta },
+      ...{ epsilon, delta, sets: Math.ceil(call.leastSamples / 2) },
     },
     ...{ samples: call.samples, bytes: call.bytes, stop: call.stop },
   };

@@ -41,6 +41,8 @@ export interface InfluencersOptions extends MeasureOptions, TransmissionOptions 
   readonly delta?: number;
   /** How many sets are drawn at most. Default 10,000,000. */
   readonly samples?: number;
+  /** How many sets are drawn at least, also where the guarantee is reached with fewer: more make all bounds narrower. Default 0. */
+  readonly leastSamples?: number;
   /** How many MiB sets may take, and a few more for the last that were drawn. At least 16. Default 1024. */
   readonly memory?: number;
   /**
@@ -68,6 +70,7 @@ export const influencersDefaults = {
   epsilon: 0.1,
   delta: 0.01,
   samples: 1e7,
+  leastSamples: 0,
   memory: 1024,
 } as const satisfies InfluencersOptions;
 
@@ -103,6 +106,7 @@ export interface Call {
   readonly epsilon: number;
   readonly delta: number;
   readonly samples: number;
+  readonly leastSamples: number;
   readonly bytes: number;
   readonly stop: AbortSignal | undefined;
   readonly tell: (certificate: Certificate) => void;
@@ -118,7 +122,7 @@ export function settledCall(options: InfluencersOptions): Call {
     by: wordsOf(others.by),
     probability: rule.recorded,
   });
-  const { epsilon, delta, samples, memory, steps, fair, aversion } = {
+  const { epsilon, delta, samples, leastSamples, memory, steps, fair, aversion } = {
     ...influencersDefaults,
     ...given(others),
   };
@@ -152,6 +156,7 @@ export function settledCall(options: InfluencersOptions): Call {
     epsilon: within("epsilon", epsilon, 0.001, 0.6),
     delta: within("delta", delta, 1e-12, 0.5),
     samples: within("samples", samples, 2, Infinity, true),
+    leastSamples: within("leastSamples", leastSamples, 0, samples, true),
     bytes: within("memory", memory, 16, Infinity) * 2 ** 20,
   };
 }

@@ -10,6 +10,7 @@ export interface Asked {
   readonly epsilon: number;
   readonly delta: number;
   readonly samples: number;
+  readonly leastSamples: number;
 }
 
 /** Rounds that networks take as a rule: the number is not known before. */
@@ -21,13 +22,27 @@ const usual = { members: 20, looks: 4 };
  * The work of the sets that are drawn as a rule under the weighted cascade, and of choosing by them. Ties that pass messages
  * more often make larger sets.
  */
-export function influencersWork({ order }: Csr, { size, costs, epsilon, delta, samples }: Asked): Work {
+export function influencersWork(
+  { order }: Csr,
+  { size, costs, epsilon, delta, samples, leastSamples }: Asked,
+): Work {
   const most = Math.min(order, size ?? order);
   const share = costs === undefined ? greedyShare : budgetedShare;
   const choices = logChoices(order, most, costs !== undefined);
   const least = Math.max(1, most);
-  const rounds = roundsFor({ targets: order, actors: order, choices, least, share, epsilon, delta });
-  const sets = Math.min(samples, 2 * setsIn(rounds, Math.min(usualRounds, rounds.most)));
+  const aim = {
+    targets: order,
+    actors: order,
+    choices,
+    least,
+    share,
+    epsilon,
+    delta,
+    sets: leastSamples / 2,
+  };
+  const rounds = roundsFor(aim);
+  const usually = 2 * setsIn(rounds, Math.min(usualRounds, rounds.most));
+  const sets = Math.min(samples, Math.max(leastSamples, usually));
   const members = sets * Math.min(order, usual.members);
   return {
     kernel: "reverse-reach",
@@ -43,6 +58,7 @@ interface Planned {
   readonly epsilon?: number | undefined;
   readonly delta?: number | undefined;
   readonly samples?: number | undefined;
+  readonly leastSamples?: number | undefined;
 }
 
 /** The same before the options are checked. */
@@ -53,6 +69,7 @@ export function influencersPlanned(csr: Csr, asked: Planned): Work {
     epsilon = influencersDefaults.epsilon,
     delta = influencersDefaults.delta,
     samples = influencersDefaults.samples,
+    leastSamples = influencersDefaults.leastSamples,
   } = asked;
-  return influencersWork(csr, { size, costs, epsilon, delta, samples });
+  return influencersWork(csr, { size, costs, epsilon, delta, samples, leastSamples });
 }

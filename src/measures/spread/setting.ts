@@ -39,7 +39,7 @@ export async function cascadeGround(
   const opened = await walk(network, measure, settled, { directed, parallel: "count", asOf: undefined });
   const { csr, facts } = await timed(network, opened, dates, { signal, onProgress }, allocate);
   const { divided, ...chances } = await timedChances(network, opened, csr, rule, dates, allocate, lost);
-  const notes = [...ruleNotes(network, rule), ...atMostOneNote(divided, csr.order)];
+  const notes = [...(await ruleNotes(network, opened, rule)), ...atMostOneNote(divided, csr.order)];
   return { opened, csr, chances, notes: [...notes, ...timeNotes(facts, { dates, until })] };
 }
 

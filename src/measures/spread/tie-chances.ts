@@ -21,17 +21,37 @@ export function oneWayIn({ ties }: Network, { csr }: Pick<Walk, "csr">): (row: n
 }
 
 /** The numbers of a column of the ties, 1 where there is none; undefined where no tie has one. */
-export function columnOf({ ties }: Network, name: string): NumberColumn | undefined {
+function columnOf({ ties }: Network, name: string): NumberColumn | undefined {
   const column = ties.columns.get(name);
   return column?.type === "number" ? column : undefined;
 }
 
+/** Whether any tie of a view has another number than 1 in a column. What ties beyond the view have must not show. */
+export async function isTold(
+  network: Network,
+  { admitted, pace }: Walk,
+  name: "strength" | "confidence",
+): Promise<boolean> {
+  const column = columnOf(network, name);
+  if (column === undefined) return false;
+  const rows = admitted.ties;
+  let found = false;
+  await inChunks(pace, rows.length, 32768, (from, to) => {
+    for (let i = from; i < to && !found; i++) found = numberOr1(column, rows[i]) !== 1;
+  });
+  return found;
+}
+
 /** The one chance that every tie has by a rule, or undefined where it hangs on the tie. */
-export function sameForAll(network: Network, { probability }: TransmissionRule): number | undefined {
+export async function sameForAll(
+  network: Network,
+  opened: Walk,
+  { probability }: TransmissionRule,
+): Promise<number | undefined> {
   if (typeof probability === "number") return probability;
-  if (probability === "confidence") return columnOf(network, "confidence") === undefined ? 1 : undefined;
+  if (probability === "confidence") return (await isTold(network, opened, "confidence")) ? undefined : 1;
   if (typeof probability !== "object" || !("strength" in probability)) return undefined;
-  return columnOf(network, "strength") === undefined ? probability.strength : undefined;
+  return (await isTold(network, opened, "strength")) ? undefined : probability.strength;
 }
 
 /**

@@ -3,7 +3,7 @@ import { region, type Allocate } from "../../csr/arena.js";
 import type { Network } from "../../network/network.js";
 import type { Walk } from "../walk.js";
 import type { SpreadModel, TransmissionRule } from "./probability.js";
-import { columnOf, oneWayIn, sameForAll, tieChances, type TieChances } from "./tie-chances.js";
+import { isTold, oneWayIn, sameForAll, tieChances, type TieChances } from "./tie-chances.js";
 
 /**
  * How likely each arc of a compiled view passes a message on, in one of two forms. Under "linear-threshold" these are
@@ -40,7 +40,7 @@ export async function transmission(
   lost?: (row: number) => boolean,
 ): Promise<Transmission> {
   const { model } = rule;
-  const notes = ruleNotes(network, rule);
+  const notes = await ruleNotes(network, opened, rule);
   const given = lost === undefined ? await oneChance(network, opened, rule, allocate) : undefined;
   const uniform = given?.uniform;
   const chances = uniform === undefined ? await tieChances(network, opened, rule) : undefined;
@@ -65,8 +65,8 @@ async function oneChance(
 ): Promise<{ readonly uniform: Float64Array | undefined }> {
   const { csr, pace } = opened;
   const weighted = rule.probability === "weighted-cascade";
-  const even = weighted && !(rule.strengths && columnOf(network, "strength") !== undefined);
-  const same = weighted ? undefined : sameForAll(network, rule);
+  const even = weighted && !(rule.strengths && (await isTold(network, opened, "strength")));
+  const same = weighted ? undefined : await sameForAll(network, opened, rule);
   if (!even && same === undefined) return { uniform: undefined };
   if ((await arcsOfTies(network, opened)) !== csr.arcs) return { uniform: undefined };
   const { uniform } = region({ uniform: ["f64", csr.order] }, allocate).views;
@@ -163,11 +163,15 @@ export function atMostOneNote(divided: number, actors: number): string[] {
 }
 
 /** What must be said about the chances of ties, as sentences. */
-export function ruleNotes(network: Network, { model, probability, strengths }: TransmissionRule): string[] {
+export async function ruleNotes(
+  network: Network,
+  opened: Walk,
+  { model, probability, strengths }: TransmissionRule,
+): Promise<string[]> {
   const threshold = model === "linear-threshold";
   const word = threshold ? "weighs" : "passes a message with a chance of";
   if (probability === "weighted-cascade") {
-    const strong = strengths && columnOf(network, "strength") !== undefined;
+    const strong = strengths && (await isTold(network, opened, "strength"));
     return [
       strong
         ? `A tie ${word} its share of the strengths of all ties into the actor it leads to (weighted cascade).`

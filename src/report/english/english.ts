@@ -1,4 +1,5 @@
 import { aliveWords } from "./alive.js";
+import { askFirstWords } from "./ask-first.js";
 import { drawnWords } from "./drawn.js";
 import { exchangeWords } from "./exchange.js";
 import { fragileWords } from "./fragile.js";
@@ -37,6 +38,7 @@ export const english = {
   drawn: drawnWords,
   brokers: brokerWords,
   profile: profileWords,
+  askFirst: askFirstWords,
   fragile: fragileWords,
   leftOut: leftOutWords,
   gatherings: gatheringWords,

@@ -102,6 +102,7 @@ const measureNames: Readonly<Record<string, string>> = {
   exchange: "sending and receiving",
   funding: "who pays for whom",
   profile: "positions to convene, connect and mobilize",
+  influencers: "who to ask first",
   brokerageRoles: "roles of brokers",
   communityNames: "names of circles",
   withoutActor: "losses of one actor",

@@ -83,11 +83,12 @@ function curveOf(points: readonly SurvivalPoint[], words: Catalogue): Block {
     block: "curve",
     caption: said.curveCaption,
     note: said.curveNote,
-    axis: yearAxis(oldest),
+    along: yearAxis(oldest),
+    up: shareAxis,
     points: [
-      { at: 0, share: 1, range: [1, 1] },
+      { at: 0, value: 1, range: [1, 1] },
       ...points.map(({ years, alive, low, high }) => ({
-        ...{ at: years, share: alive },
+        ...{ at: years, value: alive },
         ...(low === undefined || high === undefined ? {} : { range: [low, high] as const }),
       })),
     ],

@@ -56,10 +56,11 @@ function methodRow(method: MethodEntry, words: Catalogue): Text[] {
     ([name, value]) => name !== "asOf" && !(Array.isArray(value) && value.length === 0),
   );
   const options = given.map(([name, value]) => said.option(name, valueText(value)));
-  const remarks: Text[] = method.notes.map((note) => say`${note}`);
+  const remarks: Text[] = method.notes.map((note) => say`${note.replace(/\.$/, "")}`);
   if (method.seed !== undefined) remarks.push(said.seed(method.seed));
   if (method.samples !== undefined) remarks.push(said.samples(method.samples));
-  if (method.epsilon !== undefined && method.delta !== undefined)
+  // Others say in their notes what the two mean.
+  if (method.measure === "betweenness" && method.epsilon !== undefined && method.delta !== undefined)
     remarks.push(said.allWithin(method.epsilon, method.delta));
   if (method.standardError !== undefined) remarks.push(said.standardError(percent(method.standardError)));
   if (method.iterations !== undefined && method.converged !== undefined)

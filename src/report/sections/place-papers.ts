@@ -32,6 +32,16 @@ export const placePapers: Readonly<Record<string, readonly Paper[]>> = {
       "10.1016/j.socnet.2007.11.001",
     ),
   ],
+  influencers: [
+    paper(
+      "Kempe, D., Kleinberg, J. & Tardos, É. (2003). Maximizing the spread of influence through a social network. KDD 2003, 137–146.",
+      "10.1145/956750.956769",
+    ),
+    paper(
+      "Tang, J., Tang, X., Xiao, X. & Yuan, J. (2018). Online processing algorithms for influence maximization. SIGMOD 2018, 991–1005.",
+      "10.1145/3183713.3183749",
+    ),
+  ],
   bridging: [
     paper(
       "Everett, M. G. & Valente, T. W. (2016). Bridging, brokerage and betweenness. Social Networks 44, 202–208.",

@@ -2,6 +2,7 @@ import type { ActorEntry, Analysis, ScoreName } from "../../analysis/analysis.js
 import { paragraph, type Block, type DataTable, type Section } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { countryName, isCountry, rankable, topBy } from "../facts.js";
+import { askFirstBlocks } from "./ask-first.js";
 import { brokerBlocks } from "./brokers.js";
 import { rankPicture } from "./drawn-ranks.js";
 import { dashNote, type ScoreHeads } from "./dashes.js";
@@ -24,6 +25,7 @@ export function placedPart(analysis: Analysis, words: Catalogue): Section {
   else blocks.push(ranksCaution(analysis, words), paragraph(said.aPlace, "aside"), ...lists);
   blocks.push(
     ...profileBlocks(analysis, words),
+    ...askFirstBlocks(analysis, words),
     ...brokerBlocks(analysis, words),
     ...hostedBlocks(analysis, words),
   );

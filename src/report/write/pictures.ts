@@ -39,9 +39,9 @@ export class Pictures {
     return this.#figure(caption, svg, table, note);
   }
 
-  curve({ caption, note, axis, points, table }: Curve): string {
+  curve({ caption, note, along, up, points, table }: Curve): string {
     const id = `picture-${++this.#drawn}`;
-    const svg = curveChart({ id, title: plain(caption), description: plain(note), axis, points });
+    const svg = curveChart({ id, title: plain(caption), description: plain(note), along, up, points });
     return this.#figure(caption, svg, table, note);
   }
 

@@ -261,6 +261,24 @@ describe("equal bytes", () => {
   });
 });
 
+describe("more sets than the guarantee needs", () => {
+  test("make bounds narrower, and the search still says that it reached what was asked for", async () => {
+    const network = await generate({ actors: 120, ties: 300, seed: 3, attributes: false });
+    const width = (found: Awaited<ReturnType<typeof influencers>>): number =>
+      (found.get("high") ?? NaN) - (found.get("low") ?? NaN);
+    const usual = await influencers(network, { size: 3 });
+    const more = await influencers(network, { size: 3, leastSamples: 40_000 });
+    expect(usual.get("sets")).toBeLessThan(10_000);
+    expect(more.get("sets")).toBeGreaterThanOrEqual(40_000);
+    expect(width(more)).toBeLessThan(width(usual) / 2);
+    expect(more.meta.notes.join(" ")).not.toContain("before");
+    await expect(influencers(network, { leastSamples: 100, samples: 50 })).rejects.toMatchObject({
+      code: "bad-option",
+      path: ["leastSamples"],
+    });
+  });
+});
+
 describe("stopping", () => {
   const hard = { size: 3, epsilon: 0.001, probability: 0.02, seed: 2 } as const;
   const network = generate({ actors: 300, ties: 900, seed: 4, attributes: false });

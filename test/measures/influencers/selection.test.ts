@@ -143,11 +143,15 @@ describe("bounds", () => {
     const most =
       (2 * n * (share * Math.sqrt(sure) + Math.sqrt(share * (choices + sure))) ** 2) / (epsilon ** 2 * k);
     expect(logChoices(n, k, false)).toBeCloseTo(choices, 6);
-    const rounds = roundsFor({ targets: n, actors: 0, choices, least: k, share, epsilon, delta });
+    const aim = { targets: n, actors: 0, choices, least: k, share, epsilon, delta };
+    const rounds = roundsFor({ ...aim, sets: 0 });
     const first = Math.floor((most * epsilon ** 2 * k) / n);
     expect(rounds.first / first).toBe(2);
     expect(setsIn(rounds, rounds.most)).toBeGreaterThanOrEqual(most);
     expect(setsIn(rounds, rounds.most - 1)).toBeLessThan(most);
+    const more = roundsFor({ ...aim, sets: 3 * most });
+    expect(more.first).toBe(rounds.first);
+    expect(setsIn(more, more.most)).toBeGreaterThanOrEqual(3 * most);
     expect([1, 2, 3, 4, 5].map((round) => setsIn({ first: 100, most: 9 }, round))).toEqual([
       100, 142, 200, 283, 400,
     ]);
