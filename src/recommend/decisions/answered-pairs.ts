@@ -1,13 +1,17 @@
 import type { Walk } from "../../measures/walk.js";
 import { pairKey } from "../../identity/decisions.js";
-import { among, type Action, type Proposal, type Standing } from "./proposal.js";
+import type { ActionName } from "../actions.js";
+import { among, type Proposal, type Standing } from "./proposal.js";
 
 /** A pair of whom something is on record, by vertex, and what. */
 export interface AnsweredPair {
   /** The ends, a < b. */
   readonly a: number;
   readonly b: number;
-  readonly action: Action;
+  /** The ids of the two, as the proposal has them. */
+  readonly source: string;
+  readonly target: string;
+  readonly action: ActionName;
   readonly standing: Standing;
   /** When the answer came, or else when it was proposed. */
   readonly on: string | undefined;
@@ -39,7 +43,7 @@ export function answeredPairs(proposals: readonly Proposal[], { shown, vertexOf 
     const ids = (ends: Proposal["asked"]): string[] =>
       (["source", "target"] as const).filter((end) => among(end, ends)).map((end) => proposal[end]);
     found.push({
-      ...{ a: Math.min(v, w), b: Math.max(v, w), action, standing, on },
+      ...{ a: Math.min(v, w), b: Math.max(v, w), source, target, action, standing, on },
       ...{ asked: ids(asked), declined: ids(declined) },
       why: sentence(standing, on, ids(declined), ids(asked)),
     });

@@ -3,16 +3,8 @@ import { foldWord } from "../../schema/fold.js";
 import { resolveWord } from "../../schema/vocabulary.js";
 import { terminal } from "../../text/escape.js";
 import { shorten } from "../../text/shorten.js";
-import {
-  actions,
-  among,
-  either,
-  standingOf,
-  type Action,
-  type Ends,
-  type Proposal,
-  type ProposalColumn,
-} from "./proposal.js";
+import { actionNames, type ActionName } from "../actions.js";
+import { among, either, standingOf, type Ends, type Proposal, type ProposalColumn } from "./proposal.js";
 import type { ProposalFinding } from "./proposal-findings.js";
 
 /** A finding before it is known where it stands. */
@@ -98,14 +90,14 @@ function idOf(column: "source" | "target", cell: Cell, say: Say): string | undef
   return undefined;
 }
 
-function actionOf(cell: Cell, say: Say): Action | undefined {
+function actionOf(cell: Cell, say: Say): ActionName | undefined {
   const text = plain(cell("action"));
-  const action = text === "" ? "introduce" : actions.find((word) => word === foldWord(text ?? ""));
+  const action = text === "" ? "introduce" : actionNames.find((word) => word === foldWord(text ?? ""));
   if (action === undefined)
     say({
       ...{ column: "action", code: "unknown-word", effect: "quarantined" },
       message: `${quoted(cell("action"))} is no action`,
-      fix: `Use ${actions.join(", ")}; blank means introduce.`,
+      fix: `Use ${actionNames.join(", ")}; blank means introduce.`,
     });
   return action;
 }

@@ -1,7 +1,4 @@
-/** What a proposal would do; see `recommend`. */
-export const actions = ["introduce", "revive", "deepen", "protect"] as const;
-
-export type Action = (typeof actions)[number];
+import type { ActionName } from "../actions.js";
 
 /** Some of the two ends of a proposal. */
 export type Ends = "source" | "target" | "both";
@@ -16,7 +13,7 @@ export type Standing = "declined" | "accepted" | "waiting" | "proposed";
 export interface Proposal {
   readonly source: string;
   readonly target: string;
-  readonly action: Action;
+  readonly action: ActionName;
   readonly method?: string | undefined;
   /** When it was proposed. */
   readonly proposed?: string | undefined;

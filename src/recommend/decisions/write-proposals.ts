@@ -1,21 +1,16 @@
 import type { Walk } from "../../measures/walk.js";
 import { unshownNames } from "../../network/mentions.js";
 import { csv, utf8Text } from "../../text/escape.js";
+import type { ActionName } from "../actions.js";
 import type { Ground } from "../ground.js";
 import { pairKey } from "../../identity/decisions.js";
-import {
-  proposalColumns,
-  type Action,
-  type Proposal,
-  type ProposalColumn,
-  type ProposalRow,
-} from "./proposal.js";
+import { proposalColumns, type Proposal, type ProposalColumn, type ProposalRow } from "./proposal.js";
 
 /** What is recommended, as it goes into `decisions.csv`: ids under which the audience sees the actors. */
 export interface Suggested {
   readonly source: string;
   readonly target: string;
-  readonly action: Action;
+  readonly action: ActionName;
   readonly method?: string | undefined;
   /** The reasons in words. */
   readonly why?: string | undefined;

@@ -4,9 +4,10 @@ import { ingest } from "../../../src/ingest/ingest.js";
 import { settle } from "../../../src/measures/options.js";
 import { walk } from "../../../src/measures/walk.js";
 import type { Audience } from "../../../src/network/audience.js";
+import { actionNames } from "../../../src/recommend/actions.js";
 import { mayTakeOn } from "../../../src/recommend/asked.js";
 import { answeredPairs, barredPairs } from "../../../src/recommend/decisions/answered-pairs.js";
-import { actions, type Proposal } from "../../../src/recommend/decisions/proposal.js";
+import type { Proposal } from "../../../src/recommend/decisions/proposal.js";
 import { readProposals } from "../../../src/recommend/decisions/read-proposals.js";
 import { writeProposals } from "../../../src/recommend/decisions/write-proposals.js";
 import type { Ground } from "../../../src/recommend/ground.js";
@@ -132,7 +133,7 @@ describe("decisions.csv is written", () => {
     const ends = fc.constantFrom("source", "target", "both", undefined);
     const proposal = fc.record({
       at: fc.tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 1, max: 6 })),
-      action: fc.constantFrom(...actions),
+      action: fc.constantFrom(...actionNames),
       yes: ends,
       no: ends,
       outcome: fc.constantFrom(undefined, ...hostile),
