@@ -45,6 +45,13 @@ export {
   type DistancesJob,
   type DistancesPart,
 } from "./kernels/distances.js";
+export {
+  distanceRowsKernel,
+  rowsTogether,
+  unreached,
+  type DistanceRowsJob,
+  type DistanceRowsPart,
+} from "./kernels/distance-rows.js";
 export { hyperballKernel, type HyperballJob, type HyperballPart } from "./kernels/hyperball.js";
 export { eigenvectorKernel, type EigenvectorPart } from "./kernels/eigenvector.js";
 export { katzKernel, type KatzJob, type KatzPart } from "./kernels/katz.js";
@@ -89,6 +96,14 @@ export { setValuesKernel, type SetAim, type SetValuesJob } from "./kernels/set-v
 export type { PairsJob } from "./kernels/pairs-job.js";
 export { neighborOverlapKernel, type NeighborOverlapPart } from "./kernels/neighbor-overlap.js";
 export { shortWalksKernel, type ShortWalksJob, type ShortWalksPart } from "./kernels/short-walks.js";
+export {
+  shortcutGainsKernel,
+  type ShortcutGainsJob,
+  type ShortcutGainsPart,
+  type SourceSteps,
+} from "./kernels/shortcut-gains.js";
+export { shortcutLooksKernel, type ShortcutLooksJob } from "./kernels/shortcut-looks.js";
+export { mostNearer, shortcutWeightsKernel, type ShortcutWeightsJob } from "./kernels/shortcut-weights.js";
 export { strengthCoresKernel, type StrengthCoresJob } from "./kernels/strength-cores.js";
 export { strongComponentsKernel } from "./kernels/strong-components.js";
 export { structuralHolesKernel, type StructuralHolesPart } from "./kernels/structural-holes.js";

@@ -9,6 +9,7 @@ import { corenessKernel } from "./coreness.js";
 import { cutPointsKernel } from "./cut-points.js";
 import { cutSearchesKernel } from "./cut-searches.js";
 import { degreeKernel } from "./degree.js";
+import { distanceRowsKernel } from "./distance-rows.js";
 import { distancesKernel } from "./distances.js";
 import { hyperballKernel } from "./hyperball.js";
 import { eigenvectorKernel } from "./eigenvector.js";
@@ -30,6 +31,9 @@ import { rewireKernel } from "./rewire.js";
 import { rewiredLeidenKernel } from "./rewired-leiden.js";
 import { neighborOverlapKernel } from "./neighbor-overlap.js";
 import { shortWalksKernel } from "./short-walks.js";
+import { shortcutGainsKernel } from "./shortcut-gains.js";
+import { shortcutLooksKernel } from "./shortcut-looks.js";
+import { shortcutWeightsKernel } from "./shortcut-weights.js";
 import { strengthCoresKernel } from "./strength-cores.js";
 import { strongComponentsKernel } from "./strong-components.js";
 import { structuralHolesKernel } from "./structural-holes.js";
@@ -93,4 +97,8 @@ export const kernels = [
   matchingKernel,
   neighborOverlapKernel,
   shortWalksKernel,
+  distanceRowsKernel,
+  shortcutGainsKernel,
+  shortcutLooksKernel,
+  shortcutWeightsKernel,
 ] as const;
