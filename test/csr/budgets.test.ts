@@ -7,6 +7,8 @@ import type { Form } from "../../src/csr/form.js";
 import { timed } from "../../src/csr/timed.js";
 import type { Kernel } from "../../src/kernels/kernel.js";
 import { Workbench } from "../../src/kernels/workbench.js";
+import { distanceRowsKernel } from "../../src/kernels/distance-rows.js";
+import { mostNearer } from "../../src/kernels/shortcut-weights.js";
 import { strongComponentsKernel } from "../../src/kernels/strong-components.js";
 import { kernels } from "../../src/kernels/table.js";
 import { bitsWorkbench } from "../../src/kernels/wasm/bits.js";
@@ -32,6 +34,23 @@ function components(graph: Csr): Int32Array {
   const { run, part } = new Workbench().start(strongComponentsKernel, graph, null);
   while (!run.step(1e6));
   return part.labels;
+}
+
+/** Steps from all vertices, or from all but one, with the components. */
+function sourceSteps(graph: Csr) {
+  const { order } = graph;
+  const sources = Int32Array.from({ length: Math.min(32, order - (order % 2)) }, (_, i) => i);
+  const { run, part } = new Workbench().start(distanceRowsKernel, graph, { sources });
+  while (!run.step(1e6));
+  const width = sources.length;
+  const steps = new Uint16Array(part.steps.buffer, part.steps.byteOffset, order * width);
+  return { steps, width, sources: width, labels: components(graph) };
+}
+
+/** The pairs of `everyPair`, ends apart. */
+function everyPairOf({ order }: Csr) {
+  const ends = everyPair(order);
+  return { a: ends.filter((_, i) => i % 2 === 0), b: ends.filter((_, i) => i % 2 === 1) };
 }
 
 /** Every ordered pair of two different vertices, ends in turn. */
@@ -218,6 +237,33 @@ const jobs: Readonly<Record<string, readonly [Form, (graph: Csr) => unknown]>> =
       worth: Float64Array.from(targets, (v, arc) => (7 * v + 5 * arc) % 9),
       supply: Int32Array.from({ length: order }, (_, v) => v % 3),
       demand: Int32Array.from({ length: order }, (_, v) => (v + 1) % 3),
+    }),
+  ],
+  "distance-rows": [
+    both,
+    ({ order }) => ({ sources: Int32Array.from({ length: Math.min(order, 5) }, (_, i) => order - 1 - i) }),
+  ],
+  "shortcut-gains": [
+    both,
+    (graph) => ({ ...sourceSteps(graph), ...everyPairOf(graph), bySource: graph.order % 2 === 0 }),
+  ],
+  "shortcut-weights": [
+    both,
+    (graph) => ({
+      ...sourceSteps(graph),
+      vertices: Int32Array.from({ length: graph.order }, (_, v) => v),
+      most: 3 + graph.order,
+    }),
+  ],
+  "shortcut-looks": [
+    both,
+    (graph) => ({
+      ...sourceSteps(graph),
+      ...everyPairOf(graph),
+      weights: new Float64Array(graph.order * mostNearer).fill(1.5),
+      sizes: new Float64Array(graph.order).fill(2),
+      means: new Float64Array(graph.order).fill(1),
+      variances: new Float64Array(graph.order).fill(0.5),
     }),
   ],
   "rewired-leiden": [
