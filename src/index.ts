@@ -363,7 +363,8 @@ export {
 } from "./measures/vertex-bootstrap.js";
 
 // ties over time
-export { dependence, type DependenceRow, type Party } from "./measures/dependence.js";
+export { dependence, type DependenceRow } from "./measures/dependence.js";
+export type { Party } from "./measures/parties.js";
 export { durability, durabilityDefaults, type DurabilityOptions } from "./measures/durability.js";
 export { waves, wavesDefaults, type WaveRow, type WavesOptions } from "./measures/waves.js";
 

@@ -1,4 +1,5 @@
-import { dependence, type Party } from "../measures/dependence.js";
+import { dependence } from "../measures/dependence.js";
+import type { Party } from "../measures/parties.js";
 import type { MeasureOptions } from "../measures/options.js";
 import type { Network } from "../network/network.js";
 import type { Meta } from "../values/meta.js";

@@ -3,7 +3,8 @@ import { views, type Places, type Shape } from "./arena.js";
 /**
  * The compiled form of a view of a network: integers and floats in one buffer, all that kernels and workers see.
  *
- * Vertices 0 … order − 1 are the actors of the view, numbered by falling number of tie ends, then by id.
+ * Vertices 0 … order − 1 are the actors of the view, numbered by falling number of tie ends, then by id; in an overlay
+ * they have the numbers of its base.
  * The out-arcs of u are the positions offsets[u] … offsets[u + 1] − 1, their heads `targets` ascending in each row;
  * the in-arcs are laid out alike in `inOffsets` and `inTargets` (their tails). offsets[order] equals `arcs`.
  * `links[a]` is the link that arc a belongs to: both arcs of an undirected link carry the same number.

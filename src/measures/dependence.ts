@@ -1,14 +1,11 @@
-import { valueOf, type Network } from "../network/network.js";
-import { byCodeUnit } from "../text/order.js";
+import type { Network } from "../network/network.js";
 import { Figures, ratio, type Figure } from "../values/figures.js";
 import type { Meta } from "../values/meta.js";
 import { Table } from "../values/table.js";
 import { settle, type MeasureOptions } from "./options.js";
+import { partiesOf, type Party, type PartyOf } from "./parties.js";
 import { holdOf, type Ends, type Hold } from "./tie-parties.js";
 import { walk, type Walk } from "./walk.js";
-
-/** What the ties of a network hang on. */
-export type Party = "programme" | "funder" | "reporter" | "onePerson";
 
 /** How far the ties hang on the parties of one sort. */
 export type DependenceRow = {
@@ -86,33 +83,6 @@ function rowOf(of: Party, hold: Hold, isSteward: boolean): DependenceRow {
     ...{ lost: ties, cutOff, partsBefore, partsAfter },
     ...(isSteward ? { largest } : {}),
   };
-}
-
-type PartyOf = (tie: number) => string | undefined;
-
-function partiesOf(
-  { actors, ties }: Network,
-  { admitted, actorOf, vertexOf }: Walk,
-): Readonly<Record<Party, PartyOf>> {
-  const word =
-    (name: string): PartyOf =>
-    (tie) =>
-      valueOf(ties.columns, name, admitted.ties[tie]) as string | undefined;
-  // Of two ends run by one person the one with more ties, then the first by id.
-  const held = new Float64Array(actorOf.length);
-  for (const row of admitted.ties)
-    for (const end of new Set([ties.source[row], ties.target[row]])) held[vertexOf[end]]++;
-  const onePerson: PartyOf = (tie) => {
-    const row = admitted.ties[tie];
-    const ends = [ties.source[row], ties.target[row]].filter(
-      (end) => valueOf(actors.columns, "onePerson", end) === true,
-    );
-    const [first] = ends.sort(
-      (a, b) => held[vertexOf[b]] - held[vertexOf[a]] || byCodeUnit(actors.ids.at(a), actors.ids.at(b)),
-    );
-    return ends.length === 0 ? undefined : actors.ids.at(first);
-  };
-  return { programme: word("programme"), funder: word("funder"), reporter: word("reportedBy"), onePerson };
 }
 
 function endsOf({ ties }: Network, { admitted, vertexOf, csr }: Walk): Ends {

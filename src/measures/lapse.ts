@@ -62,7 +62,7 @@ export async function lapse(
 }
 
 /** The same day so many months later, or the last of that month where it has no such day. */
-function monthsAfter(number: number, months: number): number {
+export function monthsAfter(number: number, months: number): number {
   const { year, month, day } = calendarDay(number);
   const lastOfMonth = dayNumber(year, month + months + 1, 1) - 1;
   return Math.min(dayNumber(year, month + months, 1) + day - 1, lastOfMonth);
