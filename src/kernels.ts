@@ -104,6 +104,12 @@ export {
 } from "./kernels/shortcut-gains.js";
 export { shortcutLooksKernel, type ShortcutLooksJob } from "./kernels/shortcut-looks.js";
 export { mostNearer, shortcutWeightsKernel, type ShortcutWeightsJob } from "./kernels/shortcut-weights.js";
+  nearPairsKernel,
+  type Leg,
+  type NearPairsJob,
+  type NearPairsPart,
+  type NearSearch,
+} from "./kernels/near-pairs.js";
 export { strengthCoresKernel, type StrengthCoresJob } from "./kernels/strength-cores.js";
 export { strongComponentsKernel } from "./kernels/strong-components.js";
 export { structuralHolesKernel, type StructuralHolesPart } from "./kernels/structural-holes.js";

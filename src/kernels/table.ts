@@ -44,6 +44,7 @@ import { groupPathsKernel } from "./group-paths.js";
 import { groupStepsKernel } from "./group-steps.js";
 import { heldTogetherKernel } from "./held-together.js";
 import { setValuesKernel } from "./set-values.js";
+import { nearPairsKernel } from "./near-pairs.js";
 import { vertexBootstrapKernel } from "./vertex-bootstrap.js";
 import { walkBoundsKernel } from "./walk-bounds.js";
 import { weightedBetweennessKernel } from "./weighted-betweenness.js";
@@ -91,6 +92,7 @@ export const kernels = [
   rewiredLeidenKernel,
   partitionSumsKernel,
   setValuesKernel,
+  nearPairsKernel,
   groupStepsKernel,
   groupPathsKernel,
   heldTogetherKernel,

@@ -212,6 +212,23 @@ const jobs: Readonly<Record<string, readonly [Form, (graph: Csr) => unknown]>> =
     plain,
     ({ order }) => ({ from: 0, to: order, members: Int32Array.from(order > 0 ? [0, order - 1] : []) }),
   ],
+  "near-pairs": [
+    both,
+    ({ order }) => ({
+      sources: Int32Array.from({ length: order }, (_, v) => v),
+      searches: [
+        { legs: [along("ties", "none"), along("ties", "degree")], unit: 0.1 },
+        { legs: [along("ties", "none"), along("ties", "root"), along("ties", "root")], unit: 0.2 },
+        { legs: [along("lists", "none"), along("ties", "none"), along("lists", "none")], unit: 0 },
+      ],
+      offsets: Int32Array.from({ length: order + 1 }, (_, v) => v),
+      targets: Int32Array.from({ length: order }, (_, v) => order - 1 - v),
+      closeness: Float64Array.from({ length: order }, (_, v) => 1 / (1 + v)),
+      ends: Uint8Array.from({ length: order }, (_, v) => (v % 5 === 3 ? 0 : 1)),
+      sides: Uint8Array.from({ length: order % 2 === 0 ? order : 0 }, (_, v) => v % 3),
+      ...{ top: 3, effort: order % 3 === 0 ? 3 : 1000, seed: 4 },
+    }),
+  ],
   "held-together": [
     both,
     ({ order }) => ({
@@ -301,6 +318,7 @@ function pairsOf({ order }: Csr) {
     weighted: order % 2 === 0,
   };
 }
+const along = (along: "ties" | "lists", damping: "none" | "root" | "degree") => ({ along, damping });
 
 /** Three samples of two ways of setting out, under one model or the other. */
 function cascades({ order, arcs, inOffsets, targets }: Csr) {

@@ -1,0 +1,21 @@
+import type { MeasureOptions } from "../../src/measures/options.js";
+import { settle } from "../../src/measures/options.js";
+import { walk } from "../../src/measures/walk.js";
+import type { Network } from "../../src/network/network.js";
+import { mayTakeOn } from "../../src/recommend/asked.js";
+import type { Ground, VertexPairs } from "../../src/recommend/ground.js";
+
+/** The ground for recommending on a network: who may be asked is who may take something on. */
+export async function groundOf(network: Network, options: MeasureOptions = {}): Promise<Ground> {
+  const settled = settle("recommend", {}, options);
+  const opened = await walk(network, "recommend", settled, { directed: "ignore" });
+  const eligible = new Uint8Array(opened.csr.order);
+  for (const v of await mayTakeOn(network, opened, settled.asOf)) eligible[v] = 1;
+  return { network, opened, asOf: settled.asOf, eligible };
+}
+
+/** Pairs of vertices as the ids of their actors, each pair and all of them in order. */
+export function idPairs({ network, opened }: Ground, { length, a, b }: VertexPairs): string[] {
+  const id = (v: number): string => network.actors.ids.at(opened.actorOf[v]);
+  return Array.from({ length }, (_, i) => [id(a[i]), id(b[i])].sort().join(" – ")).sort();
+}
