@@ -104,6 +104,7 @@ export {
 } from "./kernels/shortcut-gains.js";
 export { shortcutLooksKernel, type ShortcutLooksJob } from "./kernels/shortcut-looks.js";
 export { mostNearer, shortcutWeightsKernel, type ShortcutWeightsJob } from "./kernels/shortcut-weights.js";
+export {
   nearPairsKernel,
   type Leg,
   type NearPairsJob,
