@@ -31,6 +31,7 @@ export { cascadeKernel } from "./kernels/cascade.js";
 export type { CascadeJob, CascadePart, CascadeStart } from "./kernels/cascade-tally.js";
 export type { ArcChances, Liveness } from "./kernels/arc-coins.js";
 export { timedCascadeKernel, type TimedCascadeJob } from "./kernels/timed-cascade.js";
+export { closerGainsKernel, type CloserGainsJob } from "./kernels/closer-gains.js";
 export { componentDepthsKernel, type ComponentDepthsPart } from "./kernels/component-depths.js";
 export { componentsKernel } from "./kernels/components.js";
 export { corenessKernel } from "./kernels/coreness.js";

@@ -3,6 +3,7 @@ import { bridgenessKernel } from "./bridgeness.js";
 import { cohesionDropsKernel } from "./cohesion-drops.js";
 import { brokerageKernel } from "./brokerage.js";
 import { cascadeKernel } from "./cascade.js";
+import { closerGainsKernel } from "./closer-gains.js";
 import { componentDepthsKernel } from "./component-depths.js";
 import { componentsKernel } from "./components.js";
 import { corenessKernel } from "./coreness.js";
@@ -100,6 +101,7 @@ export const kernels = [
   neighborOverlapKernel,
   shortWalksKernel,
   distanceRowsKernel,
+  closerGainsKernel,
   shortcutGainsKernel,
   shortcutLooksKernel,
   shortcutWeightsKernel,

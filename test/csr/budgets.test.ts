@@ -260,6 +260,7 @@ const jobs: Readonly<Record<string, readonly [Form, (graph: Csr) => unknown]>> =
     both,
     ({ order }) => ({ sources: Int32Array.from({ length: Math.min(order, 5) }, (_, i) => order - 1 - i) }),
   ],
+  "closer-gains": [both, (graph) => ({ ...sourceSteps(graph), ...everyPairOf(graph) })],
   "shortcut-gains": [
     both,
     (graph) => ({ ...sourceSteps(graph), ...everyPairOf(graph), bySource: graph.order % 2 === 0 }),
