@@ -391,6 +391,10 @@ export type { MemberRow as BoardMemberRow, QuotaRow } from "./recommend/board/me
 export type { Quota } from "./recommend/board/quotas.js";
 export type { BesideRandomRow } from "./recommend/board/random-boards.js";
 
+export { linkScores, linkScoresDefaults, type LinkScoresOptions } from "./recommend/links/link-scores.js";
+export type { LinkScoreRow } from "./recommend/links/link-rows.js";
+export type { LinkScoreName } from "./recommend/links/score-names.js";
+
 export {
   matchMentors,
   matchMentorsDefaults,

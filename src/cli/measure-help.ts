@@ -30,6 +30,8 @@ NAMES is a comma-separated list of
               waves, durability, dependence
   of many searches for communities
               consensus, communitySignificance, resolutionProfile
+  of pairs    linkScores: the highest of all, of --actor ID, which may be repeated,
+              or of --source ID and --target ID
   of communities, which are sought first
               communityNames, comparePartitions with --by ATTRIBUTE
   of who took part in what
@@ -93,6 +95,10 @@ Options of measures:
   --by ATTRIBUTE,ATTRIBUTE, --fair maximin|welfare (among the groups of the
   first), --aversion A, --epsilon E, --delta D, --samples N, --least-samples N,
   --memory MIB
+
+  of pairs: --by SCORE and --score NAME,NAME of commonNeighbors, adamicAdar,
+  resourceAllocation, jaccard, l3, katz, pagerank, preferentialAttachment;
+  --by-strength, --beta B, --steps N, --damping D, --push E, --ignore-direction
 
   --of MEASURE            robustness, stability: of which scores; --score NAME
                           where it gives several

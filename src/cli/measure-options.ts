@@ -61,6 +61,7 @@ const spelled = {
   country: "country",
   index: "index",
   "ignore-strengths": "strengths",
+  "by-strength": "strengths",
   "separate-top": "top",
   scenario: "scenario",
   share: "share",
@@ -126,6 +127,7 @@ const flags: readonly string[] = [
   "respect-direction",
   "respect-times",
   "ignore-strengths",
+  "by-strength",
   "normalized",
   "strict",
 ];

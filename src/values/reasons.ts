@@ -39,6 +39,8 @@ export const reasons = {
   "nobody-marked": "no actor is marked as asked for its ties, or as not asked",
   "groups-overlap": "a tie may be in several of the groups",
   "one-group": "no two groups were observed together when anything ended",
+  "two-sides":
+    "ties join two sides only, such as people and events, so that this score of such a pair could only be 0",
   "no-reporter": "no tie says which of its ends reported it",
 } as const;
 

@@ -317,6 +317,18 @@ const recipes: Readonly<Record<string, Recipe>> = {
     await listen(() => face.composeBoard(network, { size: 50 }));
   },
 
+  async linkScores({ network, withheld, refused, named }, listen, onProgress) {
+    for (const options of usualOptions.slice(0, 13))
+      await listen(() => face.linkScores(network, { ...options, onProgress }));
+    for (const by of ["l3", "pagerank", "nobody"])
+      await listen(() => face.linkScores(network, { by: by as never, strengths: true, pseudonymKey: key }));
+    for (const id of [...named, ...withheld, ...refused, "person 1", "organization 1", "nobody"]) {
+      await listen(() => face.linkScores(network, { of: id, by: "l3" }));
+      await listen(() => face.linkScores(network, { pairs: [[named[0], id]], directed: "ignore" }));
+      await listen(() => face.linkScores(network, { pairs: [[id, "person 1"]], scores: ["katz"] }));
+    }
+  },
+
   async matchMentors({ network, withheld, refused, named }, listen, onProgress) {
     const everybody = {
       mentors: [named[0]],

@@ -107,6 +107,10 @@ async function seen(changed?: string): Promise<Map<string, string>> {
         const found = await face.composeBoard(network, { ...options, by, quotas, size: 2, samples: 5 });
         return [found, Object.entries(found.tables)];
       });
+    for (const more of [{}, { by: "l3" }, { of: "t1" }, { pairs: [["t1", "ada"]] }] as const)
+      await note(`linkScores ${JSON.stringify(more)} ${way}`, () =>
+        face.linkScores(network, { ...options, ...more }),
+      );
     for (const more of [
       { newcomers: ["t1", "t2"], mentors: ["t3"] },
       { newcomers: ["t1"], mentors: ["ada"] },

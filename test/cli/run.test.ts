@@ -85,6 +85,22 @@ describe("comity measure", () => {
     expect((await call(["measure", "degree", "--example", "--source", "BR-town-1"])).code).toBe(2);
   });
 
+  test("scores pairs of actors: the highest, those of somebody, and one by its ends", async () => {
+    const best = await json("measure", "linkScores", "--example", "--top", "3", "--by", "l3");
+    expect(best.rows).toHaveLength(3);
+    expect(best.meta.linkScores).toMatchObject({ options: { by: "l3", top: 3 } });
+    const of = ["--actor", "BR-town-1", "--actor", "BR-town-2", "--score", "katz,jaccard", "--by-strength"];
+    const { rows } = await json("measure", "linkScores", "--example", ...of, "--top", "2");
+    expect(rows.map(({ source }) => source)).toEqual(["BR-town-1", "BR-town-1", "BR-town-2", "BR-town-2"]);
+    expect(Object.keys(rows[0]).slice(5)).toEqual(["adamicAdar", "katz", "jaccard"]);
+    const pair = ["measure", "linkScores", "--example", "--source", "BR-town-1"];
+    expect((await json(...pair, "--target", "BR-town-2")).rows).toHaveLength(1);
+    expect((await call(pair)).code).toBe(2);
+    expect((await call(["measure", "degree", "--example", "--by-strength"])).code).toBe(2);
+    for (const format of ["table", "csv"])
+      expect((await call(["measure", "linkScores", "--example", "--format", format])).code).toBe(0);
+  });
+
   test.for(Object.keys(measures))("%s runs from the terminal in every format", async (name) => {
     for (const format of ["table", "csv", "json"])
       expect((await call(["measure", name, "--example", "--format", format])).code, format).toBe(0);

@@ -9,6 +9,7 @@ import { choiceOf, numberOf, type Arguments } from "../arguments.js";
 import type { Command } from "../command.js";
 import { executionOptions, withExecutor } from "../execution.js";
 import { inputOptions, readInput, sayFindings } from "../input.js";
+import { links } from "../links.js";
 import { tablesBehind, tablesOf, type Value } from "../measure-tables.js";
 import type { CalledName } from "../measure-defaults.js";
 import { measureHelp } from "../measure-help.js";
@@ -74,6 +75,7 @@ export const measure: Command = {
             ...options[i],
             ...projectedChoice(args),
             ...(Object.hasOwn(gatherings, name) ? participationChoice(args) : {}),
+            ...(Object.hasOwn(links, name) && top !== undefined ? { top } : {}),
             executor,
             asOf: input.asOf,
             audience: input.audience,
@@ -92,7 +94,7 @@ export const measure: Command = {
   },
 };
 
-const all = { ...every, ...ofCommunities, ...messages } as const;
+const all = { ...every, ...ofCommunities, ...messages, ...links } as const;
 
 /** What has no ranking that --top could cut. */
 const unranked = { ...journeys, ...sets, ...ofCommunities };
