@@ -25,10 +25,10 @@ function groupPairs(graph: PlainGraph, groups: readonly (string | undefined)[]):
 export function bridgeValue(graph: PlainGraph, groups: readonly (string | undefined)[]): number {
   let [sum, all] = [0, 0];
   for (const { sizes, tied } of groupPairs(graph, groups)) {
-    const most = sizes.map((size) => Math.min(2, size));
-    const joined = tied.map((actors, side) => Math.min(most[side], actors));
+    const held = (actors: number): number => 1 - 1 / (actors + 1);
+    const most = held(sizes[0]) + held(sizes[1]);
     all += sizes[0] * sizes[1];
-    sum += (sizes[0] * sizes[1] * (joined[0] + joined[1])) / (most[0] + most[1]);
+    sum += (sizes[0] * sizes[1] * (held(tied[0]) + held(tied[1]))) / most;
   }
   return all === 0 ? 0 : sum / all;
 }

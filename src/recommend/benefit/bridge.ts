@@ -37,19 +37,17 @@ export interface Bridge extends Objective {
   figures(): BridgeFigures;
 }
 
-/** From so many actors of a group on, ties into another group hang on nobody alone. */
-const enough = 2;
-
 /**
- * Bridges between groups: how far pairs of groups are joined, and by more than one actor on either side.
+ * Bridges between groups: how far pairs of groups are joined, and by how many actors on either side.
  *
- * Of two groups g and h, a(g, h) actors of g have a tie into h. The pair is joined by the share
- * (min(c_g, a(g, h)) + min(c_h, a(h, g))) / (c_g + c_h), where c is 2, or 1 for a group of one: nothing without a tie, half
- * where one actor on either side holds it, all where two do. The value is the mean over all pairs of actors in different
- * groups, so that a pair of groups counts n_g n_h. It is 0 where no groups are joined and 1 in a complete network.
+ * Of two groups g and h of n_g and n_h actors, a(g, h) actors of g have a tie into h. With φ(a) = a / (a + 1), the pair is joined by
+ * (φ(a(g, h)) + φ(a(h, g))) / (φ(n_g) + φ(n_h)): nothing without a tie, about half where one actor on either side holds it,
+ * two thirds with two, three quarters with three, so that the first tie counts most, the next more that makes it hang on
+ * nobody alone, and all further ones less. The value is the mean over all pairs of actors in different groups, so that a
+ * pair of groups counts n_g n_h. It is 0 where no groups are joined and 1 in a complete network.
  *
- * The actors of g with a tie into h are a union of sets, one a tie; what a union has up to a bound grows by less and less, so
- * the value is monotone and submodular in the ties added, and lazy greedy choice has at least 1 − 1/e of the best.
+ * The actors of g with a tie into h are a union of sets, one a tie, and φ grows by less and less, so the value is monotone and
+ * submodular in the ties added, and lazy greedy choice has at least 1 − 1/e of the best.
  *
  * Actors without a group, and their ties, count nowhere. Gains are exact, a few steps a pair; opening is O(n + m log d), and
  * what communities take. Throws as `groupsOf` does.
@@ -115,7 +113,7 @@ function unknownOf({ codes }: Labels): string {
 class Joined implements Bridge {
   readonly name = "bridge";
   readonly about =
-    "share of the pairs of actors in different groups whose groups are joined, counted half where one actor on either side holds all ties, from 0 to 1";
+    "how far the groups of a pair of actors in different groups are joined, on average: about half where one actor on either side holds all ties, more the more hold them, from 0 to 1";
   readonly submodular = true;
   readonly guarantee =
     "Greedy choice has at least 1 − 1/e (63 %) of the most that as many ties could add (Nemhauser, Wolsey & Fisher 1978).";
@@ -154,7 +152,7 @@ class Joined implements Bridge {
     await inChunks(this.ground.opened.pace, starts.length - 1, 32, (from, to) => {
       for (let g = from; g < to; g++)
         for (let i = starts[g]; i < starts[g + 1]; i++) {
-          this.#value += Math.min(this.#bound(g), counts[i]) * this.#unit(g, groups[i]);
+          this.#value += held(counts[i]) * this.#unit(g, groups[i]);
           if (groups[i] < g) continue;
           joined++;
           onOne += Number(this.#state(g, groups[i]).onOne);
@@ -207,20 +205,16 @@ class Joined implements Bridge {
     const { codes } = this.groups;
     const [g, h] = [codes[a], codes[b]];
     if (g < 0 || h < 0 || g === h) return 0;
-    const here = this.#bound(g) > this.crossings.count(g, h) && !this.crossings.isTied(a, h) ? 1 : 0;
-    const there = this.#bound(h) > this.crossings.count(h, g) && !this.crossings.isTied(b, g) ? 1 : 0;
+    const { crossings } = this;
+    const here = crossings.isTied(a, h) ? 0 : step(crossings.count(g, h));
+    const there = crossings.isTied(b, g) ? 0 : step(crossings.count(h, g));
     return here + there === 0 ? 0 : (here + there) * this.#unit(g, h);
   }
 
-  /** What one more actor of two groups adds. */
+  /** What a pair of groups counts, for each that the two sides may come to. */
   #unit(g: number, h: number): number {
     const sizes = this.#sizes;
-    return (sizes[g] * sizes[h]) / this.#across / (this.#bound(g) + this.#bound(h));
-  }
-
-  /** How many actors of a group its ties into another are asked to rest on. */
-  #bound(g: number): number {
-    return Math.min(enough, this.#sizes[g]);
+    return (sizes[g] * sizes[h]) / this.#across / (held(sizes[g]) + held(sizes[h]));
   }
 
   #state(g: number, h: number): { readonly joined: boolean; readonly onOne: boolean } {
@@ -233,4 +227,14 @@ class Joined implements Bridge {
 interface Counts {
   readonly joined: number;
   readonly onOne: number;
+}
+
+/** How far so many actors of a group hold its ties into another. */
+function held(actors: number): number {
+  return actors / (actors + 1);
+}
+
+/** By how much one more actor raises that. */
+function step(actors: number): number {
+  return 1 / ((actors + 1) * (actors + 2));
 }

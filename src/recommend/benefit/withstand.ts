@@ -175,7 +175,12 @@ class Remaining implements Withstand {
   #gain(a: number, b: number, units: readonly number[]): number {
     const until = this.#until(a, b);
     let gain = 0;
-    for (let i = this.#first; i < until; i++) gain += this.levels[i].between(a, b) * units[i];
+    // Who can reach each other when more are gone could before.
+    for (let i = until - 1; i >= this.#first; i--) {
+      const pairs = this.levels[i].between(a, b);
+      if (pairs === 0) break;
+      gain += pairs * units[i];
+    }
     return gain;
   }
 
