@@ -70,6 +70,8 @@ export {
   type LabelPermutationsPart,
 } from "./kernels/label-permutations.js";
 export { matchingKernel, type MatchingJob, type MatchingPart } from "./kernels/matching.js";
+export type { AddedArcs } from "./kernels/added-arcs.js";
+export { newlyReachedKernel, type NewlyReachedJob, type NewlyReachedPart } from "./kernels/newly-reached.js";
 export { pagerankKernel, type PagerankJob, type PagerankPart } from "./kernels/pagerank.js";
 export {
   pagerankPairsKernel,
@@ -81,6 +83,7 @@ export { partitionSumsKernel, type PartitionSumsJob } from "./kernels/partition-
 export { pathBoundKernel, type PathBoundJob } from "./kernels/path-bound.js";
 export { pathSamplesKernel, type PathSamplesJob, type PathSamplesPart } from "./kernels/path-samples.js";
 export { reachBoundsKernel, type ReachBoundsJob, type ReachBoundsPart } from "./kernels/reach-bounds.js";
+export { reachedSetsKernel, type ReachedSetsJob, type ReachedSetsPart } from "./kernels/reached-sets.js";
 export { reciprocityKernel, type ReciprocityPart } from "./kernels/reciprocity.js";
 export type { Transmission } from "./kernels/live-arcs.js";
 export { reverseReachKernel, type ReverseReachJob, type ReverseReachPart } from "./kernels/reverse-reach.js";

@@ -12,6 +12,7 @@ import { walk } from "../../dist/measures/walk.js";
 import { workers } from "../../dist/parallel.js";
 import { random } from "../../dist/random/random.js";
 import { openBridge } from "../../dist/recommend/benefit/bridge.js";
+import { openReachFurther } from "../../dist/recommend/benefit/reach-further.js";
 import { openWithstand } from "../../dist/recommend/benefit/withstand.js";
 import { highest } from "../../dist/recommend/selection/highest.js";
 
@@ -19,6 +20,7 @@ const objectives = {
   bridge: (ground, graph) => openBridge(ground, graph, {}),
   "bridge-kinds": (ground, graph) => openBridge(ground, graph, { by: "kind" }),
   withstand: (ground, graph) => openWithstand(ground, graph, {}),
+  "reach-further": (ground, graph) => openReachFurther(ground, graph, {}),
 };
 
 const { values, positionals } = parseArgs({

@@ -69,4 +69,9 @@ export class ArcCoins {
     const number = this.#coins.at(head, 2);
     return number >= lows[arc] && number < lows[arc] + chance;
   }
+  /** Whether an arc that the graph does not have is live, whatever others it is given. */
+  added(tail: number, head: number, chance: number): boolean {
+    // Other questions have the high words 1 to 3.
+    return chance > 0 && this.#coins.at(tail, head + 4) < chance;
+  }
 }

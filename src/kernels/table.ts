@@ -19,6 +19,7 @@ import { labelPermutationsKernel } from "./label-permutations.js";
 import { earliestArrivalKernel } from "./earliest-arrival.js";
 import { leidenKernel } from "./leiden.js";
 import { matchingKernel } from "./matching.js";
+import { newlyReachedKernel } from "./newly-reached.js";
 import { pagerankKernel } from "./pagerank.js";
 import { pagerankPairsKernel } from "./pagerank-pairs.js";
 import { pagerankPushKernel } from "./pagerank-push.js";
@@ -26,6 +27,7 @@ import { partitionSumsKernel } from "./partition-sums.js";
 import { pathBoundKernel } from "./path-bound.js";
 import { pathSamplesKernel } from "./path-samples.js";
 import { reachBoundsKernel } from "./reach-bounds.js";
+import { reachedSetsKernel } from "./reached-sets.js";
 import { reciprocityKernel } from "./reciprocity.js";
 import { reverseReachKernel } from "./reverse-reach.js";
 import { rewireKernel } from "./rewire.js";
@@ -105,4 +107,6 @@ export const kernels = [
   shortcutGainsKernel,
   shortcutLooksKernel,
   shortcutWeightsKernel,
+  reachedSetsKernel,
+  newlyReachedKernel,
 ] as const;

@@ -284,6 +284,18 @@ const jobs: Readonly<Record<string, readonly [Form, (graph: Csr) => unknown]>> =
       variances: new Float64Array(graph.order).fill(0.5),
     }),
   ],
+  "reached-sets": [plain, (graph) => addedArcs(graph)],
+  "newly-reached": [
+    plain,
+    (graph) => ({
+      ...addedArcs(graph),
+      reached: Int32Array.from({ length: 3 * ((graph.order + 31) >> 5) }, (_, i) => 5 << i),
+      a: Int32Array.from({ length: graph.order }, (_, v) => v),
+      b: Int32Array.from({ length: graph.order }, (_, v) => (v + 1) % graph.order),
+      intoA: new Float64Array(graph.order).fill(0.7),
+      intoB: new Float64Array(graph.order).fill(1),
+    }),
+  ],
   "rewired-leiden": [
     plain,
     ({ order }) => ({
@@ -320,6 +332,19 @@ function pairsOf({ order }: Csr) {
   };
 }
 const along = (along: "ties" | "lists", damping: "none" | "root" | "degree") => ({ along, damping });
+
+/** Three samples of a message with two arcs added. */
+function addedArcs(graph: Csr) {
+  const { order } = graph;
+  const some = Int32Array.from(order > 2 ? [0, 1] : []);
+  return {
+    ...{ ...cascades(graph), lows: new Float64Array(0), before: new Int32Array(0) },
+    seeds: Int32Array.from(order > 0 ? [order - 1] : []),
+    addedTails: some,
+    addedHeads: some.map((v) => v + 1),
+    addedChances: new Float64Array(some.length).fill(0.8),
+  };
+}
 
 /** Three samples of two ways of setting out, under one model or the other. */
 function cascades({ order, arcs, inOffsets, targets }: Csr) {
