@@ -51,7 +51,7 @@ export async function seedsOf(
       ...{ eligible, asked: [], size: most, costs: undefined, samples: Infinity, bytes, stop: undefined },
       aim: {
         ...{ targets: csr.order, actors: csr.order, choices: logChoices(count, most, false), least: most },
-        ...{ share: greedyShare, epsilon, delta },
+        ...{ share: greedyShare, epsilon, delta, sets: 0 },
       },
     },
     () => undefined,
