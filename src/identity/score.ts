@@ -1,6 +1,7 @@
 import { byCodeUnit } from "../text/order.js";
 import { compareNames, type Surprise } from "./compare-names.js";
 import type { Evidence, EvidenceCode } from "./evidence.js";
+import { kilometersApart } from "./kilometers.js";
 import type { Profile } from "./profile.js";
 import { weights } from "./weights.js";
 
@@ -96,7 +97,7 @@ function besideNames(a: Profile, b: Profile, around: Surroundings): Evidence[] {
     );
   if (around.anyKinds && (a.kind === undefined || b.kind === undefined))
     say("no-kind", weights.noKind, "a kind is missing");
-  const kilometers = distance(a, b);
+  const kilometers = kilometersApart(a, b);
   if (kilometers <= 5) say("same-coordinates", weights.near, "same coordinates within 5 km");
   else if (kilometers <= 25) say("same-coordinates", weights.around, "coordinates within 25 km");
   else if (kilometers > 100) say("far-apart", weights.far, `${Math.round(kilometers)} km apart`);
@@ -129,14 +130,4 @@ function besideNames(a: Profile, b: Profile, around: Surroundings): Evidence[] {
 /** Equal places, or one that begins with the other: Freiburg, Freiburg im Breisgau. */
 function samePlace(a: string, b: string): boolean {
   return a === b || `${a} `.startsWith(`${b} `) || `${b} `.startsWith(`${a} `);
-}
-
-/** Great-circle distance in kilometers; NaN where coordinates are missing. Haversine formula. */
-function distance(a: Profile, b: Profile): number {
-  const radians = Math.PI / 180;
-  const half = (degrees: number): number => Math.sin((degrees * radians) / 2) ** 2;
-  const chord =
-    half(a.latitude - b.latitude) +
-    Math.cos(a.latitude * radians) * Math.cos(b.latitude * radians) * half(a.longitude - b.longitude);
-  return 12742 * Math.asin(Math.min(1, Math.sqrt(chord)));
 }

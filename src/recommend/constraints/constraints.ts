@@ -1,6 +1,6 @@
 import { inChunks } from "../../control/pace.js";
 import type { ActionName } from "../actions.js";
-import { barWords, pairRuleNames, type PairRuleName } from "../english/rules.js";
+import { barWords, pairRuleNames, type PairRuleName, type RuleName } from "../english/rules.js";
 import type { Ground, VertexPairs } from "../ground.js";
 import type { Talk } from "../people/talk.js";
 import { bindingOf, type Binding } from "./binding.js";
@@ -68,6 +68,11 @@ export class Constraints {
     let mask = masks[a] | masks[b];
     for (const rule of this.#rules) if (rule.bars(a, b)) mask |= rule.bit;
     return mask;
+  }
+
+  /** The rules that bar a pair, all of them. */
+  brokenBy(a: number, b: number): RuleName[] {
+    return rulesIn(this.barred(a, b));
   }
 
   allows(a: number, b: number): boolean {

@@ -74,3 +74,22 @@ export async function networkOf({ actors, ties }: AnyNetwork): Promise<Network> 
   } as unknown as Parameters<typeof ingest>[0]);
   return network;
 }
+
+/** Whether somebody may be proposed, from the words of the design; as of 2026-06. */
+export function mayBeProposed(
+  { kind, consent, risk, onePerson, until, capacity }: AnyActor,
+  steward: boolean,
+): boolean {
+  if (until === "2020" || capacity === 0) return false;
+  const says = (purpose: string): boolean => {
+    if (consent?.includes(`no ${purpose}`)) return false;
+    if (consent?.includes(purpose)) return !consent.includes("until");
+    return (
+      kind !== undefined &&
+      kind !== "individual" &&
+      onePerson !== true &&
+      (risk === undefined || risk === "low 2025-01")
+    );
+  };
+  return says("recommend") && says("contact") && (steward || says("publish"));
+}
