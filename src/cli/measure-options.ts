@@ -181,14 +181,23 @@ export function optionsFor(
 function innerOptions(measure: CalledName, args: Arguments): Record<string, unknown> {
   const of = wordOf(args, "of") ?? (defaults[measure] as { readonly of: string }).of;
   if (!Object.hasOwn(defaults, of)) throw new WrongCall(`there is no measure "${of}"`);
+  return namedOptions(of as CalledName, namedValues(args, "inner"), "--inner");
+}
+
+/** Options of a measure by their names in the terminal, "" for flags; `option` is where the call gives them. */
+export function namedOptions(
+  of: CalledName,
+  values: ReadonlyMap<string, string>,
+  option: string,
+): Record<string, unknown> {
   const given = new Map<string, readonly string[]>();
-  for (const [name, value] of namedValues(args, "inner")) {
-    if (!Object.hasOwn(spelled, name) || name === "inner") throw new WrongCall(`--inner has no "${name}"`);
-    if (flags.includes(name) && value !== "") throw new WrongCall(`--inner ${name} takes no value`);
-    if (!flags.includes(name) && value === "") throw new WrongCall(`--inner ${name} needs a value`);
+  for (const [name, value] of values) {
+    if (!Object.hasOwn(spelled, name) || name === "inner") throw new WrongCall(`${option} has no "${name}"`);
+    if (flags.includes(name) && value !== "") throw new WrongCall(`${option} ${name} takes no value`);
+    if (!flags.includes(name) && value === "") throw new WrongCall(`${option} ${name} needs a value`);
     given.set(name, [value]);
   }
-  return optionsFor(of as CalledName, [of as CalledName], { words: [], given });
+  return optionsFor(of, [of], { words: [], given });
 }
 
 function valueOf(name: string, args: Arguments): unknown {

@@ -13,6 +13,7 @@ import { mentors } from "./commands/mentors.js";
 import { resolve } from "./commands/resolve.js";
 import { report } from "./commands/report.js";
 import { template } from "./commands/template.js";
+import { whatIf } from "./commands/what-if.js";
 import { line, styled, type Terminal } from "./terminal.js";
 import { orRather } from "./or-rather.js";
 import { WrongCall } from "./usage.js";
@@ -26,6 +27,7 @@ const commands: readonly Command[] = [
   measure,
   board,
   mentors,
+  whatIf,
   report,
   convert,
   generate,

@@ -344,7 +344,7 @@ describe("participations", () => {
 
 describe("help", () => {
   test.for([
-    ...["template", "check", "measure", "board", "mentors", "report", "convert", "generate", "doctor"],
+    ...["template", "check", "measure", "board", "mentors", "what-if", "report", "convert", "generate", "doctor"],
   ])("of %s has an example that is its own", async (name) => {
     const { code, stdout } = await call([name, "--help"]);
     expect(code).toBe(0);
