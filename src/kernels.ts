@@ -96,6 +96,7 @@ export {
 export { groupPathsKernel, type GroupPathsJob } from "./kernels/group-paths.js";
 export { groupStepsKernel, type GroupStepsJob } from "./kernels/group-steps.js";
 export { heldTogetherKernel, type HeldTogetherJob } from "./kernels/held-together.js";
+export { toldWithinKernel, type ToldWithinJob } from "./kernels/told-within.js";
 export { setValuesKernel, type SetAim, type SetValuesJob } from "./kernels/set-values.js";
 export type { PairsJob } from "./kernels/pairs-job.js";
 export { neighborOverlapKernel, type NeighborOverlapPart } from "./kernels/neighbor-overlap.js";

@@ -43,7 +43,10 @@ export async function placedSection(
   const all = await compared(found, shown, bands, pace);
   const { share, steps } = profileDefaults;
   return {
-    section: { samples, share, steps, positions: positionNames.map((position) => entryOf(position, all)) },
+    section: {
+      ...{ samples, share, steps, model: "weighted-cascade" },
+      positions: positionNames.map((position) => entryOf(position, all)),
+    },
     bands,
     meta: found.meta,
   };

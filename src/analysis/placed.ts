@@ -16,6 +16,11 @@ export interface PlacedSection {
   readonly samples: number;
   readonly share: number;
   readonly steps: number;
+  /**
+   * How the message of "mobilize" passes. Since version 1.4; without it all within so many steps were counted, as if everybody
+   * passed it on.
+   */
+  readonly model?: "weighted-cascade" | undefined;
   readonly positions: readonly PositionEntry[];
 }
 

@@ -101,6 +101,7 @@ export const placedSchema = () =>
     samples: count,
     share: known,
     steps: known,
+    model: z.enum(["weighted-cascade"]).optional(),
     positions: z.array(
       z.looseObject({
         position: z.enum(positionNames),

@@ -45,6 +45,7 @@ import { timedCascadeKernel } from "./timed-cascade.js";
 import { trianglesKernel } from "./triangles.js";
 import { groupPathsKernel } from "./group-paths.js";
 import { groupStepsKernel } from "./group-steps.js";
+import { toldWithinKernel } from "./told-within.js";
 import { heldTogetherKernel } from "./held-together.js";
 import { setValuesKernel } from "./set-values.js";
 import { nearPairsKernel } from "./near-pairs.js";
@@ -99,6 +100,7 @@ export const kernels = [
   groupStepsKernel,
   groupPathsKernel,
   heldTogetherKernel,
+  toldWithinKernel,
   matchingKernel,
   neighborOverlapKernel,
   shortWalksKernel,

@@ -237,6 +237,14 @@ const jobs: Readonly<Record<string, readonly [Form, (graph: Csr) => unknown]>> =
       groups: Int32Array.from({ length: order }, (_, v) => (v % 3 === 2 ? -1 : v % 2)),
     }),
   ],
+  "told-within": [
+    plain,
+    ({ order, inOffsets }) => ({
+      ...{ from: 0, to: order, steps: order % 4 === 1 ? 1 : 2 },
+      most: new Float64Array(order % 3 === 0 ? 0 : order).fill(0.4),
+      arcs: Float64Array.from({ length: order % 3 === 2 ? inOffsets[order] : 0 }, (_, arc) => (arc % 3) / 8),
+    }),
+  ],
   "neighbor-overlap": [plain, (graph) => pairsOf(graph)],
   "short-walks": [
     plain,

@@ -500,7 +500,7 @@ export const sure: Analysis = {
     actor.id === "DE-1" ? { ...actor, bands: { convene: "clear", mobilize: "likely" } } : actor,
   ),
   profile: {
-    ...{ samples: 100, share: 0.1, steps: 2 },
+    ...{ samples: 100, share: 0.1, steps: 2, model: "weighted-cascade" },
     positions: [
       {
         position: "convene",

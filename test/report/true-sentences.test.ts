@@ -301,11 +301,15 @@ test("positions are told in bands, of organizations alone, and are no deeds", ()
   expect(part).toMatch(/to convene\s*NGO\s*2\s*1\s*1\s*4/);
   expect(part).toMatch(/Altwehrbach\s*local government\s*Germany\s*90.0% to 100%\s*25.0%\s*19\s*2/);
   expect(part).toContain("6 organizations are clearly placed to connect, too many of them level");
-  expect(part).toContain("Counted are the others within 2 steps");
+  expect(part).toContain("expected to have a message from there once it was passed on twice at most");
   // 0.48 of the 25 others.
-  expect(part).toMatch(/80.0% to 95.0%\s*12\s*48.0%/);
+  expect(part).toMatch(/80.0% to 95.0%\s*12\.0\s*48.0%/);
+  expect(part).not.toContain("could come to");
   expect(part).not.toMatch(/Ada Lampwright|organization 1\b/);
   expect(textOf(rich)).not.toContain("Who is placed to convene");
+  const earlier = textOf({ ...sure, profile: { ...sure.profile, model: undefined } } as Analysis);
+  expect(earlier).toContain("Counted are the others within 2 steps: as many as a message could come to");
+  expect(earlier).not.toContain("expected to be told");
   const few = { samples: 100, share: 0.1, steps: 2 };
   const nobody = {
     ...sure,

@@ -5,6 +5,9 @@ import { quantile, standingOf } from "../robustness/standing.js";
 /** Among fewer of a kind nobody can be said to stand out: the upper quarter would be one actor. */
 export const fewestPeers = 8;
 
+/** Scores are at least 0, and those that differ by no more than so much of themselves do so by the order of a sum alone. */
+const rounding = 1e-12;
+
 /** Those who are compared with each other: places of one kind, with a score, whom the audience may see compared. */
 export interface Peers {
   /** Undefined for those without a kind. */
@@ -45,7 +48,8 @@ export async function writeStandings(
     const { order } = await standingOf(values, places, pace);
     const others = order.length - 1;
     for (let from = 0, to = 0; from < order.length; from = to) {
-      while (to < order.length && values[order[to]] === values[order[from]]) to++;
+      const level = values[order[from]] * (1 - rounding);
+      while (to < order.length && values[order[to]] >= level) to++;
       const standing = (order.length - to + (to - from - 1) / 2) / others;
       for (let i = from; i < to; i++) into(order[i], standing);
     }

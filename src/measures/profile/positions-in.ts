@@ -3,10 +3,10 @@ import type { By } from "../by-option.js";
 import { groupsOf } from "../labels.js";
 import type { MeasureOptions, Settled } from "../options.js";
 import { participation } from "../participation.js";
-import { reach } from "../reach.js";
 import { walk } from "../walk.js";
 import { heldTogether } from "./held-together.js";
 import type { Position } from "./position-names.js";
+import { toldWithin } from "./told-within.js";
 
 /** The scores of each position, by place. */
 export interface Positions extends Readonly<Record<Position, Float64Array>> {
@@ -23,11 +23,12 @@ export async function positionsIn(
   const opened = await walk(network, "profile", common, { directed: "ignore" });
   const held = await heldTogether(opened, await groupsOf(network, by, opened));
   const spread = await participation(network, { ...common, by });
-  const within = await reach(network, { ...common, steps, normalized: true });
+  const others = opened.csr.order - 1;
+  const told = await toldWithin(network, steps, common);
   return {
     convene: opened.byPlace(held.share),
     connect: spread.scores("participation").values(),
-    mobilize: within.values(),
+    mobilize: told.map((expected) => (others > 0 ? expected / others : NaN)),
     members: opened.byPlace(held.members),
   };
 }

@@ -10,7 +10,6 @@ import { refuseTooLarge, type Work } from "../cost.js";
 import { groupsOf } from "../labels.js";
 import { settle, within, type MeasureOptions } from "../options.js";
 import { participation } from "../participation.js";
-import { pathWork } from "../path-work.js";
 import { drawer } from "../robustness/scenario.js";
 import { commonOf } from "../robustness/robustness.js";
 import { walk, type Walk } from "../walk.js";
@@ -25,7 +24,7 @@ import { bandTable, kindTable, ruleTable } from "./tables.js";
 export interface ProfileOptions extends MeasureOptions {
   /** The communities: a partition, or an attribute. Default those that `communities` finds with the same seed. */
   readonly by?: By | undefined;
-  /** How far a message is followed, in steps along directions. Default 2. */
+  /** How many times a message may be passed on: 1 or 2 (default). Further no chance is exact; `spread` simulates it. */
   readonly steps?: number;
   /** The share of the ties that each drawn network lacks. Default 0.1. */
   readonly share?: number;
@@ -61,8 +60,9 @@ type Own = Required<Omit<ProfileOptions, keyof MeasureOptions>>;
  * all know each other, for they need nobody. NaN in communities of fewer than five. Beside it `communityMembers`, and
  * `hosted`, the activities it is on record as a host of. `connect`, from 0 to near 1: the participation coefficient over
  * communities, by strength, with those over countries and kinds (`acrossCountries`, `acrossKinds`) beside it. `mobilize`,
- * from 0 to 1: the share of all others within `steps` steps along directions. As many as a message could come to, not as many
- * as it will.
+ * from 0 to 1: the share of all others who are expected to have a message that sets out from the actor once it was passed on
+ * `steps` times at most, along directions, by the weighted cascade of `spread`: each tie passes it with a chance of its share of
+ * all ties into the actor it leads to. Exact, nothing is drawn. It is what this model gives, not what a message will do.
  *
  * `…Standing`: the share of the others of its kind with a lower score, the same score counted half, in `samples` networks
  * that each lack a `share` of the ties at random: half of the networks give no more, one in twenty no more than `Low`,
@@ -73,10 +73,9 @@ type Own = Required<Omit<ProfileOptions, keyof MeasureOptions>>;
  * standing and no band, are listed in no table and count in no standing: bands of people would rank them.
  *
  * Communities are taken as given in every drawn network; `consensus` says how sure they are. Throws `bad-option`,
- * `unknown-attribute` and `too-large`. `samples` + 1 times the work of `reach` and Σ d² over degrees; 24 bytes an actor
- * and network.
+ * `unknown-attribute` and `too-large`. O((samples + 1) · (m log m + Σ d² over degrees)); 24 bytes an actor and network.
  *
- * Paths of two steps: Brandes, Social Networks 30 (2008) 136–145, doi:10.1016/j.socnet.2007.11.001; participation: Guimerà &
+ * Cascades: Kempe, Kleinberg & Tardos, KDD 2003, 137–146, doi:10.1145/956750.956769; paths of two steps: Brandes, Social Networks 30 (2008) 136–145, doi:10.1016/j.socnet.2007.11.001; participation: Guimerà &
  * Amaral, Nature 433 (2005) 895–900, doi:10.1038/nature03288; missing ties: Borgatti, Carley & Krackhardt, Social Networks 28
  * (2006) 124–136, doi:10.1016/j.socnet.2005.05.001.
  */
@@ -87,7 +86,7 @@ export async function profile(
   const asked = { ...options, by: wordOfBy(options.by) } as Partial<Own>;
   const settled = settle<Own>("profile", profileDefaults as Own, asked);
   const { steps, share, samples, seed, signal, onProgress } = settled;
-  within("steps", steps, 1, Infinity, true);
+  within("steps", steps, 1, 2, true);
   within("share", share, 0, 0.99);
   within("samples", samples, 1, 1e5, true);
   const opened = await walk(
@@ -154,11 +153,11 @@ const noGroups = { codes: new Int32Array(0), count: 0, only: undefined };
 
 /** The work of a profile with so many drawn networks. */
 export function profileWork(csr: Csr, samples: number): Work {
-  const paths = pathWork(csr);
+  // Two looks to see what hangs together, one to see who is told.
   return {
-    ...paths,
-    arcVisits: (samples + 1) * (paths.arcVisits + heldArcs(csr)),
-    bytes: paths.bytes + 24 * samples * csr.order,
+    kernel: "held-together",
+    arcVisits: (samples + 1) * (1.5 * heldArcs(csr) + 2 * csr.arcs + csr.order),
+    bytes: 24 * samples * csr.order + 20 * csr.order + 8 * csr.arcs,
   };
 }
 

@@ -25,7 +25,8 @@ export const profileWords = {
   captions: {
     convene: own("To convene: organizations through which most of their circle meets"),
     connect: own("To connect: organizations whose ties are spread most evenly over circles"),
-    mobilize: own("To mobilize: organizations from which a message could come to most others"),
+    mobilize: own("To mobilize: organizations from which a message is expected to come to most others"),
+    mobilizeBefore: own("To mobilize: organizations from which a message could come to most others"),
   },
   meanings: {
     convene: own(
@@ -35,6 +36,9 @@ export const profileWords = {
       "The figures are 0 where all ties lead to one circle, country or kind, and near 1 where each leads to another one.",
     ),
     mobilize: (steps: number): Text =>
+      say`Counted are the others expected to have a message from there once it was passed on ${steps === 1 ? own("once") : say`${own(steps === 2 ? "twice" : `${steps} times`)} at most`}, if each tie passes it with a chance of its share in all ties into the actor it leads to. It is what this model gives, not what a message will do.`,
+    /** What versions before 1.4 counted. */
+    mobilizeBefore: (steps: number): Text =>
       say`Counted are the others within ${steps} ${own(steps === 1 ? "step" : "steps")}: as many as a message could come to if everybody passed it on, not as many as it will.`,
   },
   nobodyClear: {
@@ -49,7 +53,8 @@ export const profileWords = {
   heads: {
     convene: [own("Pairs of its circle"), own("Members"), own("Hosted")],
     connect: [own("Over circles"), own("Over countries"), own("Over kinds")],
-    mobilize: [own("Others it could come to"), own("Share of all")],
+    mobilize: [own("Others expected to be told"), own("Share of all")],
+    mobilizeBefore: [own("Others it could come to"), own("Share of all")],
   },
   rangeMeans: own(
     "“Above so many of its kind” is what nine of ten of these networks gave. At most five of a kind stand in each table, and only where the position is clear.",

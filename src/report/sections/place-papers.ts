@@ -28,6 +28,10 @@ export const placePapers: Readonly<Record<string, readonly Paper[]>> = {
   ],
   profile: [
     paper(
+      "Kempe, D., Kleinberg, J. & Tardos, É. (2003). Maximizing the spread of influence through a social network. KDD 2003, 137–146.",
+      "10.1145/956750.956769",
+    ),
+    paper(
       "Brandes, U. (2008). On variants of shortest-path betweenness centrality and their generic computation. Social Networks 30, 136–145.",
       "10.1016/j.socnet.2007.11.001",
     ),

@@ -1,5 +1,5 @@
 import type { ActorEntry, Analysis } from "../../analysis/analysis.js";
-import type { PlacedActor, PlacedSection, PositionEntry } from "../../analysis/placed.js";
+import type { Placed, PlacedActor, PlacedSection, PositionEntry } from "../../analysis/placed.js";
 import { paragraph, type Block, type DataTable } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { countryName } from "../facts.js";
@@ -58,10 +58,10 @@ function listOf(analysis: Analysis, section: PlacedSection, entry: PositionEntry
   const { organization, kind, country } = words.placed.heads;
   const withKind = new Set(analysis.actors.map(({ kind: word }) => word)).size > 1;
   const withCountry = named.some(({ actor }) => actor.country !== undefined);
-  const figures = figuresOf(entry, analysis, words);
+  const figures = figuresOf(entry, analysis, section, words);
   const table: DataTable = {
     block: "table",
-    caption: said.captions[position],
+    caption: captionOf(position, section, words),
     columns: [
       { label: organization },
       ...(withKind ? [{ label: kind }] : []),
@@ -79,13 +79,21 @@ function listOf(analysis: Analysis, section: PlacedSection, entry: PositionEntry
       ...figures.map(({ figure }) => figure(placed, actor)),
     ]),
   };
-  const meaning = position === "mobilize" ? said.meanings.mobilize(section.steps) : said.meanings[position];
+  const meaning = position === "mobilize" ? mobilizeMeans(section, words) : said.meanings[position];
   const hosted = position === "convene" && figures.length > 2;
   return [
     table,
-    ...standingPicture(named, said.captions[position], words),
+    ...standingPicture(named, captionOf(position, section, words), words),
     paragraph(hosted ? [...meaning, ...said.hostedMeans] : meaning, "aside"),
   ];
+}
+
+function captionOf(position: Placed, { model }: PlacedSection, { profile: { captions } }: Catalogue): Text {
+  return position === "mobilize" && model === undefined ? captions.mobilizeBefore : captions[position];
+}
+
+function mobilizeMeans({ steps, model }: PlacedSection, { profile: { meanings } }: Catalogue): Text {
+  return model === undefined ? meanings.mobilizeBefore(steps) : meanings.mobilize(steps);
 }
 
 interface FigureColumn {
@@ -97,9 +105,12 @@ interface FigureColumn {
 function figuresOf(
   { position, actors }: PositionEntry,
   analysis: Analysis,
+  { model }: PlacedSection,
   words: Catalogue,
 ): FigureColumn[] {
-  const [first, second, third] = words.profile.heads[position];
+  const { heads } = words.profile;
+  const isBefore = position === "mobilize" && model === undefined;
+  const [first, second, third] = isBefore ? heads.mobilizeBefore : heads[position];
   const { none } = words.general;
   const column = (
     label: Text,
@@ -118,6 +129,7 @@ function figuresOf(
         ]
       : [];
   const two = (x: number): Text => fixed(x, 2);
+  const one = (x: number): Text => fixed(x, 1);
   const whole = (x: number): Text => rounded(x);
   switch (position) {
     case "convene":
@@ -134,7 +146,7 @@ function figuresOf(
       ];
     case "mobilize":
       return [
-        ...column(first, ({ score }) => score * (analysis.actors.length - 1), whole),
+        ...column(first, ({ score }) => score * (analysis.actors.length - 1), isBefore ? whole : one),
         ...column(second, ({ score }) => score, percent),
       ];
   }
