@@ -45,8 +45,8 @@ export interface Aim {
   readonly share: number;
   readonly epsilon: number;
   readonly delta: number;
-  /** Sets that each pool is to have at least when all is done. */
-  readonly sets: number;
+  /** Sets that each pool is to have at least when all is done. Default 0. */
+  readonly sets?: number;
 }
 
 /** Sets of the first round, doubled until there are so many: as each round looks at everybody, fewer take no less time. */
@@ -60,7 +60,7 @@ const fewestByActor = 1 / 128;
  *
  * Tang, Tang, Xiao & Yuan, SIGMOD 2018, 991–1005, doi:10.1145/3183713.3183749.
  */
-export function roundsFor({ targets, actors, choices, least, share, epsilon, delta, sets }: Aim): Rounds {
+export function roundsFor({ targets, actors, choices, least, share, epsilon, delta, sets = 0 }: Aim): Rounds {
   const sure = log(6 / delta);
   const root = share * Math.sqrt(sure) + Math.sqrt(share * (choices + sure));
   let first = Math.max(1, Math.floor(2 * root * root));

@@ -74,6 +74,7 @@ export async function certify(
   const selecting = new SetPool(opened, drawing, "sets to choose by");
   const judging = new SetPool(opened, drawing, "sets to judge by");
   const rounds = roundsFor(aim);
+  const least = aim.sets ?? 0;
   const most = Math.max(1, Math.floor(samples / 2));
   // Beside the two pools there is an index of the first, as large as a pool.
   const isFull = (): boolean => selecting.bytes > bytes / 3;
@@ -97,8 +98,8 @@ export async function certify(
     function endingOf(): Ending | undefined {
       const last = lastOf();
       if (found.choice.best === 0)
-        return sets >= Math.max(enoughForNothing, aim.sets) || sets === most ? "nothing" : last;
-      if (isCertain(certain) && (sets >= aim.sets || last !== undefined)) return "certified";
+        return sets >= Math.max(enoughForNothing, least) || sets === most ? "nothing" : last;
+      if (isCertain(certain) && (sets >= least || last !== undefined)) return "certified";
       return last;
     }
 
