@@ -44,7 +44,7 @@ export const pagerankPairsKernel: Kernel<PagerankPairsJob, PagerankPairsPart, Sc
       let left = yield;
       waiting.fill(0);
       found.fill(0);
-      scratch.listed.fill(0);
+      walk.setBars();
       source[0] = -1;
       for (; at < first.length; at++) {
         if (first[at] !== source[0]) {

@@ -35,7 +35,7 @@ export const pagerankPushKernel: Kernel<PagerankPushJob, PagerankPushPart, PushS
     function* pieces(): Pieces {
       let left = yield;
       scratch.waiting.fill(0);
-      scratch.listed.fill(0);
+      walk.setBars();
       left = yield* walk.from(job.sources, job.shares, left);
       facts[0] = walk.rounds;
       for (let v = 0; v < graph.order; v++) facts[1] += scratch.waiting[v];

@@ -14,7 +14,7 @@ export type PushScratch = {
   mass: ["f64", number];
   list: ["i32", number];
   next: ["i32", number];
-  listed: ["u8", number];
+  bar: ["f64", number];
   touched: ["i32", number];
 };
 
@@ -23,7 +23,7 @@ export const pushScratch = (order: number): PushScratch => ({
   mass: ["f64", order],
   list: ["i32", order],
   next: ["i32", order],
-  listed: ["u8", order],
+  bar: ["f64", order],
   touched: ["i32", order],
 });
 
@@ -32,7 +32,7 @@ interface PushArrays {
   readonly mass: Float64Array;
   readonly list: Int32Array;
   readonly next: Int32Array;
-  readonly listed: Uint8Array;
+  readonly bar: Float64Array;
   readonly touched: Int32Array;
 }
 
@@ -43,7 +43,7 @@ interface PushArrays {
  * walks that start at v): nothing is too high, and all that is missing is the sum of what waits. All of a round push what
  * they have when it begins, so that the order of vertices does not matter.
  *
- * `waiting`, `listed` and `scores` must hold zeros at the beginning; those of `touchedOnes` alone may hold anything else later.
+ * `waiting` and `scores` must hold zeros when a walk begins.
  */
 export class PushRounds {
   /** Rounds made since the last restart. */
@@ -65,6 +65,15 @@ export class PushRounds {
     this.#next = arrays.next;
   }
 
+  /** Works out how much may wait at each vertex. Once, before the first walk. O(n). */
+  setBars(): void {
+    const { order, offsets, loopOutStrength } = this.graph;
+    const { epsilon, loops } = this.rules;
+    for (let v = 0; v < order; v++)
+      this.arrays.bar[v] =
+        epsilon * Math.max(1, offsets[v + 1] - offsets[v] + (loops && loopOutStrength[v] > 0 ? 1 : 0));
+  }
+
   /** Every vertex at which anything waits or rests. */
   get touchedOnes(): Int32Array {
     return this.arrays.touched.subarray(0, this.#touchedCount);
@@ -79,7 +88,7 @@ export class PushRounds {
   /** Walks from the sources, each a vertex of its own with its share, until nobody has anything to push. */
   *from(sources: Int32Array, shares: ArrayLike<number>, budget: number): Pieces {
     const { graph, rules, scores } = this;
-    const { waiting, mass, listed } = this.arrays;
+    const { waiting, mass } = this.arrays;
     let left = budget;
     sources.forEach((v, i) => this.#arrive(v, shares[i]));
     while (this.#nextLength > 0) {
@@ -91,7 +100,7 @@ export class PushRounds {
         const v = list[i];
         mass[i] = waiting[v];
         scores[v] += (1 - rules.damping) * mass[i];
-        waiting[v] = listed[v] = 0;
+        waiting[v] = 0;
       }
       let again = 0;
       for (let i = 0; i < length; i++) {
@@ -109,16 +118,12 @@ export class PushRounds {
 
   #arrive(v: number, amount: number): void {
     if (!(amount > 0)) return;
-    const { waiting, listed, touched } = this.arrays;
-    const { offsets, loopOutStrength } = this.graph;
-    const { epsilon, loops } = this.rules;
+    const { waiting, bar, touched } = this.arrays;
     const before = waiting[v];
     if (before === 0 && this.scores[v] === 0) touched[this.#touchedCount++] = v;
     waiting[v] = before + amount;
-    const ways = Math.max(1, offsets[v + 1] - offsets[v] + (loops && loopOutStrength[v] > 0 ? 1 : 0));
-    if (listed[v] === 1 || before + amount <= epsilon * ways) return;
-    listed[v] = 1;
-    this.#next[this.#nextLength++] = v;
+    // Who had more than may wait is on the list already.
+    if (before <= bar[v] && before + amount > bar[v]) this.#next[this.#nextLength++] = v;
   }
 
   /** Pushes on what v had when the round began; gives what is to restart. */
@@ -134,7 +139,28 @@ export class PushRounds {
     if (!(out > 0)) return damping * amount;
     const unit = (damping * amount) / out;
     if (own > 0) this.#arrive(v, own * unit);
-    for (let arc = from; arc < to; arc++) this.#arrive(targets[arc], weighted ? strengths[arc] * unit : unit);
+    if (weighted) for (let arc = from; arc < to; arc++) this.#arrive(targets[arc], strengths[arc] * unit);
+    else this.#arriveAlike(from, to, unit);
     return 0;
+  }
+
+  /** As `#arrive` at the end of each of the arcs: nearly all time is spent here. */
+  #arriveAlike(from: number, to: number, amount: number): void {
+    if (!(amount > 0)) return;
+    const { targets } = this.graph;
+    const { waiting, bar, touched } = this.arrays;
+    const [scores, next] = [this.scores, this.#next];
+    let [touchedCount, nextLength] = [this.#touchedCount, this.#nextLength];
+    for (let arc = from; arc < to; arc++) {
+      const v = targets[arc];
+      const before = waiting[v];
+      const after = before + amount;
+      waiting[v] = after;
+      if (before === 0 && scores[v] === 0) touched[touchedCount++] = v;
+      const most = bar[v];
+      if (before <= most && after > most) next[nextLength++] = v;
+    }
+    this.#touchedCount = touchedCount;
+    this.#nextLength = nextLength;
   }
 }
