@@ -1,6 +1,4 @@
-import { inChunks } from "../../control/pace.js";
 import type { Csr } from "../../csr/csr.js";
-import { unreached } from "../../kernels/distance-rows.js";
 import { shortcutGainsKernel } from "../../kernels/shortcut-gains.js";
 import type { Walk } from "../../measures/walk.js";
 import type { Ground, VertexPairs } from "../ground.js";
@@ -37,20 +35,7 @@ export async function openEfficiency(
 ): Promise<Objective> {
   const drawn = drawSources(graph.order, Math.min(sources, graph.order), seed);
   const table = await SourceTable.open(opened, graph, drawn, "join-up");
-  return new Efficiency(opened, table, await nearness(opened, table), seed);
-}
-
-/** Σ 1 / steps from each source. */
-async function nearness({ pace }: Walk, { steps, width, graph }: SourceTable): Promise<Float64Array> {
-  const sums = new Float64Array(width);
-  await inChunks(pace, graph.order, 64, (from, to) => {
-    for (let v = from; v < to; v++)
-      for (let i = 0; i < width; i++) {
-        const step = steps[v * width + i];
-        if (step !== 0 && step !== unreached) sums[i] += 1 / step;
-      }
-  });
-  return sums;
+  return new Efficiency(opened, table, (await table.nearness()).inverse, seed);
 }
 
 class Efficiency implements Objective {

@@ -85,6 +85,23 @@ export class SourceTable {
     return { steps, width, sources: Math.min(sources, width), labels };
   }
 
+  /** Σ 1 / steps from each source, and how many others it reaches. */
+  async nearness(): Promise<{ readonly inverse: Float64Array; readonly reached: Int32Array }> {
+    const { steps, width } = this;
+    const inverse = new Float64Array(width);
+    const reached = new Int32Array(width);
+    await inChunks(this.opened.pace, this.graph.order, 64, (from, to) => {
+      for (let v = from; v < to; v++)
+        for (let i = 0; i < width; i++) {
+          const step = steps[v * width + i];
+          if (step === 0 || step === unreached) continue;
+          inverse[i] += 1 / step;
+          reached[i]++;
+        }
+    });
+    return { inverse, reached };
+  }
+
   /** Adds a tie. */
   async take(a: number, b: number): Promise<void> {
     const { pace } = this.opened;
