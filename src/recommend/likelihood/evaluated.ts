@@ -4,7 +4,6 @@ import { areaUnderRoc } from "../evaluation/auc.js";
 import { averagePrecision } from "../evaluation/average-precision.js";
 import { calibrationOf } from "../evaluation/calibration-error.js";
 import { rankedCases } from "../evaluation/ranking.js";
-import type { VertexPairs } from "../ground.js";
 import { chanceAt, isotonicSteps, type Steps } from "./isotonic.js";
 import type { Cases } from "./logistic.js";
 import type { CardEvaluation, GroupCalibration } from "./model-card.js";
@@ -15,6 +14,12 @@ const leastOfStep = 10;
 
 /** Groups with fewer members than this are not shown. */
 const leastMembers = 5;
+
+/** The ends of each case, by vertex. */
+export interface Ends {
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+}
 
 /** The curve from log-odds to chances, from cases of all folds but one (−1: of all). Interruptible. */
 export async function curveOf(
@@ -41,7 +46,7 @@ export async function curveOf(
 export async function evaluated(
   cases: Cases,
   odds: Float64Array,
-  pairs: VertexPairs,
+  pairs: Ends,
   groups: Memberships | undefined,
   least: number,
   pace: Pace,
@@ -65,7 +70,7 @@ export async function evaluated(
 interface Grouped {
   readonly cases: Cases;
   readonly chances: Float64Array;
-  readonly pairs: VertexPairs;
+  readonly pairs: Ends;
   readonly groups: Memberships;
   readonly least: number;
 }

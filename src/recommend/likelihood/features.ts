@@ -2,6 +2,7 @@ import { log } from "../../random/elementary.js";
 import type { LinkScoreName } from "../links/score-names.js";
 import { kilometers, type ActorFacts } from "./actor-facts.js";
 import type { PartnerOdds } from "./partner-odds.js";
+import type { PartnersThere } from "./partners-there.js";
 import type { Programmes } from "./programmes.js";
 import { commonWords, cosine, sharesWord, type TopicVectors } from "./topic-vectors.js";
 
@@ -11,6 +12,7 @@ export interface Surroundings {
   readonly degree: (vertex: number) => number;
   readonly kinds: PartnerOdds;
   readonly countries: PartnerOdds;
+  readonly partnersThere: PartnersThere;
   readonly programmes: Programmes | undefined;
 }
 
@@ -206,6 +208,14 @@ export const features: readonly Feature[] = [
     declared: 0.5,
     from: ({ countries }, a, b) => countries.of(a, b),
     words: odds("their countries"),
+  },
+  {
+    name: "partnersThere",
+    about: "how often each has partners in the other's country: mean of ln((found + 1) / (expected + 1))",
+    declared: 0.5,
+    from: ({ partnersThere }, a, b) => partnersThere.of(a, b),
+    words: (_, { partnersThere }, a, b) =>
+      `${partnersThere.count(a, b)} and ${count(partnersThere.count(b, a), "partner", "partners")} in the other's country`,
   },
   {
     name: "distance",

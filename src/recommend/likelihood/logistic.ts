@@ -28,6 +28,8 @@ export interface LogisticOptions {
   readonly penalty: number;
   /** A fold whose cases are left out. Default none. */
   readonly without?: number | undefined;
+  /** The steps come to rest where no derivative of the loss is larger. Default 1e-12. */
+  readonly tolerance?: number | undefined;
   /** Where to start. Default the share of cases that came true. */
   readonly start?: LogisticModel | undefined;
 }
@@ -44,7 +46,7 @@ const mostSteps = 50;
  */
 export async function fitLogistic(
   cases: Cases,
-  { penalty, without = -1, start }: LogisticOptions,
+  { penalty, without = -1, tolerance = 1e-12, start }: LogisticOptions,
   pace: Pace,
 ): Promise<LogisticModel> {
   const size = cases.width + 1;
@@ -55,7 +57,7 @@ export async function fitLogistic(
   let converged = false;
   for (let step = 0; step < mostSteps && !converged; step++) {
     const direction = solvePositive(here.curvature, here.slope, size);
-    converged = Math.max(...here.slope.map(Math.abs)) < 1e-12;
+    converged = Math.max(...here.slope.map(Math.abs)) <= tolerance;
     for (let share = 1; !converged; share /= 2) {
       const next = beta.map((value, j) => value - share * direction[j]);
       const there = await sumsOf(cases, next, penalty, without, pace);
@@ -117,7 +119,8 @@ async function sumsOf(
       for (let j = 0; j < size; j++) {
         slope[j] += miss * row[j];
         const by = spread * row[j];
-        for (let k = 0; k <= j; k++) curvature[j * size + k] += by * row[k];
+        const at = j * size;
+        for (let k = 0; k <= j; k++) curvature[at + k] += by * row[k];
       }
     }
   });

@@ -6,6 +6,7 @@ import type { LinkScoreName } from "../links/score-names.js";
 import type { ActorFacts } from "./actor-facts.js";
 import { features, linkFeature, type Feature, type Surroundings } from "./features.js";
 import { PartnerOdds } from "./partner-odds.js";
+import { PartnersThere } from "./partners-there.js";
 import { programmesOf } from "./programmes.js";
 
 /** Features of pairs, a row each in the order of `features`: NaN where what a feature takes is not stated. */
@@ -33,6 +34,7 @@ export class PairFeatures {
       facts,
       degree: (v) => graph.offsets[v + 1] - graph.offsets[v],
       kinds: await PartnerOdds.of(graph, facts.kinds, opened.pace),
+      partnersThere: await PartnersThere.of(graph, facts.countries, opened.pace),
       countries: await PartnerOdds.of(graph, facts.countries, opened.pace),
       programmes: await programmesOf(network, opened, graph),
     });
