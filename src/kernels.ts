@@ -131,5 +131,6 @@ export {
   type VertexBootstrapPart,
 } from "./kernels/vertex-bootstrap.js";
 export { walkBoundsKernel, type WalkBoundsJob } from "./kernels/walk-bounds.js";
+export { walkLanes, walkSumsKernel, type WalkSumsJob, type WalkSumsPart } from "./kernels/walk-sums.js";
 export { weightedBetweennessKernel } from "./kernels/weighted-betweenness.js";
 export { weightedDistancesKernel } from "./kernels/weighted-distances.js";

@@ -12,6 +12,7 @@ import { walk } from "../../dist/measures/walk.js";
 import { workers } from "../../dist/parallel.js";
 import { random } from "../../dist/random/random.js";
 import { openBridge } from "../../dist/recommend/benefit/bridge.js";
+import { openInclude } from "../../dist/recommend/benefit/include.js";
 import { openReachFurther } from "../../dist/recommend/benefit/reach-further.js";
 import { openWithstand } from "../../dist/recommend/benefit/withstand.js";
 import { highest } from "../../dist/recommend/selection/highest.js";
@@ -21,6 +22,7 @@ const objectives = {
   "bridge-kinds": (ground, graph) => openBridge(ground, graph, { by: "kind" }),
   withstand: (ground, graph) => openWithstand(ground, graph, {}),
   "reach-further": (ground, graph) => openReachFurther(ground, graph, {}),
+  include: (ground, graph) => openInclude(ground, graph, { group: { by: "kind", value: "youth-group" } }),
 };
 
 const { values, positionals } = parseArgs({

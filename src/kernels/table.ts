@@ -51,6 +51,7 @@ import { setValuesKernel } from "./set-values.js";
 import { nearPairsKernel } from "./near-pairs.js";
 import { vertexBootstrapKernel } from "./vertex-bootstrap.js";
 import { walkBoundsKernel } from "./walk-bounds.js";
+import { walkSumsKernel } from "./walk-sums.js";
 import { weightedBetweennessKernel } from "./weighted-betweenness.js";
 import { weightedDistancesKernel } from "./weighted-distances.js";
 
@@ -111,4 +112,5 @@ export const kernels = [
   shortcutWeightsKernel,
   reachedSetsKernel,
   newlyReachedKernel,
+  walkSumsKernel,
 ] as const;

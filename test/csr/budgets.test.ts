@@ -292,6 +292,17 @@ const jobs: Readonly<Record<string, readonly [Form, (graph: Csr) => unknown]>> =
       variances: new Float64Array(graph.order).fill(0.5),
     }),
   ],
+  "walk-sums": [
+    both,
+    ({ order }) => ({
+      ...{ damping: 0.85, tolerance: 1e-6 },
+      vertices: Int32Array.from({ length: order }, (_, v) => v),
+      lanes: Int32Array.from({ length: order }, (_, v) => v % 4),
+      values: new Float64Array(order).fill(0.5),
+      asked: Int32Array.from({ length: order }, (_, v) => v),
+      askedLanes: Int32Array.from({ length: order }, (_, v) => (v + 1) % 4),
+    }),
+  ],
   "reached-sets": [plain, (graph) => addedArcs(graph)],
   "newly-reached": [
     plain,

@@ -140,12 +140,23 @@ export async function greedyValue(
   pairs: readonly Pair[],
   count: number,
 ): Promise<number> {
+  const left = [...pairs];
   for (let round = 0; round < count; round++) {
-    const gains = await objective.gains(plot.pairs(pairs));
+    const gains = await objective.gains(plot.pairs(left));
     const best = gains.indexOf(Math.max(...gains));
     if (!(gains[best] > 0)) break;
-    const { a, b } = plot.pairs([pairs[best]]);
+    const { a, b } = plot.pairs(left.splice(best, 1));
     await objective.take(a[0], b[0]);
   }
   return (await objective.value()).value;
+}
+
+/** A graph in which each pair is tied once, without directions, strengths and self-ties. */
+export function simple({ ids, ties }: PlainGraph): PlainGraph {
+  const kept = ties.filter(({ source, target }, i) => {
+    const same = (tie: (typeof ties)[number]): boolean =>
+      (tie.source === source && tie.target === target) || (tie.source === target && tie.target === source);
+    return source !== target && ties.findIndex(same) === i;
+  });
+  return { ids, ties: kept.map((tie) => ({ ...tie, directed: false, strength: 1 })) };
 }

@@ -15,6 +15,7 @@ import {
   greedyValue,
   openPairs,
   plotOf,
+  simple,
   type Pair,
   type Plot,
 } from "./ground.js";
@@ -55,18 +56,6 @@ function reachedOn({ ground }: Plot, seeds: readonly number[], more: readonly Pa
   }
   return sum / draws;
 }
-
-/** Ties of one pair or with other strengths pass with other chances: each pair tied once is enough here. */
-const simple = ({ ids, ties }: PlainGraph): PlainGraph => ({
-  ids,
-  ties: ties
-    .filter(({ source, target }, i) => {
-      const same = (tie: (typeof ties)[number]): boolean =>
-        (tie.source === source && tie.target === target) || (tie.source === target && tie.target === source);
-      return source !== target && ties.findIndex(same) === i;
-    })
-    .map((tie) => ({ ...tie, directed: false, strength: 1 })),
-});
 
 const onVertices = (plot: Plot, taken: readonly Pair[]): Pair[] =>
   taken.map(([a, b]) => [plot.vertexOf[a], plot.vertexOf[b]]);
