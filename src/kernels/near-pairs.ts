@@ -62,13 +62,22 @@ type Scratch = {
   bestScores: ["f64", number];
 };
 
+/** Where not all arcs are followed, at least so many of a row are, so that few rows are opened. */
+const run = 8;
+
+interface Rows {
+  readonly offsets: Int32Array;
+  readonly targets: Int32Array;
+  readonly closeness: Float64Array | undefined;
+}
+
 /**
  * The ends that short walks from each source lead to, ranked: for each kind of walk the sum over the walks of the products of
  * what they pass, as S / (S + unit), and these summed over the kinds. Two legs along ties with the second divided by the degree
  * make resource allocation; three with the last two divided by roots of degrees make L3.
  *
- * Where the legs of a source would follow more than `effort` arcs, rows above the mean share are sampled at even distances
- * from a random start, and those drawn count for the others too, so that the expected sum is the true one.
+ * Where a leg would follow more than `effort` arcs, some of the vertices it has come to are drawn, and a run of the arcs of
+ * each; those drawn count for the others too, so that the expected sum is the true one.
  *
  * Counts      out-arcs of a collapsed graph with both arcs of every link. Ends tied to the source are left out, and walks along
  *             ties alone do not come back to the source.
@@ -105,7 +114,8 @@ export const nearPairsKernel: Kernel<NearPairsJob, NearPairsPart, Scratch> = {
     for (const array of [scratch.here, scratch.there, total]) array.fill(0);
     for (const array of [bits, tied]) array.fill(0);
     const streams = new NumberedStreams(job.seed, "near-pairs");
-    const lists = { offsets: job.offsets, targets: job.targets };
+    const ties: Rows = { offsets, targets, closeness: undefined };
+    const lists: Rows = { offsets: job.offsets, targets: job.targets, closeness: job.closeness };
     let next = 0;
 
     const search = (source: number, place: number): number => {
@@ -114,44 +124,46 @@ export const nearPairsKernel: Kernel<NearPairsJob, NearPairsPart, Scratch> = {
       for (let arc = offsets[source]; arc < offsets[source + 1]; arc++) tied[targets[arc]] = 1;
       const side = sides.length > 0 ? sides[source] : 0;
       let length = 0;
-      searches.forEach(({ legs, unit }, s) => {
+      for (let s = 0; s < searches.length; s++) {
+        const { legs, unit } = searches[s];
+        const direct = legs.every(({ along }) => along === "ties");
         let [here, there] = [scratch.here, scratch.there];
         let [hereLine, thereLine] = [scratch.hereLine, scratch.thereLine];
-        const direct = legs.every(({ along }) => along === "ties");
         here[source] = 1;
         hereLine[0] = source;
         let count = 1;
-        for (const { along, damping } of legs) {
-          const rows = along === "ties" ? { offsets, targets } : lists;
-          const closeness = along === "ties" ? undefined : job.closeness;
+        for (let leg = 0; leg < legs.length; leg++) {
+          const { along, damping } = legs[leg];
+          const rows = along === "ties" ? ties : lists;
           let arcs = 0;
           for (let i = 0; i < count; i++) arcs += rows.offsets[hereLine[i] + 1] - rows.offsets[hereLine[i]];
-          const share = arcs > job.effort ? Math.max(1, Math.floor(job.effort / count)) : arcs;
-          if (arcs > job.effort) part.drawn[place]++;
+          const isMuch = arcs > job.effort;
+          if (isMuch) part.drawn[place]++;
+          // Of much, some vertices at even distances from a random start, and a run of arcs of each.
+          const looks = isMuch ? Math.min(count, Math.ceil(job.effort / run)) : count;
+          const share = isMuch ? Math.max(run, Math.floor(job.effort / looks)) : arcs;
+          const every = count / looks;
+          const begin = looks < count ? streams.next() : 0;
           let reached = 0;
-          for (let i = 0; i < count; i++) {
-            const u = hereLine[i];
+          for (let look = 0; look < looks; look++) {
+            const u = hereLine[Math.floor((look + begin) * every)];
+            if (direct && u === source && leg > 0) continue;
+            const value = (here[u] / dampingOf(damping, u)) * every;
             const first = rows.offsets[u];
-            const row = rows.offsets[u + 1] - first;
-            const degree = offsets[u + 1] - offsets[u];
-            let value = here[u];
-            here[u] = 0;
-            if (damping === "degree") value /= degree;
-            else if (damping === "root") value /= Math.sqrt(degree);
-            const looks = Math.min(row, share);
-            const every = row / looks;
-            const begin = row > share ? streams.next() : 0;
-            value *= every;
-            for (let look = 0; look < looks; look++) {
-              const arc =
-                first + (row > share ? Math.min(row - 1, Math.floor((look + begin) * every)) : look);
-              const v = rows.targets[arc];
-              if (direct && v === source) continue;
-              if (there[v] === 0) thereLine[reached++] = v;
-              there[v] += closeness === undefined ? value : value * closeness[arc];
+            const end = rows.offsets[u + 1];
+            if (end - first <= share) {
+              reached = follow(rows, first, end, value, there, thereLine, reached);
+              visited += end - first;
+            } else {
+              const from = first + streams.below(end - first);
+              const each = value * ((end - first) / share);
+              const over = Math.max(0, from + share - end);
+              reached = follow(rows, from, from + share - over, each, there, thereLine, reached);
+              reached = follow(rows, first, first + over, each, there, thereLine, reached);
+              visited += share;
             }
-            visited += looks;
           }
+          for (let i = 0; i < count; i++) here[hereLine[i]] = 0;
           [here, there] = [there, here];
           [hereLine, thereLine] = [thereLine, hereLine];
           count = reached;
@@ -167,10 +179,15 @@ export const nearPairsKernel: Kernel<NearPairsJob, NearPairsPart, Scratch> = {
           total[v] += unit === 0 ? sum : sum / (sum + unit);
         }
         visited += count;
-      });
+      }
       for (let arc = offsets[source]; arc < offsets[source + 1]; arc++) tied[targets[arc]] = 0;
       rank(place, length);
       return visited + length + 1;
+    };
+    const dampingOf = (damping: Leg["damping"], u: number): number => {
+      if (damping === "none") return 1;
+      const degree = offsets[u + 1] - offsets[u];
+      return damping === "degree" ? degree : Math.sqrt(degree);
     };
     const rank = (place: number, length: number): void => {
       const list = new TopList(scratch.bestVertices, scratch.bestScores);
@@ -201,3 +218,31 @@ export const nearPairsKernel: Kernel<NearPairsJob, NearPairsPart, Scratch> = {
     };
   },
 };
+
+/** Adds what arcs from … to − 1 carry where they lead to, and puts those reached for the first time in line. */
+function follow(
+  { targets, closeness }: Rows,
+  from: number,
+  to: number,
+  value: number,
+  there: Float64Array,
+  line: Int32Array,
+  reached: number,
+): number {
+  let count = reached;
+  if (closeness === undefined)
+    for (let arc = from; arc < to; arc++) {
+      const v = targets[arc];
+      const before = there[v];
+      if (before === 0) line[count++] = v;
+      there[v] = before + value;
+    }
+  else
+    for (let arc = from; arc < to; arc++) {
+      const v = targets[arc];
+      const before = there[v];
+      if (before === 0) line[count++] = v;
+      there[v] = before + value * closeness[arc];
+    }
+  return count;
+}

@@ -19,7 +19,7 @@ export interface AlikeLists {
 const ownShare = 0.5;
 const mostNamed = 60;
 const fewestNamed = 8;
-const mostEntries = 1.6e6;
+const mostEntries = 4e5;
 
 /**
  * Those most alike of each actor, found among its neighbors in a few orders: by place on the map, within the country by place and

@@ -99,7 +99,10 @@ export async function candidatePairs(ground: Ground, options: CandidateOptions =
       named * perActor,
       Math.max(perActor, Math.floor(mostNamed / Math.max(1, who.sources.length))),
     );
-    record.walks(await proposeByWalks(ground, who, walks, alike, { top, certain, seed }, proposals), top);
+    record.walks(
+      await proposeByWalks(ground, who, walks, alike, { perActor, top, certain, seed }, proposals),
+      top,
+    );
   }
   const few = { each: certain, seed };
   const meets = asked.has("offer-meets-need");

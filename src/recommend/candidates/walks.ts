@@ -25,12 +25,20 @@ const searches: Readonly<Record<WalkSource, NearSearch["legs"]>> = {
   alike: [lists, ties("none"), lists],
 };
 
-/** Arcs that all sources together may follow in a leg, and the bounds for one of them. */
+/** Ties that a leg follows from all sources together, and from one at least. */
 const mostArcs = 1e8;
-const [leastEffort, mostEffort] = [300, 50000];
+const leastEffort = 200;
 /** From so many sources the units are read off: the sums that one pair in ten of those found exceeds. */
 const sampled = 256;
 const unitShare = 0.9;
+
+/** How many others each source names, how many of them for certain, and of how many a closer look is taken in the end. */
+export interface WalkRules {
+  readonly perActor: number;
+  readonly top: number;
+  readonly certain: number;
+  readonly seed: number;
+}
 
 /** What the walks were found with. */
 export interface WalkFacts {
@@ -49,15 +57,14 @@ export async function proposeByWalks(
   who: Who,
   asked: readonly WalkSource[],
   alike: AlikeLists | undefined,
-  { top, certain, seed }: { readonly top: number; readonly certain: number; readonly seed: number },
+  { perActor, top, certain, seed }: WalkRules,
   into: Proposals,
 ): Promise<WalkFacts> {
   const { csr } = opened;
   const { sources, ends, sides } = who;
-  const effort = Math.max(
-    leastEffort,
-    Math.min(mostEffort, Math.floor(mostArcs / Math.max(1, sources.length))),
-  );
+  const most = Math.floor(mostArcs / Math.max(1, sources.length));
+  // Few are soon found; many take looks at many more, to tell which.
+  const effort = Math.max(leastEffort, Math.min(Math.floor((perActor * perActor) / 2), most));
   const none = { offsets: new Int32Array(0), targets: new Int32Array(0), closeness: new Float64Array(0) };
   const base = { ...shared(opened.csr.handle.buffer, alike ?? none), ends, sides, effort, seed };
   const facts = { effort, beyond: 0, drawn: 0 };
