@@ -2,11 +2,10 @@ import { numberText } from "../../values/number-text.js";
 import type { ActionName } from "../actions.js";
 import type { MethodUse } from "../explanation/explained.js";
 import { languageName } from "./languages.js";
+import { listed } from "./listed.js";
 
 const ties = (count: number): string => `${numberText(count)} ${count === 1 ? "tie" : "ties"}`;
 const partners = (count: number): string => `${numberText(count)} ${count === 1 ? "partner" : "partners"}`;
-const listed = (words: readonly string[], last = "and"): string =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.slice(-1).join("")}`;
 /** Enough digits to tell numbers apart, no more. */
 const amount = (value: number): string => numberText(Number(value.toPrecision(3)));
 const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
@@ -75,17 +74,24 @@ export const talkWords = {
   shared: (language: string): string => `both speak ${languageName(language)}`,
   interpreter: (name: string | undefined, languages: readonly string[]): string =>
     `${name ?? "somebody"} may be asked to interpret between ${listed(languages.map(languageName))}`,
-  unknown: "the languages of one of them are not known: ask",
+  unknown: "the languages of one of them or both are not known: ask",
   nothing: "no language of both is known, and nobody is known who interprets between them",
 } as const;
 
 /** Who introduces. */
 export const introducerWords = {
-  both: (name: string, strengths: readonly number[], years: readonly (number | undefined)[]): string => {
+  both: (
+    name: string,
+    strengths: readonly number[],
+    years: readonly (number | undefined)[],
+    anyDates: boolean,
+  ): string => {
     const known = years.flatMap((year) => (year === undefined ? [] : [year]));
     const alive =
       known.length < years.length
-        ? ", though not both ties have a date"
+        ? anyDates
+          ? ", though not both ties have a date"
+          : ""
         : known[0] === known[1]
           ? `, with signs of life from ${known[0]}`
           : `, with signs of life from ${listed(known.map(String))}`;
@@ -135,76 +141,6 @@ export const methodWords = {
     });
     return `${capital(pairs)} have ${ties(count)} of known method: ${listed(each)}.`;
   },
-} as const;
-
-/** What could go wrong, or is not known. */
-export const cautionWords = {
-  undated: (name: string): string =>
-    `no tie of ${name} has a date, so nobody can tell how fresh the record is`,
-  stale: (name: string, year: number): string =>
-    `nothing is on record of ${name} after ${year}: ask first whether it is still active`,
-  "no-ties": (name: string): string =>
-    `${name} has no tie on this map: little is known of how it works with others`,
-  "not-surveyed": (name: string): string =>
-    `${name} was not asked for its ties, so some may be missing, even one between the two`,
-  "one-person": (name: string): string => `${name} is one person: if that person stops, the tie stops`,
-  risk: (name: string, level: string): string =>
-    `${name} states a risk (${level}): ask what may be written down, and by which way to write`,
-  far: (hours: number): string =>
-    `they are about ${hours} hours apart by the sun: a call has to suit both days`,
-  "ask-language": "no language of both is known: ask before you introduce them",
-  interpreter: "they need somebody who interprets: ask for the time and the cost first",
-  "no-language": "no language of both is known, and nobody is known who interprets between them",
-  "likelihood-unknown": "how likely such a tie is cannot be told from this record",
-  hub: (name: string, count: number): string =>
-    `${name} has ${partners(count)} already: ask whether it has time for another`,
-  "one-sided": (more: string, less: string): string =>
-    `nearly all of what changes on the map is for ${more}: ask what ${less} would get out of it`,
-  "no-return": (gives: string, takes: string): string =>
-    `${gives} offers what ${takes} needs, and nothing is stated that it would get in return`,
-  "last-room": (name: string): string => `${name} has no room for further ties after this one`,
-  "no-introducer":
-    "nobody on the map may be asked to introduce them: somebody has to write without an introduction",
-  tension: (one: string, other: string, reason: string): string =>
-    `there is tension between ${one} and ${other}${reason === "" ? "" : ` (${reason})`}: let an organization of neither side convene`,
-  "may-vanish": (positive: number, draws: number): string =>
-    `with some ties missing, it changes nothing in ${draws - Math.round(positive * draws)} of ${draws} draws`,
-} as const;
-
-/** What to do, in order. */
-export const stepWords = {
-  askIntroducer: (name: string): string => `Ask ${name} whether it would introduce the two.`,
-  askTwo: (one: string, other: string): string =>
-    `Ask ${one} to ask ${other}, and whether the two would introduce them.`,
-  first: {
-    person: (name: string): string =>
-      `Ask ${name} first: a single person should be free to say no before anybody else knows.`,
-    risk: (name: string): string => `Ask ${name} first: more is at stake there.`,
-    room: (name: string): string => `Ask ${name} first: there is less room for new ties.`,
-    fewer: (name: string): string => `Ask ${name} first: with fewer ties, there is more to gain and to lose.`,
-    any: (name: string): string => `Ask ${name}.`,
-  },
-  second: (name: string): string => `Ask ${name}.`,
-  introduce: (how: string): string => `Introduce them only if both say yes${how}.`,
-  inLanguage: (language: string): string => `, in ${languageName(language)}`,
-  withInterpreter: (name: string, languages: readonly string[]): string =>
-    `, with ${name} to interpret between ${listed(languages.map(languageName))}`,
-  afterLanguage: ", once you know in which language",
-  method: (method: string): string =>
-    `Leave it to them what to do together, and begin small; such pairs mostly choose ${method}.`,
-  anyMethod: "Leave it to them what to do together, and begin small.",
-  askAfter: (name: string, other: string): string =>
-    `Ask ${name} what became of its tie with ${other}, and whether it wants it back.`,
-  reopen: (year: number | undefined): string =>
-    `Bring them together again only if both say yes${year === undefined ? "" : `; the last sign of life is from ${year}`}.`,
-  askSecond: (name: string, method: string | undefined): string =>
-    `Ask ${name} what it would like to do with the other${method === undefined ? "" : ` beside ${method}`}.`,
-  addSecond: "Take up a second thing only if both say yes.",
-  askSupport: (name: string, what: string): string =>
-    `Ask ${name} who else could carry the tie, if ${what} went.`,
-  addSupport: (what: string): string =>
-    `Put it on a second footing beside ${what}: a second contact on each side, or other money.`,
-  record: "Write down who said what and when (decisions.csv): a no is not proposed again.",
 } as const;
 
 /** What would take a pair off the list. */

@@ -1,5 +1,6 @@
 import { calendarDay, parsePartialDate } from "../../schema/dates.js";
-import { cautionWords } from "../english/explanation.js";
+import { cautionWords } from "../english/cautions.js";
+import { stepWords } from "../english/steps.js";
 import { riskOf } from "../constraints/vertex-rules.js";
 import type { Caution, ChosenPair, Introducer, Match, Talking } from "./explained.js";
 import { degreeOf, valueFor, whoIs, type Scene } from "./scene.js";
@@ -28,6 +29,8 @@ export function cautionsOf(scene: Scene, chosen: ChosenPair, found: Found): Caut
     cautions.push({ code, who: v === undefined ? undefined : whoIs(scene, v).id, text });
   };
   for (const v of [a, b]) aboutEnd(scene, v, action === "introduce", found, say);
+  if (!scene.book.anyDates && scene.book.of(a).length + scene.book.of(b).length > 0)
+    say("undated-all", cautionWords["undated-all"]);
   const hours = hoursApart(scene, a, b);
   if (hours >= farHours) say("far", cautionWords.far(hours));
   aboutTalking(found.talking, say);
@@ -36,6 +39,9 @@ export function cautionsOf(scene: Scene, chosen: ChosenPair, found: Found): Caut
   if (action === "introduce" && found.introducers.length === 0)
     say("no-introducer", cautionWords["no-introducer"]);
   aboutSides(scene, chosen, found.match, say);
+  for (const { of, party, ties } of chosen.hangsOn ?? [])
+    say("hangs-on", cautionWords["hangs-on"](stepWords.support(of, party), ties));
+  if (chosen.runsOut !== undefined) say("runs-out", cautionWords["runs-out"](chosen.runsOut));
   const { likelihood, underMissing } = chosen;
   if (likelihood === undefined || Number.isNaN(likelihood.chance))
     say("likelihood-unknown", cautionWords["likelihood-unknown"]);
@@ -53,8 +59,8 @@ function aboutEnd(scene: Scene, v: number, isNew: boolean, found: Found, say: Sa
   const days = Array.from(rows, (row) => book.lastKnown[row]).filter((day) => !Number.isNaN(day));
   const last = days.reduce((latest, day) => Math.max(latest, day), -Infinity);
   if (rows.length === 0) say("no-ties", cautionWords["no-ties"](name), v);
-  else if (days.length === 0) say("undated", cautionWords.undated(name), v);
-  else if (last < book.today - 365.25 * staleYears)
+  else if (days.length === 0 && book.anyDates) say("undated", cautionWords.undated(name), v);
+  else if (days.length > 0 && last < book.today - 365.25 * staleYears)
     say("stale", cautionWords.stale(name, calendarDay(last).year), v);
   if (isNew && valueFor(scene, v, "surveyed") === false)
     say("not-surveyed", cautionWords["not-surveyed"](name), v);

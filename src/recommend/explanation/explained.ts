@@ -1,4 +1,5 @@
 import type { ActionName } from "../actions.js";
+import type { HangsOn } from "../actions/protect.js";
 import type { RuleName } from "../english/rules.js";
 import type { ObjectiveName } from "../objective.js";
 
@@ -43,8 +44,9 @@ export interface ChosenPair {
   readonly likelihood: GivenLikelihood | undefined;
   /** How the gain stands when ties are missing, where that was looked at. */
   readonly underMissing?: UnderMissing | undefined;
-  /** What one tie hangs on, for `protect`: "programme", "funder" or "person", with its name where it may be told. */
-  readonly hangsOn?: { readonly what: string; readonly name: string | undefined } | undefined;
+  /** For `protect`: what all ties of the pair hang on, and when the last of them runs out where that is soon. */
+  readonly hangsOn?: readonly HangsOn[] | undefined;
+  readonly runsOut?: string | undefined;
 }
 
 /** How a gain comes out on maps that lack some of the ties. */
@@ -180,6 +182,8 @@ export interface Explanation {
   /** "If this tie is made and lasts …". */
   readonly lead: string;
   readonly reasons: readonly Reason[];
+  /** Where the candidate came from. */
+  readonly sources: readonly string[];
   readonly partners: Partners;
   readonly path: Path;
   readonly match: Match;

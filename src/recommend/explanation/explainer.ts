@@ -53,6 +53,7 @@ export class Explainer {
       score,
       lead: leadWords[action](one.name, other.name),
       reasons,
+      sources: chosen.sources,
       partners: found.partners,
       path: found.path,
       match: found.match,

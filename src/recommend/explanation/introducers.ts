@@ -85,7 +85,7 @@ function later(one: number, other: number): number {
   return one === other ? 0 : other - one;
 }
 
-function introducer({ who }: Introducing, way: Way, a: number, b: number): Introducer {
+function introducer({ who, book }: Introducing, way: Way, a: number, b: number): Introducer {
   const [x, y] = [who(way.through[0]), way.through.length > 1 ? who(way.through[1]) : undefined];
   const lastKnown = way.lasts.map((day) => (Number.isNaN(day) ? undefined : calendarDay(day).year));
   return {
@@ -95,7 +95,7 @@ function introducer({ who }: Introducing, way: Way, a: number, b: number): Intro
     lastKnown,
     text:
       y === undefined
-        ? introducerWords.both(x.name, way.strengths, lastKnown)
+        ? introducerWords.both(x.name, way.strengths, lastKnown, book.anyDates)
         : introducerWords.two(x.name, who(a).name, y.name, who(b).name),
   };
 }

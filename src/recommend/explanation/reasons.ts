@@ -43,9 +43,20 @@ export function reasonsOf(chosen: ChosenPair, found: Found): Reason[] {
     ...(partners.count > 0 ? [beside("partners", partners.text, partners.count)] : []),
     ...(partners.count === 0 && action === "introduce" ? [beside("path", path.text, path.steps ?? 0)] : []),
     ...(talking.by === "shared" ? [beside("language", talking.text, 1)] : []),
-    ...sources.map((source) => beside(`source:${source}`, sourceWords[source] ?? source, 1)),
+    ...sources
+      .filter((source) => !isSaid(source, found))
+      .map((source) => beside(`source:${source}`, sourceWords[source] ?? source, 1)),
   ];
   return [...counted, ...expected, ...speaking];
+}
+
+/** Whether where a candidate came from is said by what was found about it. */
+function isSaid(source: string, { partners, path, match }: Found): boolean {
+  if (source === "two-steps") return partners.count > 0;
+  if (source === "three-steps") return partners.count > 0 || path.steps === 3;
+  if (source === "components") return path.steps === undefined;
+  if (source === "offer-meets-need") return match.aMeets.length + match.bMeets.length > 0;
+  return source === "shared-need" && match.needs.length > 0;
 }
 
 /** The score of a suggestion, from its reasons: the sum of their points, in their order. */

@@ -1,5 +1,5 @@
 import { calendarDay, parsePartialDate } from "../../schema/dates.js";
-import { stepWords } from "../english/explanation.js";
+import { stepWords } from "../english/steps.js";
 import { riskOf } from "../constraints/vertex-rules.js";
 import type { ChosenPair, Introducer, MethodAdvice, Step, Talking, Who } from "./explained.js";
 import { degreeOf, whoIs, type Scene } from "./scene.js";
@@ -63,8 +63,10 @@ export function stepsOf(scene: Scene, chosen: ChosenPair, found: Found): Step[] 
       ];
     }
     case "protect": {
-      const what = chosen.hangsOn?.name ?? `its ${chosen.hangsOn?.what ?? "one support"}`;
+      const [hangs] = chosen.hangsOn ?? [];
+      const what = hangs === undefined ? undefined : stepWords.support(hangs.of, hangs.party);
       return [
+        ...(chosen.runsOut === undefined ? [] : [step("renew", stepWords.renew(chosen.runsOut))]),
         step("ask-first", stepWords.askSupport(first.name, what), first),
         step("ask-second", stepWords.askSupport(second.name, what), second),
         step("add-support", stepWords.addSupport(what)),

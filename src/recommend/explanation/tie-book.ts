@@ -17,6 +17,8 @@ export class TieBook {
     private readonly other: (row: number, v: number) => number,
     /** The day from which one looks: `asOf`, or the last one that any tie tells of; NaN where none does. */
     readonly today: number,
+    /** Whether any tie has a date. */
+    readonly anyDates: boolean,
   ) {}
 
   /** Rows of the ties that an actor has. */
@@ -91,5 +93,6 @@ export async function tieBookOf({ network, opened, asOf }: Ground): Promise<TieB
     strength?.type === "number" ? strength.values : undefined,
     (row, v) => (vertexOf[source[row]] === v ? vertexOf[target[row]] : vertexOf[source[row]]),
     (asOf === undefined ? undefined : parsePartialDate(asOf)?.from) ?? latest,
+    !Number.isNaN(latest),
   );
 }

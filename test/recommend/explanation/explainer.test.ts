@@ -296,11 +296,27 @@ describe("steps", () => {
       "Bring them together again only if both say yes; the last sign of life is from 1999.",
     );
     expect((await texts("deepen"))[0]).toBe("Ask a what it would like to do with the other beside sports.");
-    expect((await texts("protect", { hangsOn: { what: "programme", name: undefined } }))[1]).toBe(
-      "Ask b who else could carry the tie, if its programme went.",
+    expect((await texts("protect", { hangsOn: [{ of: "programme", ties: 9 }] }))[1]).toBe(
+      "Ask b who else could carry the tie, if the programme went.",
     );
+    const hanging = await explain("a", "b", {
+      action: "protect",
+      hangsOn: [{ of: "funder", party: "Lantern Fund", ties: 9 }],
+      runsOut: "2026-09",
+    });
+    expect(hanging.steps.map(({ text }) => text)).toEqual([
+      "See to it that what was agreed is renewed: the last of it runs out in 2026-09.",
+      "Ask a who else could carry the tie, if the funder Lantern Fund went.",
+      "Ask b who else could carry the tie, if the funder Lantern Fund went.",
+      "If both say yes, put it on a second footing beside the funder Lantern Fund: a second contact on each side, or other money.",
+      "Write down who said what and when (decisions.csv): a no is not proposed again.",
+    ]);
+    expect(hanging.cautions.find(({ code }) => code === "hangs-on")?.text).toBe(
+      "all that ties them hangs on the funder Lantern Fund, and so do 9 ties of this map in all",
+    );
+    expect(codes(hanging.cautions)).toContain("runs-out");
     for (const action of ["introduce", "revive", "deepen", "protect"] as const)
-      expect((await texts(action)).join(" ")).toMatch(/only if both say yes|second footing/);
+      expect((await texts(action)).join(" ")).toMatch(/both say yes/);
   });
 });
 
@@ -458,7 +474,6 @@ test("a whole explanation reads as one", async () => {
     "  + Graz offers what Bonn needs: flood warning",
     "  + they have 1 partner in common: Linz",
     "  + both speak German",
-    "  + they have partners in common",
     "  who: Linz is a partner of both, with signs of life from 2015 and 2016",
     "  how: Too few ties of such pairs are known to say what they do together.",
     "  ! nothing is on record of Bonn after 2015: ask first whether it is still active",
