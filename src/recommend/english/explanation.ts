@@ -49,7 +49,7 @@ export const nearWords = {
     count === 0
       ? "they have no partner in common"
       : named.length === 0
-        ? `they have ${partners(count)} in common, who are not named here`
+        ? `they have ${partners(count)} in common, who ${count === 1 ? "is" : "are"} not named here`
         : `they have ${partners(count)} in common: ${listed([...named, ...(count > named.length ? [`${count - named.length} more`] : [])])}`,
   path: (steps: number | undefined, along: readonly string[]): string =>
     steps === undefined
@@ -135,9 +135,9 @@ export const methodWords = {
         medianYears !== undefined
           ? `half of them lasted ${numberText(Math.round(10 * medianYears) / 10)} years or more`
           : dated > 0
-            ? `of ${dated} with dates ${ended === 0 ? "none" : ended} ended`
+            ? `of ${numberText(dated)} with dates ${ended === 0 ? "none" : numberText(ended)} ended`
             : "how long they last is not known";
-      return `${method} (${uses} of ${count}; ${lasting})`;
+      return `${method} (${numberText(uses)} of ${numberText(count)}; ${lasting})`;
     });
     return `${capital(pairs)} have ${ties(count)} of known method: ${listed(each)}.`;
   },
