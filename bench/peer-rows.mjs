@@ -16,6 +16,7 @@ export const rows = {
   coreness: { ...tasks.coreness, sizes: ["L"] },
   clustering: { ...tasks.clustering, sizes: ["L"] },
   constraint: { ...tasks.constraint, sizes: ["L"] },
+  links: { ...tasks.links, sizes: ["M", "L"] },
   // No package of Python offers it; sna is out of breath beyond M.
   roles: { ...tasks.roles, sizes: ["S", "M", "L"] },
   communities: { ...tasks.communities, sizes: ["M", "L"] },

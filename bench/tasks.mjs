@@ -21,6 +21,7 @@ export const tasks = {
   coreness: { title: "coreness", agrees: close(0) },
   clustering: { title: "local clustering (triangles)", agrees: close(1e-9) },
   constraint: { title: "Burt's constraint", agrees: close(1e-9) },
+  links: { title: "Adamic–Adar of 100,000 pairs", agrees: close(1e-9) },
   roles: { title: "Gould and Fernandez' roles, 8 groups", agrees: close(0) },
   asking: { title: "50 to ask first, certified (ε 0.1, δ 0.01)", agrees: close(0), note: certificate },
   asking500: { title: "500 to ask first, certified (ε 0.05, δ 0.01)", agrees: close(0), note: certificate },

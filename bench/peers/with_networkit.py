@@ -1,5 +1,6 @@
 import networkit
 import numpy
+from near_pairs import near_pairs
 
 version = networkit.__version__
 networkit.setNumberOfThreads(1)
@@ -46,6 +47,12 @@ def closeness(graph):
     return scaled * (graph.numberOfNodes() - 1) / reached
 
 
+def adamic_adar(held):
+    """It gives scores in the order of pairs, which is ours."""
+    graph, pairs = held
+    return [score for _, score in networkit.linkprediction.AdamicAdarIndex(graph).runOn(pairs)]
+
+
 tasks = {
     # It counts undirected pairs twice.
     "betweenness": lambda graph: scores(networkit.centrality.Betweenness(graph)) / 2,
@@ -56,6 +63,7 @@ tasks = {
     "components": lambda graph: networkit.components.ConnectedComponents(graph).run().getComponents(),
     "coreness": lambda graph: scores(networkit.centrality.CoreDecomposition(graph)),
     "clustering": lambda graph: scores(networkit.centrality.LocalClusteringCoefficient(graph, True)),
+    "links": (lambda graph, told: (graph, near_pairs(told)), adamic_adar),
     "communities": lambda graph: networkit.community.PLM(graph, refine=True).run().getPartition().getVector(),
     # Its scores are twice the shares of ordered pairs.
     "sampled": lambda graph: scores(networkit.centrality.KadabraBetweenness(graph, 0.01, 0.1)) / 2,

@@ -1,4 +1,5 @@
 import networkx
+from near_pairs import near_pairs
 
 version = networkx.__version__
 
@@ -33,6 +34,11 @@ def numbers(found):
     return list(found.values())
 
 
+def adamic_adar(held):
+    graph, pairs = held
+    return [score for _, _, score in networkx.adamic_adar_index(graph, pairs)]
+
+
 tasks = {
     "betweenness": lambda graph: numbers(networkx.betweenness_centrality(graph, normalized=False)),
     "closeness": lambda graph: numbers(networkx.closeness_centrality(graph, wf_improved=False)),
@@ -44,5 +50,6 @@ tasks = {
     "coreness": lambda graph: numbers(networkx.core_number(graph)),
     "clustering": lambda graph: numbers(networkx.clustering(graph)),
     "constraint": lambda graph: numbers(networkx.constraint(graph)),
+    "links": (lambda graph, told: (graph, near_pairs(told)), adamic_adar),
     "communities": lambda graph: networkx.community.louvain_communities(graph, seed=0),
 }

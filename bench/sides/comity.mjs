@@ -14,7 +14,7 @@ export const packages = ["comity"];
 export async function build({ n, source, target, sources }, { threads, typescript } = {}) {
   const network = await comity.fromEdges(source, target, { n });
   const executor = typescript ? withoutWasm : threads === undefined ? inline : workers(threads);
-  return { network, n, executor, sources };
+  return { network, n, executor, sources, ties: { source, target } };
 }
 
 const withoutWasm = {
@@ -89,6 +89,25 @@ const roles = {
       ]),
     ),
 };
+
+/** The source of each tie with the target of the next, each pair once, in order: `peers/near_pairs.py` has the same. */
+const links = {
+  prepare({ ties: { source, target }, n }) {
+    const codes = new Set();
+    for (let i = 0; i + 1 < Math.min(source.length, 100_001); i++) {
+      const [a, b] = [source[i], target[i + 1]];
+      if (a !== b) codes.add(Math.min(a, b) * n + Math.max(a, b));
+    }
+    return Float64Array.from(codes).sort();
+  },
+  run({ network, executor, n }, codes) {
+    const pairs = Array.from(codes, (code) => [String(Math.floor(code / n)), String(code % n)]);
+    const scores = ["adamicAdar"];
+    return comity.linkScores(network, { ...steward, executor, pairs, scores, directed: "ignore" });
+  },
+  values: (found) => found.columns().adamicAdar,
+};
+
 /** What is told of a choice of actors to ask first, in the order that the note of its task reads. */
 const certificate = ["reach", "low", "high", "best", "guarantee", "sets", "bytes"];
 
@@ -110,6 +129,7 @@ export const tasks = {
   communities: measure("communities"),
   leiden: measure("communities", { iterations: 2 }),
   constraint,
+  links,
   roles,
   histogram,
   sampled,
