@@ -11,16 +11,19 @@ export interface Ranking extends NearRules {
   readonly top: number;
   readonly each: boolean;
   readonly rules: Partial<LinkScoreRules>;
+  /** By vertex, what no score of a pair with it exceeds; undefined where that is not known. */
+  readonly bounds: Float64Array | undefined;
   /** Whether a pair is let in at all. */
   admits(a: number, b: number): boolean;
 }
 
-/** How many pairs are scored at a time, about. */
+/** How many pairs are scored at a time, about. Blocks grow to this, so that it is soon known what is too low. */
 const blockPairs = 500_000;
 
 /**
  * The untied pairs with the highest scores above 0, of each first end or of all together, the highest first; of equal ones
- * those with the smaller vertices. Pairs are found around the first ends and scored in blocks, so that memory stays small.
+ * those with the smaller vertices. Pairs are found around the first ends and scored in blocks, so that memory stays small;
+ * those that cannot come among the highest are passed over.
  */
 export async function bestPairs(opened: Walk, firsts: Int32Array, ranking: Ranking): Promise<VertexPairs> {
   const { csr, pace } = opened;
@@ -29,6 +32,7 @@ export async function bestPairs(opened: Walk, firsts: Int32Array, ranking: Ranki
   const chosen: { readonly a: number; readonly b: number }[] = [];
   let block = new Block();
   let blocks = 0;
+  const canLead = (v: number): boolean => ranking.bounds === undefined || ranking.bounds[v] >= all.least;
   const score = async (): Promise<void> => {
     const { length, a, b } = block;
     if (length === 0) return;
@@ -47,10 +51,10 @@ export async function bestPairs(opened: Walk, firsts: Int32Array, ranking: Ranki
     block = new Block();
   };
   for (const x of firsts) {
-    if (ranking.ends[x] === 0) continue;
+    if (ranking.ends[x] === 0 || !canLead(x)) continue;
     const count = await near.around(x);
     for (let i = 0; i < count; i++) if (ranking.admits(x, near.found[i])) block.add(x, near.found[i]);
-    if (block.length >= blockPairs) await score();
+    if (block.length >= Math.min(blockPairs, 2 ** blocks)) await score();
     else if (pace.due()) await pace.rest();
   }
   await score();

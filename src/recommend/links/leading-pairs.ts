@@ -11,6 +11,11 @@ export class LeadingPairs {
 
   constructor(private readonly most: number) {}
 
+  /** A score below this one is not let in. */
+  get least(): number {
+    return this.#a.length === this.most ? this.#score[0] : 0;
+  }
+
   offer(a: number, b: number, score: number): void {
     if (!(score > 0) || this.most === 0) return;
     const { length } = this.#a;

@@ -21,6 +21,7 @@ import { checkPairs, givenPairs } from "./given-pairs.js";
 import { endColumns, linkRow, type LinkScoreRow } from "./link-rows.js";
 import { rankingWork, scoringWork } from "./link-work.js";
 import { pairScores } from "./pair-scores.js";
+import { scoreBounds } from "./score-bounds.js";
 import { linkScoreNames, linkScoreRules, type LinkScoreName, type LinkScoreRules } from "./score-names.js";
 import { twoSides, type Sidedness } from "./two-sides.js";
 
@@ -181,7 +182,8 @@ async function ranked(
   const above = csr.symmetric && of === undefined;
   const admits = (a: number, b: number): boolean => !across || sides(a, b) === "across";
   const each = of !== undefined;
-  const found = await bestPairs(opened, firsts, { by, steps, top, ends, above, each, rules, admits });
+  const bounds = each ? undefined : await scoreBounds(csr, by, rules.weighted, pace);
+  const found = await bestPairs(opened, firsts, { by, steps, top, ends, above, each, bounds, rules, admits });
   if (!above) return found;
   // Of an unordered pair the one who is shown first comes first.
   const places = [found.a, found.b].map((ends) => ends.map((v) => shown.placeOf[opened.actorOf[v]]));
