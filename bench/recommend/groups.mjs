@@ -22,7 +22,7 @@ const objectives = {
   "bridge-kinds": (ground, graph) => openBridge(ground, graph, { by: "kind" }),
   withstand: (ground, graph) => openWithstand(ground, graph, {}),
   "reach-further": (ground, graph) => openReachFurther(ground, graph, {}),
-  include: (ground, graph) => openInclude(ground, graph, { group: { by: "kind", value: "youth-group" } }),
+  include: (ground, graph) => openInclude(ground, graph, { group: { by: "kind", value: "university" } }),
 };
 
 const { values, positionals } = parseArgs({

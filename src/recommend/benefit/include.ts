@@ -55,7 +55,7 @@ async function membersOf(
   if (typeof given !== "object" || given === null || typeof group?.value !== "string")
     throw new ComityError("bad-option", "include needs a group", {
       path: ["group"],
-      fix: 'name an attribute and a value, as in group: { by: "kind", value: "youth-group" }',
+      fix: 'name an attribute and a value, as in group: { by: "kind", value: "ngo" }',
     });
   const { by, value } = group;
   const word = wordOfBy(by) ?? "";

@@ -1,3 +1,4 @@
+import type { Control } from "../../../src/control/control.js";
 import fc from "fast-check";
 import { inline } from "../../../src/exec/inline.js";
 import type { Executor } from "../../../src/exec/executor.js";
@@ -23,7 +24,7 @@ export interface Plot {
   pairs(pairs: readonly Pair[]): VertexPairs;
 }
 
-export interface PlotOptions {
+export interface PlotOptions extends Control {
   readonly executor?: Executor;
   /** Actors get a column `group` of these words. */
   readonly groups?: readonly (string | undefined)[];
@@ -43,9 +44,9 @@ export async function plotOf(graph: PlainGraph, options: PlotOptions = {}): Prom
 export async function plotOfNetwork(
   network: Network,
   ids: readonly string[],
-  { executor = inline, audience = "steward" }: PlotOptions = {},
+  { executor = inline, audience = "steward", signal, onProgress }: PlotOptions = {},
 ): Promise<Plot> {
-  const settled = settle("recommend", {}, { executor, audience });
+  const settled = settle("recommend", {}, { executor, audience, signal, onProgress });
   const opened = await walk(network, "recommend", settled, { directed: "ignore" });
   const { shown, vertexOf } = opened;
   const ofPosition = ids.map((id) => vertexOf[shown.rowOf[shown.find(id)]]);
