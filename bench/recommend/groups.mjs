@@ -1,5 +1,5 @@
 /**
- * What the objectives `bridge`, `withstand`, `reach-further` and `include` take: opening, a first look at so many pairs, exact
+ * What the objectives `join-up`, `bridge`, `withstand`, `reach-further` and `include` take: opening, a first look at so many pairs, exact
  * gains of some hundreds and twenty choices.
  *
  *     npm run build && node bench/recommend/groups.mjs [M|L …] [--workers 2] [--only bridge,include]
@@ -13,11 +13,13 @@ import { workers } from "../../dist/parallel.js";
 import { random } from "../../dist/random/random.js";
 import { openBridge } from "../../dist/recommend/benefit/bridge.js";
 import { openInclude } from "../../dist/recommend/benefit/include.js";
+import { openJoinUp } from "../../dist/recommend/benefit/join-up.js";
 import { openReachFurther } from "../../dist/recommend/benefit/reach-further.js";
 import { openWithstand } from "../../dist/recommend/benefit/withstand.js";
 import { highest } from "../../dist/recommend/selection/highest.js";
 
 const objectives = {
+  "join-up": (ground, graph) => openJoinUp(ground, graph, {}),
   bridge: (ground, graph) => openBridge(ground, graph, {}),
   "bridge-kinds": (ground, graph) => openBridge(ground, graph, { by: "kind" }),
   withstand: (ground, graph) => openWithstand(ground, graph, {}),
