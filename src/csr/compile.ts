@@ -1,7 +1,7 @@
 import { inChunks, Pace } from "../control/pace.js";
 import type { Control } from "../control/control.js";
+import { baseOf } from "../network/base.js";
 import type { Network } from "../network/network.js";
-import { baseOf } from "../network/transient.js";
 import { plainMemory, region, type Allocate } from "./arena.js";
 import { csrShape, openCsr, type Csr } from "./csr.js";
 import type { Form } from "./form.js";

@@ -1,6 +1,7 @@
 import type { Control } from "../control/control.js";
 import { inChunks, Pace } from "../control/pace.js";
 import { addedTies, type AddedTie, type AddedTies } from "./added-ties.js";
+import { laidOn } from "./base.js";
 import { compareRows, uniform } from "./tie-order.js";
 import { joinTies } from "./join-ties.js";
 import { knownOptions } from "./known-options.js";
@@ -35,10 +36,13 @@ export async function overlay(network: Network, options: OverlayOptions = {}): P
   pace.advance(1);
   const made = await laidOver(network, added, gone, pace);
   pace.end();
-  return made;
+  return markTransient(made);
 }
 
-/** The network with checked ties added, and without the tie rows that are marked with 1. Actors keep their numbers. */
+/**
+ * The network with checked ties added, and without the tie rows that are marked with 1. Actors keep their numbers; what
+ * measures compile of it is kept as long as it is.
+ */
 export async function laidOver(
   network: Network,
   added: AddedTies,
@@ -47,7 +51,7 @@ export async function laidOver(
 ): Promise<Network> {
   const { actors, participations, dataset } = network;
   const ties = await merge(network.ties, gone, added, pace);
-  return markTransient(new Network(actors, ties, participations, dataset), network);
+  return laidOn(new Network(actors, ties, participations, dataset), network);
 }
 
 async function merge(

@@ -379,11 +379,23 @@ describe("calls that cannot be", () => {
     const call = whatIf(await rings(), [{ source: "a", target: "p" }], {
       signal: stop.signal,
       onProgress: ({ phase }) => {
-        if (phase.startsWith("whatIf after")) stop.abort();
+        if (phase.startsWith("whatIf: distances after")) stop.abort();
       },
     });
     await expect(call).rejects.toMatchObject({ name: "AbortError" });
   });
+});
+
+test("progress never falls, and every phase ends", async () => {
+  const last = new Map<string, { done: number; total: number }>();
+  await whatIf(await rings(), [{ source: "a", target: "p" }], {
+    onProgress: ({ phase, done, total }) => {
+      expect([phase, done]).toEqual([phase, Math.max(done, last.get(phase)?.done ?? 0)]);
+      last.set(phase, { done, total });
+    },
+  });
+  for (const [phase, { done, total }] of last) expect([phase, done]).toEqual([phase, total]);
+  expect([...last.keys()]).toContain("whatIf: distances before: distances");
 });
 
 test("awkward graphs: every number that is undefined has a reason", async () => {

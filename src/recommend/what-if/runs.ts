@@ -92,13 +92,13 @@ export async function changesOf(called: Called, compared: Compared): Promise<Mea
     draw: number,
   ): Promise<{ readonly before: Reading; readonly after: Reading }> {
     const of = async (network: Network, when: string): Promise<Reading> => {
-      const which = draw === 0 ? when : `${when}, draw ${draw + 1}`;
+      const which = `${label} ${when}${draw === 0 ? "" : `, draw ${draw + 1}`}`;
       const told =
         onProgress === undefined
           ? {}
           : {
               onProgress: (report: Progress): void =>
-                onProgress({ ...report, phase: `whatIf ${which}: ${report.phase}` }),
+                onProgress({ ...report, phase: `whatIf: ${which}: ${report.phase}` }),
             };
       return readingOf(label, await run(network, { ...common, seed: common.seed + draw, ...told }));
     };
