@@ -79,7 +79,7 @@ describe("before and after", () => {
         }
         expect(found.meta.exact).toBe(true);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -228,6 +228,17 @@ describe("draws", () => {
     expect(found.scored).toEqual(["reach", "reach 2"]);
     expect([found.get("reach", "highest")?.after, found.get("reach 2", "highest")?.after]).toEqual([3, 7]);
   });
+});
+
+test("where all shortest paths would take long, what is asked without names is estimated", async () => {
+  const ids = Array.from({ length: 27_000 }, (_, i) => `actor ${i}`);
+  const ties = ids.slice(1).map((_, i) => ({ source: 0, target: i + 1, directed: false, strength: 1 }));
+  const star = await networkOf({ ids, ties });
+  const found = await whatIf(star, [{ source: "actor 1", target: "actor 2" }], { draws: 2, top: 0 });
+  expect(Object.keys(found.measures)).toEqual(["cohesion", "distances", "harmonic", "reach"]);
+  expect(found.measures["harmonic"].before.standardError).toBeLessThanOrEqual(0.1);
+  expect(found.meta).toMatchObject({ exact: false, samples: 2 });
+  expect(found.get("cohesion", "triangles")).toMatchObject({ before: 0, after: 1 });
 });
 
 describe("groups", () => {
