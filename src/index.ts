@@ -238,7 +238,7 @@ export {
 } from "./measures/degree.js";
 export { distances, distancesDefaults, type DistancesOptions } from "./measures/distances.js";
 export type { Estimate } from "./measures/cost.js";
-export { estimate, type EstimateOptions } from "./measures/estimate.js";
+export { estimate, type EstimateOptions } from "./recommend/estimate.js";
 export { eigenvector, eigenvectorDefaults, type EigenvectorOptions } from "./measures/eigenvector.js";
 export { katz, katzDefaults, type KatzOptions } from "./measures/katz.js";
 export {

@@ -40,11 +40,11 @@ import { wavesDefaults } from "../measures/waves.js";
 import { groupCentralityDefaults } from "../measures/group-centrality.js";
 import { keyPlayersDefaults } from "../measures/key-players.js";
 import { linksDefaults, type LinksName } from "./links.js";
-import { messageDefaults, type MessageName } from "./messages.js";
+import { messageDefaults } from "./messages.js";
 import { ofCommunitiesDefaults, type OfCommunitiesName } from "./of-communities.js";
 
 /** The measures that the terminal offers. */
-export type CalledName = EveryName | OfCommunitiesName | MessageName | LinksName;
+export type CalledName = EveryName | OfCommunitiesName | LinksName;
 
 /** Dates are `from` in the terminal, so that the ends of a range of numbers have other names there. */
 const { from: lowest, to: highest, ...resolutions } = resolutionProfileDefaults;

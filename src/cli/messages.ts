@@ -1,29 +1,11 @@
-import { influencers } from "../measures/influencers/influencers.js";
-import { influencersDefaults, type InfluencersOptions } from "../measures/influencers/options.js";
-import type { MeasureOptions } from "../measures/options.js";
+import { influencersDefaults } from "../measures/influencers/options.js";
 import type { Probability } from "../measures/spread/probability.js";
-import { readiness, readinessDefaults, type ReadinessOptions } from "../measures/spread/readiness.js";
-import { spread, spreadDefaults, type SpreadOptions } from "../measures/spread/spread.js";
-import type { Network } from "../network/network.js";
+import { readinessDefaults } from "../measures/spread/readiness.js";
+import { spreadDefaults } from "../measures/spread/spread.js";
 import { WrongCall } from "./usage.js";
 
-/** Options as they were typed: lists are separated by commas, and a chance is a word, a number or a list of chances. */
-interface Typed extends MeasureOptions {
-  readonly by?: string;
-  readonly probability?: string;
-}
-
-/** How far a message travels, and whom to ask first to pass one on, with options as the terminal takes them. */
-export const messages = {
-  spread: (network: Network, options: Typed) =>
-    spread(network, { ...options, ...told(options) } as SpreadOptions),
-  influencers: (network: Network, options: Typed) =>
-    influencers(network, { ...options, ...told(options) } as InfluencersOptions),
-  readiness: (network: Network, options: Typed) =>
-    readiness(network, { ...options, ...told(options) } as ReadinessOptions),
-} as const;
-
-export type MessageName = keyof typeof messages;
+/** What is asked about messages and has options that are typed in another form. */
+type MessageName = "spread" | "influencers" | "readiness";
 
 export const messageDefaults: Readonly<Record<MessageName, object>> = {
   influencers: influencersDefaults,
@@ -37,9 +19,12 @@ function inTerminal(defaults: object): object {
   return Object.fromEntries([...others, ["senders", undefined]]);
 }
 
-/** Options that the library has in another form. */
-export function told({ by, probability }: Pick<Typed, "by" | "probability">): Record<string, unknown> {
+/** The options of a measure as the library has them: lists are typed with commas, and a chance as a word, a number or a list. */
+export function told(measure: string, options: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  if (!Object.hasOwn(messageDefaults, measure)) return options;
+  const { by, probability } = options as { readonly by?: string; readonly probability?: string };
   return {
+    ...options,
     ...(by !== undefined && { by: by.split(",").map((name) => name.trim()) }),
     ...(probability !== undefined && { probability: probabilityOf(probability) }),
   };

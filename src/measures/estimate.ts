@@ -5,30 +5,24 @@ import { outline } from "../csr/outline.js";
 import { ComityError } from "../errors/error.js";
 import type { Network } from "../network/network.js";
 import { requireNetwork } from "../network/require-network.js";
+import { wordOfBy } from "./by-option.js";
 import type { ActorBetweennessOptions, TieBetweennessOptions } from "./betweenness.js";
 import { costOf, type Estimate } from "./cost.js";
 import { settle } from "./options.js";
-import { plans, type Asked } from "./plans.js";
-import { wordOfBy } from "./by-option.js";
+import type { Asked, Plan } from "./plans.js";
 import type { every, EveryName } from "./every.js";
 
 /** The options of a measure. */
-export type EstimateOptions<N extends EveryName> = N extends "betweenness"
+export type MeasureOptionsOf<N extends EveryName> = N extends "betweenness"
   ? ActorBetweennessOptions | TieBetweennessOptions
   : Partial<NonNullable<Parameters<(typeof every)[N]>[1]>>;
 
-/**
- * What a measure of a network would take, before it is called: arc visits, seconds on one thread and bytes. Takes the
- * options of the measure. Nothing is compiled and nothing kept. `robustness` and `stability` count every run of the measure
- * that they ask, while their `limit` holds for each of the runs.
- *
- * Arc visits are a bound for networks in which most pairs are a few steps apart; on chains of thousands, closeness,
- * harmonic, reach and distances visit up to 32 times as many. Throws `bad-option` or `unknown-measure`. O(n + m).
- */
-export async function estimate<N extends EveryName>(
-  measure: N,
+/** What a call would take by its plan, before it is made. Throws `bad-option` or `unknown-measure`. O(n + m). */
+export async function estimateBy(
+  plans: Readonly<Record<string, Plan>>,
+  measure: string,
   network: Network,
-  options?: EstimateOptions<N>,
+  options?: object,
 ): Promise<Estimate> {
   if (!Object.hasOwn(plans, measure))
     throw new ComityError("unknown-measure", `there is no measure "${String(measure)}"`, {
@@ -37,8 +31,12 @@ export async function estimate<N extends EveryName>(
   requireNetwork(network);
   const { defaults, works } = plans[measure];
   const asked = options as Partial<Asked> | undefined;
-  const by = wordOfBy(asked?.by);
-  const settled = settle<Asked>(measure, defaults, { ...asked, ...(by !== undefined && { by }) });
+  const given: unknown = asked?.by;
+  const by = Array.isArray(given) ? given.map(wordOfBy) : wordOfBy(given);
+  const settled = settle<Asked>(measure, defaults, {
+    ...asked,
+    ...(by !== undefined && { by }),
+  } as Partial<Asked>);
   const pace = new Pace(settled);
   const forms = new Map<string, Csr>();
   const open = async (given: Partial<Form>): Promise<Csr> => {

@@ -16,6 +16,9 @@ import { profileDefaults, profileWork } from "./profile/profile.js";
 import { resolutionProfileDefaults, resolutionProfileWork } from "./resolution-profile.js";
 import { responseDefaults } from "./response.js";
 import { returningDefaults } from "./returning.js";
+import { readinessDefaults } from "./spread/readiness.js";
+import { spreadDefaults } from "./spread/spread.js";
+import { readinessWork, spreadWork } from "./spread/work.js";
 import { vertexBootstrapDefaults, vertexBootstrapWork } from "./vertex-bootstrap.js";
 import { wavesDefaults } from "./waves.js";
 import { withoutActorWork } from "./without-actor.js";
@@ -42,6 +45,15 @@ const journeyWorks: Plan["works"] = async (open, { directed = "respect" }) => {
   return [{ ...found, bytes: found.bytes + 48 * csr.arcs }];
 };
 
+/** Cascades follow merged ties, or dated ones each for itself. */
+const cascadeWorks =
+  (workOf: typeof spreadWork): Plan["works"] =>
+  async (open, { directed = "respect", times, epsilon, delta, samples }) => {
+    const dated = times === "respect" && ({ parallel: "count", asOf: undefined } as const);
+    const csr = await open({ directed, ...dated });
+    return [workOf(csr, { epsilon, ...(delta !== undefined && { delta }), samples })];
+  };
+
 /** The plans of measures that stand in other tables than `measures`. */
 export const furtherPlans = {
   keyPlayers: {
@@ -56,6 +68,8 @@ export const furtherPlans = {
       influencersPlanned(await open({ directed }), asked),
     ],
   },
+  spread: { defaults: { ...spreadDefaults, from: undefined }, works: cascadeWorks(spreadWork) },
+  readiness: { defaults: readinessDefaults, works: cascadeWorks(readinessWork) },
   withoutActor: {
     defaults: { actors: undefined },
     works: async (open) => [withoutActorWork(await open(undirected))],

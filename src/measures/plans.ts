@@ -73,6 +73,7 @@ export interface Asked extends TieReading, Omit<SamplingOptions, "top"> {
   readonly swaps?: number;
   readonly size?: number;
   readonly goal?: KeyPlayerGoal;
+  readonly times?: string;
   readonly options?: object | undefined;
 }
 

@@ -16,6 +16,11 @@ import { sourceJobs, type Kernel } from "../../src/kernels/kernel.js";
 import { leidenKernel } from "../../src/kernels/leiden.js";
 import { pagerankKernel } from "../../src/kernels/pagerank.js";
 import { temporalReachKernel } from "../../src/kernels/temporal-reach.js";
+import { influencers } from "../../src/measures/influencers/influencers.js";
+import { profile } from "../../src/measures/profile/profile.js";
+import { readiness } from "../../src/measures/spread/readiness.js";
+import { spread } from "../../src/measures/spread/spread.js";
+import { generate } from "../../src/network/generate/generate.js";
 import { random } from "../../src/random/random.js";
 import { networkOfDated } from "../measures/time/dated.js";
 import { buildWorkers, type Built } from "./build.js";
@@ -134,6 +139,28 @@ describe("real threads", () => {
       expect(await both(pool)).toEqual(expected);
       await pool.close();
     }
+  });
+
+  test("equal bytes of whom to ask first, of spread, readiness and positions inline and on 2 workers", async () => {
+    const network = await generate({ actors: 300, ties: 900, seed: 5 });
+    const some = await influencers(network, { audience: "steward", size: 3 });
+    const [first, second, third] = some.tables.chosen.rows().map(({ id }) => String(id));
+    const asked = async (executor: Executor): Promise<string[]> => {
+      const common = { executor, audience: "steward", seed: 3 } as const;
+      const found = [
+        await influencers(network, { ...common, size: 4, leastSamples: 6000 }),
+        await influencers(network, { ...common, size: 2, fair: "maximin", epsilon: 0.3 }),
+        await spread(network, { ...common, from: first, samples: 1000 }),
+        await spread(network, { ...common, from: second, times: "respect", samples: 200 }),
+        await readiness(network, { ...common, actors: third, samples: 600 }),
+        await profile(network, { ...common, samples: 2 }),
+      ];
+      return found.map((each) => JSON.stringify([each, each.tables]));
+    };
+    const expected = await asked(inline);
+    const pool = built.parallel.workers(2);
+    expect(await asked(pool)).toEqual(expected);
+    await pool.close();
   });
 
   test("equal bytes inline and on 1, 2, 3 and 8 workers, folds running side by side", async () => {

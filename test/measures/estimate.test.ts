@@ -8,9 +8,10 @@ import { outline } from "../../src/csr/outline.js";
 import { analyze } from "../../src/analysis/analyze.js";
 import { betweennessWork } from "../../src/measures/betweenness.js";
 import { costOf, defaultLimit, duration, inWords, refuseTooLarge } from "../../src/measures/cost.js";
-import { estimate } from "../../src/measures/estimate.js";
+import { estimate } from "../../src/recommend/estimate.js";
 import { pathWork } from "../../src/measures/path-work.js";
 import { every, type EveryName } from "../../src/measures/every.js";
+import { ingest } from "../../src/ingest/ingest.js";
 import { fromEdges } from "../../src/network/from-edges.js";
 import type { Partition } from "../../src/values/partition.js";
 import { networkOf } from "../network-of.js";
@@ -23,6 +24,7 @@ const names = Object.keys(every) as EveryName[];
 const needed: Readonly<Partial<Record<EveryName, Readonly<Record<string, unknown>>>>> = {
   ...{ withoutActor: { actors: "0" }, groupCentrality: { actors: ["0", "5"] } },
   ...{ earliestArrival: { source: "0" }, latestDeparture: { target: "0" } },
+  ...{ spread: { from: "0" }, readiness: { actors: ["0"] } },
 };
 
 /** As few repeats as there can be: what is asked here is not how sure an answer is. */
@@ -30,6 +32,7 @@ const few: Readonly<Partial<Record<EveryName, Readonly<Record<string, unknown>>>
   ...{ consensus: { runs: 2 }, communitySignificance: { samples: 2 }, profile: { samples: 2 } },
   ...{ resolutionProfile: { steps: 3, runs: 1 }, vertexBootstrap: { samples: 3 }, keyPlayers: { size: 1 } },
   ...{ robustness: { samples: 2 }, stability: { samples: 2 } },
+  ...{ spread: { samples: 40 }, readiness: { samples: 40 } },
 };
 const usual = (name: EveryName): Readonly<Record<string, unknown>> => ({ ...few[name], ...needed[name] });
 
@@ -63,6 +66,8 @@ const dear: readonly EveryName[] = [
     "centralization",
     "keyPlayers",
     "influencers",
+    "spread",
+    "readiness",
     "groupCentrality",
     "withoutActor",
     "consensus",
@@ -99,8 +104,10 @@ describe("an estimate", () => {
     });
     const { meta } = await run(name, network, { seed: 4, asOf: "2020" });
     const given = Object.fromEntries(
-      Object.entries(meta.options).filter(([, value]) =>
-        ["string", "number", "boolean"].includes(typeof value),
+      Object.entries(meta.options).filter(
+        ([, value]) =>
+          // Results have Infinity as JSON can hold it.
+          value !== "Infinity" && ["string", "number", "boolean"].includes(typeof value),
       ),
     );
     await expect(estimate(name, network, given as never)).resolves.toMatchObject({});
@@ -135,6 +142,26 @@ describe("an estimate", () => {
       expect(await estimate(name, network, { by })).toEqual(
         await estimate(name, network, { by: "components" }),
       );
+  });
+
+  test("knows boards and mentors too, and cascades of dated ties", async () => {
+    const { network: league } = await ingest({
+      actors: Array.from({ length: 9 }, (_, i) => ({ id: `a${i}`, kind: "ngo", experience: i })),
+      ties: Array.from({ length: 8 }, (_, i) => ({ source: `a${i}`, target: `a${i + 1}`, since: "2001" })),
+    });
+    const board = await estimate("composeBoard", league, { size: 3, quotas: [], samples: 10 });
+    expect(board.arcVisits).toBe((3 + 10) * 3 * (9 + 16));
+    // Four have five years or more, three have two or fewer.
+    const mentors = await estimate("matchMentors", league);
+    const named = await estimate("matchMentors", league, { mentors: ["a8"], newcomers: ["a0", "a1"] });
+    expect(mentors.arcVisits - named.arcVisits).toBe(4 * 3 * (1 + 3) - 1 * 2 * (1 + 2));
+    await expect(estimate("composeBoard", league, { nonsense: 1 } as never)).rejects.toMatchObject({
+      path: ["nonsense"],
+    });
+    const dated = await estimate("spread", league, { from: "a0", times: "respect", samples: 100 });
+    expect(dated.arcVisits).toBeGreaterThanOrEqual(100 * (9 + 16));
+    const by = await estimate("influencers", league, { by: ["country", "kind"] });
+    expect(by.arcVisits).toBeGreaterThan(0);
   });
 
   test("refuses measures that do not exist", async () => {

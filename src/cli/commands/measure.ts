@@ -14,7 +14,7 @@ import { tablesBehind, tablesOf, type Value } from "../measure-tables.js";
 import type { CalledName } from "../measure-defaults.js";
 import { measureHelp } from "../measure-help.js";
 import { measureOptionShapes, optionsFor } from "../measure-options.js";
-import { messages } from "../messages.js";
+import { told } from "../messages.js";
 import { ofCommunities } from "../of-communities.js";
 import { orRather } from "../or-rather.js";
 import { printTables } from "../print-tables.js";
@@ -56,7 +56,7 @@ export const measure: Command = {
     const format = choiceOf(args, "format", ["table", "csv", "json"]) ?? "table";
     const top = numberOf(args, "top", 1);
     refuseForeign(called, args);
-    const options = called.map((name) => optionsFor(name, called, args));
+    const options = called.map((name) => told(name, optionsFor(name, called, args)));
     const input = await readInput({ ...args, words }, terminal);
     sayFindings(input, terminal);
     const part = await narrowed(input.network, args.given.get("where") ?? [], terminal);
@@ -94,7 +94,7 @@ export const measure: Command = {
   },
 };
 
-const all = { ...every, ...ofCommunities, ...messages, ...links } as const;
+const all = { ...every, ...ofCommunities, ...links } as const;
 
 /** What has no ranking that --top could cut. */
 const unranked = { ...journeys, ...sets, ...ofCommunities };

@@ -8,7 +8,7 @@ import { executionOptions, withExecutor } from "../execution.js";
 import { inputHelp, inputOptions, readInput, sayFindings } from "../input.js";
 import type { CalledName } from "../measure-defaults.js";
 import { namedOptions } from "../measure-options.js";
-import { messages, told } from "../messages.js";
+import { told } from "../messages.js";
 import { orRather } from "../or-rather.js";
 import { printTables } from "../print-tables.js";
 import { progressLine } from "../progress.js";
@@ -113,6 +113,5 @@ function measureOf(text: string): AskedMeasure {
     values.set(option, value.join("="));
   }
   const options = namedOptions(name as CalledName, values, `--measure ${name}`);
-  const meant = Object.hasOwn(messages, name) ? { ...options, ...told(options) } : options;
-  return words.length === 0 ? (name as ComparableName) : { [name]: meant };
+  return words.length === 0 ? (name as ComparableName) : { [name]: told(name, options) };
 }

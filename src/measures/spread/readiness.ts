@@ -11,11 +11,12 @@ import { cascadeDays, cascadeDefaults, type CascadeOptions, type SettledCascade 
 import type { CascadeStart } from "../../kernels/cascade-tally.js";
 import { estimateReach, type Estimated, type Estimates, type ReachEstimate } from "./estimate-reach.js";
 import { countedBy, countedGroups, wordsOfBy, type CountedGroups } from "./groups.js";
-import { looksFor, wantedCertainty } from "./looks.js";
+import { wantedCertainty } from "./looks.js";
 import { checkLoss, lostTies, lostVertices, type WhatIsLost } from "./loss.js";
 import { transmissionRule } from "./probability.js";
 import { actorLosses, remedyFor } from "./readiness-detail.js";
 import { cascadeGround, verticesOf } from "./setting.js";
+import { readinessWork } from "./work.js";
 
 export interface ReadinessOptions extends MeasureOptions, CascadeOptions, WhatIsLost {
   /** How many times a message may be passed on: the deadline in steps. Default 3. */
@@ -69,9 +70,13 @@ export async function readiness(network: Network, options: ReadinessOptions): Pr
   const lost = await lostVertices(network, settled, opened);
   const counted = new Uint8Array(csr.order).fill(1);
   for (const v of lost) counted[v] = 0;
-  const most = samples ?? looksFor(epsilon ?? 1, wanted.delta / 12).at(-1) ?? 0;
-  const work = { kernel: "cascade", arcVisits: 2 * most * (csr.order + csr.arcs), bytes: 60 * csr.order };
-  refuseTooLarge("readiness", settled, csr, [work], "ask for a larger epsilon, or for fewer steps");
+  refuseTooLarge(
+    "readiness",
+    settled,
+    csr,
+    [readinessWork(csr, wanted)],
+    "ask for a larger epsilon, or for fewer steps",
+  );
   const senders = sendersOf(settled.from, opened, counted);
   const way: CascadeStart = { ...senders, lost: new Int32Array(0), chances: new Float64Array(0) };
   const groups = leftGroups(await countedGroups(network, by, opened), counted);

@@ -57,10 +57,14 @@ export function verticesOf(ids: unknown, name: string, flag: string, { shown, ve
   const vertices = (list as readonly string[]).map((id) => {
     const place = shown.find(id);
     if (place >= 0) return vertexOf[shown.rowOf[place]];
-    throw new ComityError("unknown-actor", `${name} names somebody who is not shown to this audience`, {
-      path: [name],
-      fix: "use ids or pseudonyms under which results show the actors",
-    });
+    throw new ComityError(
+      "unknown-actor",
+      `${name} (${flag}) names somebody who is not shown to this audience`,
+      {
+        path: [name],
+        fix: "use ids or pseudonyms under which results show the actors",
+      },
+    );
   });
   return Int32Array.from(new Set(vertices)).sort();
 }

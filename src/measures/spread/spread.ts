@@ -7,9 +7,10 @@ import { settle, type MeasureOptions } from "../options.js";
 import { cascadeDays, cascadeDefaults, type CascadeOptions, type SettledCascade } from "./cascade-options.js";
 import { estimateReach, type Estimated, type Estimates } from "./estimate-reach.js";
 import { countedBy, countedGroups, wordsOfBy, type CountedGroups } from "./groups.js";
-import { looksFor, wantedCertainty } from "./looks.js";
+import { wantedCertainty } from "./looks.js";
 import { transmissionRule } from "./probability.js";
 import { cascadeGround, verticesOf } from "./setting.js";
+import { spreadWork } from "./work.js";
 
 export interface SpreadOptions extends MeasureOptions, CascadeOptions {
   /** From whom the message sets out: an id or a pseudonym, or several. */
@@ -51,9 +52,13 @@ export async function spread(network: Network, options: SpreadOptions): Promise<
   const ground = await cascadeGround(network, "spread", recorded as typeof settled, rule, days);
   const { opened, csr, chances } = ground;
   const seeds = verticesOf(settled.from, "from", "--from-actor", opened);
-  const most = samples ?? looksFor(epsilon ?? 1, wanted.delta / 4).at(-1) ?? 0;
-  const work = { kernel: "cascade", arcVisits: most * (csr.order + csr.arcs), bytes: 40 * csr.order };
-  refuseTooLarge("spread", settled, csr, [work], "ask for a larger epsilon, or for fewer steps");
+  refuseTooLarge(
+    "spread",
+    settled,
+    csr,
+    [spreadWork(csr, wanted)],
+    "ask for a larger epsilon, or for fewer steps",
+  );
   const groups = await countedGroups(network, by, opened);
   const start = { seeds, drawn: false, lost: new Int32Array(0), chances: new Float64Array(0) };
   const { steps, seed } = settled;

@@ -18,6 +18,7 @@ import { checkQuotas, quotaText, rulesOf, type Quota } from "./quotas.js";
 import { besideRandom } from "./random-boards.js";
 import { Seats } from "./seats.js";
 import { Standing } from "./standing.js";
+import { boardWork } from "./work.js";
 
 export interface ComposeBoardOptions extends MeasureOptions {
   /** How many members, those seated already included. Default 7. */
@@ -124,13 +125,7 @@ export async function composeBoard(
     "composeBoard",
     settled,
     csr,
-    [
-      {
-        kernel: "board",
-        arcVisits: (size + samples) * size * (csr.order + csr.arcs) * Math.min(1, steps),
-        bytes: 16 * csr.order,
-      },
-    ],
+    [boardWork(csr, { size, samples, steps })],
     "take fewer samples, or a part of the network with select",
   );
   const groups = await membershipsOf(network, by, opened);

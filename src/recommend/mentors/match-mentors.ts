@@ -16,6 +16,7 @@ import { assignment } from "./assign.js";
 import { pairsOf, type FitRules } from "./fits.js";
 import { hadTogether } from "./had.js";
 import { notesOf } from "./notes.js";
+import { mentorsWork } from "./work.js";
 import { rolesOf } from "./roles.js";
 import { pairColumns, pairRow, type MentorPairRow } from "./rows.js";
 import { helpFor, lacksOf, unmatchedRow } from "./unmatched.js";
@@ -127,7 +128,7 @@ export async function matchMentors(
     "matchMentors",
     settled,
     opened.csr,
-    [{ kernel: "matching", arcVisits: mentors.length * newcomers.length * (1 + newcomers.length), bytes: 0 }],
+    [mentorsWork(mentors.length, newcomers.length)],
     "name mentors and newcomers, or ask for the same value of an attribute",
   );
   const interpreters = new Interpreters(people);
