@@ -13,11 +13,11 @@ import type { Known } from "./training.js";
 export const hiddenShare = 0.1;
 
 /** So many hidden ties are looked for, over as many rounds as it takes. */
-const wanted = 2000;
+const wanted = 1500;
 const mostRounds = 10;
 
 /** So many actors name candidates in a round. */
-const mostProposing = 2000;
+const mostProposing = 800;
 
 /** Ties of a network that were hidden, and what of them would have been looked at. */
 export interface Rounds {
