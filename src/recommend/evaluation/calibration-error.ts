@@ -47,7 +47,9 @@ export function calibrationOf(
       stated += count * chances[order[at]];
       if (labels[order[at]] === 1) hits += count;
     }
-    const isFull = done + cases >= (total * (bins.length + 1)) / most;
+    // Equal chances may have filled a bin far beyond its share: the next ends where the share of another one is reached.
+    const isFull =
+      done + cases >= (total * (Math.floor((done * most) / total + 1e-9) + 1)) / most - 1e-9 * total;
     if (cases === 0 || !(isFull || rank === 0)) continue;
     bins.push({ cases, stated: stated / cases, observed: hits / cases });
     done += cases;

@@ -113,6 +113,21 @@ describe("calibration", () => {
       }),
     ));
 
+  test("has no bin of a few cases after one that equal chances have overfilled", async () => {
+    const chances = [
+      ...new Array<number>(25).fill(0.1),
+      ...Array.from({ length: 15 }, (_, i) => 0.2 + i / 100),
+    ];
+    const { bins } = calibrationOf(
+      await ranked(chances),
+      chances,
+      chances.map(() => 0),
+      undefined,
+      4,
+    );
+    expect(bins.map(({ cases }) => cases)).toEqual([25, 5, 10]);
+  });
+
   test("is undefined without cases", async () => {
     expect(calibrationOf(await ranked([]), [], [])).toEqual({ bins: [], error: NaN, worst: NaN });
   });
