@@ -8,8 +8,9 @@ import { choose } from "./choose.js";
 import { proposeAcrossComponents } from "./components.js";
 import { attributesOf } from "./likeness.js";
 import { Proposals } from "./proposals.js";
+import { factsOf, type CandidateFacts } from "./facts.js";
 import { sidesByVertex } from "./sides.js";
-import { candidateSources, sourceBit, type CandidateSource } from "./sources.js";
+import { candidateSources, type CandidateSource } from "./sources.js";
 import { proposeByTopics } from "./topics.js";
 import { proposeByWalks, walkSources } from "./walks.js";
 import { whoOf } from "./who.js";
@@ -26,24 +27,6 @@ export interface CandidateOptions {
   /** Where there are two sorts of actors, "auto" (default) pairs only one of either. */
   readonly sides?: "auto" | "ignore" | undefined;
   readonly seed?: number | undefined;
-}
-
-/** How candidates were found, in numbers and in words. */
-export interface CandidateFacts {
-  /** Actors who propose, and who may be proposed. */
-  readonly proposing: number;
-  readonly eligible: number;
-  /** Pairs that were proposed at all, and pairs that each source proposed among those kept. */
-  readonly proposed: number;
-  readonly bySource: Readonly<Record<CandidateSource, number>>;
-  /** Pairs over actors who propose; the mean and the greatest number of pairs that an eligible actor is in. */
-  readonly perActor: number;
-  readonly meanOfActor: number;
-  readonly mostOfActor: number;
-  /** Actors who may be an end and are in no pair. */
-  readonly without: number;
-  /** What was done, left out and bounded, a sentence each. */
-  readonly notes: readonly string[];
 }
 
 /** Pairs that are worth a closer look. */
@@ -117,33 +100,7 @@ export async function candidatePairs(ground: Ground, options: CandidateOptions =
   const most = mostOfOne * perActor;
   const { a, b, proposedBy, proposed, passed } = await choose(proposals, csr.order, { budget, most }, pace);
   record.chosen(proposed, a.length, passed, budget, most);
-  return { length: a.length, a, b, proposedBy, facts: facts() };
-
-  function facts(): CandidateFacts {
-    const of = new Int32Array(csr.order);
-    const counts = candidateSources.map((source) => [source, 0] as [CandidateSource, number]);
-    for (let pair = 0; pair < a.length; pair++) {
-      of[a[pair]]++;
-      of[b[pair]]++;
-      for (const count of counts) if ((proposedBy[pair] & sourceBit(count[0])) !== 0) count[1]++;
-    }
-    let [eligible, without, mostOfActor] = [0, 0, 0];
-    for (let v = 0; v < csr.order; v++) {
-      if (who.ends[v] === 0) continue;
-      eligible++;
-      if (of[v] === 0) without++;
-      mostOfActor = Math.max(mostOfActor, of[v]);
-    }
-    return {
-      proposing: who.sources.length,
-      eligible,
-      proposed,
-      bySource: Object.fromEntries(counts) as Record<CandidateSource, number>,
-      perActor: a.length / Math.max(1, who.sources.length),
-      meanOfActor: (2 * a.length) / Math.max(1, eligible),
-      mostOfActor,
-      without,
-      notes: record.notes,
-    };
-  }
+  const { notes } = record;
+  const facts = await factsOf(pace, who, { a, b, proposedBy }, proposed, notes);
+  return { length: a.length, a, b, proposedBy, facts };
 }

@@ -28,11 +28,14 @@ export async function choose(
   const { length, by, to } = proposals;
   const first = new Int32Array(length);
   const second = new Int32Array(length);
-  for (let i = 0; i < length; i++) {
-    first[i] = Math.min(by[i], to[i]);
-    second[i] = Math.max(by[i], to[i]);
-  }
-  const mark = Int32Array.from(first, (_, i) => i);
+  const mark = new Int32Array(length);
+  await inChunks(pace, length, 32768, (from, end) => {
+    for (let i = from; i < end; i++) {
+      first[i] = Math.min(by[i], to[i]);
+      second[i] = Math.max(by[i], to[i]);
+      mark[i] = i;
+    }
+  });
   const sorted = await orderPairs(order, { first, second, mark }, false, pace);
   const [a, b, marks] = [sorted.first, sorted.second, sorted.mark ?? mark];
   const bits = new Uint8Array(length);
@@ -72,12 +75,14 @@ export async function choose(
   });
   const chosen = { a: new Int32Array(count), b: new Int32Array(count), proposedBy: new Uint8Array(count) };
   let at = 0;
-  for (let pair = 0; pair < proposed; pair++) {
-    if (kept[pair] === 0) continue;
-    chosen.a[at] = a[pair];
-    chosen.b[at] = b[pair];
-    chosen.proposedBy[at++] = bits[pair];
-  }
+  await inChunks(pace, proposed, 32768, (from, end) => {
+    for (let pair = from; pair < end; pair++) {
+      if (kept[pair] === 0) continue;
+      chosen.a[at] = a[pair];
+      chosen.b[at] = b[pair];
+      chosen.proposedBy[at++] = bits[pair];
+    }
+  });
   return { ...chosen, proposed, passed };
 }
 
