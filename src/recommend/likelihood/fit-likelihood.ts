@@ -10,17 +10,14 @@ import { likelihoodOf, type Likelihood } from "./likelihood.js";
 import { fitLogistic } from "./logistic.js";
 import type { Basis } from "./model-card.js";
 import { PairFeatures } from "./pair-features.js";
-import { hiddenRounds, type OpenGround } from "./rounds.js";
+import { hiddenRounds, type RoundOptions } from "./rounds.js";
 import { declaredRule, fittedRule } from "./score.js";
 import { folds, trainingOf, type Training } from "./training.js";
 
 /** So many have to have come true before chances are stated. */
 export const leastTrue = 200;
 
-export interface LikelihoodOptions {
-  readonly seed: number;
-  /** Opens a network as the ground was opened. */
-  readonly open: OpenGround;
+export interface LikelihoodOptions extends RoundOptions {
   /** Proposals that were made before, with their answers. */
   readonly decisions?: readonly Proposal[] | undefined;
   /** An attribute by whose groups the calibration is shown; groups that are counted here are no feature. Default kind. */
@@ -55,7 +52,7 @@ export async function fitLikelihood(ground: Ground, options: LikelihoodOptions):
   }
   // Fewer ties than have to be found cannot be enough.
   if (opened.csr.linkCount < leastTrue) return declared(features, opened.csr.linkCount, notes, seed);
-  const { known, hidden, proposing, isAll } = await hiddenRounds(ground, open, seed);
+  const { known, hidden, proposing, isAll } = await hiddenRounds(ground, options);
   const training = await trainingOf(known, ground, seed);
   if (training.trues < leastTrue) return declared(features, training.trues, notes, seed);
   const note = `${hidden} ties were hidden in ${known.length} ${known.length === 1 ? "round" : "rounds"}, a tenth of all at a time; ${proposing} actors named candidates in each${isAll ? "" : ", a sample of all who may"}.`;

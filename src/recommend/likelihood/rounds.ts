@@ -14,6 +14,8 @@ export const hiddenShare = 0.1;
 
 /** So many hidden ties are looked for, over as many rounds as it takes. */
 const wanted = 1500;
+/** Rounds go on where fewer than this were found again. */
+const leastFound = 250;
 const mostRounds = 10;
 
 /** So many actors name candidates in a round. */
@@ -32,22 +34,30 @@ export interface Rounds {
 /** Opens a network as the ground was opened: for the same audience, on the same day. */
 export type OpenGround = (network: Network) => Promise<Ground>;
 
+export interface RoundOptions {
+  readonly seed: number;
+  /** Opens a network as the ground was opened. */
+  readonly open: OpenGround;
+  /** As for `candidatePairs`: chances are those of candidates that are found alike. */
+  readonly perActor?: number | undefined;
+}
+
 /**
  * Hides a tenth of the ties of a network, finds candidates in what is left and notes which of them are hidden ties, as often as
  * it takes to have some thousands, at most ten times. Of large networks not all actors name candidates. All candidates of a round
  * have their features from what was left in it.
  */
-export async function hiddenRounds(ground: Ground, open: OpenGround, seed: number): Promise<Rounds> {
+export async function hiddenRounds(ground: Ground, { open, seed, perActor }: RoundOptions): Promise<Rounds> {
   const { network, eligible, opened } = ground;
   const able = Array.from(eligible.keys()).filter((v) => eligible[v] === 1);
   const isAll = able.length <= mostProposing;
   const hiddenOfRound = Math.round(
     hiddenShare * opened.csr.linkCount * (isAll ? 1 : (2 * mostProposing) / able.length),
   );
-  const rounds = Math.min(mostRounds, Math.ceil(wanted / Math.max(1, hiddenOfRound)));
+  const planned = Math.ceil(wanted / Math.max(1, hiddenOfRound));
   const known: Known[] = [];
-  let hidden = 0;
-  for (let round = 0; round < rounds; round++) {
+  let [hidden, found] = [0, 0];
+  for (let round = 0; round < mostRounds && (round < planned || found < leastFound); round++) {
     const drawn = random(seed, "likelihood", "rounds", round);
     const held = await holdOut(network, { share: hiddenShare, seed: drawn.bits() });
     const then = await open(held.training);
@@ -59,7 +69,7 @@ export async function hiddenRounds(ground: Ground, open: OpenGround, seed: numbe
     const proposing = isAll
       ? undefined
       : Int32Array.from(rows.slice(0, mostProposing), (row) => then.opened.vertexOf[row]).sort();
-    const pairs = await candidatePairs(then, { for: proposing, seed: drawn.bits() });
+    const pairs = await candidatePairs(then, { for: proposing, perActor, seed: drawn.bits() });
     const isHidden = await hiddenAmong(held, then);
     const facts = await actorFacts(then.network, then.opened);
     const features = await PairFeatures.on(then, then.opened.csr, facts);
@@ -71,6 +81,7 @@ export async function hiddenRounds(ground: Ground, open: OpenGround, seed: numbe
     const near = pairs.proposedBy.map((bits) => ((bits & twoSteps) === 0 ? 0 : 1));
     known.push({ features, pairs, labels, near });
     hidden += held.length;
+    found += labels.reduce((sum, label) => sum + label, 0);
   }
   return { known, hidden, proposing: isAll ? able.length : mostProposing, isAll };
 }
