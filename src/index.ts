@@ -403,6 +403,42 @@ export {
 export type { MentorPairRow } from "./recommend/mentors/rows.js";
 export type { HelpRow, Lack, UnmatchedRow } from "./recommend/mentors/unmatched.js";
 
+export type { ActionName } from "./recommend/actions.js";
+export type { ObjectiveOptions } from "./recommend/benefit/open.js";
+export type {
+  ConstraintOptions,
+  CostedTie,
+  Costs,
+  Declined,
+  Exposure,
+  Tension,
+} from "./recommend/constraints/options.js";
+export type { Proposal as TieProposal, Standing } from "./recommend/decisions/proposal.js";
+export {
+  proposalsToFillIn,
+  type ProposalsToFillInOptions,
+} from "./recommend/decisions/proposals-to-fill-in.js";
+export {
+  readProposals,
+  type ProposalsFile,
+  type ReadProposalsOptions,
+} from "./recommend/decisions/read-proposals.js";
+export type { EffectRow } from "./recommend/effects.js";
+export type { EndRow } from "./recommend/ends.js";
+export type { Explanation, Reason as SuggestionReason } from "./recommend/explanation/explained.js";
+export { replay } from "./recommend/explanation/reasons.js";
+export type { ModelCard } from "./recommend/likelihood/model-card.js";
+export type { ObjectiveName } from "./recommend/objective.js";
+export {
+  recommendDefaults,
+  type ActionCounts,
+  type ObjectiveWeights,
+  type RecommendOptions,
+} from "./recommend/options.js";
+export { recommend } from "./recommend/recommend.js";
+export type { RuleRow as ConstraintRow } from "./recommend/rules-table.js";
+export type { Suggestions, SuggestionRow } from "./recommend/suggestions.js";
+
 export type { AskedMeasure, ComparableName } from "./recommend/what-if/measures.js";
 export type { ActorChangeRow } from "./recommend/what-if/actors.js";
 export type { GroupChangeRow } from "./recommend/what-if/groups.js";

@@ -10,6 +10,7 @@ import { generate } from "./commands/generate.js";
 import { map } from "./commands/map.js";
 import { measure } from "./commands/measure.js";
 import { mentors } from "./commands/mentors.js";
+import { recommend } from "./commands/recommend.js";
 import { resolve } from "./commands/resolve.js";
 import { report } from "./commands/report.js";
 import { template } from "./commands/template.js";
@@ -27,6 +28,7 @@ const commands: readonly Command[] = [
   measure,
   board,
   mentors,
+  recommend,
   whatIf,
   report,
   convert,

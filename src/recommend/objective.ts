@@ -2,7 +2,11 @@ import type { Csr } from "../csr/csr.js";
 import type { Ground, VertexPairs } from "./ground.js";
 
 /** What ties are to change. */
-export type ObjectiveName = "join-up" | "reach-further" | "bridge" | "withstand" | "closer" | "include";
+export const objectiveNames = [
+  ...(["join-up", "reach-further", "bridge", "withstand", "closer", "include"] as const),
+] as const;
+
+export type ObjectiveName = (typeof objectiveNames)[number];
 
 /** A number with bounds, where it is a mean over draws; else all three are equal. */
 export interface Valued {

@@ -346,6 +346,46 @@ const recipes: Readonly<Record<string, Recipe>> = {
     await listen(() => face.matchMentors(network));
   },
 
+  async recommend({ network, withheld, refused, named }, listen, onProgress) {
+    const quick = { likelihood: "off", missing: 0, budget: 4 } as const;
+    const ask = (options: Parameters<typeof face.recommend>[1]) =>
+      listen(async () => {
+        const found = await face.recommend(network, { ...quick, ...options, onProgress });
+        return [spill(found), ...Object.values(found.tables).map(spill), JSON.stringify(found)];
+      });
+    for (const options of usualOptions.slice(0, 13)) await ask(options);
+    const all = { introduce: 1, revive: 1, deepen: 1, protect: 1 };
+    for (const objective of ["join-up", "bridge", "withstand", "reach-further"] as const)
+      await ask({ objective, actions: all, draws: 2, missing: 0.2, reachFurther: { samples: 10, size: 1 } });
+    await ask({ likelihood: "fit", weigh: "expected", actions: all });
+    for (const id of [...named, ...withheld, ...refused, "person 1", "organization 1", "nobody"]) {
+      await ask({ objective: "closer", closer: { actor: id } });
+      await ask({ for: [id], forbidden: [[id, named[0]]] });
+      await ask({ introducer: [id], required: [[named[0], id]] });
+      await ask({ objective: "reach-further", reachFurther: { seeds: [id], samples: 10 } });
+      await ask({ declined: [{ a: id, b: named[0], reason: "no" }] });
+    }
+    for (const by of attributes) {
+      await ask({ objective: "include", include: { group: { by, value: "a" } } });
+      await ask({ mustCross: by, least: by, tension: [{ attribute: by, between: ["a", "b"] }] });
+    }
+  },
+
+  async proposalsToFillIn({ network, withheld, refused, named }, listen, onProgress) {
+    const ids = [...named, ...withheld, ...refused, "person 1", "organization 1", "nobody"];
+    const suggestions = ids.map((target) => ({ source: named[0], target, action: "introduce" }) as const);
+    const earlier = (
+      await face.readProposals(
+        ids.map((source) => ({ source, target: named[1], declined: "yes", outcome: withheld[0] })),
+      )
+    ).proposals;
+    for (const audience of ["public", undefined] as const)
+      await listen(async () => {
+        const made = await face.proposalsToFillIn(network, suggestions, { audience, earlier, onProgress });
+        return [made.text, JSON.stringify(made.rows)];
+      });
+  },
+
   async whatIf({ network, withheld, refused, named }, listen, onProgress) {
     const [a, b] = named;
     const ask = (ties: Parameters<typeof face.whatIf>[1], options: object = {}) =>
@@ -670,6 +710,8 @@ const exempt: Readonly<Record<string, string>> = {
   fromGraph: "for the steward, who has the graph; it is ingest",
   resolve: "for the steward: it shows names side by side; nothing of it reaches an analysis",
   readDecisions: "for the steward, who has the file",
+  readProposals: "for the steward, who has the file",
+  replay: "adds up numbers that are handed to it",
   writeDecisions: "for the steward: names and ids stand in full",
   readNetwork: "for the steward, who has the files",
   fromEdges: "actors are numbers",

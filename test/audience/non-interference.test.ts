@@ -121,6 +121,15 @@ async function seen(changed?: string): Promise<Map<string, string>> {
         return [found, Object.entries(found.tables)];
       });
     for (const by of ["country", "groups", "nickname", "interests"])
+      await note(`recommend across ${by} ${way}`, async () => {
+        const found = await face.recommend(network, {
+          ...options,
+          ...{ likelihood: "off", missing: 0, budget: 4, mustCross: by, least: by },
+          actions: { introduce: 1, revive: 1, deepen: 1, protect: 1 },
+        });
+        return [found, Object.entries(found.tables), found.explanations];
+      });
+    for (const by of ["country", "groups", "nickname", "interests"])
       await note(`whatIf by ${by} ${way}`, async () => {
         const add = [{ source: "t1", target: "t2" }];
         const found = await face.whatIf(network, { add, remove: () => false }, { ...options, by });

@@ -3,12 +3,10 @@ import type { ActionName } from "../actions.js";
 import type { MethodUse } from "../explanation/explained.js";
 import { languageName } from "./languages.js";
 import { listed } from "./listed.js";
+import { capital } from "./texts.js";
 
 const ties = (count: number): string => `${numberText(count)} ${count === 1 ? "tie" : "ties"}`;
 const partners = (count: number): string => `${numberText(count)} ${count === 1 ? "partner" : "partners"}`;
-/** Enough digits to tell numbers apart, no more. */
-const amount = (value: number): string => numberText(Number(value.toPrecision(3)));
-const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 /** The sentence that opens an explanation. */
 export const leadWords: Readonly<Record<ActionName, (one: string, other: string) => string>> = {
@@ -17,18 +15,6 @@ export const leadWords: Readonly<Record<ActionName, (one: string, other: string)
   deepen: (one, other) => `Find a second thing for ${one} and ${other} to do together.`,
   protect: (one, other) => `Put what ties ${one} and ${other} on more than one footing.`,
 };
-
-/** What an effect means, and what it does not. */
-export const effectWords = {
-  dataCannotSay: "Whether it will be made, and what comes of it, the data cannot say.",
-  keepCannotSay: "Whether it would have ended, and what comes of it, the data cannot say.",
-  gain: (action: ActionName, about: string, gain: number): string =>
-    action === "introduce" || action === "revive"
-      ? `${capital(about)}: ${gain > 0 ? "+" : ""}${amount(gain)} on the map we have, if this tie is made and lasts`
-      : `${capital(about)}: ${amount(gain)} would be lost on the map we have, if this tie ended`,
-  expected: (chance: number, means: string): string =>
-    `times ${numberText(Math.round(1000 * chance) / 10)} %, the chance ${means}`,
-} as const;
 
 /** Why a pair came to be looked at. */
 export const sourceWords: Readonly<Record<string, string>> = {

@@ -43,7 +43,8 @@ export function cautionsOf(scene: Scene, chosen: ChosenPair, found: Found): Caut
     say("hangs-on", cautionWords["hangs-on"](stepWords.support(of, party), ties));
   if (chosen.runsOut !== undefined) say("runs-out", cautionWords["runs-out"](chosen.runsOut));
   const { likelihood, underMissing } = chosen;
-  if (likelihood === undefined || Number.isNaN(likelihood.chance))
+  const isNew = action === "introduce" || action === "revive";
+  if (isNew && (likelihood === undefined || Number.isNaN(likelihood.chance)))
     say("likelihood-unknown", cautionWords["likelihood-unknown"]);
   if (underMissing !== undefined && underMissing.positive < 0.95)
     say("may-vanish", cautionWords["may-vanish"](underMissing.positive, underMissing.draws));

@@ -8,7 +8,12 @@ export interface ObjectiveGain {
   readonly objective: ObjectiveName;
   /** What the objective counts, in plain words with its unit. */
   readonly about: string;
+  /** The value of the objective on the map as it is. */
+  readonly now: number;
+  /** What it adds on top of the suggestions before it. */
   readonly gain: number;
+  /** What it changes by itself, on the map as it is. */
+  readonly alone: number;
   readonly weight: number;
   /** The best single gain, which 1 point stands for. */
   readonly scale: number;

@@ -1,6 +1,7 @@
 import type { Constraints } from "../constraints/constraints.js";
 import type { Tally } from "../constraints/tally.js";
-import { counterfactualWords, effectWords, leadWords } from "../english/explanation.js";
+import { effectWords } from "../english/effect.js";
+import { counterfactualWords, leadWords } from "../english/explanation.js";
 import type { Ground } from "../ground.js";
 import { cautionsOf } from "./cautions.js";
 import { counterfactualOf, type NextBest } from "./counterfactual.js";

@@ -1,4 +1,5 @@
-import { effectWords, sourceWords } from "../english/explanation.js";
+import { effectWords } from "../english/effect.js";
+import { sourceWords } from "../english/explanation.js";
 import type { ChosenPair, Match, Partners, Path, Reason, Talking } from "./explained.js";
 
 /** What was found about a pair beside its score. */
@@ -15,11 +16,11 @@ export interface Found {
  */
 export function reasonsOf(chosen: ChosenPair, found: Found): Reason[] {
   const { gains, factor, likelihood, action, sources } = chosen;
-  const counted = gains.map(({ objective, about, gain, weight, scale }): Reason => ({
-    code: objective,
-    text: effectWords.gain(action, about, gain),
-    value: gain,
-    points: (weight / scale) * gain,
+  const counted = gains.map((each): Reason => ({
+    code: each.objective,
+    text: effectWords.gain(action, each),
+    value: each.gain,
+    points: (each.weight / each.scale) * each.gain,
   }));
   const sum = replay(counted);
   const expected: Reason[] =

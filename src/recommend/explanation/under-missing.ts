@@ -8,14 +8,14 @@ import { Coins } from "../../random/coins.js";
 import { random } from "../../random/random.js";
 import { memoryLike } from "../benefit/memory-like.js";
 import { missingWords } from "../english/explanation.js";
-import type { Ground } from "../ground.js";
-import type { Objective, OpenObjective } from "../objective.js";
+import type { Ground, VertexPairs } from "../ground.js";
 import type { UnderMissing } from "./explained.js";
 
-/** Two vertices, in the order in which they were chosen. */
-export interface InOrder {
-  readonly a: number;
-  readonly b: number;
+/** An objective, as far as it is asked what single ties gain. */
+export type Gaining = (graph: Csr) => Promise<Gains>;
+
+interface Gains {
+  gainsOf(pairs: VertexPairs): Promise<Float64Array>;
 }
 
 export interface UnderMissingOptions {
@@ -36,7 +36,7 @@ export const underMissingDefaults = {
   limit: 1e8,
 } as const satisfies UnderMissingOptions;
 
-/** Intervals by pair, in the order given; or why none were looked for. */
+/** Intervals by pair, in their order; or why none were looked for. */
 export interface UnderMissingGains {
   readonly gains: readonly UnderMissing[];
   /** A sentence where the network is too large, else undefined. */
@@ -45,15 +45,13 @@ export interface UnderMissingGains {
 
 /**
  * How the gains of chosen pairs come out on maps that lack ties: each tie of the view is missing with a probability, of
- * parallel ones each for itself, and the gains are found anew in the same order, each on top of the pairs before it. For each
- * pair the 5th and 95th percentile, and the share of draws in which the gain stays above 0. Every draw has its own random
+ * parallel ones each for itself, and what each pair gains by itself is found anew. For each pair the 5th and 95th percentile, and the share of draws in which the gain stays above 0. Every draw has its own random
  * stream. O(draws · (n + m) + draws · pairs) and what the objective takes.
  */
-export async function underMissing<O>(
+export async function underMissing(
   ground: Ground,
-  open: OpenObjective<O>,
-  objective: O,
-  pairs: readonly InOrder[],
+  open: Gaining,
+  pairs: VertexPairs,
   options: UnderMissingOptions = {},
 ): Promise<UnderMissingGains> {
   const { csr, pace } = ground.opened;
@@ -63,11 +61,11 @@ export async function underMissing<O>(
   const looks = draws * (csr.order + csr.arcs) * (1 + pairs.length);
   if (looks > limit) return { gains: [], skipped: missingWords.tooLarge(inWords(looks), inWords(limit)) };
   const counts = await tiesOfPairs(ground);
-  const found = pairs.map(() => new Float64Array(draws));
+  const found = Array.from({ length: pairs.length }, () => new Float64Array(draws));
   pace.begin("recommend: maps that lack ties", draws);
   for (let draw = 0; draw < draws; draw++) {
     const graph = await thinned(ground, counts, probability, options.seed ?? underMissingDefaults.seed, draw);
-    const gains = await gainsInOrder(await open(ground, graph, objective), pairs);
+    const gains = await (await open(graph)).gainsOf(pairs);
     gains.forEach((gain, i) => (found[i][draw] = gain));
     await pace.rest(draw + 1);
   }
@@ -87,17 +85,6 @@ export async function underMissing<O>(
 
 /** Gains are sums; what is smaller is rounding. */
 const nothing = 1e-12;
-
-async function gainsInOrder(opened: Objective, pairs: readonly InOrder[]): Promise<number[]> {
-  const gains: number[] = [];
-  for (const { a, b } of pairs) {
-    const [low, high] = [Math.min(a, b), Math.max(a, b)];
-    const [gain] = await opened.gains({ length: 1, a: Int32Array.of(low), b: Int32Array.of(high) });
-    gains.push(gain);
-    await opened.take(low, high);
-  }
-  return gains;
-}
 
 /** How many ties the pairs have that have several. */
 async function tiesOfPairs({ network, opened }: Ground): Promise<ReadonlyMap<number, number>> {

@@ -26,8 +26,11 @@ export class Blend {
   /** The largest gain of a single tie, by objective; 1 where no tie gains anything. Set by `settleScales`. */
   readonly scales: number[];
 
-  constructor(readonly parts: readonly Weighed[]) {
-    this.scales = parts.map(() => NaN);
+  constructor(
+    readonly parts: readonly Weighed[],
+    scales?: readonly number[],
+  ) {
+    this.scales = scales === undefined ? parts.map(() => NaN) : [...scales];
   }
 
   /** True where lazy selection is right: weighted sums of submodular objectives are submodular. */

@@ -10,7 +10,7 @@ export function chosen({ a, b }: VertexPairs, at: Int32Array): VertexPairs {
 }
 
 /** Pairs from ends in any order: each once, sorted. */
-export function pairsFrom(ends: Iterable<readonly [number, number]>): VertexPairs {
+export function sortedPairs(ends: Iterable<readonly [number, number]>): VertexPairs {
   const sorted = Array.from(ends, ([x, y]) => (x < y ? ([x, y] as const) : ([y, x] as const))).sort(
     (x, y) => x[0] - y[0] || x[1] - y[1],
   );
@@ -22,4 +22,15 @@ export function pairsFrom(ends: Iterable<readonly [number, number]>): VertexPair
     a: Int32Array.from(once, ([x]) => x),
     b: Int32Array.from(once, ([, y]) => y),
   };
+}
+
+/** No pairs at all. */
+export const noPairs: VertexPairs = sortedPairs([]);
+
+/** The pairs of both, each once. */
+export function together(one: VertexPairs, other: VertexPairs): VertexPairs {
+  if (one.length === 0 || other.length === 0) return one.length === 0 ? other : one;
+  const ends = ({ a, b }: VertexPairs): (readonly [number, number])[] =>
+    Array.from(a, (v, i) => [v, b[i]] as const);
+  return sortedPairs([...ends(one), ...ends(other)]);
 }

@@ -17,7 +17,9 @@ const about = "mean closeness of all pairs, from 0 to 1";
 function chosen(a: number, b: number, more: Partial<ChosenPair> = {}): ChosenPair {
   return {
     ...{ a, b, action: "introduce", factor: 1, sources: ["two-steps"], likelihood: undefined },
-    gains: [{ objective: "join-up", about, gain: 0.00123, weight: 1, scale: 0.002 }],
+    gains: [
+      { objective: "join-up", about, now: 0.3, gain: 0.00123, alone: 0.00123, weight: 1, scale: 0.002 },
+    ],
     ...more,
   };
 }
@@ -72,7 +74,9 @@ describe("reasons", () => {
           const gains = parts.map(([gain, weight, scale], i) => ({
             objective: names[i],
             about,
+            now: 1,
             gain,
+            alone: gain,
             weight,
             scale,
           }));
@@ -98,11 +102,11 @@ describe("reasons", () => {
     const first = async (action: ChosenPair["action"]) =>
       (await explain("a", "b", { action })).reasons[0].text;
     expect(await first("introduce")).toBe(
-      "Mean closeness of all pairs, from 0 to 1: +0.00123 on the map we have, if this tie is made and lasts",
+      "Mean closeness of all pairs, from 0 to 1 rises by 0.00123 (0.41 % of what it is) on the map we have, if this tie is made and lasts",
     );
     expect(await first("revive")).toBe(await first("introduce"));
     expect(await first("deepen")).toBe(
-      "Mean closeness of all pairs, from 0 to 1: 0.00123 would be lost on the map we have, if this tie ended",
+      "Mean closeness of all pairs, from 0 to 1 would lose 0.00123 (0.41 % of what it is) on the map we have, if this tie ended",
     );
     const expected = await explain("a", "b", {
       factor: 0.4,
@@ -341,7 +345,9 @@ describe("cautions", () => {
       { capacity: 1 },
     );
     const { cautions } = await explain("old", "hub", {
-      gains: [{ objective: "closer", about, gain: 2, weight: 1, scale: 2, forA: 2, forB: 0.01 }],
+      gains: [
+        { objective: "closer", about, now: 10, gain: 2, alone: 2, weight: 1, scale: 2, forA: 2, forB: 0.01 },
+      ],
       underMissing: { low: 0, high: 3, positive: 0.9, draws: 20 },
     });
     const about1 = new Map(cautions.map(({ code, who, text }) => [code, [who, text]]));
@@ -470,7 +476,7 @@ test("a whole explanation reads as one", async () => {
   const text = explanationText(await explain("bonn", "graz"));
   expect(text.split("\n")).toEqual([
     "Introduce Bonn and Graz to each other.",
-    "  + Mean closeness of all pairs, from 0 to 1: +0.00123 on the map we have, if this tie is made and lasts",
+    "  + Mean closeness of all pairs, from 0 to 1 rises by 0.00123 (0.41 % of what it is) on the map we have, if this tie is made and lasts",
     "  + Graz offers what Bonn needs: flood warning",
     "  + they have 1 partner in common: Linz",
     "  + both speak German",

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Csr } from "../../../src/csr/csr.js";
-import type { Ground } from "../../../src/recommend/ground.js";
+import type { VertexPairs } from "../../../src/recommend/ground.js";
 import { underMissing } from "../../../src/recommend/explanation/under-missing.js";
-import type { Objective } from "../../../src/recommend/objective.js";
+import { sortedPairs } from "../../../src/recommend/selection/chosen-pairs.js";
 import { ingest } from "../../../src/ingest/ingest.js";
 import { groundOf, vertexOf } from "../ground-of.js";
 
 /** An objective that is easily counted: pairs of actors with a way between them. */
-function connected(_: Ground, graph: Csr, times: number): Promise<Objective> {
+const connected = (times: number) => (graph: Csr) => {
   const near = Array.from({ length: graph.order }, (_value, v) =>
     Array.from(graph.targets.subarray(graph.offsets[v], graph.offsets[v + 1])),
   );
@@ -17,24 +17,15 @@ function connected(_: Ground, graph: Csr, times: number): Promise<Objective> {
     return found;
   };
   return Promise.resolve({
-    ...{ name: "join-up", about: "pairs with a way", submodular: false, guarantee: undefined },
-    ...{ exact: true, notes: [] },
-    value: () => Promise.resolve({ value: 0, low: 0, high: 0 }),
-    screen: (pairs) => Promise.resolve(new Float64Array(pairs.length)),
-    gains: ({ a, b }) =>
+    gainsOf: ({ a, b }: VertexPairs) =>
       Promise.resolve(
         Float64Array.from(a, (u, i) => {
           const one = reached(u);
           return one.has(b[i]) ? 0 : times * one.size * reached(b[i]).size;
         }),
       ),
-    take(a, b) {
-      near[a].push(b);
-      near[b].push(a);
-      return Promise.resolve();
-    },
   });
-}
+};
 
 async function chain(ties: readonly (readonly [string, string])[]) {
   const ids = [...new Set(ties.flat()), "z"];
@@ -43,28 +34,29 @@ async function chain(ties: readonly (readonly [string, string])[]) {
     ties: ties.map(([source, target], i) => ({ source, target, since: 2000 + i })),
   } as unknown as Parameters<typeof ingest>[0]);
   const ground = await groundOf(network);
-  const pair = (one: string, other: string) => ({ a: vertexOf(ground, one), b: vertexOf(ground, other) });
-  return { ground, pair };
+  const pairs = (...named: (readonly [string, string])[]) =>
+    sortedPairs(named.map(([one, other]) => [vertexOf(ground, one), vertexOf(ground, other)]));
+  return { ground, pairs };
 }
 
 describe("gains when ties are missing", () => {
-  test("with none missing are the gains, each on top of those before it", async () => {
-    const { ground, pair } = await chain([["a", "b"]]);
-    const pairs = [pair("z", "a"), pair("b", "z")];
-    const { gains } = await underMissing(ground, connected, 10, pairs, { probability: 0, draws: 3 });
+  test("with none missing are the gains, each by itself", async () => {
+    const { ground, pairs } = await chain([["a", "b"]]);
+    const both = pairs(["z", "a"], ["b", "z"]);
+    const { gains } = await underMissing(ground, connected(10), both, { probability: 0, draws: 3 });
     expect(gains).toEqual([
       { low: 20, high: 20, positive: 1, draws: 3 },
-      { low: 0, high: 0, positive: 0, draws: 3 },
+      { low: 20, high: 20, positive: 1, draws: 3 },
     ]);
   });
 
   test("with all missing are those of a map without ties", async () => {
-    const { ground, pair } = await chain([["a", "b"]]);
-    const pairs = [pair("z", "a"), pair("b", "z")];
-    const { gains } = await underMissing(ground, connected, 1, pairs, { probability: 1, draws: 2 });
+    const { ground, pairs } = await chain([["a", "b"]]);
+    const both = pairs(["z", "a"], ["b", "z"]);
+    const { gains } = await underMissing(ground, connected(1), both, { probability: 1, draws: 2 });
     expect(gains.map(({ low, high }) => [low, high])).toEqual([
       [1, 1],
-      [2, 2],
+      [1, 1],
     ]);
   });
 
@@ -74,9 +66,9 @@ describe("gains when ties are missing", () => {
       ["a", "b"],
       ["b", "a"],
     ]);
-    const share = async ({ ground, pair }: typeof single): Promise<number> => {
+    const share = async ({ ground, pairs }: typeof single): Promise<number> => {
       const [gain] = (
-        await underMissing(ground, connected, 1, [pair("a", "b")], { probability: 0.4, draws: 2000 })
+        await underMissing(ground, connected(1), pairs(["a", "b"]), { probability: 0.4, draws: 2000 })
       ).gains;
       return gain.positive;
     };
@@ -90,8 +82,8 @@ describe("gains when ties are missing", () => {
       ([a, b]) => a !== b,
     );
     const of = async (rows: typeof ties, seed: number) => {
-      const { ground, pair } = await chain(rows);
-      return underMissing(ground, connected, 1, [pair("z", "a1"), pair("a0", "a6")], {
+      const { ground, pairs } = await chain(rows);
+      return underMissing(ground, connected(1), pairs(["z", "a1"], ["a0", "a6"]), {
         seed,
         probability: 0.3,
       });
@@ -103,8 +95,8 @@ describe("gains when ties are missing", () => {
   });
 
   test("are not looked for where that is too much, which is said", async () => {
-    const { ground, pair } = await chain([["a", "b"]]);
-    const { gains, skipped } = await underMissing(ground, connected, 1, [pair("z", "a")], { limit: 100 });
+    const { ground, pairs } = await chain([["a", "b"]]);
+    const { gains, skipped } = await underMissing(ground, connected(1), pairs(["z", "a"]), { limit: 100 });
     expect(gains).toEqual([]);
     expect(skipped).toBe(
       "How gains come out when ties are missing was not looked at: it would take some 200 looks, more than 100.",
@@ -112,11 +104,12 @@ describe("gains when ties are missing", () => {
   });
 
   test("stop when aborted, and refuse what cannot be", async () => {
-    const { ground, pair } = await chain([["a", "b"]]);
-    await expect(underMissing(ground, connected, 1, [], { probability: 2 })).rejects.toMatchObject({
+    const { ground, pairs } = await chain([["a", "b"]]);
+    const none = pairs();
+    await expect(underMissing(ground, connected(1), none, { probability: 2 })).rejects.toMatchObject({
       code: "bad-option",
     });
-    await expect(underMissing(ground, connected, 1, [], { draws: 0 })).rejects.toMatchObject({
+    await expect(underMissing(ground, connected(1), none, { draws: 0 })).rejects.toMatchObject({
       code: "bad-option",
     });
     const control = new AbortController();
@@ -126,6 +119,6 @@ describe("gains when ties are missing", () => {
         if (phase === "recommend: maps that lack ties") control.abort(new Error("enough"));
       },
     });
-    await expect(underMissing(stopping, connected, 1, [pair("z", "a")])).rejects.toThrow("enough");
+    await expect(underMissing(stopping, connected(1), pairs(["z", "a"]))).rejects.toThrow("enough");
   });
 });

@@ -4,7 +4,7 @@ import { Pace } from "../../../src/control/pace.js";
 import type { VertexPairs } from "../../../src/recommend/ground.js";
 import type { Objective } from "../../../src/recommend/objective.js";
 import { Blend } from "../../../src/recommend/selection/blend.js";
-import { pairsFrom } from "../../../src/recommend/selection/chosen-pairs.js";
+import { noPairs, sortedPairs } from "../../../src/recommend/selection/chosen-pairs.js";
 import { greedily, type Rules } from "../../../src/recommend/selection/greedy.js";
 import { highest } from "../../../src/recommend/selection/highest.js";
 
@@ -55,7 +55,7 @@ const free: Rules = {
 };
 
 const everyPair = (order: number): VertexPairs =>
-  pairsFrom(
+  sortedPairs(
     Array.from({ length: order }, (_, a) => Array.from({ length: order }, (_, b) => [a, b] as const)).flat(),
   );
 
@@ -83,7 +83,16 @@ describe("greedy choice", () => {
         const value = covered(sets);
         const pairs = everyPair(sets.length);
         const blend = new Blend([{ objective: plainly(value, true), weight: 1 }]);
-        const call = { blend, pairs, count, looks: 1000, rules: free, pace: pace() };
+        const call = {
+          blend,
+          pairs,
+          count,
+          looks: 1000,
+          rules: free,
+          required: noPairs,
+          untouched: true,
+          pace: pace(),
+        };
         const { picks } = await greedily(call);
         const reached = value(picks.map(({ a, b }) => [a, b]));
         // Of equal pairs another may be taken, which may lead elsewhere; never below the guarantee of either.
@@ -102,7 +111,16 @@ describe("greedy choice", () => {
     // Pairs of the first six look best only after some of them are tied; the list of the first look holds two.
     const pairs = everyPair(9);
     const blend = new Blend([{ objective: plainly(value, false), weight: 1 }]);
-    const { picks } = await greedily({ blend, pairs, count: 4, looks: 2, rules: free, pace: pace() });
+    const { picks } = await greedily({
+      blend,
+      pairs,
+      count: 4,
+      looks: 2,
+      rules: free,
+      required: noPairs,
+      untouched: true,
+      pace: pace(),
+    });
     expect(value(picks.map(({ a, b }) => [a, b]))).toBe(naively(value, pairs, 4));
     expect(picks.map(({ adds }) => adds[0])).toEqual([1, 2, 3, 4]);
   });
@@ -127,12 +145,30 @@ describe("greedy choice", () => {
       count: 5,
       looks: 99,
       rules,
+      required: noPairs,
+      untouched: true,
       pace: pace(),
     });
     expect(picks.map(({ a, b }) => [a, b])).toEqual([
       [2, 4],
       [1, 3],
     ]);
+  });
+
+  test("takes what is required first, whatever it adds", async () => {
+    const value = covered([[1], [1], [2], [3]]);
+    const required = sortedPairs([[0, 1]]);
+    const given: boolean[] = [];
+    const rules: Rules = { ...free, take: (_a, _b, isRequired) => given.push(isRequired) };
+    const blend = new Blend([{ objective: plainly(value, true), weight: 1 }]);
+    const call = { blend, pairs: everyPair(4), count: 2, looks: 1, rules, untouched: true, pace: pace() };
+    const { picks } = await greedily({ ...call, required });
+    expect(picks.map(({ a, b }) => [a, b])).toEqual([
+      [0, 1],
+      [2, 3],
+    ]);
+    expect(picks[0].alone).toEqual([1]);
+    expect(given).toEqual([true, false]);
   });
 
   test("stops where nothing raises the score, and multiplies scores by factors", async () => {
@@ -142,7 +178,16 @@ describe("greedy choice", () => {
       factors: (pairs) => Promise.resolve(Float64Array.from(pairs.b, (b) => (b === 2 ? 0.25 : 1))),
     };
     const blend = new Blend([{ objective: plainly(value, true), weight: 1 }]);
-    const call = { blend, pairs: everyPair(3), count: 9, looks: 99, rules: halved, pace: pace() };
+    const call = {
+      blend,
+      pairs: everyPair(3),
+      count: 9,
+      looks: 99,
+      rules: halved,
+      required: noPairs,
+      untouched: true,
+      pace: pace(),
+    };
     const { picks, looked } = await greedily(call);
     expect(picks.map(({ a, b, score }) => [a, b, score])).toEqual([
       [0, 1, 0.5],
@@ -156,7 +201,16 @@ describe("greedy choice", () => {
       { objective: plainly(covered([[1], [2], []]), true), weight: 0.75 },
       { objective: plainly(covered([[], [1, 2, 3], [4, 5]]), true), weight: 0.25 },
     ]);
-    const call = { blend, pairs: everyPair(3), count: 1, looks: 99, rules: free, pace: pace() };
+    const call = {
+      blend,
+      pairs: everyPair(3),
+      count: 1,
+      looks: 99,
+      rules: free,
+      required: noPairs,
+      untouched: true,
+      pace: pace(),
+    };
     const { picks } = await greedily(call);
     expect(blend.scales).toEqual([2, 5]);
     expect(picks[0]).toMatchObject({ a: 0, b: 1, adds: [2, 3], score: 0.75 + 0.25 * (3 / 5) });
