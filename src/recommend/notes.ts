@@ -33,10 +33,12 @@ function shortOf({ action, asked, suggestions, found, allowed, barred }: ActionL
   const first = `${said.fewer(action, suggestions.length, asked)} `;
   if (found === 0) return [first + said.noneFound[action]];
   if (allowed === 0) {
-    const [rule] = pairRuleNames
+    const rule = pairRuleNames
       .filter((name) => barred[name] !== undefined)
-      .sort((x, y) => (barred[y] ?? 0) - (barred[x] ?? 0));
-    return [first + said.noneAllowed(found, rule, ruleWords[rule].relax)];
+      .sort((x, y) => (barred[y] ?? 0) - (barred[x] ?? 0))
+      .at(0);
+    const why = rule === undefined ? said.onRecord : said.noneAllowed(found, rule, ruleWords[rule].relax);
+    return [first + why];
   }
   return [first + said.nothingGained];
 }

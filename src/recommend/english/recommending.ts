@@ -23,6 +23,7 @@ export const recommendWords = {
     } satisfies Record<ActionName, string>,
     noneAllowed: (pairs: number, rule: string, relax: string | undefined): string =>
       `${pairs === 1 ? "the one pair" : `all ${pairs} pairs`} that came into question ${pairs === 1 ? "is" : "are"} barred, most by “${rule}”${relax === undefined ? "" : ` (${relax})`}.`,
+    onRecord: "all pairs that came into question have a tie on record that is not in this view.",
     nothingGained: "no other pair that constraints allow changes the objective.",
   },
 } as const;
