@@ -382,6 +382,8 @@ export { hosting, type HostingRow } from "./measures/hosting.js";
 export { returning, returningDefaults, type ReturningOptions } from "./measures/returning.js";
 
 // recommend
+export { backtest, backtestDefaults, type BacktestOptions } from "./recommend/backtest/backtest.js";
+
 export {
   composeBoard,
   composeBoardDefaults,

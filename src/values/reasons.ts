@@ -5,6 +5,7 @@ export const reasons = {
   "no-contacts": "the actor has no ties to others, so there is nothing to look at around it",
   "fewer-than-two-neighbors": "with fewer than two neighbors there is no pair that could be tied",
   "too-few-actors": "the network has too few actors for this figure",
+  "too-few-ties": "the network has too few ties for this figure",
   "no-pairs": "no pair of actors is connected",
   "no-triples": "no actor has two neighbors, so no triangle could close",
   "no-ties": "there are no ties to count",

@@ -386,6 +386,14 @@ const recipes: Readonly<Record<string, Recipe>> = {
       });
   },
 
+  async backtest({ network }, listen, onProgress) {
+    const few = { holdOuts: 1, samples: 20, onProgress };
+    for (const options of usualOptions.slice(0, 13))
+      await listen(() => face.backtest(network, { ...few, share: 0.3, ...(options as object) }));
+    for (const until of ["2005", "nobody"])
+      await listen(() => face.backtest(network, { ...few, by: "time", until, pseudonymKey: key }));
+  },
+
   async whatIf({ network, withheld, refused, named }, listen, onProgress) {
     const [a, b] = named;
     const ask = (ties: Parameters<typeof face.whatIf>[1], options: object = {}) =>

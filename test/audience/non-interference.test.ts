@@ -135,6 +135,11 @@ async function seen(changed?: string): Promise<Map<string, string>> {
         const found = await face.whatIf(network, { add, remove: () => false }, { ...options, by });
         return [found, Object.entries(found.tables)];
       });
+    for (const more of [{ share: 0.5 }, { by: "time", until: "2005" }] as const)
+      await note(`backtest ${JSON.stringify(more)} ${way}`, async () => {
+        const found = await face.backtest(network, { ...options, ...more, holdOuts: 1, samples: 20 });
+        return [found, Object.entries(found.tables)];
+      });
     await note(`profile ${way}`, () => face.profile(network, { ...options, samples: 2 }));
     await note(`analyze ${way}`, () => face.analyze(network, { ...few, ...options }));
     for (const write of [face.toGexf, face.toGraphml, face.toPajek, face.toGraphologyJson])

@@ -41,23 +41,29 @@ export async function actorBootstrap(
   const counts = new Float64Array(length);
   for (let sample = 0; sample < samples; sample++) {
     if (pace.due()) await pace.rest();
-    const stream = random(seed, "actor-bootstrap", sample);
-    copies.fill(0);
-    for (let i = 0; i < actors.length; i++) copies[actors[stream.below(actors.length)]]++;
+    drawCopies(actors, seed, sample, copies);
     for (let i = 0; i < length; i++) counts[i] = copies[a[i]] * copies[b[i]];
-    figures(counts).forEach((figure, at) => {
-      if (!Number.isNaN(figure)) drawn[at].push(figure);
-    });
+    figures(counts).forEach((figure, at) => drawn[at].push(figure));
   }
-  return values.map((value, at) => {
-    const sorted = drawn[at].sort((one, other) => one - other);
-    const edge = (share: number): number =>
-      sorted.length === 0 ? NaN : sorted[Math.round(share * (sorted.length - 1))];
-    return {
-      value,
-      low: edge((1 - level) / 2),
-      high: edge((1 + level) / 2),
-      samples: sorted.length,
-    };
-  });
+  return values.map((value, at) => intervalOf(value, drawn[at], level));
+}
+
+/** Draws as many actors as there are, with replacement, and notes in `copies` how often each is there. */
+export function drawCopies(actors: Int32Array, seed: number, sample: number, copies: Int32Array): void {
+  const stream = random(seed, "actor-bootstrap", sample);
+  copies.fill(0);
+  for (let i = 0; i < actors.length; i++) copies[actors[stream.below(actors.length)]]++;
+}
+
+/** The range in which a share `level` of the drawn figures lies; NaN are passed over. */
+export function intervalOf(value: number, drawn: readonly number[], level = 0.95): BootstrapInterval {
+  const sorted = drawn.filter((figure) => !Number.isNaN(figure)).sort((one, other) => one - other);
+  const edge = (share: number): number =>
+    sorted.length === 0 ? NaN : sorted[Math.round(share * (sorted.length - 1))];
+  return {
+    value,
+    low: edge((1 - level) / 2),
+    high: edge((1 + level) / 2),
+    samples: sorted.length,
+  };
 }

@@ -89,10 +89,7 @@ async function told(
 ): Promise<Pick<HoldOut, "length" | "a" | "b" | "stratum">> {
   const rowOf = new Int32Array(network.actors.length);
   for (let row = 0, next = 0; row < rowOf.length; row++) if (actors[row] === 1) rowOf[row] = next++;
-  const tied = new Uint8Array(training.actors.length);
-  const { source, target, length } = training.ties;
-  for (let row = 0; row < length; row++)
-    if (source[row] !== target[row]) tied[source[row]] = tied[target[row]] = 1;
+  const tied = tiedActors(training);
   const count = test.reduce((sum, flag) => sum + flag, 0);
   const [a, b] = [new Int32Array(count), new Int32Array(count)];
   const stratum = new Uint8Array(count);
@@ -107,6 +104,14 @@ async function told(
     }
   });
   return { length: count, a, b, stratum };
+}
+
+/** 1 for every actor row with a tie to somebody else, whatever its status and dates: what is known of it. O(n + m). */
+export function tiedActors({ actors, ties: { source, target, length } }: Network): Uint8Array {
+  const tied = new Uint8Array(actors.length);
+  for (let row = 0; row < length; row++)
+    if (source[row] !== target[row]) tied[source[row]] = tied[target[row]] = 1;
+  return tied;
 }
 
 function dateOf(name: string, text: string | undefined): DayInterval {
