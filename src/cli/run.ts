@@ -2,6 +2,7 @@ import { isComityError, type ComityError } from "../errors/error.js";
 import { terminal as clean } from "../text/escape.js";
 import { parseArguments } from "./arguments.js";
 import type { Command } from "./command.js";
+import { backtest } from "./commands/backtest.js";
 import { board } from "./commands/board.js";
 import { check } from "./commands/check.js";
 import { convert } from "./commands/convert.js";
@@ -30,6 +31,7 @@ const commands: readonly Command[] = [
   mentors,
   recommend,
   whatIf,
+  backtest,
   report,
   convert,
   generate,

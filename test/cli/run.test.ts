@@ -350,6 +350,7 @@ describe("help", () => {
       "board",
       "mentors",
       "what-if",
+      "backtest",
       "report",
       "convert",
       "generate",
