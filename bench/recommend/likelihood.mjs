@@ -86,7 +86,7 @@ async function timed(size) {
   let fitted;
   for (let run = 0; run < (size === "L" ? 2 : 3); run++) {
     const start = seconds();
-    fitted = await from.fitLikelihood(ground, { seed: 1, open });
+    fitted = await from.fitLikelihood(ground, { seed: 1, open, perActor: size === "L" ? 50 : 200 });
     taken.push(seconds() - start);
   }
   const { basis, trues, known, cases, evaluation } = fitted.card;

@@ -15,11 +15,12 @@ export const hiddenShare = 0.1;
 /** So many hidden ties are looked for, over as many rounds as it takes. */
 const wanted = 1500;
 /** Rounds go on where fewer than this were found again. */
-const leastFound = 250;
+const leastFound = 200;
 const mostRounds = 10;
 
-/** So many actors name candidates in a round. */
-const mostProposing = 800;
+/** So many actors name candidates in a round: more where each names fewer. */
+const mostNamed = 160_000;
+const proposers = { least: 800, most: 2400 } as const;
 
 /** Ties of a network that were hidden, and what of them would have been looked at. */
 export interface Rounds {
@@ -50,6 +51,7 @@ export interface RoundOptions {
 export async function hiddenRounds(ground: Ground, { open, seed, perActor }: RoundOptions): Promise<Rounds> {
   const { network, eligible, opened } = ground;
   const able = Array.from(eligible.keys()).filter((v) => eligible[v] === 1);
+  const mostProposing = Math.min(proposers.most, Math.max(proposers.least, Math.round(mostNamed / perActor)));
   const isAll = able.length <= mostProposing;
   const hiddenOfRound = Math.round(
     hiddenShare * opened.csr.linkCount * (isAll ? 1 : (2 * mostProposing) / able.length),
