@@ -48,7 +48,10 @@ export interface RoundOptions {
  * it takes to have some thousands, at most ten times. Of large networks not all actors name candidates. All candidates of a round
  * have their features from what was left in it.
  */
-export async function hiddenRounds(ground: Ground, { open, seed, perActor }: RoundOptions): Promise<Rounds> {
+export async function hiddenRounds(
+  ground: Ground,
+  { open, seed, perActor = 200 }: RoundOptions,
+): Promise<Rounds> {
   const { network, eligible, opened } = ground;
   const able = Array.from(eligible.keys()).filter((v) => eligible[v] === 1);
   const mostProposing = Math.min(proposers.most, Math.max(proposers.least, Math.round(mostNamed / perActor)));
