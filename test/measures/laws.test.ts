@@ -753,6 +753,14 @@ describe("what is undefined is NaN with a reason, and null in JSON", () => {
     });
     for (const by of ["country", "method"])
       for (const row of (await face.durability(lasting, { by })).rows()) given.add(row.reason);
+    const sides = ["a", "b", "c", "d"].flatMap((source) =>
+      ["v", "w", "x", "y", "z"].map((target) => ({ source, target })),
+    );
+    const { network: bipartite } = await face.ingest({ ties: sides });
+    const across = await face.linkScores(bipartite, { pairs: [["a", "v"]] });
+    for (const { reason } of across.rows()) given.add(reason);
+    const few = await face.backtest(pair, { holdOuts: 1, samples: 20 });
+    for (const row of few.rows()) given.add("reason" in row && row.reason);
     const nobody = await face.components(await networkOf({ ids: [], ties: [] }));
     for (const row of (await face.comparePartitions(nobody, nobody)).rows()) given.add(row.reason);
     expect([...given].filter((reason) => typeof reason === "string").sort()).toEqual(

@@ -250,7 +250,8 @@ describe("what is asked for", () => {
 
 test("workers change no byte, and it ends when it is told to", async () => {
   const network = await example;
-  const options = { asOf, missing: 0, budget: 3, objective: { "join-up": 1, "reach-further": 1 } } as const;
+  const blend = { "join-up": 1, "reach-further": 1 } as const;
+  const options = { ...quick, asOf, budget: 2, objective: blend, reachFurther: { samples: 100, size: 3 } };
   const built = await buildWorkers();
   const pool = built.parallel.workers(2);
   try {
