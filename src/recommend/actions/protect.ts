@@ -17,7 +17,7 @@ export interface ProtectOptions {
 /** What all ties of a pair hang on. */
 export interface HangsOn {
   readonly of: "programme" | "funder" | "onePerson";
-  /** Its name, or the id of the actor that one person runs; missing where the audience may not see it. */
+  /** Its name, for the steward alone, or the id of the actor that one person runs; missing where the audience may not see it. */
   readonly party?: string;
   /** How many ties of the view hang on it. */
   readonly ties: number;
@@ -72,7 +72,9 @@ export async function protectCandidates(
       );
       if (party === undefined) return [];
       const ties = counts[s].get(party) ?? 0;
-      return [{ of, ...(!unshown.has(party) && { party }), ties }];
+      // Who pays and who runs what is for the steward; an end that one person runs is named as an end anyway.
+      const isTold = (of === "onePerson" || shown.audience === "steward") && !unshown.has(party);
+      return [{ of, ...(isTold && { party }), ties }];
     });
   const tied = await tiedPairs(ground, admitted.ties);
   const positions: number[] = [];

@@ -190,10 +190,14 @@ export const features: readonly Feature[] = [
     declared: 0.5,
     from: ({ programmes }, a, b) =>
       programmes === undefined ? NaN : cosine(programmes.vectors, a, programmes.vectors, b),
-    words: (value, { programmes }, a, b) =>
-      value > 0 && programmes !== undefined
-        ? `both are in ${listed(commonWords(programmes.vectors, a, programmes.vectors, b).map((code) => programmes.names[code]))}`
-        : "no programme in common",
+    words(value, { programmes }, a, b) {
+      if (!(value > 0) || programmes === undefined) return "no programme in common";
+      const { vectors, names } = programmes;
+      const both = commonWords(vectors, a, vectors, b);
+      return names === undefined
+        ? `both are in ${both.length === 1 ? "the same programme" : `${both.length} of the same programmes`}`
+        : `both are in ${listed(both.map((code) => names[code]))}`;
+    },
   },
   {
     name: "kinds",

@@ -9,7 +9,8 @@ import { rarity, topicVectors, wordSets, type TopicVectors } from "./topic-vecto
 /** The programmes to which the ties of each vertex belong. */
 export interface Programmes {
   readonly vectors: TopicVectors;
-  readonly names: readonly string[];
+  /** For the steward alone; undefined for the public. */
+  readonly names: readonly string[] | undefined;
 }
 
 /**
@@ -46,8 +47,9 @@ export async function programmesOf(
   const names = Array.from(numbers.keys()).sort(byCodeUnit);
   const rank = new Int32Array(names.length);
   names.forEach((name, place) => (rank[numbers.get(name) ?? 0] = place));
+  const told = shown.audience === "steward" ? names : undefined;
   const sets = wordSets(lists.map((list) => list.map((code) => rank[code])));
-  return { vectors: topicVectors(sets, await rarity([sets], names.length, pace)), names };
+  return { vectors: topicVectors(sets, await rarity([sets], names.length, pace)), names: told };
 }
 
 /** Whether two vertices are tied on a symmetric graph. O(log degree). */

@@ -89,11 +89,11 @@ describe("what is lost with the ties of a pair", () => {
     const ground = await groundOf(network);
     const pairs = tied(ground.opened.csr);
     const found = await lossOf(ground, openBridge, { by: "country" }, pairs);
-    // One of two actors on either side holds it: (1 + 1) / (2 + 2).
-    expect(found.before.value).toBe(0.5);
+    // One of two actors on either side holds it: a / (a + 1) is 1/2 for one and 2/3 for all, so 3/4 of what there could be.
+    expect(found.before.value).toBe(0.75);
     const [b, c] = ["b", "c"].map((id) => vertexOf(ground, id));
     expect(Array.from(found.changes)).toEqual(
-      Array.from(pairs.a, (a, i) => ([b, c].includes(a) && [b, c].includes(pairs.b[i]) ? -0.5 : 0)),
+      Array.from(pairs.a, (a, i) => ([b, c].includes(a) && [b, c].includes(pairs.b[i]) ? -0.75 : 0)),
     );
   });
 });

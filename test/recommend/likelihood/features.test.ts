@@ -165,7 +165,7 @@ describe("features of a pair", () => {
       { source: "berlin", target: "lyon", programme: "Bridge" },
       { source: "lyon", target: "paris", programme: "Harbor" },
     ]);
-    const ground = await groundOf(network);
+    const ground = await groundOf(network, { audience: "steward" });
     const { opened } = ground;
     const [v, w] = ["berlin", "paris"].map((id) => opened.vertexOf[network.actors.ids.find(id)]);
     const hidden = await thinnedGraph(
