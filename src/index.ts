@@ -478,4 +478,6 @@ export type { GatheringSection, HostingGroup } from "./analysis/gatherings.js";
 export type { MixingCell, MixingSection } from "./analysis/mixing.js";
 export type { RankSection } from "./analysis/ranks.js";
 export type { ShapeSection } from "./analysis/shape.js";
+export type { Beside, ModelInShort, RecommendationSection, Suggested } from "./analysis/recommendations.js";
+export type { SuggestionOptions } from "./analysis/suggesting.js";
 export { readAnalysis } from "./analysis/read-analysis.js";

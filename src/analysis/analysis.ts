@@ -12,6 +12,7 @@ import type { CommunitySection } from "./community-section.js";
 import type { Band, Placed, PlacedSection } from "./placed.js";
 import type { MixingSection } from "./mixing.js";
 import type { RankSection } from "./ranks.js";
+import type { RecommendationSection } from "./recommendations.js";
 import type { ShapeSection } from "./shape.js";
 
 /**
@@ -79,6 +80,8 @@ export interface Analysis {
   readonly durability?: DurabilitySection;
   /** What ties hang on, where any tells. Since version 1.3. */
   readonly dependence?: DependenceSection;
+  /** Whom to introduce, revive, deepen or protect next, where the size allows or it was asked for. Since version 1.4. */
+  readonly recommendations?: RecommendationSection;
   /** How each number was computed, in the order of the sections. */
   readonly methods: readonly MethodEntry[];
 }

@@ -47,8 +47,10 @@ import { methodEntry } from "./method-entry.js";
 import { networkSection } from "./network-section.js";
 import { placedSection } from "./placed-section.js";
 import { rankSections } from "./ranks.js";
+import { recommendationSection } from "./recommendation-section.js";
 import { schemaVersion } from "./schema-version.js";
 import { shapeSection } from "./shape.js";
+import { suggestingOf, type SuggestionOptions } from "./suggesting.js";
 import { waveSection } from "./wave-section.js";
 
 export interface AnalyzeOptions extends MeasureOptions {
@@ -66,6 +68,12 @@ export interface AnalyzeOptions extends MeasureOptions {
    * are followed to say who to ask first. 0 leaves a thing out.
    */
   readonly repeats?: Partial<Repeats> | undefined;
+  /**
+   * What is suggested, as `recommend` has it; true for ten suggestions over the four actions (4 to introduce, 2 to revive, to
+   * deepen and to protect each, for "join-up"), false for none. By default those ten where actors and tied pairs together are
+   * at most 20,000 and all shortest paths are computed.
+   */
+  readonly recommend?: SuggestionOptions | boolean | undefined;
   /** The ledger that came with the network: its counts become the section `intake`. */
   readonly ledger?: Ledger | undefined;
 }
@@ -73,6 +81,7 @@ export interface AnalyzeOptions extends MeasureOptions {
 export const analyzeDefaults = {
   effort: "auto",
   repeats: undefined,
+  recommend: undefined,
   ledger: undefined,
 } as const satisfies AnalyzeOptions;
 
@@ -87,9 +96,10 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
   const {
     effort,
     repeats: asked,
+    recommend: wanted,
     ledger,
     ...settled
-  } = settle<Required<Pick<AnalyzeOptions, "effort" | "repeats" | "ledger">>>(
+  } = settle<Required<Pick<AnalyzeOptions, "effort" | "repeats" | "recommend" | "ledger">>>(
     "analyze",
     analyzeDefaults,
     options,
@@ -99,6 +109,7 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
   const opened = await walk(network, "analyze", settled);
   const paths = pathModeOf(effort, settled, opened.csr);
   const repeats = repeatsOf(paths, settled, opened.csr, asked);
+  const suggesting = suggestingOf(wanted, paths, opened.csr);
 
   const scores = await actorScores(network, common, paths);
   const parts = await components(network, common);
@@ -127,6 +138,7 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
   const begun = await waveSection(network, common, countries, activity);
   const lasting = await durabilitySection(network, common);
   const hanging = await dependenceSection(network, common);
+  const suggested = await recommendationSection(network, common, suggesting);
   const metas = [
     ...scores.values(),
     parts,
@@ -151,6 +163,7 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
     ...(begun === undefined ? [] : [begun]),
     ...(lasting?.metas ?? []),
     ...(hanging === undefined ? [] : [hanging]),
+    ...(suggested === undefined ? [] : [suggested]),
   ];
   const onTop = [...kindsNotice(network), ...projectedNotice(opened.admitted)];
 
@@ -193,6 +206,7 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
     ...(begun === undefined ? {} : { waves: begun.section }),
     ...(lasting === undefined ? {} : { durability: lasting.section }),
     ...(hanging === undefined ? {} : { dependence: hanging.section }),
+    ...(suggested === undefined ? {} : { recommendations: suggested.section }),
     methods: metas.map(({ meta }) => methodEntry(meta, onTop)),
   };
 }

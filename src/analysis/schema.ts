@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { askFirstSchema } from "./ask-first-schema.js";
 import { findingsSchema } from "./findings-schema.js";
+import { recommendationsSchema } from "./recommendations-schema.js";
 import { lastingSchema, matrixSchema } from "./lasting-schema.js";
 import {
   bandsSchema,
@@ -170,6 +171,7 @@ export const analysisSchema = z.looseObject({
   gatherings: gatherings.optional(),
   ...findingsSchema(),
   ...lastingSchema(figures),
+  recommendations: recommendationsSchema().optional(),
   methods: z.array(
     z.looseObject({
       measure: z.string(),

@@ -13,6 +13,7 @@ import { intakePart } from "./sections/intake.js";
 import { islandsPart, partsSentence } from "./sections/islands.js";
 import { leftOutPart } from "./sections/left-out.js";
 import { methodsPart, referencesPart } from "./sections/methods.js";
+import { nextPart } from "./sections/next.js";
 import { placedPart, placedSentence } from "./sections/placed.js";
 import { sourceLine, titleOf } from "./sections/source.js";
 
@@ -33,6 +34,7 @@ export function compose(analysis: Analysis, words: Catalogue, title?: string): R
       fragilePart(analysis, words),
       leftOutPart(analysis, words),
       ...givePart(analysis, words),
+      ...nextPart(analysis, words),
       cannotYetPart(analysis, words),
       showPart(analysis, words),
       methodsPart(analysis, words),

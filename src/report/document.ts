@@ -33,7 +33,18 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
-export type Block = Paragraph | List | SubHeading | DataTable | Bars | Intervals | Curve | WorldPicture;
+export type Block =
+  | Paragraph
+  | List
+  | SubHeading
+  | DataTable
+  | Bars
+  | Intervals
+  | Curve
+  | WorldPicture
+  | TwoNeighborhoods
+  | Points
+  | Card;
 
 export interface Paragraph {
   readonly block: "paragraph";
@@ -45,6 +56,26 @@ export interface Paragraph {
 export interface List {
   readonly block: "list";
   readonly items: readonly Text[];
+}
+
+/** What there is to say of one thing, each with what it is about. */
+export interface Points {
+  readonly block: "points";
+  readonly points: readonly Point[];
+}
+
+export interface Point {
+  readonly lead: Text;
+  readonly items: readonly Text[];
+  /** The items are done in their order. */
+  readonly inTurn?: boolean;
+}
+
+/** What belongs together on one sheet of paper. */
+export interface Card {
+  readonly block: "card";
+  readonly title: Text;
+  readonly blocks: readonly Exclude<Block, Card>[];
 }
 
 export interface SubHeading {
@@ -136,6 +167,30 @@ export interface WorldPicture {
   readonly block: "map";
   readonly caption: Text;
   readonly tables: readonly DataTable[];
+}
+
+/** Two actors, those around each and between them, with the same as a table. */
+export interface TwoNeighborhoods {
+  readonly block: "neighborhoods";
+  readonly caption: Text;
+  readonly note: Text;
+  /** The two, left and right, and partners of the left one only, of the right one only and of both. */
+  readonly ends: readonly [left: Text, right: Text];
+  readonly left: Neighbors;
+  readonly right: Neighbors;
+  readonly between: Neighbors;
+  /** Whether the two are tied: then the tie is drawn, and otherwise the one that is proposed, broken. */
+  readonly isTied: boolean;
+  /** Partners of the left one who know a partner of the right one, by their places in `left.named` and `right.named`. */
+  readonly across: readonly (readonly [left: number, right: number])[];
+  readonly table: DataTable;
+}
+
+/** Partners who are named, with a ring around those who may introduce; how many more there are, and how many have no name here. */
+export interface Neighbors {
+  readonly named: readonly { readonly name: Text; readonly introduces: boolean }[];
+  readonly more: number;
+  readonly unnamed: number;
 }
 
 /** A long table twice: its first rows for everybody, and the whole folded away on the screen. */

@@ -7,6 +7,9 @@ import { schemaVersion } from "../../src/analysis/schema-version.js";
 import { analysisSchema } from "../../src/analysis/schema.js";
 import { readNetwork } from "../../src/files/read-network.js";
 import { ingest } from "../../src/ingest/ingest.js";
+import { suggestingOf } from "../../src/analysis/suggesting.js";
+import type { Csr } from "../../src/csr/csr.js";
+import { recommend as suggest } from "../../src/recommend/recommend.js";
 import { settle } from "../../src/measures/options.js";
 import { walk } from "../../src/measures/walk.js";
 import { fromEdges } from "../../src/network/from-edges.js";
@@ -30,7 +33,11 @@ const none = {
   ...{ runs: 0, rewirings: 0, cores: 0, draws: 0, pathDraws: 0, drops: 0, positions: 0 },
   messages: 0,
 };
-const options = { ledger: league.ledger, asOf: "2025-11-30", repeats };
+const recommend = {
+  ...{ budget: 6, actions: { introduce: 3, revive: 1, deepen: 1, protect: 1 } },
+  ...{ looks: 60, draws: 2, likelihood: "off" as const },
+} as const;
+const options = { ledger: league.ledger, asOf: "2025-11-30", repeats, recommend };
 const found = await analyze(league.network, options);
 
 test("an analysis reads back from its JSON unchanged", async () => {
@@ -106,7 +113,7 @@ test("participations have their section only where somebody took part", async ()
   const none = await analyze(await fromEdges([0], [1]));
   expect(none.gatherings).toBeUndefined();
   expect(none.actors[0].took).toBeUndefined();
-  const before = await analyze(league.network, { asOf: "1999" });
+  const before = await analyze(league.network, { asOf: "1999", recommend: false });
   expect(before.gatherings).toBeUndefined();
 });
 
@@ -418,4 +425,59 @@ test("ties between kinds stand beside chance, each pair once where no tie has a 
   expect(both.find(({ source, target }) => source === "ngo" && target === "ngo")?.ties).toBe(1);
   expect(both.filter(({ source, target }) => source > target)).toEqual([]);
   expect(sum(one.map(({ ties }) => ties))).toBe(pairs.length);
+});
+
+test("suggestions are those of recommend, about actors who are shown by name, with those who stand around them", async () => {
+  const { recommendations, actors } = found;
+  const alone = await suggest(league.network, { ...recommend, asOf: "2025-11-30" });
+  expect(recommendations?.suggestions.map(({ source, target, score }) => [source, target, score])).toEqual(
+    alone.rows().map(({ source, target, score }) => [source, target, score]),
+  );
+  expect(recommendations?.asked.map(({ action, made }) => [action, made])).toEqual(
+    Object.entries(recommend.actions),
+  );
+  const [objective] = recommendations?.objectives ?? [];
+  expect(objective.after - objective.before).toBeCloseTo(alone.get("change") ?? NaN, 12);
+  const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  for (const {
+    source,
+    target,
+    around,
+    introducers,
+    action,
+    reasons,
+    score,
+  } of recommendations?.suggestions ?? []) {
+    for (const id of [
+      source,
+      target,
+      ...introducers.flatMap(({ id: who, through }) => [who, through ?? who]),
+    ])
+      expect(byId.get(id)?.named).toBe(true);
+    const beside = [around.source, around.target, around.both];
+    for (const { count, unnamed, some } of beside) {
+      expect(some.every((id) => byId.get(id)?.named === true)).toBe(true);
+      expect(some).toHaveLength(Math.min(6, count - unnamed));
+    }
+    const tied = action === "deepen" || action === "protect" ? 1 : 0;
+    expect(around.source.count + around.both.count + tied).toBe(byId.get(source)?.scores.degree);
+    expect(around.target.count + around.both.count + tied).toBe(byId.get(target)?.scores.degree);
+    expect(sum(reasons.map(({ points }) => points))).toBeCloseTo(score, 12);
+  }
+});
+
+test("suggestions are left out where the network is large or nobody wants them, and made where they are asked for", async () => {
+  const quick = { repeats: none, effort: "auto" } as const;
+  const ring = await fromEdges([0, 1, 2, 3, 4], [1, 2, 3, 4, 5]);
+  expect((await analyze(ring, { ...quick, recommend: false })).recommendations).toBeUndefined();
+  expect((await analyze(ring, quick)).recommendations?.suggestions.length).toBeGreaterThan(0);
+  expect((await analyze(ring, { ...quick, limit: 200 })).recommendations).toBeUndefined();
+  const size = { order: 15_000, linkCount: 5001 } as Csr;
+  expect(suggestingOf(undefined, "exact", size)).toBe("none");
+  expect(suggestingOf(undefined, "exact", { ...size, linkCount: 5000 } as Csr)).toBe("usual");
+  expect(suggestingOf(undefined, "skipped", { ...size, linkCount: 5 } as Csr)).toBe("none");
+  expect(suggestingOf(true, "skipped", size)).toEqual({});
+  await expect(analyze(ring, { ...quick, recommend: "yes" as never })).rejects.toThrow(
+    expect.objectContaining({ code: "bad-option" }),
+  );
 });

@@ -27,7 +27,7 @@ describe.skipIf(!here)("the sister cities of Wikidata", () => {
   beforeAll(async () => {
     const read = await readNetwork(path, { kind: "local-government" });
     network = read.network;
-    analysis = await analyze(network, { ledger: read.ledger, repeats });
+    analysis = await analyze(network, { ledger: read.ledger, repeats, recommend: false });
     report = htmlReport(analysis);
     const byId = new Map<string, ActorEntry>(analysis.actors.map((actor) => [actor.id, actor]));
     of = (id, score) => byId.get(id)?.scores[score] ?? NaN;

@@ -162,4 +162,5 @@ export const few = {
     ...{ runs: 3, rewirings: 2, cores: 2, draws: 3, pathDraws: 3, drops: 1, positions: 3 },
     messages: 300,
   },
+  recommend: { budget: 5, actions: { introduce: 2, revive: 1, deepen: 1, protect: 1 }, looks: 20, draws: 2 },
 } as const;

@@ -708,6 +708,94 @@ export const asking: Analysis = {
   ],
 };
 
+const nobody = { count: 0, unnamed: 0, some: [] };
+
+/** The rich one with what version 1.4 brought about suggestions. */
+export const suggesting: Analysis = {
+  ...rich,
+  schemaVersion: "1.4",
+  recommendations: {
+    objectives: [
+      {
+        ...{ objective: "join-up", about: "global efficiency: mean of 1 / steps, from 0 to 1" },
+        ...{ weight: 1, before: 0.25, after: 0.31 },
+      },
+    ],
+    asked: [
+      { action: "introduce", asked: 2, found: 90, allowed: 70, made: 2 },
+      { action: "revive", asked: 2, found: 0, allowed: 0, made: 0 },
+      { action: "deepen", asked: 1, found: 8, allowed: 8, made: 1 },
+      { action: "protect", asked: 2, found: 3, allowed: 1, made: 1 },
+    ],
+    missing: 0.1,
+    suggestions: [
+      {
+        ...{ action: "introduce", source: "DE-1", target: "FR-2", method: "dialogue", score: 1 },
+        lead: `Introduce Altwehrbach and ${hostile.script} to each other.`,
+        effects: [{ objective: "join-up", alone: 0.05, adds: 0.05 }],
+        underMissing: { low: 0.03, high: 0.06, positive: 0.95, draws: 20 },
+        likelihood: 0.123,
+        reasons: [
+          { text: "Global efficiency rises by 0.05", value: 0.05, points: 1 },
+          { text: "they have 2 partners in common: Vaucorne and 1 more", value: 2, points: 0 },
+        ],
+        introducers: [{ id: "FR-1", text: "Vaucorne is a partner of both" }],
+        advice: "Such pairs have 12 ties of known method: dialogue (7 of 12).",
+        cautions: ["they are about 3 hours apart by the sun"],
+        steps: ["Ask Vaucorne whether it would introduce the two.", "Ask Altwehrbach.", "Write it down."],
+        unless: ["its score fell by more than 12 %", "one of the two did not agree"],
+        changes: [
+          { who: "source", id: "DE-1", before: 9.5, after: 11, reachBefore: 20, reachAfter: 20 },
+          { who: "target", id: "FR-2", before: 6, after: 9, reachBefore: 18, reachAfter: 20 },
+          { who: "least connected group", id: "VN", before: 1.5, after: 1.5 },
+        ],
+        around: {
+          source: { count: 12, unnamed: 10, some: ["PT-1", "US-2"] },
+          target: { count: 9, unnamed: 1, some: ["JO-1", "JP-1", "NP-1", "PL-1", "PL-2", "PT-2"] },
+          both: { count: 2, unnamed: 0, some: ["FR-1"] },
+        },
+      },
+      {
+        ...{ action: "introduce", source: "VN-1", target: "UA-2", score: 0.5, lead: "Introduce the two." },
+        effects: [{ objective: "join-up", alone: 0.025, adds: 0.02 }],
+        reasons: [{ text: "Global efficiency rises by 0.025", value: 0.025, points: 0.5 }],
+        introducers: [{ id: "VN-2", through: "UA-1", text: `constructor knows ${hostile.table}` }],
+        ...{ cautions: [hostile.link], steps: ["Ask."], unless: [], changes: [] },
+        around: {
+          source: { count: 1, unnamed: 0, some: ["VN-2"] },
+          target: { count: 1, unnamed: 0, some: ["UA-1"] },
+          both: nobody,
+        },
+      },
+      {
+        ...{ action: "deepen", source: "DE-1", target: "organization 1", score: 0.4 },
+        lead: "Nobody may read this.",
+        effects: [{ objective: "join-up", alone: 0.02, adds: 0.02 }],
+        ...{ reasons: [], introducers: [], cautions: [], steps: ["Nobody may read this."] },
+        ...{ unless: [], changes: [], around: { source: nobody, target: nobody, both: nobody } },
+      },
+      {
+        ...{ action: "protect", source: "JP-1", target: "PT-1", score: 0.3, lead: "Put it on two feet." },
+        effects: [{ objective: "join-up", alone: 0.015, adds: 0.015 }],
+        reasons: [{ text: "Global efficiency would lose 0.015", value: 0.015, points: 0.3 }],
+        ...{ introducers: [], cautions: [], steps: ["Ask JP.", "Ask PT."], unless: [], changes: [] },
+        around: { source: nobody, target: { count: 1, unnamed: 1, some: ["person 01"] }, both: nobody },
+      },
+    ],
+    rules: [{ action: "introduce", rule: "languages", pairs: 20, about: "a way to talk" }],
+    model: {
+      ...{ basis: "recorded-ties", means: "The chance that such a tie forms and is recorded." },
+      ...{ known: 900, trues: 240, least: 200, neverUsed: ["Groups are never a feature."] },
+      features: [
+        { about: "common neighbors", coefficient: 1.2 },
+        { about: "both speak a language", coefficient: -0.4 },
+      ],
+      evaluation: { auc: 0.87, averagePrecision: 0.3, calibrationError: 0.02 },
+    },
+  },
+  methods: [...rich.methods, method("recommend", { seed: 0, notes: ["A note of one’s own."] })],
+};
+
 function values(section: FigureSection): Record<string, number> {
   return Object.fromEntries(section.figures.map(({ figure, value }) => [figure, value ?? 0]));
 }
@@ -909,6 +997,7 @@ export const samples: Readonly<Record<string, Analysis>> = {
   sure,
   lasting,
   asking,
+  suggesting,
   empty,
   single,
   noCountries,

@@ -17,6 +17,7 @@ import {
   withProjection,
 } from "../projection.js";
 import { repeatsChoice } from "../repeats-option.js";
+import { suggestionsChoice } from "../suggestions-choice.js";
 import { line, width, type Terminal } from "../terminal.js";
 
 /** `comity report`: everything that can be said about a network, in plain words. */
@@ -32,6 +33,8 @@ export const report: Command = {
     format: "word",
     effort: "word",
     repeats: "words",
+    recommend: "words",
+    "no-recommend": "flag",
     seed: "word",
   },
   help: `
@@ -39,7 +42,7 @@ comity report FILE [options]
 
 Answers in plain words: how much of the list could be used, one network or
 islands, what is alive, who is placed to bring people together, who is left out,
-what may be shown. Without --out the report is printed as text.
+whom to introduce next, what may be shown. Without --out the report is printed as text.
 
   --out FILE              write the report there
   --format html|markdown|text
@@ -58,6 +61,14 @@ what may be shown. Without --out the report is printed as text.
                           with missing ties for positions to convene, connect and
                           mobilize), messages (followed to say who to ask first).
                           By default the size of the network decides
+  --recommend NAME[=N]    what is suggested: actions with how many of each
+                          (introduce=4, revive, deepen, protect), objectives with
+                          their weights (join-up, bridge, withstand,
+                          reach-further); may be repeated, or --recommend usual for
+                          4, 2, 2 and 2 ties chosen for join-up. By default those
+                          where the network is not large. “comity recommend” has
+                          all ways to choose
+  --no-recommend          nothing is suggested
   --workers N             threads; 0 for none. Numbers stay the same to the bit
   --seed N                default 0
 ${projectionHelp}${inputHelp}
@@ -71,6 +82,7 @@ Example:
     const effort = choiceOf(args, "effort", ["exact", "sampled", "auto"]) ?? "auto";
     refuseWithoutProject(args, ["largest", "window", "roles"]);
     const repeats = repeatsChoice(args);
+    const recommend = suggestionsChoice(args);
     const json = wordOf(args, "json");
     await keepInput(
       args,
@@ -86,6 +98,7 @@ Example:
         executor,
         effort,
         repeats,
+        recommend,
         ledger,
         asOf,
         audience,

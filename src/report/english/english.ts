@@ -12,6 +12,7 @@ import { islandsWords, mapWords } from "./islands.js";
 import { leftOutWords } from "./left-out.js";
 import { lastingWords } from "./lasting.js";
 import { limitWords, methodWords } from "./methods.js";
+import { nextWords } from "./next.js";
 import { placedWords } from "./placed.js";
 import { profileWords } from "./profile.js";
 import { cannotYetWords, intakeWords, questions, showWords } from "./questions.js";
@@ -44,6 +45,7 @@ export const english = {
   gatherings: gatheringWords,
   exchange: exchangeWords,
   funding: fundingWords,
+  next: nextWords,
   cannotYet: cannotYetWords,
   show: showWords,
   methods: methodWords,

@@ -103,6 +103,7 @@ const measureNames: Readonly<Record<string, string>> = {
   funding: "who pays for whom",
   profile: "positions to convene, connect and mobilize",
   influencers: "who to ask first",
+  recommend: "whom to introduce, revive, deepen or protect next",
   brokerageRoles: "roles of brokers",
   communityNames: "names of circles",
   withoutActor: "losses of one actor",

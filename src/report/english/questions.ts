@@ -12,6 +12,7 @@ export const questions = {
   fragile: own("What if this one drops out?"),
   leftOut: own("Who is left out?"),
   give: own("Do both sides give and gain?"),
+  next: own("Whom should we introduce, revive or deepen next?"),
   cannotYet: own("What this version cannot tell yet"),
   show: own("What may I show, and what may I not conclude?"),
   methods: own("How it was computed"),
@@ -81,13 +82,13 @@ export const cannotYetWords = {
   lasting: own(
     "Part 3: how long ties of a kind usually last, and which of them depend on one programme or funder. Only statuses, dates and waves are read.",
   ),
-  items: [
-    own(
-      "7. Do both sides give and gain? Only directions of ties, hosting and who pays are read, where the list has them; nothing is computed yet from offers and needs, nor from sums of money.",
-    ),
-    own("8. Whom should we introduce, revive or deepen next? No recommendation is made."),
-    own("9. Are we better than before? Two years are not yet compared."),
-  ],
+  give: own(
+    "7. Do both sides give and gain? Only directions of ties, hosting and who pays are read, where the list has them; nothing is computed yet from offers and needs, nor from sums of money.",
+  ),
+  next: own(
+    "8. Whom should we introduce, revive or deepen next? Nothing is proposed in this report; the command “comity recommend” does, and “comity report --recommend” puts it here.",
+  ),
+  before: own("9. Are we better than before? Two years are not yet compared."),
 };
 
 export const showWords = {

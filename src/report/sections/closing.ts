@@ -7,12 +7,19 @@ const beforeLasting: readonly string[] = ["1.0", "1.1", "1.2"];
 
 /** 7, 8 and 9 as far as they have no part of their own, and what is open in the others: one honest list. */
 export function cannotYetPart(analysis: Analysis, words: Catalogue): Section {
-  const { gatherings, exchange, schemaVersion } = analysis;
-  const { lead, lasting, items } = words.cannotYet;
-  const open = beforeLasting.includes(schemaVersion) ? [lasting, ...items] : items;
+  const { gatherings, exchange, recommendations, schemaVersion } = analysis;
+  const { lead, lasting, give, next, before } = words.cannotYet;
+  const without7 = gatherings === undefined && exchange === undefined;
+  const without8 = recommendations === undefined;
+  const open = [
+    ...(beforeLasting.includes(schemaVersion) ? [lasting] : []),
+    give,
+    ...(without8 ? [next] : []),
+    before,
+  ];
   return {
     id: "cannot-yet",
-    number: gatherings === undefined && exchange === undefined ? "7–9" : "8–9",
+    number: without8 ? (without7 ? "7–9" : "8–9") : without7 ? "7, 9" : "9",
     title: words.questions.cannotYet,
     blocks: [paragraph(lead), { block: "list", items: open }],
   };

@@ -1,9 +1,11 @@
 import { paper, type Paper } from "./paper.js";
+import { nextPapers } from "./next-papers.js";
 import { placePapers } from "./place-papers.js";
 
 /** The papers that define each measure or its computation. */
 const papers: Readonly<Record<string, readonly Paper[]>> = {
   ...placePapers,
+  ...nextPapers,
   withoutActor: [
     paper(
       "Borgatti, S. P. (2006). Identifying sets of key players in a social network. Computational & Mathematical Organization Theory 12, 21–34.",

@@ -1,6 +1,6 @@
 import type { Analysis } from "../../analysis/analysis.js";
 import { html } from "../../text/escape.js";
-import { forPaper, type Block, type ReportDocument, type Section } from "../document.js";
+import { forPaper, type Block, type Point, type ReportDocument, type Section } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { plain, type Text } from "../say.js";
 import { inline, tableHtml } from "./html-parts.js";
@@ -106,5 +106,24 @@ function blockHtml(block: Block, pictures: Pictures, words: Catalogue): string {
       return pictures.curve(block);
     case "map":
       return pictures.map(block.caption, block.tables);
+    case "neighborhoods":
+      return pictures.neighborhoods(block);
+    case "points":
+      return `<dl class="points">${block.points.map(pointHtml).join("")}</dl>`;
+    case "card": {
+      const parts = block.blocks.map((part) => blockHtml(part, pictures, words)).join("\n");
+      return `<div class="card"><h3>${inline(block.title)}</h3>
+${parts}</div>`;
+    }
   }
+}
+
+/** What there is to say, after what it is about. */
+function pointHtml({ lead, items, inTurn }: Point): string {
+  const list = inTurn === true ? "ol" : "ul";
+  const said =
+    items.length === 1
+      ? inline(items[0])
+      : `<${list}>${items.map((item) => `<li>${inline(item)}</li>`).join("")}</${list}>`;
+  return `<dt>${inline(lead)}</dt><dd>${said}</dd>`;
 }

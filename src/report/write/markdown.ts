@@ -4,6 +4,7 @@ import {
   forText,
   type Block,
   type DataTable,
+  type Point,
   type ReportDocument,
   type Section,
 } from "../document.js";
@@ -57,7 +58,20 @@ function blockMarkdown(block: Block, words: Catalogue): string[] {
       return table(block.table, words);
     case "map":
       return block.tables.flatMap((twin) => table(twin, words));
+    case "neighborhoods":
+      return table(block.table, words);
+    case "points":
+      return block.points.map(point);
+    case "card":
+      return [`### ${inline(block.title)}`, ...block.blocks.flatMap((part) => blockMarkdown(part, words))];
   }
+}
+
+/** What there is to say, after what it is about. */
+function point({ lead, items, inTurn }: Point): string {
+  if (items.length === 1) return `**${inline(lead)}:** ${inline(items[0])}`;
+  const written = items.map((item, i) => `${inTurn === true ? `${i + 1}.` : "-"} ${inline(item)}`);
+  return `**${inline(lead)}:**\n\n${written.join("\n")}`;
 }
 
 function list(items: readonly Text[]): string {

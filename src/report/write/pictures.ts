@@ -4,7 +4,8 @@ import { countryMap } from "../country-map.js";
 import { columnChart } from "../draw/column-chart.js";
 import { curveChart } from "../draw/curve-chart.js";
 import { intervalChart } from "../draw/interval-chart.js";
-import type { Bars, Curve, DataTable, Intervals } from "../document.js";
+import { neighborhoodPicture } from "../draw/two-neighborhoods.js";
+import type { Bars, Curve, DataTable, Intervals, TwoNeighborhoods } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { plain, say, type Text } from "../say.js";
 import { inline, tableHtml } from "./html-parts.js";
@@ -43,6 +44,17 @@ export class Pictures {
     const id = `picture-${++this.#drawn}`;
     const svg = curveChart({ id, title: plain(caption), description: plain(note), along, up, points });
     return this.#figure(caption, svg, table, note);
+  }
+
+  neighborhoods({ caption, note, table, ...picture }: TwoNeighborhoods): string {
+    const svg = neighborhoodPicture({
+      ...picture,
+      ...{ id: `picture-${++this.#drawn}`, title: plain(caption), description: plain(note) },
+      more: this.#words.next.picture.more,
+    });
+    const twin = tableHtml(table, this.#words);
+    return `<figure class="around"><div class="picture" role="region" tabindex="0" aria-label="${html(plain(caption))}">${svg}</div><figcaption>${inline(note)}</figcaption>
+<details><summary>${inline(this.#words.general.sameAsTable)}</summary>${twin}</details></figure>`;
   }
 
   /** A picture under its caption, how to read it, and the same numbers as a table. */

@@ -46,6 +46,15 @@ figcaption{color:var(--quiet);font-size:.93rem;max-width:46rem;margin-top:.5rem}
 .chart{max-width:34rem}
 .chart figcaption{margin:0 0 .4rem;color:var(--ink);font-weight:600}
 .chart p{margin:0 0 .4rem}
+.card{background:var(--card);border:1px solid var(--rule);border-top:4px solid var(--accent);border-radius:4px;padding:0 1.25rem 1rem;margin:1.75rem 0}
+.card h3{margin:1rem 0 .3rem}
+.card figure{margin:.75rem 0}
+.around svg{max-width:48rem}
+.points{margin:.75rem 0 0;display:grid;grid-template-columns:minmax(7rem,10.5rem) 1fr;gap:0 1.25rem}
+.points dt,.points dd{margin:0;padding:.4rem 0;border-top:1px solid var(--rule)}
+.points dt{font-weight:650;color:var(--accent)}
+.points ul,.points ol{margin:0;padding-inline-start:1.1rem}
+.points li{margin:.15rem 0}
 .picture{overflow-x:auto}
 .picture svg{display:block;width:100%;height:auto}
 .map svg{min-width:42rem;border:1px solid var(--rule);border-radius:4px;background:var(--card)}
@@ -69,6 +78,6 @@ summary{cursor:pointer;color:var(--accent);padding:.25rem 0}
 .comity-sea{fill:var(--sea)}.comity-land{fill:var(--land)}.comity-circle{fill:var(--accent);stroke:var(--edge)}.comity-text{fill:var(--ink)}g.comity-text{stroke:var(--edge)}.comity-quiet{fill:var(--quiet)}
 .comity-grid-line{stroke:var(--grid)}.comity-line-line{stroke:var(--line)}.comity-quiet-line{stroke:var(--quiet)}.comity-curve-line{stroke:var(--accent)}.comity-chance{fill:var(--chance)}.comity-chance-line{stroke:var(--chance)}
 rect.comity-circle{stroke:none}
-@media (max-width:40rem){.page{padding:1rem 1rem 3rem}.answers{padding:1rem 1rem .5rem}.answers dl{display:block}.answers dd{border:0;padding-top:0}.answers dt{padding-bottom:0}th,td{padding-inline:.35rem}.wide{min-width:58rem}}
-@media print{@page{margin:16mm 14mm}:root{--paper:#fff;--card:#fff;--ink:#000;--quiet:#444;--rule:#bbb;--accent:#07545b;--warm:#8a3a0b;--note:#fff;--note-edge:#888;--sea:#f3f6f7;--grid:#dfe6e9;--land:#d9ded9;--edge:#fff;--line:#b4521c;--chance:#7d98a3}body{font-size:10pt}.page{padding:0;max-width:none}.chart{max-width:24rem}.skip,nav,.screen,summary{display:none}section{margin-top:1.5rem;padding-top:1rem}h2,h3,caption,.chart figcaption{break-after:avoid}figure,tr,.answers,.caution{break-inside:avoid}thead{display:table-header-group}a{color:inherit;text-decoration:none}.picture,.scroll{overflow:visible}.map svg,.wide,.wide td:not(.r),.wide tbody th{min-width:0}caption span{position:static;max-width:none}table{font-size:8.5pt}}
+@media (max-width:40rem){.page{padding:1rem 1rem 3rem}.answers{padding:1rem 1rem .5rem}.answers dl{display:block}.answers dd{border:0;padding-top:0}.answers dt{padding-bottom:0}th,td{padding-inline:.35rem}.wide{min-width:58rem}.points{display:block}.points dd{border:0;padding-top:0}.points dt{padding-bottom:0}.card{padding:0 .9rem .75rem}.around svg{min-width:40rem}}
+@media print{@page{margin:16mm 14mm}:root{--paper:#fff;--card:#fff;--ink:#000;--quiet:#444;--rule:#bbb;--accent:#07545b;--warm:#8a3a0b;--note:#fff;--note-edge:#888;--sea:#f3f6f7;--grid:#dfe6e9;--land:#d9ded9;--edge:#fff;--line:#b4521c;--chance:#7d98a3}body{font-size:10pt}.page{padding:0;max-width:none}.chart{max-width:24rem}.card{border:0;padding:0;margin:0;break-before:page;break-inside:avoid}.points{font-size:9pt;grid-template-columns:8rem 1fr}.around svg{max-width:none;min-width:0}.points dd,.points li{break-inside:avoid}.skip,nav,.screen,summary{display:none}section{margin-top:1.5rem;padding-top:1rem}h2,h3,caption,.chart figcaption{break-after:avoid}figure,tr,.answers,.caution{break-inside:avoid}thead{display:table-header-group}a{color:inherit;text-decoration:none}.picture,.scroll{overflow:visible}.map svg,.wide,.wide td:not(.r),.wide tbody th{min-width:0}caption span{position:static;max-width:none}table{font-size:8.5pt}}
 `;

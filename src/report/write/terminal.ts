@@ -6,6 +6,7 @@ import {
   type Bars,
   type Block,
   type DataTable,
+  type Point,
   type ReportDocument,
   type Section,
 } from "../document.js";
@@ -73,6 +74,12 @@ class TextWriter {
         return [this.#table(block.table)];
       case "map":
         return block.tables.map((twin) => this.#table(twin));
+      case "neighborhoods":
+        return [this.#table(block.table)];
+      case "points":
+        return block.points.map((point) => this.#point(point));
+      case "card":
+        return [this.#heading(block.title, "·"), ...block.blocks.flatMap((part) => this.#block(part))];
     }
   }
 
@@ -88,6 +95,11 @@ class TextWriter {
   #hanging(mark: string, text: Text): string {
     const lines = wrap(terminal(plain(text)), this.#columns - mark.length);
     return lines.map((line, i) => (i === 0 ? mark : " ".repeat(mark.length)) + line).join("\n");
+  }
+
+  #point({ lead, items, inTurn }: Point): string {
+    const lines = items.map((item, i) => this.#hanging(inTurn === true ? `${i + 1}. ` : "• ", item));
+    return [...this.#lines(lead), ...lines].join("\n");
   }
 
   #bars({ caption, bars }: Bars): string {

@@ -1,0 +1,194 @@
+import type { ActorEntry, Analysis } from "../../analysis/analysis.js";
+import type { RecommendationSection, Suggested } from "../../analysis/recommendations.js";
+import { paragraph, type Block, type DataTable, type Section } from "../document.js";
+import type { Catalogue } from "../english/english.js";
+import { joined, percent, say, type Text } from "../say.js";
+import { cardOf } from "./next-card.js";
+import { effectOf, type Shown } from "./next-shown.js";
+
+/** So many features of a likelihood are told in a sentence. */
+const mostTold = 4;
+
+/** 8. Whom to introduce, revive, deepen or protect next; nothing where the analysis has no such section. */
+export function nextPart(analysis: Analysis, words: Catalogue): Section[] {
+  const { recommendations } = analysis;
+  if (recommendations === undefined) return [];
+  const said = words.next;
+  const byId = new Map(analysis.actors.map((actor) => [actor.id, actor]));
+  const shown = shownSuggestions(recommendations, byId);
+  const blocks: Block[] = [
+    ...(shown.length === 0
+      ? [paragraph(said.nothing), ...fewer(recommendations, words)]
+      : [
+          paragraph(said.lead(shown.length)),
+          ...changes(recommendations, words),
+          ...glance(recommendations, shown, byId, words),
+          ...fewer(recommendations, words),
+          ...shown.map((each) => cardOf(each, recommendations, byId, words)),
+        ]),
+    ...rules(recommendations, words),
+    ...(shown.length === 0 ? [] : model(recommendations, words)),
+  ];
+  return [{ id: "next", number: "8", title: words.questions.next, blocks }];
+}
+
+/** Only those whose ends are shown by name: a file made elsewhere may list others. */
+function shownSuggestions(
+  { suggestions }: RecommendationSection,
+  byId: ReadonlyMap<string, ActorEntry>,
+): Shown[] {
+  return suggestions.flatMap((suggestion, i) => {
+    const [a, b] = [byId.get(suggestion.source), byId.get(suggestion.target)];
+    return a?.named !== true || b?.named !== true ? [] : [{ turn: i + 1, suggestion, ends: [a, b] as const }];
+  });
+}
+
+function changes({ objectives }: RecommendationSection, words: Catalogue): Block[] {
+  const said = words.next;
+  return [
+    ...objectives
+      .filter(({ before, after }) => before !== after)
+      .map(({ about, before, after }) =>
+        paragraph(
+          said.together(
+            say`${about.split(":")[0]}`,
+            said.number(before),
+            said.number(after),
+            before > 0 ? signedShare((after - before) / before) : undefined,
+          ),
+          "caution",
+        ),
+      ),
+    ...(objectives.every(({ before, after }) => before === after)
+      ? [paragraph(said.cannotSay, "caution")]
+      : []),
+    paragraph(
+      [
+        ...joined(
+          objectives.map(({ about }) => said.counted(about)),
+          " ",
+        ),
+        { words: " " },
+        ...said.kinds,
+      ],
+      "aside",
+    ),
+  ];
+}
+
+function signedShare(share: number): Text {
+  return share < 0 ? [{ words: "−" }, ...percent(-share)] : [{ words: "+" }, ...percent(share)];
+}
+
+function glance(
+  section: RecommendationSection,
+  shown: readonly Shown[],
+  byId: ReadonlyMap<string, ActorEntry>,
+  words: Catalogue,
+): Block[] {
+  const said = words.next;
+  const { heads } = said;
+  const ranged = shown.some(({ suggestion }) => suggestion.underMissing !== undefined);
+  const likely = shown.some(({ suggestion }) => suggestion.likelihood !== undefined);
+  const table: DataTable = {
+    block: "table",
+    caption: said.caption,
+    columns: [
+      { label: heads.whom },
+      { label: heads.action },
+      { label: heads.effect, numeric: true },
+      ...(ranged ? [{ label: heads.between, numeric: true }] : []),
+      ...(likely ? [{ label: heads.likely, numeric: true }] : []),
+      { label: heads.introducer },
+    ],
+    rows: shown.map(({ turn, suggestion, ends: [a, b] }) => {
+      const { underMissing, likelihood } = suggestion;
+      const { text, share } = effectOf(suggestion, section, words);
+      return [
+        said.pair(turn, a.name, b.name),
+        said.action(suggestion.action),
+        text,
+        ...(ranged
+          ? [
+              underMissing === undefined
+                ? words.general.none
+                : words.ranks.between(share(underMissing.low), share(underMissing.high)),
+            ]
+          : []),
+        ...(likely ? [likelihood === undefined ? words.general.notKnown : percent(likelihood)] : []),
+        introducer(suggestion, byId, words),
+      ];
+    }),
+  };
+  const draws = shown.find(({ suggestion }) => suggestion.underMissing)?.suggestion.underMissing?.draws;
+  const meanings = [
+    said.effectMeans(section.objectives.length),
+    ...(draws === undefined ? [] : [said.betweenMeans(said.missingShare(section.missing ?? 0), draws)]),
+    ...(likely ? [said.likelyMeans] : []),
+    said.nearnessMeans,
+  ];
+  return [table, paragraph(joined(meanings, " "), "aside")];
+}
+
+function introducer(
+  { action, introducers }: Suggested,
+  byId: ReadonlyMap<string, ActorEntry>,
+  words: Catalogue,
+): Text {
+  if (action !== "introduce") return words.general.none;
+  const [first] = introducers;
+  const [one, other] = [first?.id, first?.through].map((id) => (id === undefined ? undefined : byId.get(id)));
+  if (one?.named !== true) return words.next.nobody;
+  return other?.named === true ? words.next.andThrough(one.name, other.name) : say`${one.name}`;
+}
+
+function fewer({ asked }: RecommendationSection, words: Catalogue): Block[] {
+  return asked
+    .filter(({ asked: wanted, made }) => made < wanted)
+    .map(({ action, asked: wanted, made, found, allowed }) =>
+      paragraph(
+        found === 0 ? words.next.noneFound(action) : words.next.fewer(action, wanted, made, found, allowed),
+      ),
+    );
+}
+
+function rules({ rules: barred }: RecommendationSection, words: Catalogue): Block[] {
+  const said = words.next;
+  const heading: Block = { block: "heading", text: said.rulesTitle };
+  if (barred.length === 0) return [heading, paragraph(said.nothingBarred)];
+  return [
+    heading,
+    paragraph(said.rulesLead),
+    {
+      block: "table",
+      caption: said.rulesCaption,
+      columns: said.rulesHeads.map((label, i) => ({ label, numeric: i === 2 })),
+      rows: barred.map(({ action, about, pairs }) => [say`${about}`, said.action(action), say`${pairs}`]),
+    },
+  ];
+}
+
+function model({ model: card }: RecommendationSection, words: Catalogue): Block[] {
+  if (card === undefined) return [];
+  const said = words.next;
+  const { basis, means, known, trues, features, evaluation, neverUsed } = card;
+  const told = features.slice(0, mostTold).map(({ about }) => say`${about}`);
+  return [
+    { block: "heading", text: said.modelTitle },
+    paragraph(said.means(means)),
+    paragraph([
+      ...said.rests(basis, known, trues),
+      ...(evaluation === undefined
+        ? []
+        : [{ words: " " }, ...said.evaluated(percent(evaluation.auc), percent(evaluation.calibrationError))]),
+    ]),
+    ...(basis === "declared" || told.length === 0 ? [] : [paragraph(said.counts(joined(told, "; ")))]),
+    paragraph(
+      joined(
+        neverUsed.map((text) => say`${text}`),
+        " ",
+      ),
+      "aside",
+    ),
+  ];
+}
