@@ -123,15 +123,12 @@ describe("the report of the bundled example", () => {
       "5 What if this one drops out?",
       "6 Who is left out?",
       "7 Do both sides give and gain?",
-      "8–9 What this version cannot tell yet",
+      "8 Whom should we introduce, revive or deepen next?",
+      "9 What this version cannot tell yet",
       "10 What may I show, and what may I not conclude?",
     ]);
     const cannot = page.locator("section", { has: page.getByText("What this version cannot tell yet") });
-    for (const question of [
-      "8. Whom should we introduce, revive or deepen next?",
-      "9. Are we better than before?",
-    ])
-      expect(await cannot.innerText()).toContain(question);
+    expect(await cannot.innerText()).toContain("9. Are we better than before?");
   });
 
   test("can be read with the keyboard: the skip link, the contents, the folded tables", async () => {

@@ -128,8 +128,6 @@ export const nextWords = {
   counts: (abouts: Text): Text => say`What counts most: ${abouts}.`,
   evaluated: (auc: Text, error: Text): Text =>
     say`Of a pair that came true and one that did not, neither seen by the model, it gave the first the higher chance in ${auc} of cases; stated chances were off by ${error} on average.`,
-  featuresCaption: own("What the likelihood of a tie is computed from"),
-  featuresHeads: [own("What is looked at"), own("Weight")],
   number: (value: number): Text => rounded(value, value !== 0 && Math.abs(value) < 10 ? 3 : 1),
   nearness: (value: number): Text => fixed(value, 1),
   missingShare: (share: number): Text => [...rounded(100 * share, 1), { words: "%" }],
