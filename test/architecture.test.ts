@@ -244,9 +244,7 @@ function reachable(starts: readonly string[], follow: (each: Import) => boolean)
 describe("files", () => {
   test("are each reached from an entry, or have a reason to be there", () => {
     const found = reachable(entryFiles, () => true);
-    const isExpected = (path: string): boolean =>
-      found.has(path) || underWay.some((folder) => path.startsWith(folder));
-    expect(modules.filter((path) => !isExpected(path))).toEqual(Object.keys(unreached));
+    expect(modules.filter((path) => !found.has(path))).toEqual(Object.keys(unreached));
     expect(entryFiles.filter((path) => !texts.has(path))).toEqual([]);
   });
 

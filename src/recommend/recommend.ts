@@ -11,7 +11,7 @@ import type { Likelihood } from "./likelihood/likelihood.js";
 import { recommendCall, type RecommendCall, type RecommendOptions } from "./options.js";
 import { Blend } from "./selection/blend.js";
 import { resultOf } from "./result.js";
-import { suggestFor, type ActionList } from "./suggest-for.js";
+import { perActorOf, suggestFor, type ActionList } from "./suggest-for.js";
 import type { Choosing } from "./suggest.js";
 import type { Suggestions } from "./suggestions.js";
 
@@ -50,7 +50,10 @@ export async function recommend(network: Network, options: RecommendOptions = {}
   const openers = call.weights.map(({ name }) => openerOf(name, call.objectives, call.seed, ground));
   const blend = new Blend(await openedParts(call, openers, ground));
   const likelihood = call.isFitted
-    ? await fitLikelihood(whole, { seed: call.seed, open, decisions: call.decisions })
+    ? await fitLikelihood(whole, {
+        ...{ seed: call.seed, open, decisions: call.decisions },
+        perActor: perActorOf(call, whole.opened.csr.order),
+      })
     : undefined;
   const choosing = choosingOf(call, ground, constraints, blend, likelihood);
   const lists: ActionList[] = [];

@@ -62,7 +62,8 @@ async function introduced({ call, choosing }: Means, asked: number): Promise<Act
   const { opened } = ground;
   const introducers = namedBy("introducer", call.bounds.introducer ?? [], opened);
   const ours = call.bounds.for && Int32Array.from(namedBy("for", call.bounds.for, opened));
-  const { perActor = opened.csr.order > manyActors ? 50 : 200, seed } = call;
+  const { seed } = call;
+  const perActor = perActorOf(call, opened.csr.order);
   const found = await candidatesFor(ground, { perActor, seed, for: ours }, introducers);
   const open = await constraints.filter(found);
   const isKnown = await onRecord(ground);
@@ -104,6 +105,11 @@ async function revived({ call, choosing }: Means, asked: number): Promise<Action
 
 /** Above so many actors each has fewer candidates. */
 const manyActors = 100_000;
+
+/** How many candidates an actor has at most. */
+export function perActorOf({ perActor }: RecommendCall, order: number): number {
+  return perActor ?? (order > manyActors ? 50 : 200);
+}
 
 async function kept(
   { choosing, openers }: Means,
