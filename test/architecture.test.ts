@@ -71,7 +71,6 @@ const entryFiles = [
 /** Modules that no entry reaches, and why they are there. */
 const unreached: Readonly<Record<string, string>> = {};
 
-
 const mostLines = 250;
 /** Files that are longer, and why they are one file all the same. */
 const longer: Readonly<Record<string, string>> = {
