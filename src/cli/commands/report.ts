@@ -42,7 +42,8 @@ comity report FILE [options]
 
 Answers in plain words: how much of the list could be used, one network or
 islands, what is alive, who is placed to bring people together, who is left out,
-whom to introduce next, what may be shown. Without --out the report is printed as text.
+whom to introduce next, what may be shown. Without --out the report is printed as
+text.
 
   --out FILE              write the report there
   --format html|markdown|text
