@@ -3,7 +3,7 @@ import { ComityError } from "../errors/error.js";
 import { settle, within, type MeasureOptions, type Settled } from "../measures/options.js";
 import { actionNames, type ActionName } from "./actions.js";
 import type { ObjectiveOptions } from "./benefit/open.js";
-import { constraintDefaults, type ConstraintOptions } from "./constraints/options.js";
+import { constraintDefaults, defined, type ConstraintOptions } from "./constraints/options.js";
 import type { Proposal } from "./decisions/proposal.js";
 import { objectiveNames, type ObjectiveName } from "./objective.js";
 
@@ -173,10 +173,4 @@ function namesIn<N extends string>(
     const value = given[name];
     return value === undefined ? [] : [[name, checked(name, value)]];
   });
-}
-
-function defined<T extends object>(options: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
 }

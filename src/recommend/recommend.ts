@@ -56,10 +56,11 @@ export async function recommend(network: Network, options: RecommendOptions = {}
       })
     : undefined;
   const choosing = choosingOf(call, ground, constraints, blend, likelihood);
+  const before = await blend.values();
   const lists: ActionList[] = [];
   for (const [action, count] of call.counts)
     lists.push(await suggestFor({ call, choosing, openers, likelihood }, action, count));
-  return resultOf({ call, choosing, openers, likelihood }, lists);
+  return resultOf({ call, choosing, openers, likelihood }, lists, before);
 }
 
 async function openGround(network: Network, { settled, asOf }: RecommendCall): Promise<Ground> {

@@ -28,14 +28,19 @@ export interface Change {
 }
 
 /** Says of what was chosen why, by whom and what it changes. */
-export async function resultOf(means: Means, lists: readonly ActionList[]): Promise<Suggestions> {
+export async function resultOf(
+  means: Means,
+  lists: readonly ActionList[],
+  before: readonly Valued[],
+): Promise<Suggestions> {
   const { choosing, likelihood } = means;
   const { ground, blend, constraints, tally } = choosing;
   const { opened } = ground;
   const listed = lists.flatMap((list) =>
     list.suggestions.map((suggestion): Listed => ({ suggestion, list })),
   );
-  const { change, alone } = await changeOf(means, listed);
+  const change: Change = { before, after: await blend.values() };
+  const alone = await aloneOf(means, listed);
   const missing = await missingGains(means, listed);
   const made = listed.filter(({ list }) => isNew(list));
   const ties = made.map(({ suggestion }) => suggestion);
@@ -103,25 +108,22 @@ function closer({ before, after }: BesideTie["a"]): number {
   return after.harmonic - before.harmonic;
 }
 
-/** Objectives before and after, and what each suggestion gains by itself. */
-async function changeOf(
+/** What each suggestion gains by itself, by objective. Those that were not looked at on the map as it is are looked at now. */
+async function aloneOf(
   { openers, choosing }: Means,
   listed: readonly Listed[],
-): Promise<{ readonly change: Change; readonly alone: readonly (readonly number[])[] }> {
-  const { blend, ground } = choosing;
-  const after = await blend.values();
-  const before: Valued[] = [];
+): Promise<readonly (readonly number[])[]> {
   const alone = listed.map(({ suggestion }) => [...(suggestion.alone ?? [])]);
   const unknown = listed.flatMap(({ suggestion }, i) => (suggestion.alone === undefined ? [i] : []));
+  if (unknown.length === 0) return alone;
   for (const open of openers) {
-    const fresh = await open(ground.opened.csr);
-    before.push(await fresh.value());
+    const fresh = await open(choosing.ground.opened.csr);
     for (const i of unknown) {
       const { a, b } = listed[i].suggestion;
       alone[i].push((await fresh.gains(sortedPairs([[a, b]])))[0]);
     }
   }
-  return { change: { before, after }, alone };
+  return alone;
 }
 
 function nextOf({ choosing }: Means, { next }: ActionList): ConstructorParameters<typeof Explainer>[2] {

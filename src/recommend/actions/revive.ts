@@ -4,7 +4,7 @@ import { valueOf } from "../../network/network.js";
 import { parsePartialDate } from "../../schema/dates.js";
 import type { Ground } from "../ground.js";
 import { candidatesOf, type ActionCandidates } from "./candidates.js";
-import { isTied } from "./is-tied.js";
+import { isTied } from "../is-tied.js";
 import { tieFactsOf, type TieFacts } from "./tie-facts.js";
 import { tiedPairs } from "./tied-pairs.js";
 

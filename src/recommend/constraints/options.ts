@@ -154,7 +154,8 @@ export function boundsOf(options: ConstraintOptions): Bounds {
   };
 }
 
-function defined<T extends object>(options: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+/** The options that are given, without those that are undefined. */
+export function defined<T extends object>(options: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]: Exclude<T[K], undefined>;
   };

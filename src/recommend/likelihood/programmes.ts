@@ -4,6 +4,7 @@ import type { Walk } from "../../measures/walk.js";
 import { unshownNames } from "../../network/mentions.js";
 import { valueOf, type Network } from "../../network/network.js";
 import { byCodeUnit } from "../../text/order.js";
+import { isTied } from "../is-tied.js";
 import { rarity, topicVectors, wordSets, type TopicVectors } from "./topic-vectors.js";
 
 /** The programmes to which the ties of each vertex belong. */
@@ -50,15 +51,4 @@ export async function programmesOf(
   const told = shown.audience === "steward" ? names : undefined;
   const sets = wordSets(lists.map((list) => list.map((code) => rank[code])));
   return { vectors: topicVectors(sets, await rarity([sets], names.length, pace)), names: told };
-}
-
-/** Whether two vertices are tied on a symmetric graph. O(log degree). */
-export function isTied({ offsets, targets }: Csr, v: number, w: number): boolean {
-  let [low, high] = [offsets[v], offsets[v + 1]];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (targets[middle] < w) low = middle + 1;
-    else high = middle;
-  }
-  return low < offsets[v + 1] && targets[low] === w;
 }

@@ -1,6 +1,7 @@
 import type { Walk } from "../../measures/walk.js";
 import type { Reason } from "../../values/reasons.js";
 import type { VertexPairs } from "../ground.js";
+import { isTied } from "../is-tied.js";
 import type { LinkScoreName } from "./score-names.js";
 import type { Sidedness } from "./two-sides.js";
 
@@ -55,15 +56,4 @@ export function linkRow(
     ),
     ...(reason !== undefined && { reason }),
   };
-}
-
-/** Whether an arc leads from a to b, by halving its row. */
-function isTied({ offsets, targets }: Walk["csr"], a: number, b: number): boolean {
-  let [from, to] = [offsets[a], offsets[a + 1]];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (targets[middle] < b) from = middle + 1;
-    else to = middle;
-  }
-  return from < offsets[a + 1] && targets[from] === b;
 }

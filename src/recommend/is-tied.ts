@@ -1,4 +1,4 @@
-import type { Csr } from "../../csr/csr.js";
+import type { Csr } from "../csr/csr.js";
 
 /** Whether an arc leads from one vertex to another. O(log degree). */
 export function isTied({ offsets, targets }: Csr, from: number, to: number): boolean {
