@@ -29,3 +29,9 @@ export function allPairs(order: number): VertexPairs {
     }
   return { length: a.length, a: Int32Array.from(a), b: Int32Array.from(b) };
 }
+
+/** Pairs of vertices as the ids of their actors, each pair and all of them in order. */
+export function idPairs({ network, opened }: Ground, { length, a, b }: VertexPairs): string[] {
+  const id = (v: number): string => network.actors.ids.at(opened.actorOf[v]);
+  return Array.from({ length }, (_, i) => [id(a[i]), id(b[i])].sort().join(" – ")).sort();
+}

@@ -16,7 +16,7 @@ import { awkwardGraphs } from "../../measures/awkward-graphs.js";
 import { networkOf } from "../../network-of.js";
 import { graphs } from "../../oracle/arbitrary.js";
 import { nearPairs } from "../../oracle/near-pairs.js";
-import { groundOf, idPairs } from "../ground.js";
+import { groundOf, idPairs } from "../ground-of.js";
 
 const walksOnly = { sources: ["two-steps", "three-steps"], sides: "ignore" } as const;
 

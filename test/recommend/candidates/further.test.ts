@@ -14,7 +14,7 @@ import { sourceBit, sourcesOf } from "../../../src/recommend/candidates/sources.
 import { buildWorkers, type Built } from "../../exec/build.js";
 import { networkOf } from "../../network-of.js";
 import { nearPairs } from "../../oracle/near-pairs.js";
-import { groundOf, idPairs } from "../ground.js";
+import { groundOf, idPairs } from "../ground-of.js";
 
 const ties = (damping: "none" | "root" | "degree") => ({ along: "ties", damping }) as const;
 const kinds = [

@@ -8,7 +8,7 @@ import { holdOut, strata, type HoldOut } from "../../../src/recommend/hold-out/h
 import { candidateRecall } from "../../../src/recommend/hold-out/recall.js";
 import { networkOf } from "../../network-of.js";
 import { graphs } from "../../oracle/arbitrary.js";
-import { groundOf } from "../ground.js";
+import { groundOf } from "../ground-of.js";
 
 function pairText(network: Network, a: number, b: number): string {
   return [a, b]

@@ -6,7 +6,7 @@ import { features } from "../../../src/recommend/likelihood/features.js";
 import { PairFeatures } from "../../../src/recommend/likelihood/pair-features.js";
 import type { Audience } from "../../../src/network/audience.js";
 import type { Network } from "../../../src/network/network.js";
-import { groundOf } from "../ground.js";
+import { groundOf } from "../ground-of.js";
 import { networkWith, townsAndTies } from "./village.js";
 
 type Values = Readonly<Record<string, number>>;

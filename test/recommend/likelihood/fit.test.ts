@@ -5,7 +5,7 @@ import { readProposals } from "../../../src/recommend/decisions/read-proposals.j
 import type { Ground, VertexPairs } from "../../../src/recommend/ground.js";
 import { fitLikelihood, type LikelihoodOptions } from "../../../src/recommend/likelihood/fit-likelihood.js";
 import type { Likelihood } from "../../../src/recommend/likelihood/likelihood.js";
-import { groundOf } from "../ground.js";
+import { groundOf } from "../ground-of.js";
 import { networkWith, townsAndTies } from "./village.js";
 
 async function fit(
