@@ -73,7 +73,6 @@ export interface RecommendCall {
   readonly weigh: "effect" | "expected";
   readonly isFitted: boolean;
   readonly seed: number;
-  readonly asOf: string | undefined;
   readonly bounds: ConstraintOptions;
   readonly objectives: ObjectiveOptions;
   readonly perActor: number | undefined;
@@ -110,7 +109,7 @@ export function recommendCall(options: RecommendOptions): RecommendCall {
     draws: within("draws", given.draws, 1, 1e4, true),
     weigh: oneOf("weigh", given.weigh, ["effect", "expected"]),
     isFitted: oneOf("likelihood", given.likelihood, ["fit", "off"]) === "fit",
-    ...{ asOf: settled.asOf, bounds: { ...options, budget }, objectives: options },
+    ...{ bounds: { ...options, budget }, objectives: options },
     ...{ perActor: options.perActor, ended: given.ended, least: options.least, decisions },
   };
 }

@@ -1,6 +1,4 @@
-import { walk } from "../measures/walk.js";
 import type { Network } from "../network/network.js";
-import { mayTakeOn } from "./asked.js";
 import { openerOf, type Opener } from "./benefit/open.js";
 import { constraintsOf } from "./constraints/constraints-of.js";
 import type { Constraints } from "./constraints/constraints.js";
@@ -8,6 +6,7 @@ import { barredPairs } from "./decisions/answered-pairs.js";
 import type { Ground } from "./ground.js";
 import { fitLikelihood } from "./likelihood/fit-likelihood.js";
 import type { Likelihood } from "./likelihood/likelihood.js";
+import { openGround } from "./open-ground.js";
 import { recommendCall, type RecommendCall, type RecommendOptions } from "./options.js";
 import { Blend } from "./selection/blend.js";
 import { resultOf } from "./result.js";
@@ -36,7 +35,7 @@ import type { Suggestions } from "./suggestions.js";
  */
 export async function recommend(network: Network, options: RecommendOptions = {}): Promise<Suggestions> {
   const call = recommendCall(options);
-  const open = (on: Network): Promise<Ground> => openGround(on, call);
+  const open = (on: Network): Promise<Ground> => openGround(on, "recommend", call.settled);
   const whole = await open(network);
   const declined = call.decisions === undefined ? [] : barredPairs(call.decisions, whole.opened);
   const constraints = await constraintsOf(whole, {
@@ -61,13 +60,6 @@ export async function recommend(network: Network, options: RecommendOptions = {}
   for (const [action, count] of call.counts)
     lists.push(await suggestFor({ call, choosing, openers, likelihood }, action, count));
   return resultOf({ call, choosing, openers, likelihood }, lists, before);
-}
-
-async function openGround(network: Network, { settled, asOf }: RecommendCall): Promise<Ground> {
-  const opened = await walk(network, "recommend", settled, { directed: "ignore" });
-  const eligible = new Uint8Array(opened.csr.order);
-  for (const v of await mayTakeOn(network, opened, asOf)) eligible[v] = 1;
-  return { network, opened, asOf, eligible };
 }
 
 async function openedParts(

@@ -2,10 +2,9 @@ import type { Control } from "../../control/control.js";
 import type { Pace } from "../../control/pace.js";
 import { admit } from "../../csr/view.js";
 import type { Settled } from "../../measures/options.js";
-import { walk } from "../../measures/walk.js";
 import type { Network } from "../../network/network.js";
 import { subset } from "../../network/subset.js";
-import { mayTakeOn } from "../asked.js";
+import { openGround } from "../open-ground.js";
 import type { Ground } from "../ground.js";
 
 /** The network without those who refused to be looked at; unless ties are taken by their dates, with the ties of the view alone. */
@@ -30,10 +29,5 @@ export function opening(settled: Settled<object>, about: string): (network: Netw
       : (progress) => {
           onProgress({ ...progress, phase: `${progress.phase}${about}` });
         };
-  return async (network) => {
-    const opened = await walk(network, "backtest", { ...settled, onProgress: told }, { directed: "ignore" });
-    const eligible = new Uint8Array(opened.csr.order);
-    for (const v of await mayTakeOn(network, opened, settled.asOf)) eligible[v] = 1;
-    return { network, opened, asOf: settled.asOf, eligible };
-  };
+  return (network) => openGround(network, "backtest", { ...settled, onProgress: told });
 }

@@ -1,7 +1,6 @@
 import { settle, type MeasureOptions } from "../../measures/options.js";
-import { walk } from "../../measures/walk.js";
 import type { Network } from "../../network/network.js";
-import { mayTakeOn } from "../asked.js";
+import { openGround } from "../open-ground.js";
 import {
   writeProposals,
   type ProposalsToHandOver,
@@ -23,9 +22,6 @@ export async function proposalsToFillIn(
 ): Promise<ProposalsToHandOver> {
   const { earlier, proposed, ...others } = options;
   const settled = settle("proposalsToFillIn", {}, others);
-  const opened = await walk(network, "proposalsToFillIn", settled, { directed: "ignore" });
-  const eligible = new Uint8Array(opened.csr.order);
-  for (const v of await mayTakeOn(network, opened, settled.asOf)) eligible[v] = 1;
-  const ground = { network, opened, eligible, asOf: settled.asOf };
+  const ground = await openGround(network, "proposalsToFillIn", settled);
   return writeProposals(suggestions, ground, { earlier, proposed });
 }
