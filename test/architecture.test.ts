@@ -55,6 +55,7 @@ const zodModules = [
   "analysis/schema.ts",
   "analysis/findings-schema.ts",
   "analysis/lasting-schema.ts",
+  "analysis/picture-schema.ts",
   "analysis/recommendations-schema.ts",
   "analysis/sure-schema.ts",
 ];

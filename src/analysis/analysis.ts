@@ -9,6 +9,7 @@ import type { InclusionSection } from "./inclusion.js";
 import type { WaveSection } from "./waves.js";
 import type { BrokerSection } from "./brokers.js";
 import type { CommunitySection } from "./community-section.js";
+import type { PictureSection } from "./picture.js";
 import type { Band, Placed, PlacedSection } from "./placed.js";
 import type { MixingSection } from "./mixing.js";
 import type { RankSection } from "./ranks.js";
@@ -23,7 +24,7 @@ import type { ShapeSection } from "./shape.js";
  * passed. For the public it holds no withheld byte.
  */
 export interface Analysis {
-  readonly schemaVersion: "1.0" | "1.1" | "1.2" | "1.3" | "1.4";
+  readonly schemaVersion: "1.0" | "1.1" | "1.2" | "1.3" | "1.4" | "1.5";
   readonly audience: "public" | "steward";
   /** The date that consent, status and lapse were judged on, if one was given. */
   readonly asOf?: string;
@@ -82,6 +83,8 @@ export interface Analysis {
   readonly dependence?: DependenceSection;
   /** Whom to introduce, revive, deepen or protect next, where the size allows or it was asked for. Since version 1.4. */
   readonly recommendations?: RecommendationSection;
+  /** Where actors are drawn, unless it was not asked for. Since version 1.5. */
+  readonly picture?: PictureSection;
   /** How each number was computed, in the order of the sections. */
   readonly methods: readonly MethodEntry[];
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { askFirstSchema } from "./ask-first-schema.js";
 import { findingsSchema } from "./findings-schema.js";
+import { pictureSchema } from "./picture-schema.js";
 import { recommendationsSchema } from "./recommendations-schema.js";
 import { lastingSchema, matrixSchema } from "./lasting-schema.js";
 import {
@@ -172,6 +173,7 @@ export const analysisSchema = z.looseObject({
   ...findingsSchema(),
   ...lastingSchema(figures),
   recommendations: recommendationsSchema().optional(),
+  picture: pictureSchema().optional(),
   methods: z.array(
     z.looseObject({
       measure: z.string(),

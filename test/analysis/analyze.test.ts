@@ -87,7 +87,7 @@ test("the counts of an analysis agree with each other", () => {
   expect(within + across + countries.unknown.ties).toBe(network.ties);
 });
 
-test.for(["1.0", "1.1", "1.2", "1.3"])("what version %s wrote is still read and drawn", async (version) => {
+test.for(["1.0", "1.1", "1.2", "1.3", "1.4"])("what version %s wrote is still read and drawn", async (version) => {
   const file = new URL(`./version-${version}.json`, import.meta.url);
   const stored: unknown = JSON.parse(readFileSync(file, "utf8"));
   const analysis = await readAnalysis(stored);

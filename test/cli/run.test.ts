@@ -231,7 +231,7 @@ describe("comity report", () => {
     expect(readFileSync(page, "utf8")).toMatch(/^<!doctype html>/);
     expect(readFileSync(page, "utf8")).not.toContain("Ana Lampert");
     expect(readFileSync(data, "utf8")).not.toContain("Ana Lampert");
-    expect(JSON.parse(readFileSync(data, "utf8"))).toMatchObject({ schemaVersion: "1.4" });
+    expect(JSON.parse(readFileSync(data, "utf8"))).toMatchObject({ schemaVersion: "1.5" });
     expect((await call(["report", ...both, "--format", "markdown"])).stdout).toMatch(/^# /);
   });
 });
