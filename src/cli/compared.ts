@@ -19,7 +19,7 @@ export function comparedTables(name: string, found: Comparison, format: TableFor
   ): Printed => ({
     of: "rows",
     ...(title !== undefined && { title }),
-    ...{ names, rows, reasons: rows.map(() => ({})), figures: {}, meta },
+    ...{ names, rows, apart: ["before", "after"], reasons: rows.map(() => ({})), figures: {}, meta },
   });
   const { actors, groups, ties } = found.tables;
   const whole = (title: string | undefined, of: Table): Printed =>

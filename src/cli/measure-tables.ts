@@ -26,6 +26,8 @@ export interface Printed {
   readonly title?: string;
   readonly names: readonly string[];
   readonly rows: readonly PlainRow[];
+  /** Two columns of numbers that a text tells with as many digits as their difference takes. */
+  readonly apart?: readonly [before: string, after: string];
   /** For each row the reasons of its undefined numbers, by column. */
   readonly reasons: readonly Readonly<Record<string, string>>[];
   /** Numbers about a result as a whole that has other rows, such as the modularity of communities. */

@@ -1,5 +1,6 @@
 import { csv, terminal as clean } from "../text/escape.js";
 import { fit, pad, textWidth, wrap } from "../text/width.js";
+import { changeTexts } from "../values/change-texts.js";
 import { cellText, type CellValue, type PlainRow } from "../values/tabular.js";
 
 /** Rows as comma-separated values with a header line; undefined cells are empty. */
@@ -19,6 +20,12 @@ const brokenText = 28;
 /** Explanations are wrapped in no fewer columns than this. */
 const leastWrapped = 20;
 
+/** What is told in its own way: a text that is broken into lines, two numbers that are told apart. */
+interface OwnWays {
+  readonly wrapped?: string | undefined;
+  readonly apart?: readonly [before: string, after: string] | undefined;
+}
+
 /**
  * Rows as an aligned text table that fits the width: numbers are aligned right, texts shortened, those of the column
  * `wrapped`, which stands last, broken into lines. What is too wide all the same becomes several tables below each other,
@@ -28,10 +35,10 @@ export function textRows(
   names: readonly string[],
   rows: readonly PlainRow[],
   width: number,
-  wrapped?: string,
+  { wrapped, apart }: OwnWays = {},
 ): string {
   const columns = names.map((name): TextColumn => {
-    const cells = [name, ...rows.map((row) => clean(cellText(row[name])))];
+    const cells = [name, ...rows.map((row) => clean(toldOf(row, name, apart)))];
     const numeric = rows.some((row) => typeof row[name] === "number");
     return {
       cells,
@@ -43,6 +50,13 @@ export function textRows(
   const narrowed = narrow(columns, width);
   const blocks = narrowed === undefined ? broken(columns, width) : [narrowed];
   return blocks.map((block) => aligned(block)).join("\n");
+}
+
+function toldOf(row: PlainRow, name: string, apart: OwnWays["apart"]): string {
+  const [before, after] = apart?.map((each) => row[each]) ?? [];
+  if (apart?.includes(name) !== true || typeof before !== "number" || typeof after !== "number")
+    return cellText(row[name]);
+  return changeTexts(before, after)[apart.indexOf(name)];
 }
 
 interface TextColumn {

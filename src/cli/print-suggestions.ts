@@ -2,6 +2,7 @@ import type { Explanation } from "../recommend/explanation/explained.js";
 import type { Suggestions, SuggestionRow } from "../recommend/suggestions.js";
 import { terminal as clean } from "../text/escape.js";
 import { wrap } from "../text/width.js";
+import { changeTexts } from "../values/change-texts.js";
 import { numberText } from "../values/number-text.js";
 import { line, styled, width, type Terminal } from "./terminal.js";
 
@@ -20,7 +21,8 @@ export function printSuggestions(found: Suggestions, terminal: Terminal): void {
   if (before === undefined || after === undefined || change === undefined || rows.length === 0) return;
   line(stdout);
   const [name] = (found.about("before") ?? "").split(":");
-  const text = `All new ties together: ${clean(name)} from ${numberText(before)} to ${numberText(after)} (${signed(change)}).`;
+  const [from, to] = changeTexts(before, after);
+  const text = `All new ties together: ${clean(name)} from ${from} to ${to} (${signed(change)}).`;
   for (const part of wrap(text, width(terminal))) line(stdout, part);
 }
 

@@ -66,7 +66,12 @@ function printText(table: Printed, index: number, top: number | undefined, termi
   const rows = whole ? table.rows : table.rows.slice(0, shownInText);
   const names = table.names.filter((name) => tells(name, rows, table.meta));
   if (rows.length > 0)
-    stdout.write(textRows(names, rows, width(terminal), names.includes("why") ? "why" : "about"));
+    stdout.write(
+      textRows(names, rows, width(terminal), {
+        wrapped: names.includes("why") ? "why" : "about",
+        apart: table.apart,
+      }),
+    );
   const more = table.rows.length - rows.length;
   if (more > 0)
     line(

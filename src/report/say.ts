@@ -1,3 +1,4 @@
+import { changeTexts } from "../values/change-texts.js";
 import { numberText } from "../values/number-text.js";
 
 /**
@@ -76,4 +77,10 @@ export function fixed(value: number, decimals: number): Text {
 export function rounded(value: number, decimals = 0): Text {
   const scale = 10 ** decimals;
   return [{ figure: numberText(Math.round(scale * value) / scale) }];
+}
+
+/** Numbers before and after, with as many digits as their difference takes to be seen, three at least. */
+export function apart(before: number, after: number): readonly [Text, Text] {
+  const [one, other] = changeTexts(before, after, 3);
+  return [[{ figure: one }], [{ figure: other }]];
 }

@@ -15,6 +15,6 @@ export function numberText(value: number): string {
 }
 
 /** The power of ten of the first digit. */
-function magnitude(size: number): number {
+export function magnitude(size: number): number {
   return Number(size.toExponential().split("e")[1]);
 }

@@ -54,7 +54,9 @@ describe("a table in text", () => {
   test("wraps explanations and loses no word of them", () => {
     const about =
       "so many actors hosting equally often would be as concentrated as they are here in this list";
-    const text = textRows(["figure", "about"], [{ figure: "effectiveHosts", about }], 50, "about");
+    const text = textRows(["figure", "about"], [{ figure: "effectiveHosts", about }], 50, {
+      wrapped: "about",
+    });
     expect(lines(text).every((line) => textWidth(line) <= 50)).toBe(true);
     expect(text.replace(/\s+/g, " ")).toContain(about);
   });
