@@ -22,6 +22,9 @@ export function notesOf(
     ...lists.flatMap(shortOf),
     ...lists.flatMap(({ notes }) => notes),
     ...more,
+    ...(call.weigh === "expected" && lists.some(({ action }) => action !== "introduce")
+      ? [said.byEffectAlone]
+      : []),
     ...(likelihood === undefined ? [] : likelihood.card.notes),
   ];
 }

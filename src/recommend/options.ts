@@ -24,9 +24,9 @@ export interface RecommendOptions extends MeasureOptions, ConstraintOptions, Obj
   readonly perActor?: number | undefined;
   /** How many pairs get an exact look. Default 512, and 64 for `include`, whose looks are dear. */
   readonly looks?: number | undefined;
-  /** "effect" (default): the score is what the objective gains; "expected": that times the likelihood. */
+  /** "effect" (default): the score is what the objective gains; "expected": that times the likelihood, for new ties (introduce). */
   readonly weigh?: "effect" | "expected" | undefined;
-  /** "fit" (default): how likely ties are is learned from the record; "off": it is left out. */
+  /** "fit" (default): how likely new ties are is learned from the record, where some are asked for; "off": it is left out. */
   readonly likelihood?: "fit" | "off" | undefined;
   /** The share of ties that may be missing from the record; 0 for no intervals. Default 0.1. */
   readonly missing?: number | undefined;

@@ -11,7 +11,7 @@ import { recommendCall, type RecommendCall, type RecommendOptions } from "./opti
 import { Blend } from "./selection/blend.js";
 import { resultOf } from "./result.js";
 import { perActorOf, suggestFor, type ActionList } from "./suggest-for.js";
-import type { Choosing } from "./suggest.js";
+import { unknownChances, type Choosing } from "./suggest.js";
 import type { Suggestions } from "./suggestions.js";
 
 /**
@@ -48,12 +48,14 @@ export async function recommend(network: Network, options: RecommendOptions = {}
   const ground: Ground = { ...whole, eligible: constraints.eligible };
   const openers = call.weights.map(({ name }) => openerOf(name, call.objectives, call.seed, ground));
   const blend = new Blend(await openedParts(call, openers, ground));
-  const likelihood = call.isFitted
-    ? await fitLikelihood(whole, {
-        ...{ seed: call.seed, open, decisions: call.decisions },
-        perActor: perActorOf(call, whole.opened.csr.order),
-      })
-    : undefined;
+  // It is learned from pairs without a tie, so it means nothing of ties there are.
+  const likelihood =
+    call.isFitted && (call.counts.get("introduce") ?? 0) > 0
+      ? await fitLikelihood(whole, {
+          ...{ seed: call.seed, open, decisions: call.decisions },
+          perActor: perActorOf(call, whole.opened.csr.order),
+        })
+      : undefined;
   const choosing = choosingOf(call, ground, constraints, blend, likelihood);
   const before = await blend.values();
   const lists: ActionList[] = [];
@@ -82,10 +84,7 @@ function choosingOf(
 ): Choosing {
   return {
     ...{ ground, constraints, blend, looks, tally: constraints.tally() },
-    likelier: (pairs) =>
-      likelihood === undefined
-        ? Promise.resolve(new Float64Array(pairs.length).fill(NaN))
-        : likelihood.order(pairs),
+    likelier: likelihood === undefined ? unknownChances : (pairs) => likelihood.order(pairs),
     factors:
       weigh === "expected" && likelihood !== undefined ? (pairs) => likelihood.predict(pairs) : undefined,
   };

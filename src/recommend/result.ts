@@ -2,6 +2,7 @@ import { Table } from "../values/table.js";
 import { beside, type BesideTie } from "./benefit/beside.js";
 import { endColumns, endRows, type EndRow } from "./ends.js";
 import { effectColumns, effectRows, type Effect } from "./effects.js";
+import type { GivenLikelihood } from "./explanation/explained.js";
 import { Explainer } from "./explanation/explainer.js";
 import { sceneOf } from "./explanation/scene.js";
 import { figuresOf } from "./figures.js";
@@ -63,11 +64,7 @@ export async function resultOf(
     const facts = list.facts(a, b);
     const explanation = await explainers.get(list)?.explain({
       ...{ a, b, action, factor, gains, sources: list.sources(a, b), underMissing: missing.gains.at(i) },
-      likelihood: likelihood && {
-        chance: (await likelihood.predict(sortedPairs([[a, b]])))[0],
-        means: likelihood.card.means,
-        contributions: await likelihood.contributions(a, b),
-      },
+      likelihood: action === "introduce" ? await givenBy(likelihood, a, b) : undefined,
       ...{ hangsOn: facts.hangsOn, runsOut: facts.runsOut },
     });
     if (explanation === undefined) continue;
@@ -97,6 +94,16 @@ export async function resultOf(
     explanations,
     likelihood?.card,
   );
+}
+
+async function givenBy(
+  likelihood: Means["likelihood"],
+  a: number,
+  b: number,
+): Promise<GivenLikelihood | undefined> {
+  if (likelihood === undefined) return undefined;
+  const [chance] = await likelihood.predict(sortedPairs([[a, b]]));
+  return { chance, means: likelihood.card.means, contributions: await likelihood.contributions(a, b) };
 }
 
 /** Whether an action makes ties that are not there. */

@@ -16,7 +16,7 @@ import type { Likelihood } from "./likelihood/likelihood.js";
 import { onRecord } from "./on-record.js";
 import type { RecommendCall } from "./options.js";
 import { noPairs } from "./selection/chosen-pairs.js";
-import { suggestKept, suggestNew, type Choosing, type Suggested } from "./suggest.js";
+import { suggestKept, suggestNew, unknownChances, type Choosing, type Suggested } from "./suggest.js";
 
 /** Suggestions of one action, and what they were chosen from. */
 export interface ActionList extends Suggested {
@@ -93,7 +93,8 @@ async function introduced({ call, choosing }: Means, asked: number): Promise<Act
 async function revived({ call, choosing }: Means, asked: number): Promise<ActionList> {
   const found = await reviveCandidates(choosing.ground, { ended: call.ended });
   const { kept: pairs, barred } = await choosing.constraints.filter(found.pairs);
-  const suggested = await suggestNew(choosing, { action: "revive", pairs, required: noPairs, count: asked });
+  const byEffect: Choosing = { ...choosing, likelier: unknownChances, factors: undefined };
+  const suggested = await suggestNew(byEffect, { action: "revive", pairs, required: noPairs, count: asked });
   return {
     ...suggested,
     ...{ action: "revive", asked, found: found.pairs.length, allowed: pairs.length, barred },

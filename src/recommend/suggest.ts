@@ -25,6 +25,9 @@ export interface Choosing {
   readonly factors: Likelier | undefined;
 }
 
+/** Pairs of whom nothing tells how likely they are. */
+export const unknownChances: Likelier = ({ length }) => Promise.resolve(new Float64Array(length).fill(NaN));
+
 /** What is asked for. */
 export interface Asked {
   readonly action: ActionName;

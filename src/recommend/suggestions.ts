@@ -31,7 +31,7 @@ export type SuggestionRow = {
   readonly missingHigh?: number;
   /** What it adds on top of those before it in the list. */
   readonly adds: number;
-  /** How likely it is that such a tie forms and is recorded; missing where it is not known. */
+  /** How likely it is that such a new tie forms and is recorded; missing where it is not known, and of ties there are. */
   readonly likelihood?: number;
   /** Who may be asked to introduce them. */
   readonly introducer?: string;
@@ -78,7 +78,8 @@ export class Suggestions extends Recommendations<SuggestionRow> {
     figures: Readonly<Record<string, Figure>>,
     tables: Readonly<Record<string, Table>>,
     explanations: readonly Explanation[],
-    /** What the likelihood rests on, and how well it tells; undefined where it was left out. */
+    /** What the likelihood rests on, and how well it tells; undefined where it was left out, and
+     *  where nobody is to be introduced. */
     readonly model: ModelCard | undefined,
   ) {
     super([...suggestionColumns], rows, meta, figures, tables);

@@ -193,6 +193,40 @@ describe("what is said of a suggestion", () => {
   });
 });
 
+describe("how likely it is", () => {
+  const league = read({
+    actors: ["a", "b", "c", "d"].map((id) => ({ id, kind: "ngo" })),
+    ties: [
+      { source: "a", target: "b", method: "sports" },
+      { source: "b", target: "c", method: "sports" },
+      { source: "c", target: "d", method: "sports" },
+      { source: "a", target: "d", status: "dormant" },
+    ],
+  });
+
+  test("is said of new ties only, and not learned where none are asked for", async () => {
+    const actions = { introduce: 1, revive: 1, deepen: 1 } as const;
+    const all = await recommend(await league, { missing: 0, actions, weigh: "expected" });
+    expect(all.explanations.map(({ action }) => action)).toEqual(["revive", "deepen"]);
+    expect(all.model?.basis).toBe("declared");
+    expect(all.meta.notes.join(" ")).toContain(
+      "scores of what is revived, deepened and protected are effects",
+    );
+    const both = await recommend(await league, { missing: 0, actions });
+    expect(both.explanations.map(({ action, likelihood }) => [action, likelihood?.chance])).toEqual([
+      ["introduce", NaN],
+      ["revive", undefined],
+      ["deepen", undefined],
+    ]);
+    for (const { action, cautions } of both.explanations)
+      expect(cautions.some(({ code }) => code === "likelihood-unknown")).toBe(action === "introduce");
+    const other = await recommend(await league, { missing: 0, actions: ["revive", "deepen"], budget: 4 });
+    expect(other.model).toBeUndefined();
+    expect(other.length).toBeGreaterThan(1);
+    for (const { likelihood } of other.explanations) expect(likelihood).toBeUndefined();
+  });
+});
+
 describe("what is asked for", () => {
   test("an end that is ours, an introducer, and pairs that must be there", async () => {
     const network = await example;

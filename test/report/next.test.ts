@@ -34,7 +34,7 @@ test("each suggestion has its card: who, a picture, why, who introduces, steps, 
   for (const words of [
     "They have 2 partners in common: Vaucorne and 1 more",
     "Who introducesVaucorne is a partner of both",
-    "20 actors within reach instead of 18; nearness 9.0 instead of 6.0",
+    "20 actors within reach instead of 18; nearness 9 instead of 6",
     "as before, 20 actors within reach; nearness 11.0 instead of 9.5",
     "The least connected group, Vietnam, on average: nearness 1.5 instead of 1.5",
     "an effect between 12.0% and 24.0%; on 19 of 20 maps it has any",

@@ -142,6 +142,7 @@ export class Constraints {
     return new Tally({
       order: ground.opened.csr.order,
       room: vertices.room,
+      stated: vertices.stated,
       most: bounds.exposure.most,
       share: bounds.exposure.share,
       favored,

@@ -13,8 +13,9 @@ export interface Bar {
 /** What bounds a list as it grows. */
 export interface ListLimits {
   readonly order: number;
-  /** By vertex, how many ties it may get. */
+  /** By vertex, how many ties it may get, and 1 where that is what it states. */
   readonly room: Float64Array;
+  readonly stated: Uint8Array;
   readonly most: number;
   /** The least share of suggestions with an end that is favored, and who is. */
   readonly share: number;
@@ -57,9 +58,14 @@ export class Tally {
     return this.#uses[v];
   }
 
-  /** How many more an actor may be in. */
-  left(v: number): number {
-    return Math.min(this.limits.room[v], this.limits.most) - this.#uses[v];
+  /** Whether an actor may be in no more of them, for whatever reason. */
+  isFull(v: number): boolean {
+    return this.#uses[v] >= Math.min(this.limits.room[v], this.limits.most);
+  }
+
+  /** What is left of the capacity that an actor states; Infinity where it states none. */
+  capacityLeft(v: number): number {
+    return this.limits.stated[v] === 1 ? this.limits.room[v] - this.#uses[v] : Infinity;
   }
 
   /** Whether a tie may be added; `cost` is NaN where it is not known. */
@@ -88,11 +94,14 @@ export class Tally {
 
   /** The first rule about lists that keeps a tie out, in words; undefined where none does. */
   bar(a: number, b: number, name: (v: number) => string, cost = 1, required = false): Bar | undefined {
-    const { room, most, budget, maxCost } = this.limits;
+    const { room, stated, most, budget, maxCost } = this.limits;
     const full = (limit: (v: number) => number): number => (this.#uses[a] >= limit(a) ? a : b);
     const words: Readonly<Record<ListRuleName, () => string>> = {
       twice: () => barWords.twice,
-      room: () => barWords.room(name(full((v) => room[v])), room[full((v) => room[v])]),
+      room() {
+        const v = full((each) => room[each]);
+        return (stated[v] === 1 ? barWords.room : barWords.exposure)(name(v), room[v]);
+      },
       exposure: () => barWords.exposure(name(full(() => most)), most),
       share: () => barWords.share,
       budget: () => barWords.budget(budget),

@@ -14,8 +14,10 @@ import { bitOf } from "./rule-bits.js";
 export interface VertexRules {
   /** Bits of the rules that keep an actor from being an end; of those who may not be proposed that alone is told. */
   readonly masks: Uint32Array;
-  /** How many more ties an actor may get in a list. */
+  /** How many more ties an actor may get in a list: its `capacity`, or else as many as a list gives those who state none. */
   readonly room: Float64Array;
+  /** 1 for who states a `capacity`. It counts new ties, so that those there are use none of it. */
+  readonly stated: Uint8Array;
 }
 
 const levels: readonly RiskLevel[] = ["low", "elevated", "high"];
@@ -39,6 +41,7 @@ export async function vertexRules(
   const ceiling = levels.indexOf(bounds.risk);
   const masks = new Uint32Array(actorOf.length);
   const room = new Float64Array(actorOf.length);
+  const states = new Uint8Array(actorOf.length);
   const keep = (v: number, rule: PairRuleName): void => {
     masks[v] |= bitOf(rule);
   };
@@ -47,6 +50,7 @@ export async function vertexRules(
       const row = actorOf[v];
       const stated = shown.value(shown.placeOf[row], "capacity");
       room[v] = typeof stated === "number" ? stated : ours.has(v) ? Infinity : bounds.capacity;
+      states[v] = Number(typeof stated === "number");
       if (may[row] === 1 && stated === 0) keep(v, "capacity");
       else if (ground.eligible[v] === 0) keep(v, "consent");
       else {
@@ -55,7 +59,7 @@ export async function vertexRules(
       }
     }
   });
-  return { masks, room };
+  return { masks, room, stated: states };
 }
 
 /** The risk that counts of the actor of a row; undefined where none was stated. */

@@ -3,6 +3,8 @@ import { numberText } from "../../values/number-text.js";
 const ties = (count: number): string => `${numberText(count)} ${count === 1 ? "tie" : "ties"}`;
 const partners = (count: number): string => `${numberText(count)} ${count === 1 ? "partner" : "partners"}`;
 
+const often = (times: number): string => (times === 2 ? "twice" : `${numberText(times)} times`);
+
 /** What could go wrong, or is not known. */
 export const cautionWords = {
   undated: (name: string): string =>
@@ -29,7 +31,10 @@ export const cautionWords = {
     `nearly all of what changes on the map is for ${more}: ask what ${less} would get out of it`,
   "no-return": (gives: string, takes: string): string =>
     `${gives} offers what ${takes} needs, and nothing is stated that it would get in return`,
-  "last-room": (name: string): string => `${name} has no room for further ties after this one`,
+  "last-room": (name: string, capacity: number): string =>
+    `${name} states that it can take on ${numberText(capacity)}, and this list takes up all of it`,
+  "named-often": (name: string, times: number): string =>
+    `this list names ${name} ${often(times)}: ask about one thing at a time`,
   "no-introducer":
     "nobody on the map may be asked to introduce them: somebody has to write without an introduction",
   tension: (one: string, other: string, reason: string): string =>

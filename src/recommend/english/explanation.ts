@@ -142,8 +142,11 @@ export const counterfactualWords = {
 
 /** How rules stand for a pair: those that are kept with nothing to spare. */
 export const statusWords = {
-  room: (name: string): string => `${name} had one place less for new ties`,
-  exposure: (name: string): string => `${name} could be in one suggestion less`,
+  room: (name: string): string => `${name} stated one less that it can take on`,
+  exposure: (name: string, times: number): string =>
+    times === 1
+      ? `this list could not name ${name} at all`
+      : `this list could name ${name} ${times === 2 ? "only once" : `one time less than ${numberText(times)}`}`,
   budget: "the list were one tie shorter",
   maxCost: "there were a little less to spend",
   interpreter: "nobody interpreted between them",

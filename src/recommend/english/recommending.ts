@@ -10,6 +10,8 @@ export const recommendWords = {
     `${name}: choosing one tie after the other has no guarantee; a better list may exist.`,
   blended:
     "Objectives are weighed by the best single tie of each: a score of 1 is the best that one tie could do for all of them.",
+  byEffectAlone:
+    "How likely it is that a tie wakes up, deepens or holds is not known: scores of what is revived, deepened and protected are effects alone.",
   short: {
     fewer: (action: ActionName, have: number, asked: number): string =>
       have === 0

@@ -58,7 +58,7 @@ export const ruleWords: Readonly<Record<RuleName, RuleWords>> = {
   },
   twice: { asks: "the pair is not in the list already", relax: undefined },
   room: {
-    asks: "both have room for one more tie",
+    asks: "neither is in as many suggestions as its capacity or, where it states none, this list allows",
     relax: "raise “capacity” for those who state none",
   },
   exposure: {
@@ -98,7 +98,7 @@ export const barWords = {
     `there is tension between ${values[0]} and ${values[1]}${reason === "" ? "" : ` (${reason})`}: people are not paired directly across it`,
   twice: "the pair is in the list already",
   room: (name: string, room: number): string =>
-    `${name} has room for ${room} more ${room === 1 ? "tie" : "ties"}, and they are taken`,
+    `${name} states that it can take on ${room} more ${room === 1 ? "tie" : "ties"}, and this list takes up all of it`,
   exposure: (name: string, most: number): string =>
     `${name} is in ${most} ${most === 1 ? "suggestion" : "suggestions"} already`,
   share: "a suggestion with an end that is favored comes first",

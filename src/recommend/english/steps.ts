@@ -11,7 +11,7 @@ export const stepWords = {
     person: (name: string): string =>
       `Ask ${name} first: a single person should be free to say no before anybody else knows.`,
     risk: (name: string): string => `Ask ${name} first: more is at stake there.`,
-    room: (name: string): string => `Ask ${name} first: there is less room for new ties.`,
+    room: (name: string): string => `Ask ${name} first: by the capacity that it states, it has less room.`,
     fewer: (name: string): string => `Ask ${name} first: with fewer ties, there is more to gain and to lose.`,
     any: (name: string): string => `Ask ${name}.`,
   },

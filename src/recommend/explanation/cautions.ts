@@ -1,4 +1,5 @@
 import { calendarDay, parsePartialDate } from "../../schema/dates.js";
+import type { Tally } from "../constraints/tally.js";
 import { cautionWords } from "../english/cautions.js";
 import { stepWords } from "../english/steps.js";
 import { riskOf } from "../constraints/vertex-rules.js";
@@ -17,8 +18,8 @@ interface Found {
   readonly match: Match;
   readonly talking: Talking;
   readonly introducers: readonly Introducer[];
-  /** How many more ties an actor may get after this list. */
-  readonly left: (v: number) => number;
+  /** The list as it was taken. */
+  readonly tally: Tally;
 }
 
 /** What could go wrong with a pair, or is not known of it. */
@@ -43,8 +44,7 @@ export function cautionsOf(scene: Scene, chosen: ChosenPair, found: Found): Caut
     say("hangs-on", cautionWords["hangs-on"](stepWords.support(of, party), ties));
   if (chosen.runsOut !== undefined) say("runs-out", cautionWords["runs-out"](chosen.runsOut));
   const { likelihood, underMissing } = chosen;
-  const isNew = action === "introduce" || action === "revive";
-  if (isNew && (likelihood === undefined || Number.isNaN(likelihood.chance)))
+  if (action === "introduce" && (likelihood === undefined || Number.isNaN(likelihood.chance)))
     say("likelihood-unknown", cautionWords["likelihood-unknown"]);
   if (underMissing !== undefined && underMissing.positive < 0.95)
     say("may-vanish", cautionWords["may-vanish"](underMissing.positive, underMissing.draws));
@@ -71,7 +71,14 @@ function aboutEnd(scene: Scene, v: number, isNew: boolean, found: Found, say: Sa
   if (level !== undefined && level !== "low") say("risk", cautionWords.risk(name, level), v);
   const degree = degreeOf(scene, v);
   if (isNew && degree >= scene.hubFrom) say("hub", cautionWords.hub(name, degree), v);
-  if (found.left(v) <= 0) say("last-room", cautionWords["last-room"](name), v);
+  aboutTurns(found.tally, v, name, say);
+}
+
+/** A list says how often it names somebody where it may not do so again; of room only they can tell who state it. */
+function aboutTurns(tally: Tally, v: number, name: string, say: Say): void {
+  const times = tally.uses(v);
+  if (tally.capacityLeft(v) <= 0) say("last-room", cautionWords["last-room"](name, times), v);
+  else if (times > 1 && tally.isFull(v)) say("named-often", cautionWords["named-often"](name, times), v);
 }
 
 function aboutTalking({ by }: Talking, say: Say): void {

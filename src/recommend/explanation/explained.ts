@@ -46,6 +46,7 @@ export interface ChosenPair {
   readonly factor: number;
   /** Where the candidate came from. */
   readonly sources: readonly string[];
+  /** Of new ties only; it is learned from pairs without a tie. */
   readonly likelihood: GivenLikelihood | undefined;
   /** How the gain stands when ties are missing, where that was looked at. */
   readonly underMissing?: UnderMissing | undefined;

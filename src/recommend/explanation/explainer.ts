@@ -42,7 +42,7 @@ export class Explainer {
             )
           : [],
       method: await scene.methods.adviceFor(a, b),
-      left: (v: number) => tally.left(v),
+      tally,
     };
     const reasons = reasonsOf(chosen, found);
     const status = statusOf(ground, constraints, tally, a, b);

@@ -18,11 +18,16 @@ export function statusOf(
   const { bounds } = constraints;
   const broken = new Set<RuleName>(constraints.brokenBy(a, b));
   const near = new Map<RuleName, string>();
-  const full = [a, b].find((v) => tally.left(v) <= 0);
+  const full = [a, b].find((v) => tally.isFull(v));
   if (full !== undefined) {
     const name = constraints.nameOf(full);
-    const isShown = tally.uses(full) >= bounds.exposure.most;
-    near.set(isShown ? "exposure" : "room", isShown ? statusWords.exposure(name) : statusWords.room(name));
+    const times = tally.uses(full);
+    const isShown = times >= bounds.exposure.most;
+    const isStated = !isShown && tally.capacityLeft(full) <= 0;
+    near.set(
+      isShown ? "exposure" : "room",
+      isStated ? statusWords.room(name) : statusWords.exposure(name, times),
+    );
   }
   const { by } = constraints.talk(a, b);
   if (bounds.languages !== "ignore" && by === "interpreter") near.set("languages", statusWords.interpreter);

@@ -1,4 +1,5 @@
 import { calendarDay, parsePartialDate } from "../../schema/dates.js";
+import type { Tally } from "../constraints/tally.js";
 import { stepWords } from "../english/steps.js";
 import { riskOf } from "../constraints/vertex-rules.js";
 import type { ChosenPair, Introducer, MethodAdvice, Step, Talking, Who } from "./explained.js";
@@ -9,7 +10,8 @@ interface Found {
   readonly talking: Talking;
   readonly introducers: readonly Introducer[];
   readonly method: MethodAdvice;
-  readonly left: (v: number) => number;
+  /** The list as it was taken. */
+  readonly tally: Tally;
 }
 
 /** One end, asked first or second. */
@@ -88,10 +90,10 @@ function how({ by, languages, interpreter }: Talking): string {
 }
 
 /**
- * Who is asked first: a person before an organization, then whoever states the higher risk, then whoever has less room, then
- * whoever has fewer ties; a no then costs the least.
+ * Who is asked first: a person before an organization, then whoever states the higher risk, then whoever has less
+ * room by the capacity that it states, then whoever has fewer ties; a no then costs the least.
  */
-function inOrder(scene: Scene, { a, b }: ChosenPair, { left }: Found): readonly [Asked, Asked] {
+function inOrder(scene: Scene, { a, b }: ChosenPair, { tally }: Found): readonly [Asked, Asked] {
   const { ground, constraints } = scene;
   const { first } = stepWords;
   const day = ground.asOf === undefined ? undefined : parsePartialDate(ground.asOf);
@@ -100,7 +102,7 @@ function inOrder(scene: Scene, { a, b }: ChosenPair, { left }: Found): readonly 
   const looks: readonly (readonly [(v: number) => number, (name: string) => string])[] = [
     [(v) => -Number(constraints.isPerson(v)), first.person],
     [(v) => -risk(v), first.risk],
-    [left, first.room],
+    [(v) => tally.capacityLeft(v), first.room],
     [(v) => degreeOf(scene, v), first.fewer],
   ];
   const [one, other] = [whoIs(scene, a), whoIs(scene, b)];

@@ -21,15 +21,15 @@ export interface Answers {
   readonly note: string;
 }
 
-/** The answers to proposals. A pair who answered several counts once, by the last. */
+/** The answers to proposals of new ties. A pair who answered several counts once, by the last. */
 export function answersTo(decisions: readonly Proposal[], { opened }: Ground): Answers {
-  const pairs = lastAnswers(answeredPairs(decisions, opened));
+  const pairs = lastAnswers(answeredPairs(decisions, opened).filter(({ action }) => action === "introduce"));
   const accepted = pairs.filter(({ standing }) => standing === "accepted").length;
   const declined = pairs.length - accepted;
   return {
     pairs,
     areEnough: pairs.length >= leastAnswers && Math.min(accepted, declined) >= leastOfEach,
-    note: `Of the proposals on record ${accepted} were accepted by both ends and ${declined} declined; acceptance is fitted from ${leastAnswers} answers on, ${leastOfEach} of either sort.`,
+    note: `Of the proposals of new ties on record ${accepted} were accepted by both ends and ${declined} declined; acceptance is fitted from ${leastAnswers} answers on, ${leastOfEach} of either sort.`,
   };
 }
 

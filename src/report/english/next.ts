@@ -1,6 +1,6 @@
 import type { ActionName } from "../../recommend/actions.js";
 import type { Basis } from "../../recommend/likelihood/model-card.js";
-import { fixed, own, rounded, say, type Text } from "../say.js";
+import { own, rounded, say, type Text } from "../say.js";
 import { general } from "./general.js";
 
 const { actorCount, pairCount } = general;
@@ -56,7 +56,7 @@ export const nextWords = {
     ),
   betweenMeans: (missing: Text, draws: number): Text =>
     say`“Between” is where that effect lies in nine of ten maps on which ${missing} of the ties are missing, of ${draws} that were drawn; with fewer ties one tie often counts for more or for less. It is looked at for new ties.`,
-  likelyMeans: own("“How likely” is explained below the suggestions."),
+  likelyMeans: own("“How likely” is of new ties only, and explained below the suggestions."),
   nobody: own("nobody on the map"),
   andThrough: (one: string, other: string): Text => say`${one} through ${other}`,
   noneFound: (action: ActionName): Text => own(none[action]),
@@ -129,6 +129,5 @@ export const nextWords = {
   evaluated: (auc: Text, error: Text): Text =>
     say`Of a pair that came true and one that did not, neither seen by the model, it gave the first the higher chance in ${auc} of cases; stated chances were off by ${error} on average.`,
   number: (value: number): Text => rounded(value, value !== 0 && Math.abs(value) < 10 ? 3 : 1),
-  nearness: (value: number): Text => fixed(value, 1),
   missingShare: (share: number): Text => [...rounded(100 * share, 1), { words: "%" }],
 };

@@ -3,7 +3,7 @@ import type { Beside, RecommendationSection, Suggested } from "../../analysis/re
 import { paragraph, type Card, type Neighbors, type Point, type TwoNeighborhoods } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { countryName } from "../facts.js";
-import { joined, percent, say, type Text } from "../say.js";
+import { apart, joined, percent, say, type Text } from "../say.js";
 import { effectOf, type Shown } from "./next-shown.js";
 
 type ById = ReadonlyMap<string, ActorEntry>;
@@ -45,7 +45,7 @@ function points(
   const { action, reasons, introducers, advice, cautions, steps, unless, likelihood } = suggestion;
   const texts = (list: readonly string[]): Text[] => list.map((text) => say`${sentence(text, ends)}`);
   const chance =
-    section.model === undefined || action === "deepen" || action === "protect"
+    section.model === undefined || action !== "introduce"
       ? []
       : [
           {
@@ -102,7 +102,7 @@ function changes(
           : said.least(/^[A-Z]{2}$/.test(id) ? say`${countryName(id)}` : say`${id.replaceAll("-", " ")}`);
     const reach =
       reachBefore === undefined || reachAfter === undefined ? [] : said.reaches(reachBefore, reachAfter);
-    return said.nearer(name, reach, said.nearness(before), said.nearness(after));
+    return said.nearer(name, reach, ...apart(before, after));
   });
   const { share } = effectOf(suggestion, section, words);
   return [

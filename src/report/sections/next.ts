@@ -2,7 +2,7 @@ import type { ActorEntry, Analysis } from "../../analysis/analysis.js";
 import type { RecommendationSection, Suggested } from "../../analysis/recommendations.js";
 import { paragraph, type Block, type DataTable, type Section } from "../document.js";
 import type { Catalogue } from "../english/english.js";
-import { joined, percent, say, type Text } from "../say.js";
+import { apart, joined, percent, say, type Text } from "../say.js";
 import { cardOf } from "./next-card.js";
 import { effectOf, type Shown } from "./next-shown.js";
 
@@ -52,8 +52,7 @@ function changes({ objectives }: RecommendationSection, words: Catalogue): Block
         paragraph(
           said.together(
             say`${about.split(":")[0]}`,
-            said.number(before),
-            said.number(after),
+            ...apart(before, after),
             before > 0 ? signedShare((after - before) / before) : undefined,
           ),
           "caution",
@@ -89,7 +88,9 @@ function glance(
   const said = words.next;
   const { heads } = said;
   const ranged = shown.some(({ suggestion }) => suggestion.underMissing !== undefined);
-  const likely = shown.some(({ suggestion }) => suggestion.likelihood !== undefined);
+  const likely = shown.some(
+    ({ suggestion: { action, likelihood } }) => action === "introduce" && likelihood !== undefined,
+  );
   const table: DataTable = {
     block: "table",
     caption: said.caption,
@@ -102,7 +103,7 @@ function glance(
       { label: heads.introducer },
     ],
     rows: shown.map(({ turn, suggestion, ends: [a, b] }) => {
-      const { underMissing, likelihood } = suggestion;
+      const { underMissing } = suggestion;
       const { text, share } = effectOf(suggestion, section, words);
       return [
         said.pair(turn, a.name, b.name),
@@ -115,7 +116,7 @@ function glance(
                 : words.ranks.between(share(underMissing.low), share(underMissing.high)),
             ]
           : []),
-        ...(likely ? [likelihood === undefined ? words.general.notKnown : percent(likelihood)] : []),
+        ...(likely ? [chance(suggestion, words)] : []),
         introducer(suggestion, byId, words),
       ];
     }),
@@ -128,6 +129,12 @@ function glance(
     said.nearnessMeans,
   ];
   return [table, paragraph(joined(meanings, " "), "aside")];
+}
+
+/** How likely a new tie is; of ties there are it is not said. */
+function chance({ action, likelihood }: Suggested, words: Catalogue): Text {
+  if (action !== "introduce") return words.general.none;
+  return likelihood === undefined ? words.general.notKnown : percent(likelihood);
 }
 
 function introducer(

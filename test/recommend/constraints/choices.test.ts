@@ -28,11 +28,12 @@ describe("how suggestions are spread", () => {
     const { constraints, at } = await open(actors, [], { capacity: 3, exposure: { most: 2 } });
     const tally = constraints.tally();
     tally.take(at("b"), at("a"));
-    expect([tally.left(at("a")), tally.left(at("b")), tally.left(at("c"))]).toEqual([1, 0, 2]);
+    expect(["a", "b", "c"].map((id) => tally.isFull(at(id)))).toEqual([false, true, false]);
+    expect(["a", "b", "c"].map((id) => tally.capacityLeft(at(id)))).toEqual([Infinity, 0, Infinity]);
     expect(tally.admits(at("b"), at("c"))).toBe(false);
     expect(tally.bar(at("b"), at("c"), (v) => constraints.nameOf(v))).toEqual({
       rule: "room",
-      text: "b has room for 1 more tie, and they are taken",
+      text: "b states that it can take on 1 more tie, and this list takes up all of it",
     });
     tally.take(at("a"), at("c"));
     for (const other of ["d", "e"])
@@ -45,6 +46,7 @@ describe("how suggestions are spread", () => {
           text: "a is in 2 suggestions already",
         });
     expect(tally.admits(at("c"), at("d"))).toBe(true);
+    expect([tally.isFull(at("a")), tally.isFull(at("c"))]).toEqual([true, false]);
     expect([tally.uses(at("a")), tally.count]).toEqual([2, 2]);
   });
 
