@@ -131,6 +131,7 @@ export {
   type VertexBootstrapPart,
 } from "./kernels/vertex-bootstrap.js";
 export { walkBoundsKernel, type WalkBoundsJob } from "./kernels/walk-bounds.js";
-export { walkLanes, walkSumsKernel, type WalkSumsJob, type WalkSumsPart } from "./kernels/walk-sums.js";
+export { walkLanes } from "./kernels/walk-loops.js";
+export { walkSumsKernel, type WalkSumsJob, type WalkSumsPart } from "./kernels/walk-sums.js";
 export { weightedBetweennessKernel } from "./kernels/weighted-betweenness.js";
 export { weightedDistancesKernel } from "./kernels/weighted-distances.js";

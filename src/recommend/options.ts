@@ -22,7 +22,7 @@ export interface RecommendOptions extends MeasureOptions, ConstraintOptions, Obj
   readonly actions?: ActionName | readonly ActionName[] | ActionCounts | undefined;
   /** How many candidates an actor has at most. Default 200, and 50 above 100,000 actors. */
   readonly perActor?: number | undefined;
-  /** How many pairs get an exact look. Default 512, and 64 for `include`, whose looks are dear. */
+  /** How many pairs get an exact look. Default 512. */
   readonly looks?: number | undefined;
   /** "effect" (default): the score is what the objective gains; "expected": that times the likelihood, for new ties (introduce). */
   readonly weigh?: "effect" | "expected" | undefined;
@@ -104,7 +104,7 @@ export function recommendCall(options: RecommendOptions): RecommendCall {
   const given = { ...recommendDefaults, ...defined(options) };
   return {
     ...{ settled, options, weights, counts, seed: settled.seed },
-    looks: within("looks", options.looks ?? usualLooks(weights), 1, 1e5, true),
+    looks: within("looks", given.looks, 1, 1e5, true),
     missing: within("missing", given.missing, 0, 0.9),
     draws: within("draws", given.draws, 1, 1e4, true),
     weigh: oneOf("weigh", given.weigh, ["effect", "expected"]),
@@ -112,10 +112,6 @@ export function recommendCall(options: RecommendOptions): RecommendCall {
     ...{ bounds: { ...options, budget }, objectives: options },
     ...{ perActor: options.perActor, ended: given.ended, least: options.least, decisions },
   };
-}
-
-function usualLooks(weights: RecommendCall["weights"]): number {
-  return weights.some(({ name }) => name === "include") ? 64 : recommendDefaults.looks;
 }
 
 function weightsOf(objective: ObjectiveName | ObjectiveWeights): RecommendCall["weights"] {

@@ -301,6 +301,8 @@ const jobs: Readonly<Record<string, readonly [Form, (graph: Csr) => unknown]>> =
       values: new Float64Array(order).fill(0.5),
       asked: Int32Array.from({ length: order }, (_, v) => v),
       askedLanes: Int32Array.from({ length: order }, (_, v) => (v + 1) % 4),
+      metLanes: Int32Array.of(0, 1, 3),
+      sumLanes: Int32Array.of(0, 2, 1),
     }),
   ],
   "reached-sets": [plain, (graph) => addedArcs(graph)],
