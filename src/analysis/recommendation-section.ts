@@ -9,10 +9,12 @@ import { recommendCall, type RecommendCall, type RecommendOptions } from "../rec
 import { recommend } from "../recommend/recommend.js";
 import type { Suggestions } from "../recommend/suggestions.js";
 import type { Meta } from "../values/meta.js";
+import type { Table } from "../values/table.js";
+import type { PlainRow } from "../values/tabular.js";
 import { numberOrNull } from "./figure-section.js";
 import { neighborhoods, type Around } from "./neighborhoods.js";
 import type { Suggesting } from "./suggesting.js";
-import type { ModelInShort, RecommendationSection, Suggested } from "./recommendations.js";
+import type { ConvenedPair, ModelInShort, RecommendationSection, Suggested } from "./recommendations.js";
 
 /** Ten suggestions over the four actions. */
 const usual = {
@@ -89,8 +91,28 @@ function sectionOf(
       ...{ action: String(action) as ActionName, rule: String(rule) },
       ...{ pairs: Number(pairs), about: String(about) },
     })),
+    ...(found.tables.conveners.length === 0 ? {} : { convened: convenedIn(found.tables.conveners) }),
     ...(found.model === undefined ? {} : { model: inShort(found.model) }),
   };
+}
+
+/** The rows of the table pair by pair. */
+function convenedIn(table: Table): ConvenedPair[] {
+  const pairs = new Map<unknown, PlainRow[]>();
+  for (const row of table.rows()) pairs.set(row.pair, [...(pairs.get(row.pair) ?? []), row]);
+  return [...pairs.values()].map((rows) => {
+    const [{ source, target, between, why }] = rows;
+    return {
+      ...{ source: String(source), target: String(target), between: String(between) },
+      ...(why === undefined ? {} : { why: String(why) }),
+      conveners: rows
+        .filter(({ convener }) => convener !== undefined)
+        .map(({ convener, toSource, toTarget, ofSide }) => ({
+          ...{ id: String(convener), ofSide: ofSide === true },
+          steps: [Number(toSource), Number(toTarget)] as const,
+        })),
+    };
+  });
 }
 
 function suggested(

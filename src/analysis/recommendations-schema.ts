@@ -36,6 +36,16 @@ export const recommendationsSchema = () => {
     suggestions: z.array(suggestion),
     missing: known.optional(),
     rules: z.array(z.looseObject({ action, rule: z.string(), pairs: count, about: z.string() })),
+    convened: z
+      .array(
+        z.looseObject({
+          ...{ source: z.string(), target: z.string(), between: z.string(), why: z.string().optional() },
+          conveners: z.array(
+            z.looseObject({ id: z.string(), steps: z.tuple([count, count]), ofSide: z.boolean() }),
+          ),
+        }),
+      )
+      .optional(),
     model: z
       .looseObject({
         ...{ basis: z.enum(["recorded-ties", "decisions", "declared"]), means: z.string() },

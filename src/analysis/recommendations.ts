@@ -37,6 +37,8 @@ export interface RecommendationSection {
     /** What it asks for, and what would relax it. */
     readonly about: string;
   }[];
+  /** Pairs that a tension keeps from being introduced directly, and who could convene instead; missing where there are none. */
+  readonly convened?: readonly ConvenedPair[];
   /** What likelihoods rest on, in short; missing where they were left out. */
   readonly model?: ModelInShort;
 }
@@ -103,6 +105,22 @@ export interface Beside {
   readonly count: number;
   readonly unnamed: number;
   readonly some: readonly string[];
+}
+
+/** Two who are not paired directly, as the caller's table of tensions has it. */
+export interface ConvenedPair {
+  readonly source: string;
+  readonly target: string;
+  /** The values between which there is tension. */
+  readonly between: string;
+  readonly why?: string;
+  /** Organizations that may be asked, those of neither side first; empty where there are none. */
+  readonly conveners: readonly {
+    readonly id: string;
+    /** Steps to the two: 1 where they are tied. */
+    readonly steps: readonly [source: number, target: number];
+    readonly ofSide: boolean;
+  }[];
 }
 
 export interface ModelInShort {

@@ -17,6 +17,7 @@ export function printSuggestions(found: Suggestions, terminal: Terminal): void {
     if (i > 0) line(stdout);
     printOne(rows[i], explanation, terminal);
   });
+  printConveners(found, terminal);
   const [before, after, change] = ["before", "after", "change"].map((name) => found.get(name));
   if (before === undefined || after === undefined || change === undefined || rows.length === 0) return;
   line(stdout);
@@ -24,6 +25,29 @@ export function printSuggestions(found: Suggestions, terminal: Terminal): void {
   const [from, to] = changeTexts(before, after);
   const text = `All new ties together: ${clean(name)} from ${from} to ${to} (${signed(change)}).`;
   for (const part of wrap(text, width(terminal))) line(stdout, part);
+}
+
+/** Pairs that a tension keeps from being introduced directly, and who could convene them. */
+function printConveners({ tables, length }: Suggestions, terminal: Terminal): void {
+  const { stdout } = terminal;
+  const rows = tables.conveners.rows();
+  if (rows.length === 0) return;
+  if (length > 0) line(stdout);
+  line(stdout, styled(terminal, stdout, "bold", "Not introduced directly, and who could convene instead"));
+  for (const { pair, sourceName, targetName, between, why } of rows.filter(
+    (row, i) => row.pair !== rows[i - 1]?.pair,
+  )) {
+    const names = rows.flatMap((row) =>
+      row.pair === pair && row.convenerName !== undefined
+        ? [`${String(row.convenerName)}${row.ofSide === true ? " (of one side)" : ""}`]
+        : [],
+    );
+    const tension = `${String(between)}${why === undefined ? "" : `: ${String(why)}`}`;
+    const text = `${String(sourceName)} and ${String(targetName)} (tension ${tension}): ${names.length === 0 ? "nobody on the map who may be asked" : names.join(", ")}`;
+    wrap(clean(text), width(terminal) - 5).forEach((part, i) =>
+      line(stdout, `${i === 0 ? "   " : "     "}${part}`),
+    );
+  }
 }
 
 function printOne(row: SuggestionRow, explanation: Explanation, terminal: Terminal): void {

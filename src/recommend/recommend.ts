@@ -28,7 +28,8 @@ import type { Suggestions } from "./suggestions.js";
  * `explanations` has reasons whose points add up to the score, who may introduce, methods, cautions, steps, and what would
  * take it off the list; `model` how the likelihood was fitted. Figures: each objective before and after all suggestions
  * together. Tables: `ends` (how much closer both ends and the least connected group come), `effects` (by suggestion and
- * objective), `rules` (what constraints kept out).
+ * objective), `rules` (what constraints kept out), `conveners` (who could convene pairs that `tension` keeps from being
+ * introduced directly).
  *
  * An empty list says why in its notes. Throws `bad-option`, `unknown-actor`, `unknown-attribute`, `impossible-constraints`,
  * `too-large` above `limit`. Time is that of candidates and exact looks: see bench/README.md.

@@ -5,6 +5,7 @@ import { effectColumns, effectRows, type Effect } from "./effects.js";
 import type { GivenLikelihood } from "./explanation/explained.js";
 import { Explainer } from "./explanation/explainer.js";
 import { sceneOf } from "./explanation/scene.js";
+import { convenerColumns, convenerRows } from "./conveners-table.js";
 import { figuresOf } from "./figures.js";
 import { missingGains } from "./missing-gains.js";
 import { notesOf } from "./notes.js";
@@ -75,6 +76,7 @@ export async function resultOf(
     await opened.pace.rest(i + 1);
   }
   opened.pace.end();
+  const convened = lists.flatMap((list) => list.convened);
   const meta = opened.meta(
     notesOf(means, lists, [...around.notes, ...(missing.note === undefined ? [] : [missing.note])]),
     {
@@ -90,6 +92,7 @@ export async function resultOf(
       ends: new Table([...endColumns], ends, meta),
       effects: new Table([...effectColumns], effectRows(effects), meta),
       rules: new Table([...ruleColumns], ruleRows(lists), meta),
+      conveners: new Table([...convenerColumns], convenerRows(convened, constraints), meta),
     },
     explanations,
     likelihood?.card,

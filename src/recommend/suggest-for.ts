@@ -10,6 +10,8 @@ import type { Opener } from "./benefit/open.js";
 import { candidatesFor } from "./candidates-for.js";
 import { sourcesOf } from "./candidates/sources.js";
 import type { Filtered } from "./constraints/constraints.js";
+import type { ConvenedInstead } from "./constraints/conveners.js";
+import { convenedPairs } from "./convened.js";
 import { factsByPair } from "./facts-by-pair.js";
 import type { Ground } from "./ground.js";
 import type { Likelihood } from "./likelihood/likelihood.js";
@@ -27,6 +29,8 @@ export interface ActionList extends Suggested {
   readonly found: number;
   readonly allowed: number;
   readonly barred: Filtered["barred"];
+  /** Pairs that are held apart by a tension, and who could convene them. */
+  readonly convened: readonly ConvenedInstead[];
   /** What was done, a sentence each. */
   readonly notes: readonly string[];
   /** Why a pair was looked at, by codes. */
@@ -70,10 +74,19 @@ async function introduced({ call, choosing }: Means, asked: number): Promise<Act
   const pairs = await isKnown.without(open.kept);
   const required = constraints.required;
   const suggested = await suggestNew(choosing, { action: "introduce", pairs, required, count: asked });
+  const apart = await isKnown.without(await constraints.heldApart(found));
+  const convened = await convenedPairs(choosing, apart, asked);
   const dropped = open.kept.length - pairs.length;
   return {
     ...suggested,
-    ...{ action: "introduce", asked, found: found.length, allowed: pairs.length, barred: open.barred },
+    ...{
+      action: "introduce",
+      asked,
+      found: found.length,
+      allowed: pairs.length,
+      barred: open.barred,
+      convened,
+    },
     notes: [
       ...found.notes,
       ...(dropped > 0
@@ -97,7 +110,7 @@ async function revived({ call, choosing }: Means, asked: number): Promise<Action
   const suggested = await suggestNew(byEffect, { action: "revive", pairs, required: noPairs, count: asked });
   return {
     ...suggested,
-    ...{ action: "revive", asked, found: found.pairs.length, allowed: pairs.length, barred },
+    ...{ action: "revive", asked, found: found.pairs.length, allowed: pairs.length, barred, convened: [] },
     notes: [],
     sources: () => ["record"],
     facts: nothing,
@@ -134,7 +147,7 @@ async function kept(
   const suggested = suggestKept(choosing, { action, pairs, required: noPairs, count: asked }, losses);
   return {
     ...suggested,
-    ...{ action, asked, found: found.pairs.length, allowed: allowed.length, barred },
+    ...{ action, asked, found: found.pairs.length, allowed: allowed.length, barred, convened: [] },
     notes: [...notes],
     sources: () => ["record"],
     facts: (a, b) => factsByPair(found, a, b) ?? {},

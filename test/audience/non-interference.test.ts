@@ -126,6 +126,7 @@ async function seen(changed?: string): Promise<Map<string, string>> {
           ...options,
           ...{ likelihood: "off", missing: 0, budget: 4, mustCross: by, least: by },
           actions: { introduce: 1, revive: 1, deepen: 1, protect: 1 },
+          tension: [{ attribute: by, between: by === "country" ? ["DE", "ZZ"] : ["youth", "the old one"] }],
         });
         return [found, Object.entries(found.tables), found.explanations];
       });

@@ -227,6 +227,60 @@ describe("how likely it is", () => {
   });
 });
 
+describe("across a tension", () => {
+  const willing = { consent: "recommend; contact; publish" };
+  const person = (id: string, country: string, more: object = willing) =>
+    ({ id, country, kind: "individual", ...more }) as const;
+  const plain = {
+    actors: [
+      person("Arev", "AM"),
+      person("Aydin", "AZ"),
+      person("Ani", "AM", { consent: "recommend; contact" }),
+      { id: "house", country: "GE", kind: "ngo" },
+      { id: "hall", country: "GE", kind: "ngo", consent: "no contact" },
+      { id: "club", country: "AM", kind: "ngo" },
+    ],
+    ties: [
+      ["Arev", "house"],
+      ["house", "Aydin"],
+      ["Arev", "hall"],
+      ["hall", "Aydin"],
+      ["Ani", "house"],
+      ["Arev", "club"],
+      ["club", "Aydin"],
+    ].map(([source, target]) => ({ source, target })),
+  };
+  const tension = [{ between: ["AM", "AZ"], reason: "a border that is closed" }] as const;
+
+  test("people are not paired, and who could convene them is in the result", async () => {
+    const network = await read(plain);
+    const found = await recommend(network, { ...quick, tension, asOf });
+    const pairs = found.rows().map(({ source, target }) => `${source} ${target}`);
+    expect(pairs).not.toContain("Arev Aydin");
+    const pair = { pair: 1, source: "Arev", target: "Aydin", between: "AM – AZ" };
+    expect(found.tables.conveners.rows()).toMatchObject([
+      { ...pair, why: "a border that is closed", convener: "house", toSource: 1, toTarget: 1, ofSide: false },
+      { ...pair, convener: "club", ofSide: true },
+    ]);
+    // Who did not agree to be named or contacted neither convenes nor is convened, and no tension, no conveners.
+    expect(JSON.stringify(found.tables.conveners)).not.toMatch(/Ani|hall/);
+    const open = await recommend(network, { ...quick, asOf });
+    expect(open.rows().map(({ source, target }) => `${source} ${target}`)).toContain("Arev Aydin");
+    expect(open.tables.conveners.length).toBe(0);
+  });
+
+  test("a pair whom nobody may convene is told without a convener", async () => {
+    const alone = { ...plain, actors: plain.actors.filter(({ id }) => id !== "house" && id !== "club") };
+    const ties = alone.ties.filter(
+      ({ source, target }) => !["house", "club"].some((id) => id === source || id === target),
+    );
+    const found = await recommend(await read({ ...alone, ties }), { ...quick, tension, asOf });
+    const [row] = found.tables.conveners.rows();
+    expect(row).toMatchObject({ source: "Arev", target: "Aydin" });
+    expect(row.convener).toBeUndefined();
+  });
+});
+
 describe("what is asked for", () => {
   test("an end that is ours, an introducer, and pairs that must be there", async () => {
     const network = await example;

@@ -96,6 +96,15 @@ test("why there are fewer than asked for, what rules kept out and what likelihoo
   expect(empty && textContent(empty)).toContain("Nothing is proposed.");
 });
 
+test("pairs across a tension are told with who could convene, and only those who are named", () => {
+  expect(text).toContain("Who could convene where no pair is introduced directly");
+  expect(text).toContain("Upper town – Lower town: an old quarrelVaucorne (a partner of both)");
+  const [table] = elements(parseMarkup(htmlReport(suggesting)), "table").filter((each) =>
+    textContent(each).startsWith("Not introduced directly"),
+  );
+  expect(elements(table, "tr")).toHaveLength(2);
+});
+
 test("names are text in all three reports", () => {
   expect(text).toContain(hostile.script);
   expect(htmlReport(suggesting)).not.toMatch(/<script/);

@@ -727,6 +727,16 @@ export const suggesting: Analysis = {
       { action: "deepen", asked: 1, found: 8, allowed: 8, made: 1 },
       { action: "protect", asked: 2, found: 3, allowed: 1, made: 1 },
     ],
+    convened: [
+      {
+        ...{ source: "DE-1", target: "VN-1", between: "Upper town – Lower town", why: "an old quarrel" },
+        conveners: [
+          { id: "FR-1", steps: [1, 1], ofSide: false },
+          { id: "organization 1", steps: [1, 2], ofSide: true },
+        ],
+      },
+      { source: "DE-1", target: "organization 1", between: "Upper town – Lower town", conveners: [] },
+    ],
     missing: 0.1,
     suggestions: [
       {

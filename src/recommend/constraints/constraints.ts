@@ -3,9 +3,10 @@ import type { ActionName } from "../actions.js";
 import { barWords, pairRuleNames, type PairRuleName, type RuleName } from "../english/rules.js";
 import type { Ground, VertexPairs } from "../ground.js";
 import type { Talk } from "../people/talk.js";
+import { chosen } from "../selection/chosen-pairs.js";
 import { bindingOf, type Binding } from "./binding.js";
 import { conveners, type ConvenedInstead } from "./conveners.js";
-import type { Bounds, CostedTie, KnownTension } from "./options.js";
+import type { Bounds, CostedTie } from "./options.js";
 import type { PairRule } from "./pair-rules.js";
 import type { PairSet } from "./pair-set.js";
 import { bitOf, rulesIn } from "./rule-bits.js";
@@ -129,6 +130,16 @@ export class Constraints {
     return { kept: { length: count, a: kept.a.slice(0, count), b: kept.b.slice(0, count) }, barred };
   }
 
+  /** The pairs that only the table of tensions keeps from being proposed. O(pairs · rules), in slices. */
+  async heldApart({ length, a, b }: VertexPairs): Promise<VertexPairs> {
+    const at: number[] = [];
+    if (this.parts.tensions.length > 0)
+      await inChunks(this.parts.ground.opened.pace, length, 4096, (from, to) => {
+        for (let i = from; i < to; i++) if (this.barred(a[i], b[i]) === bitOf("tension")) at.push(i);
+      });
+    return chosen({ length, a, b }, Int32Array.from(at));
+  }
+
   /** Which constraints bind on these pairs, those of a list that was made with it. O(pairs · rules), in slices. */
   binding(pairs: VertexPairs, tally?: Tally, cost?: (a: number, b: number) => number): Promise<Binding> {
     const barred = (a: number, b: number): number =>
@@ -174,11 +185,6 @@ export class Constraints {
   /** Somebody who may be asked to interpret between two languages, whoever was named least often so far. */
   interpreter(languages: readonly [string, string]): number | undefined {
     return this.parts.tongues.interpreter(languages);
-  }
-
-  /** What lies between two actors by the caller's table, whether or not it bars them. */
-  tension(a: number, b: number): KnownTension | undefined {
-    return this.parts.tensions.of(a, b);
   }
 
   /** True for people and organizations of one person. */

@@ -37,8 +37,8 @@ export const cautionWords = {
     `this list names ${name} ${often(times)}: ask about one thing at a time`,
   "no-introducer":
     "nobody on the map may be asked to introduce them: somebody has to write without an introduction",
-  tension: (one: string, other: string, reason: string): string =>
-    `there is tension between ${one} and ${other}${reason === "" ? "" : ` (${reason})`}: let an organization of neither side convene`,
+  tension: (one: string, other: string, reason: string, convener: string | undefined): string =>
+    `there is tension between ${one} and ${other}${reason === "" ? "" : ` (${reason})`}: let an organization of neither side convene${convener === undefined ? "" : `, such as ${convener}`}`,
   "hangs-on": (what: string, count: number): string =>
     count > 1
       ? `all that ties them hangs on ${what}, and so do ${ties(count)} of this map in all`

@@ -35,8 +35,12 @@ export function cautionsOf(scene: Scene, chosen: ChosenPair, found: Found): Caut
   const hours = hoursApart(scene, a, b);
   if (hours >= farHours) say("far", cautionWords.far(hours));
   aboutTalking(found.talking, say);
-  const tension = scene.constraints.tension(a, b);
-  if (tension !== undefined) say("tension", cautionWords.tension(...tension.between, tension.reason));
+  const apart = scene.constraints.instead(a, b, scene.asked);
+  if (apart !== undefined) {
+    const ofNeither = apart.conveners.find(({ ofSide }) => !ofSide);
+    const name = ofNeither === undefined ? undefined : whoIs(scene, ofNeither.vertex).name;
+    say("tension", cautionWords.tension(...apart.tension.between, apart.tension.reason, name));
+  }
   if (action === "introduce" && found.introducers.length === 0)
     say("no-introducer", cautionWords["no-introducer"]);
   aboutSides(scene, chosen, found.match, say);

@@ -13,6 +13,7 @@ import { leftOutWords } from "./left-out.js";
 import { lastingWords } from "./lasting.js";
 import { limitWords, methodWords } from "./methods.js";
 import { nextWords } from "./next.js";
+import { nextBesideWords } from "./next-beside.js";
 import { placedWords } from "./placed.js";
 import { profileWords } from "./profile.js";
 import { cannotYetWords, intakeWords, questions, showWords } from "./questions.js";
@@ -46,6 +47,7 @@ export const english = {
   exchange: exchangeWords,
   funding: fundingWords,
   next: nextWords,
+  nextBeside: nextBesideWords,
   cannotYet: cannotYetWords,
   show: showWords,
   methods: methodWords,

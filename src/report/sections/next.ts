@@ -3,6 +3,7 @@ import type { RecommendationSection, Suggested } from "../../analysis/recommenda
 import { paragraph, type Block, type DataTable, type Section } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { apart, joined, percent, say, type Text } from "../say.js";
+import { convenedBlocks } from "./next-beside.js";
 import { cardOf } from "./next-card.js";
 import { effectOf, type Shown } from "./next-shown.js";
 
@@ -26,6 +27,7 @@ export function nextPart(analysis: Analysis, words: Catalogue): Section[] {
           ...fewer(recommendations, words),
           ...shown.map((each) => cardOf(each, recommendations, byId, words)),
         ]),
+    ...convenedBlocks(recommendations, byId, words),
     ...rules(recommendations, words),
     ...(shown.length === 0 ? [] : model(recommendations, words)),
   ];

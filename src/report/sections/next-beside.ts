@@ -1,0 +1,46 @@
+import type { ActorEntry } from "../../analysis/analysis.js";
+import type { ConvenedPair, RecommendationSection } from "../../analysis/recommendations.js";
+import { paragraph, type Block } from "../document.js";
+import type { Catalogue } from "../english/english.js";
+import { joined, say, type Text } from "../say.js";
+
+type ById = ReadonlyMap<string, ActorEntry>;
+
+/** Pairs that are held apart by a tension, and who could convene them; nothing where there are none. */
+export function convenedBlocks({ convened }: RecommendationSection, byId: ById, words: Catalogue): Block[] {
+  const said = words.nextBeside;
+  const named = (id: string): ActorEntry | undefined => {
+    const actor = byId.get(id);
+    return actor?.named === true ? actor : undefined;
+  };
+  const rows = (convened ?? []).flatMap(({ source, target, between, why, conveners }): Text[][] => {
+    const [a, b] = [named(source), named(target)];
+    if (a === undefined || b === undefined) return [];
+    const whom = conveners.flatMap((each): Text[] => {
+      const actor = named(each.id);
+      return actor === undefined ? [] : [said.convener(actor.name, nearnessOf(each), each.ofSide)];
+    });
+    return [
+      [
+        said.pair(a.name, b.name),
+        why === undefined ? say`${between}` : say`${between}: ${why}`,
+        whom.length === 0 ? said.nobody : joined(whom, "; "),
+      ],
+    ];
+  });
+  if (rows.length === 0) return [];
+  return [
+    { block: "heading", text: said.convenedTitle },
+    paragraph(said.convenedLead),
+    {
+      block: "table",
+      caption: said.convenedCaption,
+      columns: said.convenedHeads.map((label) => ({ label })),
+      rows,
+    },
+  ];
+}
+
+function nearnessOf({ steps: [one, other] }: ConvenedPair["conveners"][number]): "both" | "one" | "near" {
+  return one === 1 && other === 1 ? "both" : one === 1 || other === 1 ? "one" : "near";
+}
