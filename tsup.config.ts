@@ -3,7 +3,7 @@ import { build } from "esbuild";
 import { defineConfig } from "tsup";
 
 /** What `import "comity"` and `import "comity/…"` reach. */
-const entries = ["index", "parallel", "files", "report", "kernels", "schema"];
+const entries = ["index", "parallel", "files", "report", "layout", "kernels", "schema"];
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
 const COMITY_VERSION = JSON.stringify(version);

@@ -2,6 +2,7 @@
 export * as files from "./files.js";
 export * as index from "./index.js";
 export * as kernels from "./kernels.js";
+export * as layout from "./layout.js";
 export * as parallel from "./parallel.js";
 export * as report from "./report.js";
 export * as schema from "./schema.js";

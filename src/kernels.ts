@@ -93,6 +93,7 @@ export {
   type RewiredLeidenJob,
   type RewiredLeidenPart,
 } from "./kernels/rewired-leiden.js";
+export { forceKernel, type ForceJob, type ForcePart } from "./kernels/force.js";
 export { groupPathsKernel, type GroupPathsJob } from "./kernels/group-paths.js";
 export { groupStepsKernel, type GroupStepsJob } from "./kernels/group-steps.js";
 export { heldTogetherKernel, type HeldTogetherJob } from "./kernels/held-together.js";

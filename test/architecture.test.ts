@@ -65,7 +65,7 @@ const nodeFolders = ["files", "cli"];
 
 /** What `package.json` and `tsup.config.ts` name as the beginning of a program. */
 const entryFiles = [
-  ...["index.ts", "kernels.ts", "schema.ts", "files.ts", "report.ts", "parallel.ts"],
+  ...["index.ts", "kernels.ts", "schema.ts", "files.ts", "report.ts", "layout.ts", "parallel.ts"],
   ...["cjs.ts", "cli/main.ts", "exec/worker.ts"],
 ];
 
@@ -273,7 +273,7 @@ describe("files", () => {
 });
 
 describe("what the entries offer", () => {
-  const offered = ["index.ts", "report.ts", "files.ts", "parallel.ts"].flatMap((entry) => {
+  const offered = ["index.ts", "report.ts", "layout.ts", "files.ts", "parallel.ts"].flatMap((entry) => {
     const file = parsed.get(entry);
     return (file?.statements ?? []).flatMap((statement) => exportsOf(entry, statement));
   });

@@ -43,6 +43,7 @@ import { structuralHolesKernel } from "./structural-holes.js";
 import { temporalReachKernel } from "./temporal-reach.js";
 import { timedCascadeKernel } from "./timed-cascade.js";
 import { trianglesKernel } from "./triangles.js";
+import { forceKernel } from "./force.js";
 import { groupPathsKernel } from "./group-paths.js";
 import { groupStepsKernel } from "./group-steps.js";
 import { toldWithinKernel } from "./told-within.js";
@@ -113,4 +114,5 @@ export const kernels = [
   reachedSetsKernel,
   newlyReachedKernel,
   walkSumsKernel,
+  forceKernel,
 ] as const;

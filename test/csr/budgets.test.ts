@@ -305,6 +305,20 @@ const jobs: Readonly<Record<string, readonly [Form, (graph: Csr) => unknown]>> =
       sumLanes: Int32Array.of(0, 2, 1),
     }),
   ],
+  force: [
+    both,
+    ({ order }) => {
+      const places = (times: number) => Float64Array.from({ length: order }, (_, v) => (v * times) % 17);
+      return {
+        members: Int32Array.from({ length: order }, (_, v) => order - 1 - v),
+        ends: Int32Array.of(Math.floor(order / 3), order),
+        ...{ x: places(5), y: places(7), homeX: places(3), homeY: places(2), radius: places(4) },
+        homing: new Float64Array(order).fill(0.1),
+        charge: new Float64Array(order).fill(20),
+        ...{ length: 30, push: 30, ticks: 7, alpha: 1, openness: 0.9 },
+      };
+    },
+  ],
   "reached-sets": [plain, (graph) => addedArcs(graph)],
   "newly-reached": [
     plain,

@@ -25,8 +25,10 @@ const program = `
   const page = report.htmlReport(analysis);
   const reading = await files.readNetwork({ actors: "members.csv", ties: "ties.csv" });
   const compiled = await kernels.compile(network, { directed: "respect", parallel: "collapse", strengths: false, distance: "hops" });
+  const places = await layout.layout(network);
   console.log(JSON.stringify({
     same,
+    placed: places.length,
     top: threaded.top(1).length,
     page: page.startsWith("<!doctype html>"),
     accepted: reading.ledger.ties.accepted,
@@ -35,8 +37,11 @@ const program = `
     fields: Object.keys(schema.fields).length > 3,
   }));
 `;
-const expected = { same: true, top: 1, page: true, accepted: 2, instance: true, order: 298, fields: true };
-const entries = ["parallel", "files", "report", "kernels", "schema"];
+const expected = {
+  ...{ same: true, placed: 298, top: 1, page: true, accepted: 2, instance: true },
+  ...{ order: 298, fields: true },
+};
+const entries = ["parallel", "files", "report", "layout", "kernels", "schema"];
 
 describe("the packed package", () => {
   beforeAll(() => {
