@@ -1,6 +1,7 @@
 /** The analysis as reports, pictures and tables: the entry `comity/report`. */
 export { countryMap, type CountryMapOptions } from "./report/country-map.js";
 export { htmlReport, type ReportOptions } from "./report/html-report.js";
+export { methods, methodsMarkdown, type Methods } from "./report/methods.js";
 export { markdownReport } from "./report/markdown-report.js";
 export {
   csvTable,

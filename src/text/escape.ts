@@ -79,6 +79,21 @@ export function markdown(text: string): string {
     .replace(/\r\n|\r|\n/g, " ");
 }
 
+const tex: Readonly<Record<string, string>> = {
+  "\\": "\\textbackslash{}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+};
+
+/** Text for a field of BibTeX in braces: no sign of TeX keeps its meaning. */
+export function bibtex(text: string): string {
+  return wellFormed(text)
+    .replace(unprintable, "\ufffd")
+    .replace(reordering, "")
+    .replace(/[\\~^{}&%$#_]/g, (sign) => tex[sign] ?? `\\${sign}`)
+    .replace(/\r\n|\r|\n/g, " ");
+}
+
 /** Text for a terminal: no control character, escape sequence or reordering mark survives; line breaks become ⏎. */
 export function terminal(text: string): string {
   return wellFormed(text)

@@ -685,6 +685,8 @@ const recipes: Readonly<Record<string, Recipe>> = {
 
   htmlReport: reportRecipe((analysis) => report.htmlReport(analysis, { title: "Partners" })),
   markdownReport: reportRecipe((analysis) => report.markdownReport(analysis)),
+  methods: reportRecipe((analysis) => report.methods(analysis)),
+  methodsMarkdown: reportRecipe((analysis) => report.methodsMarkdown(analysis)),
   textReport: reportRecipe((analysis) => report.textReport(analysis)),
   countryMap: reportRecipe((analysis) => report.countryMap(analysis)),
   tables: reportRecipe((analysis) => report.tables(analysis)),

@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { analyze } from "../../analysis/analyze.js";
 import { readAnalysis } from "../../analysis/read-analysis.js";
 import { ComityError } from "../../errors/error.js";
-import { htmlReport, markdownReport, textReport } from "../../report.js";
+import { htmlReport, markdownReport, methods, methodsMarkdown, textReport } from "../../report.js";
 import { choiceOf, numberOf, wordOf, type Arguments } from "../arguments.js";
 import type { Command } from "../command.js";
 import { executionOptions, withExecutor } from "../execution.js";
@@ -30,6 +30,7 @@ export const report: Command = {
     ...projectionOptions,
     out: "word",
     json: "word",
+    methods: "word",
     format: "word",
     effort: "word",
     repeats: "words",
@@ -49,6 +50,9 @@ text.
   --format html|markdown|text
                           default html with --out, text without
   --json FILE             write the analysis as JSON too
+  --methods FILE          write what a paper says about how it was computed: a
+                          paragraph, all parameters and the references, as
+                          Markdown, or as BibTeX only where FILE ends in .bib
   --effort exact|sampled|auto
                           auto (default) leaves out shortest paths in very large
                           networks and says so; sampled estimates them
@@ -85,9 +89,10 @@ Example:
     const repeats = repeatsChoice(args);
     const recommend = suggestionsChoice(args);
     const json = wordOf(args, "json");
+    const papers = wordOf(args, "methods");
     await keepInput(
       args,
-      [out, json].filter((path) => path !== undefined),
+      [out, json, papers].filter((path) => path !== undefined),
     );
     const input = await readInput(args, terminal);
     sayFindings(input, terminal);
@@ -113,6 +118,12 @@ Example:
     if (json !== undefined) await save(json, `${stored}\n`, terminal);
     // Drawn from the JSON as anybody else would read it.
     const analysis = await readAnalysis(JSON.parse(stored));
+    if (papers !== undefined)
+      await save(
+        papers,
+        papers.endsWith(".bib") ? methods(analysis).bibtex : methodsMarkdown(analysis),
+        terminal,
+      );
     const text =
       format === "html"
         ? htmlReport(analysis)

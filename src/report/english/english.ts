@@ -14,6 +14,7 @@ import { lastingWords } from "./lasting.js";
 import { limitWords, methodWords } from "./methods.js";
 import { nextWords } from "./next.js";
 import { nextBesideWords } from "./next-beside.js";
+import { paperWords } from "./paper-words.js";
 import { placedWords } from "./placed.js";
 import { profileWords } from "./profile.js";
 import { cannotYetWords, intakeWords, questions, showWords } from "./questions.js";
@@ -51,6 +52,7 @@ export const english = {
   cannotYet: cannotYetWords,
   show: showWords,
   methods: methodWords,
+  paper: paperWords,
   limits: limitWords,
 };
 

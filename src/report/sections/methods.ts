@@ -1,8 +1,9 @@
 import type { Analysis, FigureSection, MethodEntry } from "../../analysis/analysis.js";
 import { paragraph, type Block, type Section } from "../document.js";
 import type { Catalogue } from "../english/english.js";
+import { reference } from "../papers/paper.js";
+import { papersOf } from "../papers/papers-of.js";
 import { joined, percent, say, type Text } from "../say.js";
-import { papersOf } from "./papers.js";
 
 /** How every number was computed: figures, options, conventions. */
 export function methodsPart(analysis: Analysis, words: Catalogue): Section {
@@ -35,8 +36,7 @@ export function methodsPart(analysis: Analysis, words: Catalogue): Section {
 
 /** The papers behind the measures that ran. */
 export function referencesPart(analysis: Analysis, words: Catalogue): Section {
-  const measures = new Set(analysis.methods.map(({ measure }) => measure));
-  const map = analysis.countries.countries.length > 0 ? ["map"] : [];
+  const map = analysis.countries.countries.length > 0 ? [{ measure: "map" }] : [];
   return {
     id: "references",
     title: words.questions.references,
@@ -44,7 +44,10 @@ export function referencesPart(analysis: Analysis, words: Catalogue): Section {
       paragraph(words.methods.referencesLead),
       {
         block: "list",
-        items: papersOf([...measures, ...map]).map(({ text, doi }) => [{ words: `${text} ` }, { doi }]),
+        items: papersOf([...analysis.methods, ...map]).map((paper) => [
+          { words: `${reference(paper)} ` },
+          { doi: paper.doi },
+        ]),
       },
     ],
   };
