@@ -2,6 +2,24 @@
 export { countryMap, type CountryMapOptions } from "./report/country-map.js";
 export { htmlReport, type ReportOptions } from "./report/html-report.js";
 export { methods, methodsMarkdown, type Methods } from "./report/methods.js";
+export { drawNetwork, type DrawNetworkOptions, type DrawnNetwork } from "./report/draw-network.js";
+export type { Ink, InkColors } from "./report/draw/inks.js";
+export type { DrawingContext } from "./report/draw/network/canvas-writer.js";
+export type { ColorBy } from "./report/draw/network/looks.js";
+export { networkScene, type NetworkSceneOptions } from "./report/draw/network/network-scene.js";
+export type {
+  LineSort,
+  Look,
+  NetworkScene,
+  SceneKey,
+  SceneLines,
+  SceneMark,
+  SceneRing,
+  SceneTie,
+  Shape,
+} from "./report/draw/network/scene.js";
+export type { SceneTransform } from "./report/draw/network/scene-labels.js";
+export { networkSvg, type NetworkSvgOptions } from "./report/network-svg.js";
 export { markdownReport } from "./report/markdown-report.js";
 export {
   csvTable,

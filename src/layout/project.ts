@@ -24,6 +24,8 @@ export interface WorldMap {
   readonly grid: string;
   /** Where a place lies. */
   point(place: Place): readonly [x: number, y: number];
+  /** Which place lies there; beyond the edge of the globe the one next to it. */
+  placeAt(x: number, y: number): Place;
   /** The shortest way over the globe between two places as an SVG path; in pieces where it leaves at an edge or runs close to the pole. */
   arc(from: Place, to: Place): string;
 }
@@ -95,6 +97,10 @@ export function worldMap({ width, places = [], maxZoom = 5 }: WorldMapOptions): 
     point(place) {
       const [px, py] = projection([...place]) ?? [0, 0];
       return [Math.round(10 * px) / 10, Math.round(10 * py) / 10];
+    },
+    placeAt(x, y) {
+      const [longitude, latitude] = projection.invert?.([x, y]) ?? [0, 0];
+      return [longitude, latitude];
     },
     arc: (from, to) => draw({ type: "MultiLineString", coordinates: piecesShortOfThePole(from, to) }),
   };

@@ -1,7 +1,7 @@
 import type { Analysis } from "../analysis/analysis.js";
 import { worldMap, type WorldMap } from "../layout/project.js";
 import { drawnLinks, mappedCountries, type MappedCountry } from "./draw/map-choice.js";
-import { placeLabels } from "./draw/map-labels.js";
+import { placeLabels } from "./draw/labels.js";
 import { drawing, element, filled, stroked, textOf } from "./draw/svg.js";
 import { english, type Catalogue } from "./english/english.js";
 import { countryName } from "./facts.js";

@@ -689,6 +689,10 @@ const recipes: Readonly<Record<string, Recipe>> = {
   methodsMarkdown: reportRecipe((analysis) => report.methodsMarkdown(analysis)),
   textReport: reportRecipe((analysis) => report.textReport(analysis)),
   countryMap: reportRecipe((analysis) => report.countryMap(analysis)),
+  networkSvg: reportRecipe((analysis) => [
+    report.networkSvg(analysis, { color: "country" }),
+    report.networkSvg(analysis, { view: "map", color: "betweenness" }),
+  ]),
   tables: reportRecipe((analysis) => report.tables(analysis)),
   csvTable: reportRecipe((analysis) =>
     Object.values(report.tables(analysis)).map((table) => report.csvTable(table)),
@@ -699,6 +703,8 @@ const recipes: Readonly<Record<string, Recipe>> = {
 const exempt: Readonly<Record<string, string>> = {
   ComityError: "says only what those say who throw it",
   isComityError: "looks at an error",
+  networkScene: "what it holds is all written by networkSvg",
+  drawNetwork: "draws what networkScene holds",
   actor: "for the steward: it answers with everything known about an actor",
   ingest: "for the steward, who has the rows; its ledger quotes them, and only its counts reach an analysis",
   parseCsv: "for the steward, who has the text; what it reads goes to ingest",
@@ -805,8 +811,9 @@ describe("the search for secrets", () => {
       const result = await (measures[name] as unknown as typeof face.degree)(network, options);
       expect(leak(spill(result)) !== undefined, name).toBe("of" in result || grouped);
     }
+    const withoutNames = ["csvTable", "countryMap", "networkSvg", "networkScene", "drawNetwork"];
     for (const [name, write] of Object.entries(report))
-      if (typeof write === "function" && !["csvTable", "countryMap"].includes(name))
+      if (typeof write === "function" && !withoutNames.includes(name))
         expect(
           leak(
             spill(

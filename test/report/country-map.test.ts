@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { drawnLinks } from "../../src/report/draw/map-choice.js";
-import { placeLabels } from "../../src/report/draw/map-labels.js";
+import { placeLabels } from "../../src/report/draw/labels.js";
 import { countryMap } from "../../src/report.js";
 import { elements, parseMarkup, textContent } from "./parse-markup.js";
 import { empty, noCountries, rich } from "./sample.js";

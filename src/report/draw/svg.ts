@@ -1,4 +1,5 @@
 import { html } from "../../text/escape.js";
+import { inks, type Ink } from "./inks.js";
 
 /** A number in a drawing: rounded to a tenth. */
 export function at(value: number): string {
@@ -55,25 +56,9 @@ export function drawing(
   );
 }
 
-/** The colors of drawings on white; their classes are the names with `comity-` before them. */
-export const ink = {
-  sea: "#eef3f5",
-  grid: "#dde6ea",
-  land: "#d3dad3",
-  circle: "#0b6a72",
-  edge: "#ffffff",
-  line: "#b4521c",
-  curve: "#0b6a72",
-  chance: "#7d98a3",
-  text: "#20292e",
-  quiet: "#56636a",
-} as const;
-
-export type Ink = keyof typeof ink;
-
 /** Attributes that fill a shape with a color of the palette. */
 export function filled(color: Ink): { class: string; fill: string } {
-  return { class: `comity-${color}`, fill: ink[color] };
+  return { class: `comity-${color}`, fill: inks.light[color] };
 }
 
 /** Attributes that draw the outline of a shape in a color of the palette. */
@@ -81,5 +66,5 @@ export function stroked(
   color: Ink,
   width: number,
 ): { class: string; fill: string; stroke: string; "stroke-width": number } {
-  return { class: `comity-${color}-line`, fill: "none", stroke: ink[color], "stroke-width": width };
+  return { class: `comity-${color}-line`, fill: "none", stroke: inks.light[color], "stroke-width": width };
 }

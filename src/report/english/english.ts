@@ -15,6 +15,7 @@ import { limitWords, methodWords } from "./methods.js";
 import { nextWords } from "./next.js";
 import { nextBesideWords } from "./next-beside.js";
 import { paperWords } from "./paper-words.js";
+import { pictureWords } from "./picture.js";
 import { placedWords } from "./placed.js";
 import { profileWords } from "./profile.js";
 import { cannotYetWords, intakeWords, questions, showWords } from "./questions.js";
@@ -34,6 +35,7 @@ export const english = {
   shape: shapeWords,
   circleCertainty: circleCertaintyWords,
   map: mapWords,
+  picture: pictureWords,
   alive: aliveWords,
   lasting: lastingWords,
   placed: placedWords,

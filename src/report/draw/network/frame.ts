@@ -1,0 +1,69 @@
+import type { PictureCircle, PictureSection } from "../../../analysis/picture.js";
+import { worldMap, type Place } from "../../../layout/project.js";
+import type { NetworkScene, SceneRing } from "./scene.js";
+
+/** Where the places of a picture lie in a frame of a given width. */
+export interface Frame {
+  readonly height: number;
+  /** Where an actor stands, by place in `drawn`. */
+  at(place: number): { readonly x: number; readonly y: number };
+  ring(circle: PictureCircle): SceneRing;
+  readonly ground?: NonNullable<NetworkScene["ground"]>;
+  /** The way between two over the globe, as an SVG path; without it lines are straight. */
+  way?(from: number, to: number): string | undefined;
+}
+
+/** Room for what stands at the edge, and for its name. */
+const margin = 26;
+const least = 90;
+/** A picture is at most this much higher than wide. */
+const tallest = 1.1;
+
+/** The positions fitted to a width. Undefined for a map where there is none. */
+export function frameOf(picture: PictureSection, view: "network" | "map", width: number): Frame | undefined {
+  return view === "map" ? mapFrame(picture, width) : plainFrame(picture, width);
+}
+
+/** A frame in which lengths grow alike in both directions, in the middle. */
+export function plainFrame(picture: PictureSection, width: number): Frame {
+  const room = [width - 2 * margin, tallest * width - 2 * margin];
+  const scale = Math.min(room[0] / Math.max(1, picture.width), room[1] / Math.max(1, picture.height));
+  const height = Math.max(least, Math.round(scale * picture.height + 2 * margin));
+  const left = (width - scale * picture.width) / 2;
+  const top = (height - scale * picture.height) / 2;
+  const place = (x: number, y: number) => ({ x: left + scale * x, y: top + scale * y });
+  return {
+    height,
+    at: (i) => place(picture.x[i], picture.y[i]),
+    ring: (circle) => ({ ...place(circle.x, circle.y), r: scale * circle.r }),
+  };
+}
+
+/** The map at the width, with everybody on the same place of the earth as in the picture, and below it those without one. */
+function mapFrame({ map, drawn }: PictureSection, width: number): Frame | undefined {
+  if (map === undefined) return undefined;
+  const asGiven = worldMap({ width: map.width, places: map.corners });
+  const shown = worldMap({ width, places: map.corners });
+  const beside = new Set(map.beside);
+  const scale = width / map.width;
+  const places = drawn.map((_, i): Place | undefined =>
+    beside.has(i) ? undefined : asGiven.placeAt(map.x[i], map.y[i]),
+  );
+  const at = (i: number): { x: number; y: number } => {
+    const place = places[i];
+    if (place === undefined)
+      return { x: scale * map.x[i], y: shown.height + scale * (map.y[i] - map.mapHeight) };
+    const [x, y] = shown.point(place);
+    return { x, y };
+  };
+  return {
+    height: Math.round(shown.height + scale * Math.max(0, map.height - map.mapHeight)),
+    at,
+    ring: (circle) => circle,
+    ground: { sea: shown.sea, land: shown.land, grid: shown.grid },
+    way(from, to) {
+      const [one, other] = [places[from], places[to]];
+      return one === undefined || other === undefined ? undefined : shown.arc(one, other);
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import { fit, textWidth, wrap } from "../../../text/width.js";
+import type { Ink } from "../inks.js";
+import { signWidth } from "../labels.js";
+import { element, textOf } from "../svg.js";
+import { dashes, type Look, type NetworkScene, type SceneKey } from "./scene.js";
+
+type Attributes = Readonly<Record<string, string | number>>;
+
+/** How the writer of the picture draws what the legend explains. */
+export interface LegendInks {
+  fill(ink: Ink): Attributes;
+  line(ink: Ink): Attributes;
+  look(look: Look): Attributes;
+  shape(look: Look, at: { readonly x: number; readonly y: number; readonly r: number }): string;
+}
+
+const size = 12;
+const [left, between, afterGlyph] = [16, 22, 7];
+const rowHeight = 22;
+const noteHeight = 17;
+
+/** The legend in rows under a scene, and how high it is: classes, then sizes and lines, then what is not drawn. */
+export function legendSvg(
+  { legend, width, height }: NetworkScene,
+  inks: LegendInks,
+): { readonly svg: string; readonly height: number } {
+  const looks = legend.filter(({ key }) => key === "look");
+  const notes = legend.filter(({ key }) => key === "note");
+  const rest = legend.filter(({ key }) => key !== "look" && key !== "note");
+  const parts: string[] = [];
+  let y = height + 12;
+  for (const keys of [looks, rest]) {
+    if (keys.length === 0) continue;
+    let x = left;
+    let row = rowHeightOf(keys);
+    // Classes stand in columns, so that they can be run over.
+    const column = keys === looks ? Math.max(...keys.map(widthOf)) + between : 0;
+    y += row / 2;
+    for (const entry of keys) {
+      const glyph = glyphWidth(entry);
+      const text = fit(entry.text, Math.floor((width - 2 * left - glyph - afterGlyph) / (size * signWidth)));
+      const wide = glyph + afterGlyph + textWidth(text) * size * signWidth;
+      if (x > left && x + wide > width - left) {
+        x = left;
+        y += row;
+        row = rowHeight;
+      }
+      parts.push(glyphSvg(entry, x, y, inks));
+      parts.push(
+        element(
+          "text",
+          { ...inks.fill("text"), "font-size": size, x: x + glyph + afterGlyph, y: y + 4.2 },
+          textOf(text),
+        ),
+      );
+      x += Math.max(column, wide + between);
+    }
+    y += row / 2;
+  }
+  for (const { text } of notes)
+    for (const line of wrap(text, Math.floor((width - 2 * left) / (size * signWidth)))) {
+      y += noteHeight;
+      parts.push(element("text", { ...inks.fill("quiet"), "font-size": size, x: left, y }, textOf(line)));
+    }
+  return { svg: element("g", {}, ...parts), height: legend.length === 0 ? 0 : y - height + 14 };
+}
+
+function widthOf(entry: SceneKey): number {
+  return glyphWidth(entry) + afterGlyph + textWidth(entry.text) * size * signWidth;
+}
+
+function rowHeightOf(keys: readonly SceneKey[]): number {
+  return Math.max(rowHeight, ...keys.map((entry) => (entry.key === "size" ? 2 * entry.r + 6 : 0)));
+}
+
+function glyphWidth(entry: SceneKey): number {
+  return entry.key === "line" ? 30 : entry.key === "size" ? 2 * entry.r : 13;
+}
+
+function glyphSvg(entry: SceneKey, x: number, y: number, inks: LegendInks): string {
+  switch (entry.key) {
+    case "look":
+      return element(
+        "g",
+        { ...inks.look(entry.look), "stroke-width": 1 },
+        inks.shape(entry.look, { x: x + 6.5, y, r: 5.5 }),
+      );
+    case "size":
+      return element("circle", {
+        ...inks.line("text"),
+        "stroke-width": 1,
+        cx: x + entry.r,
+        cy: y,
+        r: entry.r,
+      });
+    case "broker":
+      return element("circle", { ...inks.line("text"), "stroke-width": 1.4, cx: x + 6.5, cy: y, r: 6 });
+    case "line": {
+      const dash = dashes[entry.sort];
+      return element("path", {
+        ...inks.line(entry.ink),
+        "stroke-width": Math.min(4, entry.width),
+        ...(dash === undefined ? {} : { "stroke-dasharray": dash.join(" ") }),
+        d: `M${Math.round(x)},${Math.round(y)}h30`,
+      });
+    }
+    case "note":
+      return "";
+  }
+}

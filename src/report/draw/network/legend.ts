@@ -1,0 +1,55 @@
+import type { PictureSection } from "../../../analysis/picture.js";
+import type { Catalogue } from "../../english/english.js";
+import { plain, type Text } from "../../say.js";
+import type { NetworkScene, SceneKey, SceneLines } from "./scene.js";
+
+/** What the legend says beside looks and sizes: rings, lines, and what is not drawn and why. */
+export function legendOf(
+  picture: PictureSection,
+  { marks, lines, isMap }: Pick<NetworkScene, "marks" | "lines"> & { readonly isMap: boolean },
+  words: Catalogue,
+): SceneKey[] {
+  const said = words.picture;
+  const brokers = marks.filter(({ broker }) => broker).length;
+  const legend: SceneKey[] = brokers === 0 ? [] : [{ key: "broker", text: plain(said.brokerKey) }];
+  for (const line of lines) {
+    const { ink, width, sort } = line;
+    if (sort === "proposed" || sort === "care")
+      legend.push({ key: "line", ink, width, sort, text: plain(said.suggested[sort](line.ties.length)) });
+  }
+  const ties = lines.filter(isTie);
+  const kept = ties.reduce((sum, line) => sum + line.ties.length, 0);
+  if (ties.length > 0) {
+    const widths = new Set(ties.map(({ width }) => width));
+    const colored = ties.some(({ sort }) => sort === "within");
+    const text = plain(said.tieKey(widths.size > 1, colored));
+    legend.push({ key: "line", ink: "tie", width: Math.max(1, ...widths), sort: "between", text });
+  }
+  if (kept < picture.ties.length) legend.push(noteOf(said.backbone(kept, picture.ties.length, !isMap)));
+  if (isMap) legend.push(...mapNotes(picture, words));
+  return [...legend, ...omittedKeys(picture, words)];
+}
+
+/** Who and what is not drawn, and why. */
+export function omittedKeys({ omitted }: PictureSection, words: Catalogue): SceneKey[] {
+  return omitted.map(({ why, actors, ties }) => noteOf(words.picture.omitted[why](actors, ties)));
+}
+
+/** Whether lines are ties that there are, each once. */
+export function isTie({ sort }: SceneLines): boolean {
+  return sort === "within" || sort === "between";
+}
+
+function mapNotes({ map, drawn }: PictureSection, words: Catalogue): SceneKey[] {
+  if (map === undefined) return [];
+  const said = words.picture;
+  const around = drawn.length - map.exact.length - map.beside.length;
+  return [
+    ...(around > 0 ? [noteOf(said.around(around))] : []),
+    ...(map.beside.length > 0 ? [noteOf(said.beside(map.beside.length))] : []),
+  ];
+}
+
+function noteOf(text: Text): SceneKey {
+  return { key: "note", text: plain(text) };
+}

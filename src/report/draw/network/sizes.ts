@@ -1,0 +1,45 @@
+import type { ActorEntry, ScoreName } from "../../../analysis/analysis.js";
+import type { Catalogue } from "../../english/english.js";
+import { plain } from "../../say.js";
+import type { SceneKey } from "./scene.js";
+
+/** The radius of each drawn actor, in their order, and what sizes stand for. */
+export interface Sizes {
+  readonly radii: readonly number[];
+  readonly legend: readonly SceneKey[];
+}
+
+/** Up to so many marks, the smallest and the largest radius. */
+const scale = [
+  [40, 5, 15],
+  [120, 4, 12.5],
+  [350, 3, 10],
+  [1000, 2.4, 8],
+  [Infinity, 1.7, 6.5],
+] as const;
+
+/** Areas by a score: no mark is smaller than can be seen, and people are all of that size, so that none of them stands out. */
+export function sizesOf(drawn: readonly ActorEntry[], by: ScoreName | "none", words: Catalogue): Sizes {
+  const [, smallest, largest] = scale.find(([most]) => drawn.length <= most) ?? scale[scale.length - 1];
+  if (by === "none") return { radii: drawn.map(() => (2 * smallest + largest) / 3), legend: [] };
+  const scores = drawn.map((actor) => (actor.personal ? 0 : Math.max(0, actor.scores[by] ?? 0)));
+  const most = scores.reduce((max, score) => Math.max(max, score), 0);
+  const radius = (score: number): number =>
+    most === 0 ? smallest : Math.max(smallest, largest * Math.sqrt(score / most));
+  const said = words.picture;
+  const legend = most === 0 ? [] : examples(most, radius, smallest);
+  return {
+    radii: scores.map(radius),
+    legend: legend.map((score) => ({
+      key: "size",
+      r: radius(score),
+      text: plain(said.sizeKey(said.scores[by], score)),
+    })),
+  };
+}
+
+/** The highest score and, where it can be told apart, a quarter of it. */
+function examples(most: number, radius: (score: number) => number, smallest: number): number[] {
+  const quarter = most >= 4 ? Math.round(most / 4) : most / 4;
+  return radius(quarter) > smallest ? [most, quarter] : [most];
+}

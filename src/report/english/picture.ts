@@ -1,0 +1,62 @@
+import type { ScoreName } from "../../analysis/analysis.js";
+import { own, say, type Text } from "../say.js";
+import { general } from "./general.js";
+
+const { actorCount, pairCount } = general;
+
+const scores: Readonly<Record<ScoreName, Text>> = {
+  degree: own("partners"),
+  strength: own("strength of ties"),
+  betweenness: own("betweenness"),
+  closeness: own("closeness"),
+  closenessInComponent: own("closeness within its part"),
+  harmonic: own("harmonic closeness"),
+  pagerank: own("PageRank"),
+  coreness: own("coreness"),
+  reach: own("reach"),
+  clustering: own("clustering"),
+};
+
+/** The network as a picture: its texts, its legend, and its table. */
+export const pictureWords = {
+  scores,
+  title: own("The network as a picture"),
+  mapTitle: own("The network on the map"),
+  description: (actors: number, pairs: number): Text =>
+    say`${actorCount(actors)} as marks and ${pairCount(pairs)} of partners as lines. Who is tied stands near each other where there is room; left and right, top and bottom mean nothing.`,
+  mapDescription: (actors: number, pairs: number): Text =>
+    say`A world map with ${actorCount(actors)} as marks where they are and ${pairCount(pairs)} of partners as lines along the shortest way over the globe.`,
+  coarseDescription: (circles: number, pairs: number): Text =>
+    say`${circles} ${own(circles === 1 ? "circle" : "circles")} of actors, the larger the more are in it, and ${pairs} ${own(pairs === 1 ? "line" : "lines")} between them, the broader the more pairs of partners.`,
+  coarseNote: own(
+    "A mark is a circle of actors; a line is broader where there are more pairs of partners between two circles.",
+  ),
+  classKey: (name: string, count: number): Text => say`${name} (${count})`,
+  others: {
+    community: (count: number): Text => say`smaller circles (${count})`,
+    country: (count: number): Text => say`other countries or none given (${count})`,
+    kind: (count: number): Text => say`other kinds or none given (${count})`,
+  },
+  scoreKey: (score: Text, low: number, high: number): Text =>
+    low === high ? say`${score} ${low}` : say`${score} ${low} to ${high}`,
+  notScored: (count: number): Text => say`people, who are not ranked, and unknown (${count})`,
+  sizeKey: (score: Text, value: number): Text => say`${score} ${value}`,
+  brokerKey: own("stands between others (part 4)"),
+  suggested: {
+    proposed: (count: number): Text => say`proposed: introduce (${count})`,
+    care: (count: number): Text => say`proposed: revive, deepen or protect (${count})`,
+  },
+  tieKey: (byStrength: boolean, colored: boolean): Text =>
+    say`pair of partners${own(byStrength ? ", broader where stronger" : "")}${own(colored ? ", in color within a class" : "")}`,
+  backbone: (kept: number, all: number, everybody: boolean): Text =>
+    say`So that lines can be followed, ${kept} of ${all} pairs are drawn: those that stand out most${own(everybody ? ", and the first of everybody" : "")}.`,
+  omitted: {
+    unnamed: (actors: number, pairs: number): Text =>
+      say`Not drawn: ${actorCount(actors)} under a pseudonym, with ${pairCount(pairs)} of partners.`,
+    "too-many": (actors: number, pairs: number): Text =>
+      say`Not drawn one by one, because they are too many to be told apart: ${actorCount(actors)}, with ${pairCount(pairs)} of partners.`,
+  },
+  around: (actors: number): Text =>
+    say`${actorCount(actors)} without coordinates stand around the middle of their country.`,
+  beside: (actors: number): Text => say`${actorCount(actors)} without a place stand below the map.`,
+};
