@@ -121,11 +121,13 @@ function suggested(
   effects: readonly Readonly<Record<string, unknown>>[],
   around: Around,
 ): Suggested {
-  const { rank, action, source, target, method, score, likelihood } = found.rows()[i];
+  const { rank, action, source, target, method, methodWhy, cost, score, likelihood } = found.rows()[i];
   const { lead, reasons, introducers, method: uses, ...rest } = found.explanations[i];
   return {
     ...{ action, source, target },
     ...(method === undefined ? {} : { method }),
+    ...(methodWhy === undefined ? {} : { methodWhy }),
+    ...(cost === undefined ? {} : { cost }),
     ...{ score, lead },
     effects: effects.map(({ objective, benefit, adds }) => ({
       objective: objective as Suggested["effects"][number]["objective"],

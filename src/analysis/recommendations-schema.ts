@@ -13,6 +13,7 @@ export const recommendationsSchema = () => {
   const beside = z.looseObject({ count, unnamed: count, some: texts });
   const suggestion = z.looseObject({
     ...{ action, source: z.string(), target: z.string(), method: z.string().optional() },
+    ...{ methodWhy: z.string().optional(), cost: known.optional() },
     ...{ score: known, lead: z.string(), likelihood: known.optional(), advice: z.string().optional() },
     effects: z.array(z.looseObject({ objective, alone: known, adds: known })),
     underMissing: z.looseObject({ low: known, high: known, positive: known, draws: count }).optional(),

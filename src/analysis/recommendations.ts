@@ -51,6 +51,9 @@ export interface Suggested {
   readonly target: string;
   /** A method that such pairs use, where it is known. */
   readonly method?: string;
+  /** Why this method, and what it costs; missing where no costs are given. */
+  readonly methodWhy?: string;
+  readonly cost?: number;
   /** 1 is the best that one tie could do. */
   readonly score: number;
   readonly lead: string;

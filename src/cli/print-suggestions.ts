@@ -1,3 +1,4 @@
+import { purseWords } from "../recommend/english/purse.js";
 import type { Explanation } from "../recommend/explanation/explained.js";
 import type { Suggestions, SuggestionRow } from "../recommend/suggestions.js";
 import { terminal as clean } from "../text/escape.js";
@@ -78,6 +79,8 @@ function printOne(row: SuggestionRow, explanation: Explanation, terminal: Termin
     explanation.introducers.map(({ text }) => text),
   );
   block("How", explanation.method.known ? [explanation.method.text] : []);
+  const { priced } = explanation;
+  block("Cost", priced === undefined ? [] : [purseWords.priced(priced, priced.why)]);
   block(
     "Careful",
     explanation.cautions.map(({ text }) => text),

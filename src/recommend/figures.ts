@@ -8,7 +8,7 @@ export function figuresOf(
   lists: readonly ActionList[],
   { before, after }: Change,
 ): Record<string, Figure> {
-  const { blend, tally } = choosing;
+  const { blend, tally, constraints } = choosing;
   const found: Record<string, Figure> = {};
   for (const [k, { objective }] of blend.parts.entries()) {
     const { name, about, exact } = objective;
@@ -22,6 +22,8 @@ export function figuresOf(
     figure("beforeLow", before[k].low, "where the value lies as it is, at least");
     figure("beforeHigh", before[k].high, "and at most");
   }
+  if (constraints.bounds.costs !== undefined)
+    found.cost = { value: tally.cost, about: "what all suggestions cost together, as far as it is known" };
   found.suggestions = { value: tally.count, about: "suggestions" };
   for (const { action, found: pairs, allowed, looked } of lists) {
     found[`${action}: found`] = { value: pairs, about: "pairs that came into question" };

@@ -1,13 +1,14 @@
 import type { Network } from "../network/network.js";
 import { openerOf, type Opener } from "./benefit/open.js";
 import { constraintsOf } from "./constraints/constraints-of.js";
-import type { Constraints } from "./constraints/constraints.js";
 import { barredPairs } from "./decisions/answered-pairs.js";
 import type { Ground } from "./ground.js";
 import { fitLikelihood } from "./likelihood/fit-likelihood.js";
 import type { Likelihood } from "./likelihood/likelihood.js";
+import { methodBookOf } from "./explanation/method-book.js";
 import { openGround } from "./open-ground.js";
 import { recommendCall, type RecommendCall, type RecommendOptions } from "./options.js";
+import { Purse } from "./purse.js";
 import { Blend } from "./selection/blend.js";
 import { resultOf } from "./result.js";
 import { perActorOf, suggestFor, type ActionList } from "./suggest-for.js";
@@ -57,7 +58,13 @@ export async function recommend(network: Network, options: RecommendOptions = {}
           perActor: perActorOf(call, whole.opened.csr.order),
         })
       : undefined;
-  const choosing = choosingOf(call, ground, constraints, blend, likelihood);
+  const tally = constraints.tally();
+  const methods = call.bounds.costs === undefined ? undefined : await methodBookOf(ground);
+  const purse = new Purse(constraints, tally, methods);
+  const choosing: Choosing = {
+    ...{ ground, constraints, blend, tally, purse, methods },
+    ...waysOf(call, likelihood),
+  };
   const before = await blend.values();
   const lists: ActionList[] = [];
   for (const [action, count] of call.counts)
@@ -76,15 +83,12 @@ async function openedParts(
   return parts;
 }
 
-function choosingOf(
+function waysOf(
   { looks, weigh }: RecommendCall,
-  ground: Ground,
-  constraints: Constraints,
-  blend: Blend,
   likelihood: Likelihood | undefined,
-): Choosing {
+): Pick<Choosing, "looks" | "likelier" | "factors"> {
   return {
-    ...{ ground, constraints, blend, looks, tally: constraints.tally() },
+    looks,
     likelier: likelihood === undefined ? unknownChances : (pairs) => likelihood.order(pairs),
     factors:
       weigh === "expected" && likelihood !== undefined ? (pairs) => likelihood.predict(pairs) : undefined,

@@ -47,7 +47,7 @@ export async function resultOf(
   const made = listed.filter(({ list }) => isNew(list));
   const ties = made.map(({ suggestion }) => suggestion);
   const around = await beside(ground, opened.csr, ties, { least: means.call.least, seed: means.call.seed });
-  const scene = await sceneOf(ground, constraints);
+  const scene = await sceneOf(ground, constraints, choosing.methods);
   const explainers = new Map(lists.map((list) => [list, new Explainer(scene, tally, nextOf(means, list))]));
   const rows = [];
   const explanations = [];
@@ -55,7 +55,7 @@ export async function resultOf(
   const ends: EndRow[] = [];
   opened.pace.begin("recommend: explaining", listed.length);
   for (const [i, { suggestion, list }] of listed.entries()) {
-    const { a, b, action, adds, factor } = suggestion;
+    const { a, b, action, adds, factor, priced } = suggestion;
     const tie = isNew(list) ? around.ties.at(ties.indexOf(suggestion)) : undefined;
     const gains = blend.parts.map(({ objective, weight }, k) => ({
       ...{ objective: objective.name, about: objective.about, weight, scale: blend.scales[k] },
@@ -66,7 +66,7 @@ export async function resultOf(
     const explanation = await explainers.get(list)?.explain({
       ...{ a, b, action, factor, gains, sources: list.sources(a, b), underMissing: missing.gains.at(i) },
       likelihood: action === "introduce" ? await givenBy(likelihood, a, b) : undefined,
-      ...{ hangsOn: facts.hangsOn, runsOut: facts.runsOut },
+      ...{ hangsOn: facts.hangsOn, runsOut: facts.runsOut, priced },
     });
     if (explanation === undefined) continue;
     explanations.push(explanation);

@@ -144,6 +144,7 @@ async function kept(
     losses.push(changes.map((change) => -change));
     if (note !== undefined) notes.add(note);
   }
+  await choosing.purse.look(pairs, action, (a, b) => factsByPair(found, a, b)?.methods ?? []);
   const suggested = suggestKept(choosing, { action, pairs, required: noPairs, count: asked }, losses);
   return {
     ...suggested,

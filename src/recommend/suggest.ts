@@ -1,7 +1,10 @@
 import type { ActionName } from "./actions.js";
 import type { Constraints } from "./constraints/constraints.js";
 import type { Tally } from "./constraints/tally.js";
+import type { Priced } from "./explanation/explained.js";
+import type { MethodBook } from "./explanation/method-book.js";
 import type { Ground, VertexPairs } from "./ground.js";
+import type { Purse } from "./purse.js";
 import type { Blend, Likelier } from "./selection/blend.js";
 import { sortedPairs } from "./selection/chosen-pairs.js";
 import { greedily, type Pick } from "./selection/greedy.js";
@@ -9,6 +12,8 @@ import { greedily, type Pick } from "./selection/greedy.js";
 /** A tie that is proposed, and what it does to the objectives. */
 export interface Suggestion extends Pick {
   readonly action: ActionName;
+  /** What is to be done and what it costs; undefined where no costs are given. */
+  readonly priced: Priced | undefined;
   /** What the weighed gains are multiplied by: the likelihood where scores are expected ones, else 1. */
   readonly factor: number;
 }
@@ -18,6 +23,9 @@ export interface Choosing {
   readonly ground: Ground;
   readonly constraints: Constraints;
   readonly tally: Tally;
+  readonly purse: Purse;
+  /** What such pairs do, where it was read to price ties. */
+  readonly methods: MethodBook | undefined;
   readonly blend: Blend;
   readonly looks: number;
   readonly likelier: Likelier;
@@ -50,14 +58,19 @@ export async function suggestNew(
   choosing: Choosing,
   { action, pairs, required, count }: Asked,
 ): Promise<Suggested> {
-  const { constraints, tally, blend, looks, likelier, factors, ground } = choosing;
-  const cost = (a: number, b: number): number => constraints.cost(a, b, action);
+  const { purse, tally, blend, looks, likelier, factors, ground } = choosing;
+  const cost = (a: number, b: number): number => purse.cost(a, b, action);
+  const priced = new Map<string, Priced | undefined>();
   const untouched = tally.count === 0;
   const { picks, looked, next } = await greedily({
     ...{ blend, pairs, required, looks, count, untouched },
     rules: {
       admits: (a, b) => tally.admits(a, b, cost(a, b)),
-      take: (a, b, isRequired) => tally.take(a, b, cost(a, b), isRequired),
+      take(a, b, isRequired) {
+        priced.set(`${a} ${b}`, purse.price(a, b, action));
+        tally.take(a, b, cost(a, b), isRequired);
+      },
+      look: (some) => purse.look(some, action),
       ...{ likelier, factors },
     },
     pace: ground.opened.pace,
@@ -68,6 +81,7 @@ export async function suggestNew(
     suggestions.push({
       ...pick,
       ...{ action, factor: Number.isNaN(factor) ? 0 : factor },
+      priced: priced.get(`${pick.a} ${pick.b}`),
     });
   }
   return { suggestions, looked, next };
@@ -75,7 +89,7 @@ export async function suggestNew(
 
 /** Chooses ties that are there, by what would be lost if they ended: the greatest loss first. */
 export function suggestKept(
-  { constraints, tally, blend }: Choosing,
+  { purse, tally, blend }: Choosing,
   { action, pairs, count }: Asked,
   losses: readonly Float64Array[],
 ): Suggested {
@@ -87,9 +101,10 @@ export function suggestKept(
     if (!(scores[i] > 0)) break;
     const [a, b] = [pairs.a[i], pairs.b[i]];
     const adds = losses.map((each) => each[i]);
-    const found: Suggestion = { action, a, b, score: scores[i], adds, alone: adds, factor: 1 };
+    const priced = purse.price(a, b, action);
+    const found: Suggestion = { action, a, b, score: scores[i], adds, alone: adds, factor: 1, priced };
     if (suggestions.length === count) return { suggestions, looked: pairs.length, next: found };
-    const cost = constraints.cost(a, b, action);
+    const cost = purse.cost(a, b, action);
     if (!tally.admits(a, b, cost)) continue;
     tally.take(a, b, cost);
     suggestions.push(found);

@@ -5,7 +5,7 @@ import type { SuggestionRow } from "./suggestions.js";
 /** A suggestion as a row. `tied` are the methods by which the two are tied. With several objectives the benefit is the score that it has by itself. */
 export function rowOf(
   rank: number,
-  { action, score }: Suggestion,
+  { action, score, priced }: Suggestion,
   tied: readonly string[],
   gains: readonly ObjectiveGain[],
   explanation: Explanation,
@@ -18,10 +18,13 @@ export function rowOf(
   const [introducer] = introducers;
   // What a pair does already is no advice; a tie to be protected needs none.
   const had = new Set(action === "deepen" ? tied : []);
-  const first = action === "protect" ? undefined : method.methods.find((use) => !had.has(use.method));
+  const usual = action === "protect" ? undefined : method.methods.find((use) => !had.has(use.method));
+  const first = priced === undefined ? usual?.method : priced.method;
   return {
     ...{ rank, action, source: a.id, sourceName: a.name, target: b.id, targetName: b.name },
-    ...(method.known && first !== undefined && { method: first.method }),
+    ...(method.known && first !== undefined && { method: first }),
+    ...(priced?.why !== undefined && { methodWhy: priced.why }),
+    ...(priced !== undefined && !Number.isNaN(priced.cost) && { cost: priced.cost }),
     score,
     benefit: summed(({ alone }) => alone),
     ...(underMissing !== undefined && { missingLow: underMissing.low, missingHigh: underMissing.high }),

@@ -16,6 +16,9 @@ export type SuggestionRow = {
   readonly targetName: string;
   /** A method that such pairs use; missing where too few are known. */
   readonly method?: string;
+  /** Why this method, and what it costs; missing where no costs are given, and where they are not known. */
+  readonly methodWhy?: string;
+  readonly cost?: number;
   /** What the choice rests on: 1 is the best that one tie could do. The points of the reasons add up to it. */
   readonly score: number;
   /**
@@ -53,6 +56,8 @@ export const suggestionColumns = [
     "target",
     "targetName",
     "method",
+    "methodWhy",
+    "cost",
     "score",
     "benefit",
   ] as const),

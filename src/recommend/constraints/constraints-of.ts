@@ -43,7 +43,7 @@ export async function constraintsOf(ground: Ground, options: ConstraintOptions =
     bounds,
     favored,
     tally: found.tally(),
-    cost: (a, b) => found.cost(a, b, "introduce"),
+    cost: (a, b) => found.leastCost(a, b),
     bar: (a, b) => found.bar(a, b),
     name: (v) => found.nameOf(v),
   });

@@ -1,5 +1,5 @@
 import { inChunks } from "../../control/pace.js";
-import type { ActionName } from "../actions.js";
+import { actionNames, type ActionName } from "../actions.js";
 import { barWords, pairRuleNames, type PairRuleName, type RuleName } from "../english/rules.js";
 import type { Ground, VertexPairs } from "../ground.js";
 import type { Talk } from "../people/talk.js";
@@ -175,6 +175,18 @@ export class Constraints {
     for (const name of [method, action, "otherwise"])
       if (name !== undefined && Object.hasOwn(costs, name)) return costs[name];
     return NaN;
+  }
+
+  /** The least that a new tie can cost, whatever the two do; NaN where that is not known. */
+  leastCost(a: number, b: number): number {
+    const { costs } = this.bounds;
+    if (costs === undefined || typeof costs === "function") return this.cost(a, b, "introduce");
+    const others: readonly string[] = actionNames;
+    const ofMethods = Object.keys(costs).filter((name) => name !== "otherwise" && !others.includes(name));
+    const known = [undefined, ...ofMethods]
+      .map((method) => this.cost(a, b, "introduce", method))
+      .filter((cost) => !Number.isNaN(cost));
+    return known.length === 0 ? NaN : Math.min(...known);
   }
 
   /** How two can talk. */

@@ -58,7 +58,10 @@ export interface ConstraintOptions {
   readonly capacity?: number | undefined;
   /** How many ties, at most. Default 10. */
   readonly budget?: number | undefined;
-  /** What they may cost together, in the unit of `costs`. Default Infinity. */
+  /**
+   * What they may cost together, in the unit of `costs`. Default Infinity. What is to be done about a pair is then the most usual of
+   * what such pairs do that fits what is left for each suggestion that may still come; where nothing fits, the cheapest.
+   */
   readonly maxCost?: number | undefined;
   readonly costs?: Costs | undefined;
   /** Attributes in which both ends are known to differ, such as "country". */

@@ -68,6 +68,12 @@ export class Tally {
     return this.limits.stated[v] === 1 ? this.limits.room[v] - this.#uses[v] : Infinity;
   }
 
+  /** What is left to spend on each suggestion that may still come; Infinity where no limit is set. */
+  get share(): number {
+    const { budget, maxCost } = this.limits;
+    return (maxCost - this.#cost) / Math.max(1, budget - this.count);
+  }
+
   /** Whether a tie may be added; `cost` is NaN where it is not known. */
   admits(a: number, b: number, cost = 1): boolean {
     return this.barred(a, b, cost) === 0 && this.limits.barred(a, b) === 0;

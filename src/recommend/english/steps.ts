@@ -23,6 +23,8 @@ export const stepWords = {
   afterLanguage: ", once you know in which language",
   method: (method: string): string =>
     `Leave it to them what to do together, and begin small; such pairs mostly choose ${method}.`,
+  cheaper: (method: string, taken: string): string =>
+    `Leave it to them what to do together, and begin small; such pairs mostly choose ${method}, and there is money for ${taken}.`,
   anyMethod: "Leave it to them what to do together, and begin small.",
   askAfter: (name: string, other: string): string =>
     `Ask ${name} what became of its tie with ${other}, and whether it wants it back.`,

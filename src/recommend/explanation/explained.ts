@@ -53,6 +53,17 @@ export interface ChosenPair {
   /** For `protect`: what all ties of the pair hang on, and when the last of them runs out where that is soon. */
   readonly hangsOn?: readonly HangsOn[] | undefined;
   readonly runsOut?: string | undefined;
+  /** What is to be done by what it costs, where costs are given. */
+  readonly priced?: Priced | undefined;
+}
+
+/** What may be done about a pair, and what that costs; NaN where nobody says what. */
+export interface Priced {
+  /** Undefined where too few ties of such pairs are known to say what they do. */
+  readonly method: string | undefined;
+  readonly cost: number;
+  /** Why this method, in words. */
+  readonly why: string | undefined;
 }
 
 /** How a gain comes out on maps that lack some of the ties. */
@@ -198,6 +209,8 @@ export interface Explanation {
   readonly underMissing: UnderMissing | undefined;
   readonly introducers: readonly Introducer[];
   readonly method: MethodAdvice;
+  /** What is to be done by what it costs; undefined where no costs are given. */
+  readonly priced: Priced | undefined;
   readonly cautions: readonly Caution[];
   readonly steps: readonly Step[];
   /** The smallest change first. */

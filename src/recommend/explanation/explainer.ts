@@ -2,6 +2,7 @@ import type { Constraints } from "../constraints/constraints.js";
 import type { Tally } from "../constraints/tally.js";
 import { effectWords } from "../english/effect.js";
 import { counterfactualWords, leadWords } from "../english/explanation.js";
+import { purseWords } from "../english/purse.js";
 import type { Ground } from "../ground.js";
 import { cautionsOf } from "./cautions.js";
 import { counterfactualOf, type NextBest } from "./counterfactual.js";
@@ -63,6 +64,7 @@ export class Explainer {
       underMissing: chosen.underMissing,
       introducers: found.introducers,
       method: found.method,
+      priced: chosen.priced,
       cautions: cautionsOf(scene, chosen, found),
       steps: stepsOf(scene, chosen, found),
       counterfactual: counterfactualOf(score, this.next, status),
@@ -83,12 +85,13 @@ export async function explainerOf(
 
 /** An explanation as a text of short lines, for a terminal or a page. */
 export function explanationText(explanation: Explanation): string {
-  const { action, lead, reasons, introducers, method, cautions, steps, counterfactual } = explanation;
+  const { action, lead, reasons, introducers, method, priced, cautions, steps, counterfactual } = explanation;
   return [
     lead,
     ...reasons.map(({ text }) => `  + ${text}`),
     ...introducers.map(({ text }) => `  who: ${text}`),
     `  how: ${method.text}`,
+    ...(priced === undefined ? [] : [`  cost: ${purseWords.priced(priced, priced.why)}`]),
     ...cautions.map(({ text }) => `  ! ${text}`),
     ...steps.map(({ text }, i) => `  ${i + 1}. ${text}`),
     `  ${counterfactualWords.would(counterfactual.map(({ text }) => text))}`,

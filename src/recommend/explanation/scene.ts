@@ -23,8 +23,12 @@ export interface Scene {
 const hubShare = 0.95;
 const hubLeast = 10;
 
-/** Reads what explanations need. O(n log n + ties). */
-export async function sceneOf(ground: Ground, constraints: Constraints): Promise<Scene> {
+/** Reads what explanations need, save what was read before. O(n log n + ties). */
+export async function sceneOf(
+  ground: Ground,
+  constraints: Constraints,
+  methods?: MethodBook,
+): Promise<Scene> {
   const { network, opened } = ground;
   const { csr, shown, pace } = opened;
   const degrees = new Int32Array(csr.order).map((_, v) => csr.offsets[v + 1] - csr.offsets[v]).sort();
@@ -32,7 +36,7 @@ export async function sceneOf(ground: Ground, constraints: Constraints): Promise
     ground,
     constraints,
     book: await tieBookOf(ground),
-    methods: await methodBookOf(ground),
+    methods: methods ?? (await methodBookOf(ground)),
     unshown: await unshownNames(network, shown, pace),
     asked: new Map(),
     hubFrom: Math.max(hubLeast, (degrees[Math.floor(hubShare * (degrees.length - 1))] ?? 0) + 1),

@@ -32,13 +32,13 @@ export function stepsOf(scene: Scene, chosen: ChosenPair, found: Found): Step[] 
   switch (chosen.action) {
     case "introduce": {
       const [introducer] = found.introducers;
-      const most = found.method.methods.at(0)?.method;
+      const method = methodStep(found.method.methods.at(0)?.method, chosen.priced?.method);
       return [
         ...(introducer === undefined ? [] : [step("ask-introducer", introducing(introducer), introducer)]),
         step("ask-first", first.text, first),
         step("ask-second", stepWords.second(second.name), second),
         step("introduce", stepWords.introduce(how(found.talking))),
-        step("method", most === undefined ? stepWords.anyMethod : stepWords.method(most)),
+        step("method", method),
         record,
       ];
     }
@@ -76,6 +76,12 @@ export function stepsOf(scene: Scene, chosen: ChosenPair, found: Found): Step[] 
       ];
     }
   }
+}
+
+/** What the two may do: what such pairs mostly choose, and beside it what was taken as it costs less. */
+function methodStep(most: string | undefined, taken: string | undefined): string {
+  if (most === undefined) return stepWords.anyMethod;
+  return taken === undefined || taken === most ? stepWords.method(most) : stepWords.cheaper(most, taken);
 }
 
 function introducing({ name, through }: Introducer): string {

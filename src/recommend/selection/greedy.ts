@@ -20,6 +20,8 @@ export interface Rules {
   /** Whether the pair may still be taken beside those taken so far. */
   admits(a: number, b: number): boolean;
   take(a: number, b: number, required: boolean): void;
+  /** Is told of pairs before it is asked whether they may be taken. */
+  look(pairs: VertexPairs): Promise<void>;
   /** Larger goes first among pairs of equal score; NaN last. */
   readonly likelier: Likelier;
   /** By how much a score is multiplied; undefined for not at all. */
@@ -120,6 +122,7 @@ class Pool {
     round: number,
   ): Promise<void> {
     this.looked += pairs.length;
+    await rules.look(pairs);
     const factors = await rules.factors?.(pairs);
     const likelihood = await rules.likelier(pairs);
     for (let i = 0; i < pairs.length; i++) {

@@ -80,6 +80,8 @@ export const nextWords = {
   why: own("Why"),
   likely: own("How likely"),
   how: own("What such pairs do"),
+  cost: own("What it costs"),
+  costOf: (cost: number, method: string): Text => say`${cost} for ${method}`,
   introduces: own("Who introduces"),
   steps: own("Whom to ask first, and then"),
   changes: own("What changes on the map"),

@@ -70,10 +70,20 @@ function points(
     { lead: said.changes, items: changes(suggestion, ends, section, words) },
     ...chance,
     ...(advice === undefined ? [] : [{ lead: said.how, items: texts([advice]) }]),
+    ...priced(suggestion, ends, words),
     { lead: said.wrong, items: texts(cautions) },
     { lead: said.unless, items: texts(unless) },
   ];
   return all.filter(({ items }) => items.length > 0);
+}
+
+/** What is to be done by what it costs, where costs were given. */
+function priced({ method, methodWhy, cost }: Suggested, ends: Shown["ends"], words: Catalogue): Point[] {
+  const said = words.next;
+  if (cost === undefined) return [];
+  const amount = method === undefined ? say`${cost}` : said.costOf(cost, method);
+  const why = methodWhy === undefined ? [] : [say`${sentence(methodWhy, ends)}`];
+  return [{ lead: said.cost, items: [amount, ...why] }];
 }
 
 /** With a capital letter at its start, unless it begins with a name. */
