@@ -1,5 +1,7 @@
 // How soon a measure ends when it is aborted: { measure, input, threads, times }. Prints `delays`, the milliseconds from the
-// moment at which the abort was due to the rejection: what a person who presses a button waits for.
+// moment at which the abort was due to the rejection: what a person who presses a button waits for; and `spans`, the CPU
+// milliseconds from the last turn of the event loop before that to the rejection: the same where nothing else runs, and all
+// that can be told where other work has the processor.
 import { release } from "../../dist/index.js";
 import { readPairs } from "../harness/inputs.mjs";
 import { build, close, tasks } from "../sides/comity.mjs";
@@ -14,24 +16,35 @@ async function aborted(wait) {
   const controller = new AbortController();
   const due = performance.now() + wait;
   const timer = setTimeout(() => controller.abort(), wait);
+  let turn = process.cpuUsage();
+  const look = () => {
+    if (performance.now() >= due) return;
+    turn = process.cpuUsage();
+    looking = setImmediate(look);
+  };
+  let looking = setImmediate(look);
   try {
     await tasks[`measure:${measure}`].run(held, undefined, { signal: controller.signal });
     return undefined;
   } catch (error) {
     if (error.name !== "AbortError") throw error;
-    return performance.now() - due;
+    const { user, system } = process.cpuUsage(turn);
+    return { delay: performance.now() - due, span: (user + system) / 1000 };
   } finally {
     clearTimeout(timer);
+    clearImmediate(looking);
   }
 }
 
 const start = performance.now();
 await aborted(longest);
 const whole = performance.now() - start;
-const delays = [];
+const found = [];
 for (let i = 0; i < times; i++) {
-  const delay = await aborted(((i + 0.5) / times) * whole);
-  if (delay !== undefined) delays.push(delay);
+  const one = await aborted(((i + 0.5) / times) * whole);
+  if (one !== undefined) found.push(one);
 }
 await close(held);
-console.log(JSON.stringify({ delays }));
+console.log(
+  JSON.stringify({ delays: found.map(({ delay }) => delay), spans: found.map(({ span }) => span) }),
+);

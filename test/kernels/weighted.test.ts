@@ -8,7 +8,7 @@ import { BucketQueue, queueScratch } from "../../src/kernels/bucket-queue.js";
 import { inverseUnit } from "../../src/kernels/bit-loops.js";
 import { weightedBetweennessKernel } from "../../src/kernels/weighted-betweenness.js";
 import { weightedDistancesKernel } from "../../src/kernels/weighted-distances.js";
-import { slack } from "../../src/kernels/weighted-search.js";
+import { slack } from "../../src/kernels/weighted-paths.js";
 import { fromEdges } from "../../src/network/from-edges.js";
 import { random } from "../../src/random/random.js";
 import { plainForm } from "../exec/large.js";

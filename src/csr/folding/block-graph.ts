@@ -9,6 +9,8 @@ export interface BlockGraph {
   readonly targets: Int32Array;
   /** The link of each arc, numbered anew. */
   readonly links: Int32Array;
+  /** The length of each arc; empty where steps are counted. */
+  readonly distances: Float64Array;
   /** The vertex of the graph that each vertex is. */
   readonly vertexOf: Int32Array;
   /** The link of the graph that each link is. */
@@ -21,14 +23,17 @@ export interface BlockGraph {
 
 /** Lays the blocks out, those with the most links first, the vertices of a block by falling degree in it. O(n + m). */
 export async function blockGraph(csr: Csr, blocks: Blocks, pace: Pace): Promise<BlockGraph> {
-  const { order, linkCount, offsets, targets, links } = csr;
+  const { order, linkCount, offsets, targets, links, distances } = csr;
+  const measured = distances.length > 0;
   const ends = [new Int32Array(linkCount), new Int32Array(linkCount)] as const;
+  const lengths = new Float64Array(measured ? linkCount : 0);
   await inChunks(pace, order, verticesPerLook, (from, to) => {
     for (let v = from; v < to; v++)
       for (let arc = offsets[v]; arc < offsets[v + 1]; arc++)
         if (targets[arc] > v) {
           ends[0][links[arc]] = v;
           ends[1][links[arc]] = targets[arc];
+          if (measured) lengths[links[arc]] = distances[arc];
         }
   });
   const { chosen, starts, byBlock } = linksByBlock(blocks);
@@ -36,6 +41,7 @@ export async function blockGraph(csr: Csr, blocks: Blocks, pace: Pace): Promise<
   const made = {
     targets: new Int32Array(2 * kept),
     links: new Int32Array(2 * kept),
+    distances: new Float64Array(measured ? 2 * kept : 0),
     linkOf: byBlock,
     parts: new Int32Array(chosen.length + 1),
   };
@@ -97,6 +103,7 @@ export async function blockGraph(csr: Csr, blocks: Blocks, pace: Pace): Promise<
       for (let arc = rows.offsets[v]; arc < rows.offsets[v + 1]; arc++) {
         const w = unsorted.targets[arc];
         made.targets[next[w]] = v;
+        if (measured) made.distances[next[w]] = lengths[byBlock[unsorted.links[arc]]];
         made.links[next[w]++] = unsorted.links[arc];
       }
   };

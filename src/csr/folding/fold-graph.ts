@@ -45,7 +45,8 @@ export async function foldGraph(
 function laidOut(graph: BlockGraph, repeats: Float64Array, allocate: Allocate): Csr {
   const { order, parts } = graph;
   const arcs = graph.targets.length;
-  const shape = csrShape({ order, arcs, symmetric: true, strengths: false, distances: false });
+  const distances = graph.distances.length > 0;
+  const shape = csrShape({ order, arcs, symmetric: true, strengths: false, distances });
   const { buffer, places } = region(
     {
       ...shape,
@@ -60,6 +61,7 @@ function laidOut(graph: BlockGraph, repeats: Float64Array, allocate: Allocate): 
   csr.offsets.set(graph.offsets);
   csr.targets.set(graph.targets);
   csr.links.set(graph.links);
+  csr.distances.set(graph.distances);
   csr.stands?.set(graph.stands);
   csr.repeats?.set(repeats);
   csr.parts?.set(parts);
