@@ -42,6 +42,7 @@ export type Block =
   | Intervals
   | Curve
   | WorldPicture
+  | NetworkPicture
   | TwoNeighborhoods
   | Points
   | Card;
@@ -167,6 +168,14 @@ export interface WorldPicture {
   readonly block: "map";
   readonly caption: Text;
   readonly tables: readonly DataTable[];
+}
+
+/** The network by ties or on the map, with the same as a table. */
+export interface NetworkPicture {
+  readonly block: "network";
+  readonly view: "network" | "map";
+  readonly caption: Text;
+  readonly table: DataTable;
 }
 
 /** Two actors, those around each and between them, with the same as a table. */

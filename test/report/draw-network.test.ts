@@ -85,7 +85,8 @@ test("a mark in focus stands out with its partners, and only they are named", ()
   );
   const names = named(told, "fillText").map(([, name]) => String(name));
   expect(names).toContain("Altwehrbach");
-  const near = [focused, ...partners].map((mark) => scene.marks[mark].name.slice(0, 20));
+  const marks = [focused, ...partners].map((mark) => scene.marks[mark]);
+  const near = [...marks, ...scene.rings].map(({ name }) => name.slice(0, 20));
   expect(names.filter((name) => !near.some((each) => name.startsWith(each)))).toEqual([]);
   expect(named(told, "globalAlpha")).toContainEqual(["globalAlpha", 0.16]);
 });

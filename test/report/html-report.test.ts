@@ -1,7 +1,9 @@
+import type { Analysis } from "../../src/analysis/analysis.js";
 import { describe, expect, test } from "vitest";
 import { htmlReport } from "../../src/report.js";
 import { elements, parseMarkup, textContent, type Element } from "./parse-markup.js";
-import { crowd, hostile, noCountries, noIntake, rich, samples, single } from "./sample.js";
+import { crowdPicture, hostilePicture } from "./pictured.js";
+import { hostile, noCountries, noIntake, rich, samples, single } from "./sample.js";
 
 const allowed = [
   ...["html", "head", "meta", "title", "style", "body", "header", "main", "nav", "section", "div", "figure"],
@@ -10,9 +12,10 @@ const allowed = [
   ...["svg", "desc", "g", "path", "circle", "rect", "text"],
 ];
 
-const page = (name: string): Element => parseMarkup(htmlReport(samples[name]));
+const all: Readonly<Record<string, Analysis>> = { ...samples, pictured: hostilePicture };
+const page = (name: string): Element => parseMarkup(htmlReport(all[name]));
 
-describe.each(Object.keys(samples))("the report of the sample %s", (name) => {
+describe.each(Object.keys(all))("the report of the sample %s", (name) => {
   const root = page(name);
 
   test("holds only elements that can do nothing, and no attribute that runs", () => {
@@ -28,7 +31,7 @@ describe.each(Object.keys(samples))("the report of the sample %s", (name) => {
   test("requests nothing: links lead to papers and into the page, and the policy forbids the rest", () => {
     for (const link of elements(root, "a"))
       expect(link.attributes.get("href")).toMatch(/^#[a-z-]+$|^https:\/\/doi\.org\/10\./);
-    expect(htmlReport(samples[name])).not.toMatch(/@import|url\(/);
+    expect(htmlReport(all[name])).not.toMatch(/@import|url\(/);
     const policy = elements(root, "meta").find(({ attributes }) => attributes.has("http-equiv"));
     expect(policy?.attributes.get("content")).toMatch(/^default-src 'none'; style-src 'unsafe-inline';/);
   });
@@ -124,8 +127,10 @@ test("notices stand before the answers", () => {
   expect(text.indexOf("invented for tests")).toBeLessThan(text.indexOf("The answers in five sentences"));
 });
 
-test("5,000 organizations take at most 3 MB", () => {
-  expect(htmlReport(crowd(5000)).length).toBeLessThanOrEqual(3_000_000);
+test("5,000 organizations with 10,000 ties take at most 3 MB, their picture and the map with them", () => {
+  const report = htmlReport(crowdPicture(5000, 10000));
+  expect(report.length).toBeLessThanOrEqual(3_000_000);
+  expect(report.split('class="comity-picture"').length).toBeGreaterThan(2);
 });
 
 test("a title of one’s own is escaped; an analysis of another major version is refused", () => {

@@ -19,6 +19,7 @@ export const inks = {
     text: "#20292e",
     quiet: "#56636a",
     tie: "#7f8c92",
+    ring: "#20292e",
     hue1: "#007dc3",
     hue2: "#c2490a",
     hue3: "#00604a",
@@ -44,6 +45,7 @@ export const inks = {
     text: "#e7eae8",
     quiet: "#a5b0b3",
     tie: "#74858d",
+    ring: "#e7eae8",
     hue1: "#56b4e9",
     hue2: "#f2813f",
     hue3: "#1fb88a",
@@ -65,7 +67,7 @@ export type InkColors = Readonly<Record<Ink, string>>;
 
 /** The inks of pictures of networks, which the look of a page does not name by itself. */
 export const networkInks = [
-  ...["paper", "tie", "hue1", "hue2", "hue3", "hue4", "hue5", "hue6", "other"],
+  ...["paper", "tie", "ring", "hue1", "hue2", "hue3", "hue4", "hue5", "hue6", "other"],
   ...["step1", "step2", "step3", "step4"],
 ] as readonly Ink[];
 
@@ -81,5 +83,5 @@ export function inkRules(named: readonly Ink[]): string {
   return `:root{${set(inks.light)}}
 @media (prefers-color-scheme:dark){:root{${set(inks.dark)}}}
 @media print{:root{${set(inks.light)}}}
-${used.join("")}`;
+${used.join("")}.comity-halo{stroke:var(--comity-paper)}`;
 }

@@ -23,16 +23,18 @@ export const signWidth = 0.56;
 
 /**
  * Names beside marks so that no two overlap, none covers another mark and none leaves the picture: the first get their place
- * first, and a name that finds none is left out. At most `most` names. O(marks), and O(names · what is near).
+ * first, and a name that finds none is left out. At most `most` names, and none where `taken` is. O(marks), and O(names · what is near).
  */
 export function placeLabels(
   marks: readonly Labelled[],
   size: number,
   [width, height]: readonly [number, number],
   most: number,
+  taken: readonly Box[] = [],
 ): Label[] {
   const labels: Label[] = [];
   const grid = new Grid(4 * size);
+  for (const box of taken) grid.add(box, box);
   for (const mark of marks) grid.add(boxOfMark(mark), mark);
   for (const mark of marks) {
     if (labels.length === most) break;
@@ -104,6 +106,6 @@ class Grid {
   }
 }
 
-function overlap(a: Box, b: Box): boolean {
+export function overlap(a: Box, b: Box): boolean {
   return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 }

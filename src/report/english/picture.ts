@@ -21,6 +21,28 @@ const scores: Readonly<Record<ScoreName, Text>> = {
 export const pictureWords = {
   scores,
   title: own("The network as a picture"),
+  howToRead: (method: "force" | "communities"): Text =>
+    method === "communities"
+      ? own(
+          "Every mark is an actor and every line a pair of partners. Each circle of actors who are tied among themselves more than chance would have it is drawn together; circles with many ties between them stand near each other. Left and right, top and bottom mean nothing.",
+        )
+      : own(
+          "Every mark is an actor and every line a pair of partners. Who is tied stands near each other where there is room. Left and right, top and bottom mean nothing.",
+        ),
+  caption: own(
+    "Color and shape tell circles of actors apart, the area of a mark is the number of partners of an organization, and a ring is around those that stand between others. People are all drawn small: they are not ranked.",
+  ),
+  mapCaption: own(
+    "The same actors where they are, in the same colors and shapes. Lines go the shortest way over the globe; where they are many, only those that stand out most are drawn.",
+  ),
+  quality: (share: Text): Text =>
+    say`A flat picture cannot show everything: of the nearest neighbors in it, ${share} of 100 are partners.`,
+  partnersCaption: own("Who is in the picture, and with whom"),
+  partnersHeads: [own("Actor"), own("Circle"), own("Partners in the picture")],
+  circlesCaption: own("The picture by circles"),
+  circlesHeads: [own("Circle"), own("Actors"), own("Pairs within"), own("Pairs with other circles")],
+  placesCaption: own("Who is on the map, by country"),
+  placesHeads: [own("Country"), own("Actors"), own("By coordinates of their own")],
   mapTitle: own("The network on the map"),
   description: (actors: number, pairs: number): Text =>
     say`${actorCount(actors)} as marks and ${pairCount(pairs)} of partners as lines. Who is tied stands near each other where there is room; left and right, top and bottom mean nothing.`,

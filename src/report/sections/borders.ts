@@ -4,6 +4,7 @@ import { drawnLinks, mappedCountries } from "../draw/map-choice.js";
 import { paragraph, type Block, type DataTable } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { countryName, sumOf, valueOf } from "../facts.js";
+import { placesPicture } from "./picture.js";
 import { fixed, joined, percent, rounded, say, type Text } from "../say.js";
 
 /** From so many ties on that chance would put there, being as many is a finding; so many more or less are an accident. */
@@ -26,7 +27,10 @@ export function borders(analysis: Analysis, words: Catalogue): Block[] {
           "aside",
         ),
       );
-    blocks.push({ block: "map", caption: mapCaption(analysis, words), tables: mapTables(analysis, words) });
+    blocks.push(
+      { block: "map", caption: mapCaption(analysis, words), tables: mapTables(analysis, words) },
+      ...placesPicture(analysis, words),
+    );
   }
   const byDegree = analysis.mixing.find(({ by }) => by === "degree");
   const r = byDegree === undefined ? undefined : valueOf(byDegree, "assortativity");

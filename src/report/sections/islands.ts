@@ -15,6 +15,7 @@ import { borders } from "./borders.js";
 import { circles } from "./circles.js";
 import { mixingPictures } from "./drawn-mixing.js";
 import { names } from "./names.js";
+import { networkPicture } from "./picture.js";
 import { shapeBlocks } from "./shape.js";
 
 const mostNames = 8;
@@ -25,7 +26,7 @@ const mostSteps = 100;
 /** 2. The parts of the network, who is cut off, how far apart its actors are, borders and circles. */
 export function islandsPart(analysis: Analysis, words: Catalogue): Section {
   const { sizes } = analysis.components;
-  const blocks: Block[] = [paragraph(partsSentence(analysis, words))];
+  const blocks: Block[] = [paragraph(partsSentence(analysis, words)), ...networkPicture(analysis, words)];
   if (sizes.length > 1)
     blocks.push(
       paragraph(words.islands.partsMean, "aside"),

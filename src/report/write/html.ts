@@ -106,6 +106,8 @@ function blockHtml(block: Block, pictures: Pictures, words: Catalogue): string {
       return pictures.curve(block);
     case "map":
       return pictures.map(block.caption, block.tables);
+    case "network":
+      return pictures.network(block);
     case "neighborhoods":
       return pictures.neighborhoods(block);
     case "points":

@@ -58,6 +58,8 @@ function blockMarkdown(block: Block, words: Catalogue): string[] {
       return table(block.table, words);
     case "map":
       return block.tables.flatMap((twin) => table(twin, words));
+    case "network":
+      return [inline(block.caption), ...table(block.table, words)];
     case "neighborhoods":
       return table(block.table, words);
     case "points":

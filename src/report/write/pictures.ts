@@ -4,11 +4,16 @@ import { countryMap } from "../country-map.js";
 import { columnChart } from "../draw/column-chart.js";
 import { curveChart } from "../draw/curve-chart.js";
 import { intervalChart } from "../draw/interval-chart.js";
+import { sceneOf } from "../draw/network/network-scene.js";
+import { writeSvg } from "../draw/network/svg-writer.js";
 import { neighborhoodPicture } from "../draw/two-neighborhoods.js";
-import type { Bars, Curve, DataTable, Intervals, TwoNeighborhoods } from "../document.js";
+import type { Bars, Curve, DataTable, Intervals, NetworkPicture, TwoNeighborhoods } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { plain, say, type Text } from "../say.js";
 import { inline, tableHtml } from "./html-parts.js";
+
+/** So many marks have their names as tooltips. */
+const tooltips = 300;
 
 /** Pictures with their table twins; each gets ids of its own. */
 export class Pictures {
@@ -62,6 +67,17 @@ export class Pictures {
     const read = note === undefined ? "" : `<p class="aside">${inline(note)}</p>`;
     const twin = tableHtml({ ...table, folded: false, screenOnly: false }, this.#words);
     return `<figure class="chart"><figcaption>${inline(caption)}</figcaption>${read}<div class="picture">${svg}</div>
+<details><summary>${inline(this.#words.general.sameAsTable)}</summary>${twin}</details></figure>`;
+  }
+
+  network({ view, caption, table }: NetworkPicture): string {
+    const scene = sceneOf(this.#analysis, { view }, this.#words);
+    const twin = tableHtml({ ...table, folded: false }, this.#words);
+    if (scene === undefined) return twin;
+    const id = `picture-${++this.#drawn}`;
+    const svg = writeSvg(scene, { id, theme: "light", tooltips });
+    return `<figure class="map"><div class="picture" role="region" tabindex="0" aria-label="${html(scene.title)}">${svg}</div>
+<figcaption>${inline(caption)}</figcaption>
 <details><summary>${inline(this.#words.general.sameAsTable)}</summary>${twin}</details></figure>`;
   }
 

@@ -1,5 +1,7 @@
+import { inkRules, networkInks } from "../draw/inks.js";
+
 /** The look of the HTML report: one column, light and dark, phone and paper. */
-export const style = `
+export const style = `${inkRules(networkInks)}
 :root{color-scheme:light dark;--paper:#fbfaf7;--card:#fff;--ink:#20292e;--quiet:#56636a;--rule:#d9dcd6;--accent:#0b6a72;--warm:#a3460f;--note:#fdf3e3;--note-edge:#c98a2b;--sea:#eef3f5;--grid:#dbe4e8;--land:#d3dad3;--edge:#fff;--line:#b4521c;--chance:#7d98a3;--head:#f1f2ee}
 @media (prefers-color-scheme:dark){:root{--paper:#14191c;--card:#1b2226;--ink:#e7eae8;--quiet:#a5b0b3;--rule:#364045;--accent:#6cc7c4;--warm:#f0a26b;--note:#2c2415;--note-edge:#b98637;--sea:#182226;--grid:#27343a;--land:#37434a;--edge:#14191c;--line:#f0925a;--chance:#5f7a85;--head:#20282c}}
 *{box-sizing:border-box}

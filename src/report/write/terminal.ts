@@ -74,6 +74,8 @@ class TextWriter {
         return [this.#table(block.table)];
       case "map":
         return block.tables.map((twin) => this.#table(twin));
+      case "network":
+        return [this.#lines(block.caption).join("\n"), this.#table(block.table)];
       case "neighborhoods":
         return [this.#table(block.table)];
       case "points":

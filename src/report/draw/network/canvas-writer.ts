@@ -147,7 +147,7 @@ function paintMarks(
     from = to;
   }
   context.globalAlpha = 1;
-  context.strokeStyle = colors.text;
+  context.strokeStyle = colors.ring;
   context.lineWidth = 1.4;
   marks.forEach((mark, place) => {
     if (!mark.broker && place !== painting.focused) return;
@@ -195,11 +195,17 @@ function paintNames(
   context.lineJoin = "round";
   context.lineWidth = 3;
   context.strokeStyle = colors.paper;
-  context.fillStyle = colors.text;
-  for (const { text, x, y, anchor } of sceneLabels({ ...scene, named }, size, transform)) {
-    context.textAlign = anchor === "middle" ? "center" : anchor === "end" ? "right" : "left";
-    context.strokeText(text, x, y);
-    context.fillText(text, x, y);
+  const labels = sceneLabels({ ...scene, named }, size, transform);
+  for (const [ink, written] of [
+    [colors.quiet, labels.rings],
+    [colors.text, labels.marks],
+  ] as const) {
+    context.fillStyle = ink;
+    for (const { text, x, y, anchor } of written) {
+      context.textAlign = anchor === "middle" ? "center" : anchor === "end" ? "right" : "left";
+      context.strokeText(text, x, y);
+      context.fillText(text, x, y);
+    }
   }
 }
 

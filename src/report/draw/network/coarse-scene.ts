@@ -2,11 +2,10 @@ import type { Analysis } from "../../../analysis/analysis.js";
 import type { PictureSection } from "../../../analysis/picture.js";
 import type { Catalogue } from "../../english/english.js";
 import { plain } from "../../say.js";
-import { nameOfCircle } from "../../sections/circle-certainty.js";
 import { plainFrame } from "./frame.js";
 import { omittedKeys } from "./legend.js";
 import { tieLines } from "./lines.js";
-import { lookOf } from "./looks.js";
+import { communityName, lookOf } from "./looks.js";
 import type { NetworkScene, SceneMark } from "./scene.js";
 
 /** Where single actors are too many to be drawn: communities as marks, the ties between two as one line. */
@@ -20,7 +19,6 @@ export function coarseScene(
   if (coarse === undefined || coarse.circles.length === 0) return undefined;
   const said = words.picture;
   const frame = plainFrame(picture, width);
-  const groups = new Map(analysis.communities.groups.map((group) => [group.group, group]));
   const order = Array.from(coarse.circles.keys()).sort(
     (a, b) => coarse.circles[b].actors - coarse.circles[a].actors || a - b,
   );
@@ -28,10 +26,9 @@ export function coarseScene(
   const marks = order.map((circle, mark): SceneMark => {
     markOf[circle] = mark;
     const { community, actors } = coarse.circles[circle];
-    const group = groups.get(community) ?? { group: community };
-    const name = plain(nameOfCircle(group, words.islands.namedCircle, words));
+    const name = communityName(analysis, community, words);
     return {
-      ...frame.ring(coarse.circles[circle]),
+      ...frame.circle(coarse.circles[circle]),
       look: { ...lookOf(mark), shape: "circle" },
       name: plain(said.classKey(name, actors)),
       community,

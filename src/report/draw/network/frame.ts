@@ -1,13 +1,14 @@
 import type { PictureCircle, PictureSection } from "../../../analysis/picture.js";
 import { worldMap, type Place } from "../../../layout/project.js";
-import type { NetworkScene, SceneRing } from "./scene.js";
+import type { NetworkScene } from "./scene.js";
 
 /** Where the places of a picture lie in a frame of a given width. */
 export interface Frame {
   readonly height: number;
   /** Where an actor stands, by place in `drawn`. */
   at(place: number): { readonly x: number; readonly y: number };
-  ring(circle: PictureCircle): SceneRing;
+  /** A circle of the picture without a map. */
+  circle(circle: PictureCircle): { readonly x: number; readonly y: number; readonly r: number };
   readonly ground?: NonNullable<NetworkScene["ground"]>;
   /** The way between two over the globe, as an SVG path; without it lines are straight. */
   way?(from: number, to: number): string | undefined;
@@ -35,7 +36,7 @@ export function plainFrame(picture: PictureSection, width: number): Frame {
   return {
     height,
     at: (i) => place(picture.x[i], picture.y[i]),
-    ring: (circle) => ({ ...place(circle.x, circle.y), r: scale * circle.r }),
+    circle: (circle) => ({ ...place(circle.x, circle.y), r: scale * circle.r }),
   };
 }
 
@@ -59,7 +60,7 @@ function mapFrame({ map, drawn }: PictureSection, width: number): Frame | undefi
   return {
     height: Math.round(shown.height + scale * Math.max(0, map.height - map.mapHeight)),
     at,
-    ring: (circle) => circle,
+    circle: (circle) => circle,
     ground: { sea: shown.sea, land: shown.land, grid: shown.grid },
     way(from, to) {
       const [one, other] = [places[from], places[to]];

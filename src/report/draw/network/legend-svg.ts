@@ -1,6 +1,5 @@
 import { fit, textWidth, wrap } from "../../../text/width.js";
 import type { Ink } from "../inks.js";
-import { signWidth } from "../labels.js";
 import { element, textOf } from "../svg.js";
 import { dashes, type Look, type NetworkScene, type SceneKey } from "./scene.js";
 
@@ -15,6 +14,8 @@ export interface LegendInks {
 }
 
 const size = 12;
+/** Words are narrower than single names may be. */
+const signWidth = 0.52;
 const [left, between, afterGlyph] = [16, 22, 7];
 const rowHeight = 22;
 const noteHeight = 17;
@@ -35,12 +36,13 @@ export function legendSvg(
     let row = rowHeightOf(keys);
     // Classes stand in columns, so that they can be run over.
     const column = keys === looks ? Math.max(...keys.map(widthOf)) + between : 0;
+    const end = width - left - (keys === looks ? column - between : 0);
     y += row / 2;
     for (const entry of keys) {
       const glyph = glyphWidth(entry);
       const text = fit(entry.text, Math.floor((width - 2 * left - glyph - afterGlyph) / (size * signWidth)));
       const wide = glyph + afterGlyph + textWidth(text) * size * signWidth;
-      if (x > left && x + wide > width - left) {
+      if (x > left && (column > 0 ? x > end : x + wide > end)) {
         x = left;
         y += row;
         row = rowHeight;
@@ -87,14 +89,14 @@ function glyphSvg(entry: SceneKey, x: number, y: number, inks: LegendInks): stri
       );
     case "size":
       return element("circle", {
-        ...inks.line("text"),
+        ...inks.line("ring"),
         "stroke-width": 1,
         cx: x + entry.r,
         cy: y,
         r: entry.r,
       });
     case "broker":
-      return element("circle", { ...inks.line("text"), "stroke-width": 1.4, cx: x + 6.5, cy: y, r: 6 });
+      return element("circle", { ...inks.line("ring"), "stroke-width": 1.4, cx: x + 6.5, cy: y, r: 6 });
     case "line": {
       const dash = dashes[entry.sort];
       return element("path", {

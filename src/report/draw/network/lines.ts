@@ -4,12 +4,12 @@ import type { Ink } from "../inks.js";
 import { otherLook, plainLook } from "./looks.js";
 import type { LineSort, SceneLines, SceneMark, SceneTie } from "./scene.js";
 
-/** Up to so many ties, how wide a line of middling strength is. */
+/** Up to so many ties, how wide a line of middling strength is, and how strong one between two classes. */
 const widths = [
-  [150, 1.3],
-  [600, 1],
-  [2500, 0.75],
-  [Infinity, 0.5],
+  [150, 1.3, 0.8],
+  [600, 1, 0.65],
+  [2500, 0.75, 0.45],
+  [Infinity, 0.5, 0.3],
 ] as const;
 /** How much narrower or wider lines are, from the weakest to the strongest, where strengths differ. */
 const steps = [0.7, 1.2, 2, 3.2];
@@ -19,7 +19,7 @@ export type WayOf = (from: number, to: number) => string | undefined;
 
 /** Ties in bundles of one look: those between two of one class in its color, all others gray, the stronger the wider. */
 export function tieLines(ties: readonly PictureTie[], marks: readonly SceneMark[], way: WayOf): SceneLines[] {
-  const [, base] = widths.find(([most]) => ties.length <= most) ?? widths[widths.length - 1];
+  const [, base, faint] = widths.find(([most]) => ties.length <= most) ?? widths[widths.length - 1];
   const strongest = ties.reduce((most, [, , strength]) => Math.max(most, strength), 0);
   const weakest = ties.reduce((least, [, , strength]) => Math.min(least, strength), Infinity);
   const bundles = new Map<string, SceneLines & { readonly ties: SceneTie[] }>();
@@ -37,7 +37,7 @@ export function tieLines(ties: readonly PictureTie[], marks: readonly SceneMark[
     const bundle = found ?? {
       ink,
       width,
-      opacity: isWithin ? 0.7 : 0.75,
+      opacity: isWithin ? 0.7 : faint,
       sort: isWithin ? ("within" as const) : ("between" as const),
       ties: [],
     };

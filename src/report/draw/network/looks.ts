@@ -72,8 +72,15 @@ function className(
 ): string {
   if (by === "country") return countryName(String(value));
   if (by === "kind") return plain(words.general.kind(String(value)));
-  const found = analysis.communities.groups.find(({ group }) => group === value);
-  return plain(nameOfCircle(found ?? { group: Number(value) }, words.islands.namedCircle, words));
+  return communityName(analysis, Number(value), words);
+}
+
+/** A circle of actors by its number and, where it has one, its name. */
+export function communityName({ communities }: Analysis, community: number, words: Catalogue): string {
+  const { groups } = communities;
+  // Groups stand in the order of their numbers, from 1.
+  const found = groups[community - 1] ?? { group: community };
+  return plain(nameOfCircle(found, words.islands.namedCircle, words));
 }
 
 function inOrder(a: string | number, b: string | number): number {

@@ -11,7 +11,7 @@ import { coarseScene } from "./coarse-scene.js";
 import { frameOf } from "./frame.js";
 import { legendOf } from "./legend.js";
 import { suggestedLines, tieLines } from "./lines.js";
-import { isScore, looksOf, type ColorBy } from "./looks.js";
+import { communityName, isScore, looksOf, type ColorBy } from "./looks.js";
 import type { NetworkScene, SceneMark } from "./scene.js";
 import { sizesOf } from "./sizes.js";
 
@@ -112,7 +112,12 @@ export function sceneOf(
     title: plain(isMap ? said.mapTitle : said.title),
     description: plain((isMap ? said.mapDescription : said.description)(marks.length, ties.length)),
     ...(frame.ground === undefined ? {} : { ground: frame.ground }),
-    rings: isMap ? [] : picture.circles.map((circle) => frame.ring(circle)),
+    rings: isMap
+      ? []
+      : picture.circles.map((circle) => ({
+          ...frame.circle(circle),
+          name: communityName(analysis, circle.community, words),
+        })),
     lines,
     marks,
     named: byImportance(marks, drawn, markOf),

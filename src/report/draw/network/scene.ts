@@ -28,6 +28,8 @@ export interface SceneRing {
   readonly x: number;
   readonly y: number;
   readonly r: number;
+  /** What it is around, written at its edge where there is room. */
+  readonly name: string;
 }
 
 /** A mark: an actor, or all actors of a community where there are too many to draw. */

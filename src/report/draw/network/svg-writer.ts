@@ -35,6 +35,7 @@ export function writeSvg(scene: NetworkScene, { id, theme, tooltips }: SvgWritin
   const named = new Set(scene.named.slice(0, tooltips));
   const legend = legendSvg(scene, { fill, line, look, shape: shapeSvg });
   const { ground } = scene;
+  const labels = sceneLabels(scene, [scene.width, scene.height]);
   const marks = runs(scene.marks).map(({ look: shared, from, to }) =>
     element(
       "g",
@@ -50,9 +51,7 @@ export function writeSvg(scene: NetworkScene, { id, theme, tooltips }: SvgWritin
       ...{ id, title: scene.title, description: scene.description },
       ...{ width: scene.width, height: scene.height + legend.height },
     },
-    ...(theme === "auto"
-      ? [element("style", {}, `${inkRules(everyInk)}.comity-halo{stroke:var(--comity-paper)}`)]
-      : []),
+    ...(theme === "auto" ? [element("style", {}, inkRules(everyInk))] : []),
     element("rect", { ...fill("paper"), width: scene.width, height: scene.height + legend.height }),
     ...(ground === undefined
       ? []
@@ -72,8 +71,9 @@ export function writeSvg(scene: NetworkScene, { id, theme, tooltips }: SvgWritin
         ]),
     ...scene.lines.map((lines) => linesSvg(scene, lines, line(lines.ink))),
     ...marks,
-    ...(rings.length === 0 ? [] : [element("g", { ...line("text"), "stroke-width": 1.4 }, ...rings)]),
-    labelsSvg(sceneLabels(scene, [scene.width, scene.height]), scene.letters.size, halo("text")),
+    ...(rings.length === 0 ? [] : [element("g", { ...line("ring"), "stroke-width": 1.4 }, ...rings)]),
+    labelsSvg(labels.rings, scene.letters.size, halo("quiet")),
+    labelsSvg(labels.marks, scene.letters.size, halo("text")),
     legend.svg,
   );
 }
@@ -123,6 +123,7 @@ function linesSvg(
 }
 
 function labelsSvg(labels: readonly Label[], size: number, ink: Readonly<Record<string, string>>): string {
+  if (labels.length === 0) return "";
   const look = { ...ink, "font-size": size, "paint-order": "stroke", "stroke-width": 3 };
   return element(
     "g",
