@@ -41,7 +41,7 @@ function outgrown([name, { kept, promise, promised, time, memory }]) {
 function late({ title, columns, cells = [] }) {
   if (columns?.[1] !== "aborts") return [];
   return cells
-    .filter((cell) => cell[4])
+    .filter((cell) => cell[columns.length - 1])
     .map(([name, , , most]) => `${title}: ${name} took up to ${most} ms where 50 are promised.`);
 }
 

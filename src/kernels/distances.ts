@@ -41,6 +41,9 @@ const leastWork = 1e7;
 /** The first two levels are spread word by word where they take at most so many steps: a word is no long stretch. */
 const mostSpread = 2e6;
 
+/** Emptying a vertex takes as long as visiting so many arcs. */
+const verticesAsArcs = 4;
+
 /** Cuts n vertices into jobs of whole batches, by a rule on n alone. */
 export function batchJobs(n: number): readonly SourceRange[] {
   const size = batchSize * Math.max(1, Math.ceil(n / (batchSize * 256)));
@@ -121,7 +124,9 @@ export const distancesKernel: Kernel<DistancesJob, DistancesPart, Scratch> = {
     scratch.touched.fill(0);
     scratch.before.fill(0);
     let batch = job.from - batchSize;
-    let phase: "spread" | "weave" | "pull" | "collect" | "push" | "settle" = "pull";
+    /** Whether the batch at hand begins with `spread`. */
+    let spreads = false;
+    let phase: "blank" | "spread" | "weave" | "pull" | "collect" | "push" | "settle" = "pull";
 
     const choose = (): void => {
       const pushes = at.ahead <= at.openArcs * run.pullCost && at.filled <= order;
@@ -149,14 +154,26 @@ export const distancesKernel: Kernel<DistancesJob, DistancesPart, Scratch> = {
       for (let v = 0; v < order; v++) at.open[v] = v;
       at.openLength = order;
       at.openArcs = arcs;
-      at.next.fill(0);
       at.level = 1;
       at.cursor = at.nextLength = 0;
-      if (narrow()) {
+      spreads = narrow();
+      phase = "blank";
+    };
+    /** Empties what the batch before has left, a stretch at a time: it is much memory, the first time new. */
+    const blank = (budget: number): number => {
+      const from = at.cursor;
+      at.cursor = Math.min(order, from + Math.ceil(budget / verticesAsArcs));
+      at.next.fill(0, from * words, at.cursor * words);
+      if (!spreads) at.seen.fill(0, from * words, at.cursor * words);
+      return budget - (at.cursor - from) * verticesAsArcs;
+    };
+    const blanked = (): void => {
+      at.cursor = 0;
+      if (spreads) {
         phase = "spread";
         return;
       }
-      at.seen.fill(0);
+      const { sources } = at;
       for (let i = 0; i < sources; i++) {
         at.seen[(batch + i) * words + (i >> 5)] = 1 << (i & 31);
         at.list[i] = batch + i;
@@ -180,7 +197,10 @@ export const distancesKernel: Kernel<DistancesJob, DistancesPart, Scratch> = {
       step(budget) {
         while (batch < job.to) {
           if (budget <= 0) return false;
-          if (phase === "pull") {
+          if (phase === "blank") {
+            budget = blank(budget);
+            if (at.cursor === order) blanked();
+          } else if (phase === "pull") {
             budget = run.pull(at, budget);
             if (at.cursor < at.openLength) continue;
             at.openLength = at.kept;
