@@ -5,17 +5,20 @@ import { plans, type Plan } from "../measures/plans.js";
 import type { Network } from "../network/network.js";
 import { composeBoardDefaults, type ComposeBoardOptions } from "./board/compose-board.js";
 import { boardWork } from "./board/work.js";
+import { linkPlan } from "./links/link-plan.js";
+import type { LinkScoresOptions } from "./links/link-scores.js";
 import { matchMentorsDefaults, type MatchMentorsOptions } from "./mentors/match-mentors.js";
 import { mentorsWork } from "./mentors/work.js";
 
 const undirected = { directed: "ignore" } as const;
 
-/** What boards and mentors take. */
+/** What boards, mentors and link scores take. */
 const proposals = {
   composeBoard: {
     defaults: composeBoardDefaults,
     works: async (open, asked) => [boardWork(await open(undirected), { ...composeBoardDefaults, ...asked })],
   },
+  linkScores: linkPlan,
   matchMentors: {
     defaults: matchMentorsDefaults,
     async works(open, asked, network) {
@@ -36,12 +39,14 @@ export type EstimateOptions<N extends EstimatedName> = N extends "composeBoard"
   ? ComposeBoardOptions
   : N extends "matchMentors"
     ? MatchMentorsOptions
-    : N extends EveryName
-      ? MeasureOptionsOf<N>
-      : never;
+    : N extends "linkScores"
+      ? LinkScoresOptions
+      : N extends EveryName
+        ? MeasureOptionsOf<N>
+        : never;
 
 /**
- * What a measure of a network, a board or mentors would take, before the call: arc visits, seconds on one thread and bytes.
+ * What a measure of a network, link scores, a board or mentors would take, before the call: arc visits, seconds on one thread and bytes.
  * Takes the options of the call. Nothing is compiled and nothing kept. `robustness` and `stability` count every run of the
  * measure that they ask, while their `limit` holds for each of the runs.
  *

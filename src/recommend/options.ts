@@ -22,7 +22,7 @@ export interface RecommendOptions extends MeasureOptions, ConstraintOptions, Obj
   readonly actions?: ActionName | readonly ActionName[] | ActionCounts | undefined;
   /** How many candidates an actor has at most. Default 200, and 50 above 100,000 actors. */
   readonly perActor?: number | undefined;
-  /** How many pairs get an exact look. Default 512. */
+  /** How many pairs get an exact look. Default 512, and 64 for `include` above 100,000 actors. */
   readonly looks?: number | undefined;
   /** "effect" (default): the score is what the objective gains; "expected": that times the likelihood, for new ties (introduce). */
   readonly weigh?: "effect" | "expected" | undefined;
@@ -44,7 +44,6 @@ export const recommendDefaults = {
   ...constraintDefaults,
   objective: "join-up",
   actions: "introduce",
-  looks: 512,
   weigh: "effect",
   likelihood: "fit",
   missing: 0.1,
@@ -54,7 +53,17 @@ export const recommendDefaults = {
 
 /** Names that may be given and have no default of their own. */
 const others = [
-  ...(["perActor", "least", "costs", "mustCross", "same", "forbidden", "required", "kinds"] as const),
+  ...([
+    "perActor",
+    "looks",
+    "least",
+    "costs",
+    "mustCross",
+    "same",
+    "forbidden",
+    "required",
+    "kinds",
+  ] as const),
   ...(["tension", "declined", "exposure", "for", "introducer"] as const),
   ...(["joinUp", "closer", "bridge", "withstand", "include", "reachFurther", "decisions"] as const),
 ] as const satisfies readonly (keyof RecommendOptions)[];
@@ -67,7 +76,7 @@ export interface RecommendCall {
   readonly weights: readonly { readonly name: ObjectiveName; readonly weight: number }[];
   /** How many of each action, in the order in which they are looked at. */
   readonly counts: ReadonlyMap<ActionName, number>;
-  readonly looks: number;
+  readonly looks: number | undefined;
   readonly missing: number;
   readonly draws: number;
   readonly weigh: "effect" | "expected";
@@ -104,7 +113,7 @@ export function recommendCall(options: RecommendOptions): RecommendCall {
   const given = { ...recommendDefaults, ...defined(options) };
   return {
     ...{ settled, options, weights, counts, seed: settled.seed },
-    looks: within("looks", given.looks, 1, 1e5, true),
+    looks: options.looks === undefined ? undefined : within("looks", options.looks, 1, 1e5, true),
     missing: within("missing", given.missing, 0, 0.9),
     draws: within("draws", given.draws, 1, 1e4, true),
     weigh: oneOf("weigh", given.weigh, ["effect", "expected"]),

@@ -11,7 +11,7 @@ import { recommendCall, type RecommendCall, type RecommendOptions } from "./opti
 import { Purse } from "./purse.js";
 import { Blend } from "./selection/blend.js";
 import { resultOf } from "./result.js";
-import { perActorOf, suggestFor, type ActionList } from "./suggest-for.js";
+import { looksOf, perActorOf, suggestFor, type ActionList } from "./suggest-for.js";
 import { unknownChances, type Choosing } from "./suggest.js";
 import type { Suggestions } from "./suggestions.js";
 
@@ -63,7 +63,7 @@ export async function recommend(network: Network, options: RecommendOptions = {}
   const purse = new Purse(constraints, tally, methods);
   const choosing: Choosing = {
     ...{ ground, constraints, blend, tally, purse, methods },
-    ...waysOf(call, likelihood),
+    ...waysOf(call, whole.opened.csr.order, likelihood),
   };
   const before = await blend.values();
   const lists: ActionList[] = [];
@@ -84,13 +84,16 @@ async function openedParts(
 }
 
 function waysOf(
-  { looks, weigh }: RecommendCall,
+  call: RecommendCall,
+  order: number,
   likelihood: Likelihood | undefined,
 ): Pick<Choosing, "looks" | "likelier" | "factors"> {
   return {
-    looks,
+    looks: looksOf(call, order),
     likelier: likelihood === undefined ? unknownChances : (pairs) => likelihood.order(pairs),
     factors:
-      weigh === "expected" && likelihood !== undefined ? (pairs) => likelihood.predict(pairs) : undefined,
+      call.weigh === "expected" && likelihood !== undefined
+        ? (pairs) => likelihood.predict(pairs)
+        : undefined,
   };
 }

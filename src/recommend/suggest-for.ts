@@ -125,6 +125,11 @@ export function perActorOf({ perActor }: RecommendCall, order: number): number {
   return perActor ?? (order > manyActors ? 50 : 200);
 }
 
+/** How many pairs get an exact look: those of `include` are dear where the network is large. */
+export function looksOf({ looks, weights }: RecommendCall, order: number): number {
+  return looks ?? (order > manyActors && weights.some(({ name }) => name === "include") ? 64 : 512);
+}
+
 async function kept(
   { choosing, openers }: Means,
   action: "deepen" | "protect",

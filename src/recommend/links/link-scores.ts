@@ -18,11 +18,19 @@ import { namedBy } from "../asked.js";
 import type { VertexPairs } from "../ground.js";
 import { bestPairs } from "./best-pairs.js";
 import { checkPairs, givenPairs } from "./given-pairs.js";
+import { linkNotes } from "./link-notes.js";
 import { endColumns, linkRow, type LinkScoreRow } from "./link-rows.js";
 import { rankingWork, scoringWork } from "./link-work.js";
 import { pairScores } from "./pair-scores.js";
 import { scoreBounds } from "./score-bounds.js";
-import { linkScoreNames, linkScoreRules, type LinkScoreName, type LinkScoreRules } from "./score-names.js";
+import {
+  linkScoreNames,
+  linkScoreRules,
+  pastNeighbors,
+  type LinkScoreName,
+  type LinkScoreRules,
+} from "./score-names.js";
+import { tiesAhead } from "./ties-ahead.js";
 import { twoSides, type Sidedness } from "./two-sides.js";
 
 export interface LinkScoresOptions extends MeasureOptions, Pick<TieReading, "directed"> {
@@ -118,7 +126,8 @@ export async function linkScores(
   const told = pairs === undefined && !names.includes(by) ? [by, ...names] : names;
   const together = await alike(opened, found, of === undefined);
   if (pairs !== undefined) {
-    const works = await scoringWork(opened.csr, together.pairs, new Set(told), rules, opened.pace);
+    const ahead = await tiesAhead(opened.csr, opened.pace);
+    const works = await scoringWork(ahead, together.pairs, new Set(told), rules, opened.pace);
     refuseTooLarge("linkScores", settled, opened.csr, works, "ask for fewer pairs, or set scores to fewer");
   }
   const scored = await pairScores(opened, opened.csr, together.pairs, told, rules);
@@ -127,7 +136,10 @@ export async function linkScores(
   await inChunks(opened.pace, found.length, 512, (from, to) => {
     for (let i = from; i < to; i++) rows.push(linkRow(opened, found, columns, side, i));
   });
-  const notes = notesOf(opened, settled, told, sides !== undefined, pairs !== undefined, scored.missing);
+  const notes = linkNotes(opened, {
+    ...{ ...settled, told, twoMode: sides !== undefined, given: pairs !== undefined },
+    missing: scored.missing,
+  });
   return new Table([...endColumns, ...told, "reason"], rows, opened.meta(notes));
 }
 
@@ -175,9 +187,9 @@ async function ranked(
     of === undefined
       ? Int32Array.from({ length: csr.order }, (_, v) => v)
       : Int32Array.from(namedBy("of", typeof of === "string" ? [of] : of, opened));
-  const across = sides !== undefined && ["katz", "pagerank", "preferentialAttachment"].includes(by);
+  const across = sides !== undefined && pastNeighbors.includes(by);
   const steps = by === "l3" || across ? 3 : 2;
-  const works = await rankingWork(csr, firsts, by, steps, rules, pace);
+  const works = await rankingWork(await tiesAhead(csr, pace), firsts, by, steps, rules, pace);
   refuseTooLarge("linkScores", settled, csr, works, "name some actors with of, or rank by another score");
   const above = csr.symmetric && of === undefined;
   const admits = (a: number, b: number): boolean => !across || sides(a, b) === "across";
@@ -214,33 +226,3 @@ async function alike(
     },
   };
 }
-
-function notesOf(
-  { csr, shown }: Walk,
-  { of, push, damping, strengths }: Own,
-  told: readonly LinkScoreName[],
-  twoMode: boolean,
-  given: boolean,
-  missing: number,
-): string[] {
-  const notes: string[] = [];
-  if (told.includes("pagerank")) {
-    const most =
-      csr.symmetric && !strengths
-        ? `${upTo(push * damping)} for each tie of the two`
-        : `${upTo(missing)} each way`;
-    notes.push(`PageRank is found from below: it is too low by at most ${most}, and never too high.`);
-  }
-  if (twoMode)
-    notes.push(
-      "Ties join two sides only: nobody is a neighbor of one on either side, and no path of three steps joins two of one side.",
-    );
-  if (!given && shown.audience === "public") {
-    notes.push("People and actors under a pseudonym are never ranked before the public.");
-    if (of !== undefined) notes.push("Pairs with them can be asked about one by one, with `pairs`.");
-  }
-  return notes;
-}
-
-/** A bound in a few digits, never below itself. */
-const upTo = (bound: number): string => String(Number((1.005 * bound).toPrecision(3)));

@@ -12,6 +12,9 @@ export const linkScoreNames = [
 
 export type LinkScoreName = (typeof linkScoreNames)[number];
 
+/** Scores that two may have who have no neighbor in common and no path of three steps; L3 has those of three steps alone. */
+export const pastNeighbors: readonly LinkScoreName[] = ["katz", "pagerank", "preferentialAttachment"];
+
 /** How link scores are worked out. */
 export interface LinkScoreRules {
   /** Whether ties count by their strength; always so on a graph with strengths. */

@@ -6,6 +6,7 @@ import { openBridge } from "../../../src/recommend/benefit/bridge.js";
 import { openInclude } from "../../../src/recommend/benefit/include.js";
 import { openReachFurther } from "../../../src/recommend/benefit/reach-further.js";
 import { openWithstand } from "../../../src/recommend/benefit/withstand.js";
+import { linkScores } from "../../../src/recommend/links/link-scores.js";
 import type { OpenObjective } from "../../../src/recommend/objective.js";
 import { buildWorkers, type Built } from "../../exec/build.js";
 import { plotOfNetwork } from "./ground.js";
@@ -82,4 +83,19 @@ describe.each(Object.entries(objectives))("%s", (name, ask) => {
     });
     await expect(ask(ground, ground.opened.csr, {})).rejects.toBe(reason);
   });
+});
+
+test("link scores are the same, to the byte, here and on two other threads", async () => {
+  const { network, ids } = await drawn();
+  const calls = [
+    {},
+    { by: "katz", top: 40 },
+    { of: ids.slice(0, 4), by: "l3" },
+    { directed: "ignore", strengths: true },
+  ] as const;
+  for (const options of calls) {
+    const on = async (executor: Executor): Promise<unknown> =>
+      (await linkScores(network, { ...options, executor, audience: "steward" })).rows();
+    expect(await on(pool)).toEqual(await on(inline));
+  }
 });
