@@ -92,7 +92,7 @@ function paintLines(
   context.setLineDash((dashes[lines.sort] ?? []).map((part) => part / transform.k));
   const stroke = (shown: SceneLines["ties"], key: string, alpha: number): void => {
     if (shown.length === 0) return;
-    context.globalAlpha = lines.opacity * alpha;
+    context.globalAlpha = alpha;
     if (shown.some(({ way }) => way !== undefined)) {
       context.stroke(pathOf(shown, key, shown.map((tie) => tie.way ?? straight(scene, tie)).join("")));
       return;
@@ -104,7 +104,7 @@ function paintLines(
     }
     context.stroke();
   };
-  stroke(lines.ties, "all", hasFocus ? faint : 1);
+  stroke(lines.ties, "all", lines.opacity * (hasFocus ? faint : 1));
   if (hasFocus)
     stroke(
       lines.ties.filter(({ from, to }) => from === focused || to === focused),

@@ -18,26 +18,46 @@ export interface Frame {
 const margin = 26;
 const least = 90;
 /** A picture is at most this much higher than wide. */
-const tallest = 1.1;
+const tallest = 0.8;
+/** Where few stand together, they are drawn so many times as far from each other at most. */
+const largest = 3;
 
 /** The positions fitted to a width. Undefined for a map where there is none. */
 export function frameOf(picture: PictureSection, view: "network" | "map", width: number): Frame | undefined {
   return view === "map" ? mapFrame(picture, width) : plainFrame(picture, width);
 }
 
-/** A frame in which lengths grow alike in both directions, in the middle. */
+/** A frame in which lengths grow alike in both directions, around all that is drawn. */
 export function plainFrame(picture: PictureSection, width: number): Frame {
+  const [left, top, right, bottom] = boundsOf(picture);
   const room = [width - 2 * margin, tallest * width - 2 * margin];
-  const scale = Math.min(room[0] / Math.max(1, picture.width), room[1] / Math.max(1, picture.height));
-  const height = Math.max(least, Math.round(scale * picture.height + 2 * margin));
-  const left = (width - scale * picture.width) / 2;
-  const top = (height - scale * picture.height) / 2;
-  const place = (x: number, y: number) => ({ x: left + scale * x, y: top + scale * y });
+  const scale = Math.min(
+    ...[room[0] / Math.max(1, right - left), room[1] / Math.max(1, bottom - top), largest],
+  );
+  const height = Math.max(least, Math.round(scale * (bottom - top) + 2 * margin));
+  const place = (x: number, y: number) => ({
+    x: width / 2 + scale * (x - (left + right) / 2),
+    y: height / 2 + scale * (y - (top + bottom) / 2),
+  });
   return {
     height,
     at: (i) => place(picture.x[i], picture.y[i]),
     circle: (circle) => ({ ...place(circle.x, circle.y), r: scale * circle.r }),
   };
+}
+
+/** The smallest frame around everybody and every circle. */
+function boundsOf({ x, y, circles, coarse }: PictureSection): [number, number, number, number] {
+  const bounds: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  const take = (cx: number, cy: number, r: number): void => {
+    bounds[0] = Math.min(bounds[0], cx - r);
+    bounds[1] = Math.min(bounds[1], cy - r);
+    bounds[2] = Math.max(bounds[2], cx + r);
+    bounds[3] = Math.max(bounds[3], cy + r);
+  };
+  x.forEach((each, i) => take(each, y[i], 0));
+  for (const circle of [...circles, ...(coarse?.circles ?? [])]) take(circle.x, circle.y, circle.r);
+  return bounds;
 }
 
 /** The map at the width, with everybody on the same place of the earth as in the picture, and below it those without one. */

@@ -15,7 +15,7 @@ export interface LegendInks {
 
 const size = 12;
 /** Words are narrower than single names may be. */
-const signWidth = 0.52;
+const signWidth = 0.5;
 const [left, between, afterGlyph] = [16, 22, 7];
 const rowHeight = 22;
 const noteHeight = 17;
