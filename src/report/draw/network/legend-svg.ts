@@ -62,7 +62,7 @@ export function legendSvg(
   for (const { text } of notes)
     for (const line of wrap(text, Math.floor((width - 2 * left) / (size * signWidth)))) {
       y += noteHeight;
-      parts.push(element("text", { ...inks.fill("quiet"), "font-size": size, x: left, y }, textOf(line)));
+      parts.push(element("text", { ...inks.fill("text"), "font-size": size, x: left, y }, textOf(line)));
     }
   return { svg: element("g", {}, ...parts), height: legend.length === 0 ? 0 : y - height + 14 };
 }
