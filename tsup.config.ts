@@ -1,6 +1,8 @@
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { defineConfig } from "tsup";
+import { exampleFiles } from "./src/files/example.js";
+import { studioPage } from "./src/studio/document.js";
 
 /** What `import "comity"` and `import "comity/…"` reach. */
 const entries = ["index", "parallel", "files", "report", "layout", "kernels", "schema"];
@@ -23,6 +25,45 @@ async function workerText(): Promise<string> {
   return outputFiles.map(({ text }) => text).join("");
 }
 
+/** A program of the studio as one text, with the files of the bundled example. */
+async function studioProgram(entry: string): Promise<string> {
+  const example = Object.values(exampleFiles).map((name): [string, string] => [
+    name,
+    readFileSync(`examples/lantern-league/${name}`, "utf8"),
+  ]);
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    charset: "utf8",
+    format: "iife",
+    platform: "neutral",
+    mainFields: ["module", "main"],
+    target: "es2022",
+    legalComments: "none",
+    // Only asked for by the measure `louvain`, which no report has.
+    external: ["graphology", "graphology-communities-louvain"],
+    // The studio is one worker already: it makes no further ones.
+    define: {
+      COMITY_VERSION,
+      COMITY_WORKER: '""',
+      COMITY_EXAMPLE: JSON.stringify(Object.fromEntries(example)),
+    },
+    write: false,
+  });
+  // What would end a script, or begin a comment in one, is written another way with the same meaning.
+  return outputFiles.map(({ text }) => text.replaceAll("<!--", "<\\!--")).join("");
+}
+
+/** The offline page as one file, which `comity studio` writes out. */
+async function writeStudio(): Promise<void> {
+  const [page, worker] = await Promise.all(
+    ["page", "worker"].map((name) => studioProgram(`src/studio/${name}.ts`)),
+  );
+  mkdirSync("dist/studio", { recursive: true });
+  writeFileSync("dist/studio/studio.html", await studioPage({ page, worker }));
+}
+
 const shared = {
   target: "es2022" as const,
   platform: "neutral" as const,
@@ -36,11 +77,20 @@ export default defineConfig([
     // One ESM file per module, so that bundlers keep only what is imported.
     ...shared,
     name: "esm",
-    entry: ["src/**/*.ts", "!src/kernels/wasm/assembly/**", "!src/exec/worker.ts", "!src/cjs.ts"],
+    entry: [
+      "src/**/*.ts",
+      "!src/kernels/wasm/assembly/**",
+      "!src/exec/worker.ts",
+      "!src/cjs.ts",
+      "!src/studio/**",
+    ],
     format: "esm",
     bundle: false,
     outDir: "dist",
-    onSuccess: async () => chmodSync("dist/cli/main.js", 0o755),
+    onSuccess: async () => {
+      chmodSync("dist/cli/main.js", 0o755);
+      await writeStudio();
+    },
   },
   {
     // CommonJS is one file, so that every subpath shares one Network class and one memo.

@@ -21,6 +21,8 @@ const flow = [
     "exec",
   ],
   ...["values", "identity", "measures", "recommend", "layout", "analysis", "report", "files", "cli"],
+  // The offline page, which the build makes one file of; nothing imports it.
+  "studio",
 ];
 
 /** Folders that may see less than all that lies upstream of them. */
@@ -67,6 +69,7 @@ const nodeFolders = ["files", "cli"];
 const entryFiles = [
   ...["index.ts", "kernels.ts", "schema.ts", "files.ts", "report.ts", "layout.ts", "parallel.ts"],
   ...["cjs.ts", "cli/main.ts", "exec/worker.ts"],
+  ...["studio/page.ts", "studio/worker.ts", "studio/document.ts"],
 ];
 
 /** Modules that no entry reaches, and why they are there. */
@@ -208,6 +211,16 @@ describe("imports", () => {
       (path) => /getBuiltinModule/.test(texts.get(path) ?? "") && folderOf(path) !== "exec",
     );
     expect(asked).toEqual([]);
+  });
+
+  test("of the offline page lead to nothing that Node alone has, and not to the terminal", () => {
+    const loaded = reachable(["studio/page.ts", "studio/worker.ts"], ({ how }) => how !== "type");
+    expect(loaded.size).toBeGreaterThan(100);
+    const wrong = imports.filter(
+      ({ from, to, how }) => loaded.has(from) && to.startsWith("node:") && how !== "type",
+    );
+    expect(wrong.map(told)).toEqual([]);
+    expect([...loaded].filter((path) => folderOf(path) === "cli")).toEqual([]);
   });
 
   test("do not run in circles between modules, types aside", () => {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { ComityError } from "../errors/error.js";
+import { exampleDate, exampleFiles } from "../files/example.js";
 import { formats, type Format } from "../files/format.js";
 import { readNetwork } from "../files/read-network.js";
 import type { Ingested } from "../ingest/ingest.js";
@@ -133,9 +134,6 @@ function formatOption(args: Arguments): { format?: Format } {
   return format === undefined ? {} : { format };
 }
 
-/** When the list of the bundled example was drawn up: judged by today, its ties would run out one by one. */
-const exampleDate = "2025-11-30";
-
 /** A file of the bundled example. */
 function example(file: string): string {
   return fileURLToPath(new URL(`../../examples/lantern-league/${file}`, import.meta.url));
@@ -154,12 +152,7 @@ function source(args: Arguments): Parameters<typeof readNetwork>[0] {
   if (ways > 1)
     throw new WrongCall("name one file, or --actors and --ties, or --example, not several of these");
   if (given.has("example"))
-    return {
-      actors: example("actors.csv"),
-      ties: example("ties.csv"),
-      participations: example("participations.csv"),
-      dataset: example("dataset.json"),
-    };
+    return Object.fromEntries(Object.entries(exampleFiles).map(([name, file]) => [name, example(file)]));
   if (words.length === 1) return words[0];
   if (tables.every((name) => name === "dataset"))
     throw new WrongCall("--actors, --ties or --participations is missing");

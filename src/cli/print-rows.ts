@@ -1,16 +1,7 @@
-import { csv, terminal as clean } from "../text/escape.js";
+import { terminal as clean } from "../text/escape.js";
 import { fit, pad, textWidth, wrap } from "../text/width.js";
 import { changeTexts } from "../values/change-texts.js";
-import { cellText, type CellValue, type PlainRow } from "../values/tabular.js";
-
-/** Rows as comma-separated values with a header line; undefined cells are empty. */
-export function csvRows(names: readonly string[], rows: readonly PlainRow[]): string {
-  const cell = (value: CellValue): string =>
-    typeof value === "boolean" ? String(value) : value === undefined ? "" : csv(value);
-  return [names.map(csv), ...rows.map((row) => names.map((name) => cell(row[name])))]
-    .map((cells) => `${cells.join(",")}\n`)
-    .join("");
-}
+import { cellText, type PlainRow } from "../values/tabular.js";
 
 /** Texts are cut no shorter than this: the rest of an id is what tells it from others. */
 const leastLead = 20;

@@ -1,10 +1,11 @@
+import { csvRows } from "../values/csv-rows.js";
 import type { Meta } from "../values/meta.js";
 import { numberText } from "../values/number-text.js";
 import { reasons, type Reason } from "../values/reasons.js";
 import type { PlainRow } from "../values/tabular.js";
 import type { Printed } from "./measure-tables.js";
 import { counted } from "./counted.js";
-import { csvRows, textRows } from "./print-rows.js";
+import { textRows } from "./print-rows.js";
 import { line, styled, width, type Terminal } from "./terminal.js";
 import { WrongCall } from "./usage.js";
 

@@ -14,6 +14,7 @@ import { mentors } from "./commands/mentors.js";
 import { recommend } from "./commands/recommend.js";
 import { resolve } from "./commands/resolve.js";
 import { report } from "./commands/report.js";
+import { studio } from "./commands/studio.js";
 import { template } from "./commands/template.js";
 import { whatIf } from "./commands/what-if.js";
 import { line, styled, type Terminal } from "./terminal.js";
@@ -33,6 +34,7 @@ const commands: readonly Command[] = [
   whatIf,
   backtest,
   report,
+  studio,
   convert,
   generate,
   doctor,

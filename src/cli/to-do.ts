@@ -1,8 +1,7 @@
 import { findingCodes } from "../ingest/finding-codes.js";
-import type { Effect, Finding, FindingCount, TableCount } from "../ingest/finding.js";
-import { headersOf } from "../ingest/header-of.js";
+import type { Effect, Finding, TableCount } from "../ingest/finding.js";
 import { tableNames, type Ledger } from "../ingest/ledger.js";
-import type { TableName } from "../ingest/source.js";
+import { tasksOf, type Task } from "../ingest/tasks.js";
 import { terminal as clean } from "../text/escape.js";
 import { shorten } from "../text/shorten.js";
 import { wrap } from "../text/width.js";
@@ -61,15 +60,10 @@ export function printToDo(ledger: Ledger, terminal: Terminal): void {
     line(stdout, "Nothing to mend.");
     return;
   }
-  const headerOf = headersOf(ledger);
-  const order = columnOrder(ledger);
-  const counts = ledger.columnCounts();
-  const examples = firstExamples(ledger);
+  const all = tasksOf(ledger, shownExamples);
   let begun = false;
   for (const [effect, title, became] of sections) {
-    const tasks = counts
-      .filter((count) => count.effect === effect)
-      .sort((a, b) => order(a) - order(b) || b.count - a.count);
+    const tasks = all.filter((task) => task.effect === effect);
     if (tasks.length === 0) continue;
     if (begun) line(stdout);
     begun = true;
@@ -77,20 +71,17 @@ export function printToDo(ledger: Ledger, terminal: Terminal): void {
       line(stdout, styled(terminal, stdout, effect === "quarantined" ? "red" : "bold", text));
     let owner = "";
     for (const task of tasks) {
-      const found = examples.get(keyOf(task)) ?? [];
-      const file = found.at(0)?.file ?? task.table;
-      const column = headerOf(task.table, task.column);
+      const { file, header: column } = task;
       const heading = `${clean(file)}${column === "" ? "" : `, column "${clean(shorten(column, 40))}"`}`;
       if (heading !== owner) line(stdout, `\n  ${styled(terminal, stdout, "bold", heading)}`);
       owner = heading;
-      printTask(task, found, became, terminal);
+      printTask(task, became, terminal);
     }
   }
 }
 
 function printTask(
-  { code, count, effect }: FindingCount,
-  found: readonly Finding[],
+  { code, count, effect, examples: found }: Task,
   became: (count: number) => string,
   terminal: Terminal,
 ): void {
@@ -137,31 +128,4 @@ function placeOf({ file, line: at, row }: Finding): string {
 
 function sentence(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
-}
-
-// Findings of a whole row stand before those of columns, and columns as in the file.
-function columnOrder({ headers }: Ledger): (count: FindingCount) => number {
-  const places = new Map<string, number>();
-  headers.forEach(({ table, header, field }, i) => {
-    for (const name of [header, field])
-      if (name !== undefined && !places.has(`${table} ${name}`)) places.set(`${table} ${name}`, i);
-  });
-  const first = (table: TableName): number => tableNames.indexOf(table) * (headers.length + 2);
-  return ({ table, column }) =>
-    first(table) + (column === "" ? 0 : 1 + (places.get(`${table} ${column}`) ?? headers.length));
-}
-
-function firstExamples(ledger: Ledger): Map<string, Finding[]> {
-  const examples = new Map<string, Finding[]>();
-  for (const finding of ledger.findings()) {
-    const key = keyOf(finding);
-    const known = examples.get(key);
-    if (known === undefined) examples.set(key, [finding]);
-    else if (known.length < shownExamples) known.push(finding);
-  }
-  return examples;
-}
-
-function keyOf({ code, table, effect, column }: Omit<FindingCount, "count">): string {
-  return [code, table, effect, column].join(" ");
 }

@@ -124,6 +124,7 @@ describe("the packed package", () => {
     expect(files).toContain("dist/exec/comity-worker.js");
     expect(files).toContain("dist/cjs/comity.cjs");
     expect(files).toContain("dist/cjs/comity-worker.js");
+    expect(files.filter((path) => path.startsWith("dist/studio/"))).toEqual(["dist/studio/studio.html"]);
     expect(files).toContain("LICENSE");
     expect(files).toContain("ETHICS.md");
     expect(files.filter((path) => /^(src|test|bench|node_modules)\//.test(path))).toEqual([]);

@@ -6,7 +6,7 @@ import type { Command } from "../command.js";
 import { inputHelp, inputOptions, readInput } from "../input.js";
 import { plannedCopies, writeCopies } from "../copies.js";
 import { counted } from "../counted.js";
-import { csvRows } from "../print-rows.js";
+import { csvRows } from "../../values/csv-rows.js";
 import { printAccounts, printToDo } from "../to-do.js";
 import { sayStewardOnly } from "../steward-only.js";
 import { line, styled, type Terminal } from "../terminal.js";

@@ -7,7 +7,7 @@ import { choiceOf, numberOf, wordOf, type Arguments } from "../arguments.js";
 import type { Command } from "../command.js";
 import { counted } from "../counted.js";
 import { inputHelp, inputOptions, readInput, sayFindings } from "../input.js";
-import { csvRows } from "../print-rows.js";
+import { csvRows } from "../../values/csv-rows.js";
 import { keepInput, refuseToReplace } from "../keep-files.js";
 import { progressLine } from "../progress.js";
 import { sayProblems } from "../say-problems.js";

@@ -1,7 +1,8 @@
-import { createReadStream } from "node:fs";
+import { pieces } from "../../ingest/bytes.js";
 import { CsvSplitter, type CsvRecord } from "../../ingest/csv/splitter.js";
 import { fromLine, linesIn, sniffDelimiter } from "../../ingest/csv/delimiter.js";
 import { findingHeader } from "../../ingest/header-row.js";
+import type { Input } from "../../ingest/source.js";
 import { Utf8Decoder } from "../../ingest/utf8.js";
 
 const byteOrderMark = "\ufeff";
@@ -18,7 +19,8 @@ export interface CsvLayout {
  * it is, to the sign; only a column that an earlier check wrote is replaced, for which cells are written anew.
  */
 export async function* copyCsv(
-  path: string,
+  input: Input,
+  name: string,
   findings: ReadonlyMap<number, string>,
   layout: CsvLayout,
 ): AsyncGenerator<string> {
@@ -58,7 +60,7 @@ export async function* copyCsv(
     }
     return text;
   };
-  for await (const piece of texts(path)) {
+  for await (const piece of texts(input, name)) {
     if (piece === byteOrderMark) {
       yield piece;
       continue;
@@ -99,11 +101,11 @@ function quoted(text: string): string {
 }
 
 // A byte order mark comes by itself.
-async function* texts(path: string): AsyncGenerator<string> {
-  const decoder = new Utf8Decoder(path);
+async function* texts(input: Input, name: string): AsyncGenerator<string> {
+  const decoder = new Utf8Decoder(name);
   let first = true;
-  for await (const bytes of createReadStream(path, { highWaterMark: 1 << 18 })) {
-    const text = decoder.decode(bytes as Uint8Array);
+  for await (const bytes of pieces(input, name)) {
+    const text = decoder.decode(bytes);
     const marked = first && text.startsWith(byteOrderMark);
     if (marked) yield byteOrderMark;
     yield marked ? text.slice(1) : text;

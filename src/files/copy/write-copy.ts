@@ -1,4 +1,4 @@
-import { createWriteStream } from "node:fs";
+import { createReadStream, createWriteStream } from "node:fs";
 import { access, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { Readable } from "node:stream";
@@ -6,14 +6,12 @@ import { pipeline } from "node:stream/promises";
 import { Pace } from "../../control/pace.js";
 import type { Control } from "../../control/control.js";
 import { ComityError } from "../../errors/error.js";
-import { findingText } from "../../ingest/annotate.js";
-import type { Finding } from "../../ingest/finding.js";
-import { headersOf } from "../../ingest/header-of.js";
 import type { Ledger } from "../../ingest/ledger.js";
 import type { TableName } from "../../ingest/source.js";
 import { formatOf, sniffFormat, type Format } from "../format.js";
 import { copyCsv, type CsvLayout } from "./copy-csv.js";
 import { copyWorkbook, type WorkbookLayout } from "./copy-workbook.js";
+import { findingTexts } from "./finding-texts.js";
 
 /** How the file that is copied was read. */
 export interface CopyOptions extends Control, CsvLayout, WorkbookLayout {
@@ -43,13 +41,7 @@ export async function writeCopy(
     },
     () => undefined,
   );
-  const headerOf = headersOf(ledger);
-  const sheets = new Map<string, Map<number, string>>();
-  for (const [file, rows] of findingsByFile(ledger, options.only)) {
-    const texts = new Map(Array.from(rows, ([line, findings]) => [line, findingText(findings, headerOf)]));
-    if (file === name) sheets.set("", texts);
-    else if (file.startsWith(`${name}, sheet `)) sheets.set(file.slice(`${name}, sheet `.length), texts);
-  }
+  const sheets = findingTexts(ledger, name, options.only);
   const none = new Map<number, string>();
   try {
     await mkdir(dirname(to), { recursive: true });
@@ -64,7 +56,8 @@ export async function writeCopy(
         headerLine: options.headerLine,
       };
       const { signal } = options;
-      const text = Readable.from(copyCsv(from, sheets.get("") ?? none, layout));
+      const stream = createReadStream(from, { highWaterMark: 1 << 18 });
+      const text = Readable.from(copyCsv(stream, from, sheets.get("") ?? none, layout));
       await pipeline(
         text,
         createWriteStream(to, { flags: "wx" }),
@@ -92,20 +85,6 @@ async function formatToCopy(path: string, given: Format | undefined): Promise<"c
       path: ["copy"],
     },
   );
-}
-
-// Findings about rows, by file and line.
-function findingsByFile(ledger: Ledger, only: TableName | undefined): Map<string, Map<number, Finding[]>> {
-  const files = new Map<string, Map<number, Finding[]>>();
-  for (const finding of ledger.findings()) {
-    if (finding.row === 0 || (only !== undefined && finding.table !== only)) continue;
-    const lines = files.get(finding.file) ?? new Map<number, Finding[]>();
-    files.set(finding.file, lines);
-    const known = lines.get(finding.line);
-    if (known === undefined) lines.set(finding.line, [finding]);
-    else known.push(finding);
-  }
-  return files;
 }
 
 function unwritable(path: string, what: string, fix: string, cause?: unknown): ComityError {

@@ -208,7 +208,10 @@ function withoutValue({ blanks }: Column): string {
 }
 
 /** A name for an attribute that the form of mappings takes for no field, and that the record does not have yet. */
-function attributeName({ table, fields }: DraftRecord, word: string): string {
+export function attributeName(
+  { table, fields }: Pick<DraftRecord, "table" | "fields">,
+  word: string,
+): string {
   const base = shorten(word.trim() === "" ? "value" : word.trim(), 100);
   const allowed = fieldOf(table, base) === undefined && isFree(table, base) ? base : asGiven(base);
   let name = allowed;

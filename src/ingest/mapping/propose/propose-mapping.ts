@@ -4,7 +4,7 @@ import { ComityError } from "../../../errors/error.js";
 import { foldWord } from "../../../schema/fold.js";
 import { knownOptions } from "../../../network/known-options.js";
 import { shorten } from "../../../text/shorten.js";
-import type { TableSource } from "../../source.js";
+import type { RowSource, TableSource } from "../../source.js";
 import { readMapping } from "../read-mapping.js";
 import type { Draft } from "./draft.js";
 import { grouped } from "./fit.js";
@@ -20,6 +20,9 @@ import { participations } from "./shapes/participations.js";
 import { wideTies } from "./shapes/wide-ties.js";
 import type { Table } from "./table.js";
 import { understand } from "./understand.js";
+
+/** So many rows from the beginning are examined, if the call does not say. */
+export const examinedRows = 2000;
 
 /** How a table is looked at. */
 export interface ProposeOptions extends Control {
@@ -40,20 +43,32 @@ export interface ProposeOptions extends Control {
  */
 export async function proposeMapping(source: TableSource, options: ProposeOptions = {}): Promise<Proposal> {
   knownOptions(options, ["rows"]);
-  const { rows = 2000 } = options;
+  const { rows = examinedRows } = options;
   if (!Number.isSafeInteger(rows) || rows < 1)
     throw new ComityError("bad-option", "rows must be a whole number of at least 1", { path: ["rows"] });
   if (typeof source !== "object" || (source as unknown) === null || source.form !== "rows")
     throw new ComityError("bad-input", "an edge list has two ends and a strength, so it needs no mapping", {
       fix: "Give what parseCsv, parseJson or parseNdjson returns",
     });
-  const pace = new Pace(options);
+  return proposalFor(await study(source, rows, new Pace(options)));
+}
+
+/** A table that was looked at: what was read of it, and how far it is understood. */
+export interface Study {
+  readonly sample: Sample;
+  readonly table: Table;
+}
+
+/** Reads a table to its end, and understands its columns as far as that goes. */
+export async function study(source: RowSource, rows: number, pace: Pace): Promise<Study> {
   const sample = await sampleOf(source, rows, pace);
   const { columns, tongues, towns, book } = await understand(sample.columns, pace);
-  const draft = shapeOf(
-    { name: sample.name, columns, rows: sample.rows.examined, tongues, towns, book },
-    sample,
-  );
+  return { sample, table: { name: sample.name, columns, rows: sample.rows.examined, tongues, towns, book } };
+}
+
+/** What a table that was looked at is proposed to be. */
+export function proposalFor({ sample, table }: Study): Proposal {
+  const draft = shapeOf(table, sample);
   for (const column of draft.rest)
     if (column.column.header.trim() !== "")
       draft.leave(column, "no record of the proposed mapping has a use for it", "guess");
