@@ -1,5 +1,5 @@
-// npm run bench:growth [-- --only degree,load-el]: how time and memory grow with the ties at the same mean degree, beside
-// what each measure promises.
+// npm run bench:growth [-- --only degree,load-el --beyond]: how time and memory grow with the ties at the same mean degree,
+// beside what each measure promises. With --beyond time alone is fitted anew, over sizes past the cache of a core.
 import { argumentsOf, checkPicks, wanted } from "./harness/arguments.mjs";
 import { growth } from "./harness/fit.mjs";
 import { inputOf } from "./harness/inputs.mjs";
@@ -7,13 +7,15 @@ import { launchJob } from "./harness/launch.mjs";
 import { machine, versionOf } from "./harness/machine.mjs";
 import { figures, printRow } from "./harness/print.mjs";
 import { exponentOf, promiseOf } from "./harness/promises.mjs";
-import { Results } from "./harness/results.mjs";
+import { readResults, Results } from "./harness/results.mjs";
 import { interleave } from "./harness/rounds.mjs";
 import { openSide } from "./sides/table.mjs";
 
 const meanDegree = 20;
 /** Sizes in ties, each twice the one before. */
 const large = [50_000, 100_000, 200_000, 400_000, 800_000, 1_600_000];
+/** Numbers of vertices, 8 bytes each, that the cache of a core (2 MiB) does not hold at any of these. */
+const beyond = [3_200_000, 6_400_000, 12_800_000];
 const small = [10_000, 20_000, 40_000, 80_000, 160_000];
 const tolerance = 0.1;
 
@@ -30,7 +32,7 @@ for (const task of Object.keys(tasks).filter((name) => name.startsWith(prefix)))
     given: (input, calls) => ({ side: "comity", task, input, calls }),
   };
 
-const asked = argumentsOf(process.argv.slice(2), { size: [], flags: ["tiny", "unkept"] });
+const asked = argumentsOf(process.argv.slice(2), { size: [], flags: ["tiny", "unkept", "beyond"] });
 checkPicks(asked, Object.keys(rows));
 console.log(machine());
 console.log(`comity ${versionOf("comity")}`);
@@ -39,7 +41,9 @@ const results = new Results("growth", [], asked.unkept);
 for (const [name, { promise, job, given }] of Object.entries(rows)) {
   if (!wanted(asked, name)) continue;
   const promised = promise === undefined ? undefined : exponentOf(promise);
-  const ladder = asked.tiny ? [500, 1000, 2000] : promised === 1 ? large : small;
+  if (asked.beyond && promised !== 1) continue;
+  const usual = promised === 1 ? large : small;
+  const ladder = asked.tiny ? [500, 1000, 2000] : asked.beyond ? beyond : usual;
   const points = [];
   for (const ties of ladder) {
     const input = await inputOf(`growth-${ties}`, { actors: (2 * ties) / meanDegree, ties });
@@ -48,9 +52,27 @@ for (const [name, { promise, job, given }] of Object.entries(rows)) {
     if (side.failed !== undefined) break;
     points.push({ ties, seconds: side.again.least, memory: side.holds + side.adds });
   }
-  const row = { id: name, ...told(name, promise, promised, points) };
+  const row = { id: name, ...(asked.beyond ? further(name, points) : told(name, promise, promised, points)) };
   printRow(row);
   results.keep(row);
+}
+
+/** What is kept of a row, with the exponent of time beyond the caches. */
+function further(name, points) {
+  const fit = growth(
+    points.map(({ ties }) => ties),
+    points.map(({ seconds }) => seconds),
+  );
+  const before = readResults("growth")?.[name];
+  const cells = points.map((point) => [point.ties, figures(point.seconds * 1000), figures(point.memory)]);
+  const title = before?.title ?? `${name}: `;
+  return {
+    columns: ["ties", "ms", "MiB"],
+    ...before,
+    title: `${title.replace(/; beyond the caches.*/, "")}; beyond the caches ${fit.exponent.toFixed(2)}`,
+    beyond: fit,
+    cells: [...(before?.cells ?? []).filter(([ties]) => ties < beyond[0]), ...cells],
+  };
 }
 
 /** The points and the exponents of a row, and whether they keep the promise. */
