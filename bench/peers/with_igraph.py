@@ -1,5 +1,6 @@
 import igraph
 import numpy
+from strengths import length
 
 version = igraph.__version__
 
@@ -32,6 +33,10 @@ def forget(graph):
 
 tasks = {
     "betweenness": lambda graph: graph.betweenness(directed=False),
+    "weighted": (
+        lambda graph, _: (graph, [length(*tie.tuple) for tie in graph.es]),
+        lambda held: held[0].betweenness(directed=False, weights=held[1]),
+    ),
     "closeness": lambda graph: graph.closeness(normalized=True),
     "harmonic": lambda graph: graph.harmonic_centrality(normalized=False),
     "histogram": (lambda graph, told: (graph, told["sources"]), histogram),

@@ -1,5 +1,6 @@
 import networkx
 from near_pairs import near_pairs
+from strengths import length
 
 version = networkx.__version__
 
@@ -30,6 +31,13 @@ def histogram(held):
     return [counts[distance] for distance in range(1, max(counts) + 1)]
 
 
+def measured(graph, _):
+    """The same graph, its ties with lengths."""
+    for a, b, data in graph.edges(data=True):
+        data["length"] = length(a, b)
+    return graph
+
+
 def numbers(found):
     return list(found.values())
 
@@ -41,6 +49,10 @@ def adamic_adar(held):
 
 tasks = {
     "betweenness": lambda graph: numbers(networkx.betweenness_centrality(graph, normalized=False)),
+    "weighted": (
+        measured,
+        lambda graph: numbers(networkx.betweenness_centrality(graph, normalized=False, weight="length")),
+    ),
     "closeness": lambda graph: numbers(networkx.closeness_centrality(graph, wf_improved=False)),
     "harmonic": lambda graph: numbers(networkx.harmonic_centrality(graph)),
     "histogram": (lambda graph, told: (graph, told["sources"]), histogram),

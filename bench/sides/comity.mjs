@@ -68,6 +68,22 @@ const sampled = {
   values: (found, { n }) => scores(found, { n }).map((pairs) => (2 * pairs) / (n * (n - 1))),
 };
 
+/**
+ * Betweenness where a tie of strength s is 1 / s long; `peers/strengths.py` has the same strengths. They are powers of 2, so
+ * that sums of lengths are exact and those who know no tolerance find the same ties.
+ */
+const weighted = {
+  async prepare({ ties: { source, target }, n }) {
+    const strength = Float64Array.from(source, (a, i) => {
+      const b = target[i];
+      return 2 ** ((Math.min(a, b) + 7919 * Math.max(a, b)) % 4);
+    });
+    return comity.fromEdges(source, target, { n, strength });
+  },
+  run: ({ executor }, network) => comity.betweenness(network, { ...steward, executor, distance: "inverse" }),
+  values: scores,
+};
+
 /** Constraint comes with effective size, efficiency and hierarchy. */
 const constraint = {
   ...measure("structuralHoles"),
@@ -133,6 +149,7 @@ export const tasks = {
   roles,
   histogram,
   sampled,
+  weighted,
   asking: asking(50, 0.1),
   asking500: asking(500, 0.05),
 };
