@@ -11,6 +11,7 @@ import type { Suggestions } from "../recommend/suggestions.js";
 import type { Meta } from "../values/meta.js";
 import type { Table } from "../values/table.js";
 import type { PlainRow } from "../values/tabular.js";
+import { answersOnRecord } from "./answers-on-record.js";
 import { numberOrNull } from "./figure-section.js";
 import { neighborhoods, type Around } from "./neighborhoods.js";
 import type { Suggesting } from "./suggesting.js";
@@ -41,7 +42,12 @@ export async function recommendationSection(
   const opened = await walk(network, "recommend", settle("recommend", {}, options), { directed: "ignore" });
   const pairs = found.rows().map(({ source, target }) => [source, target] as const);
   const around = neighborhoods(opened, pairs, (rank) => introducersOf(found, rank));
-  return { section: sectionOf(found, recommendCall(call), around), meta: limited(found.meta) };
+  const { decisions } = call;
+  const section = {
+    ...sectionOf(found, recommendCall(call), around),
+    ...(decisions === undefined ? {} : { answers: answersOnRecord(decisions, opened) }),
+  };
+  return { section, meta: limited(found.meta) };
 }
 
 /** JSON has no Infinity: a limit that is none is not told. */
@@ -163,13 +169,14 @@ function inShort({ evaluation, features, ...card }: ModelCard): ModelInShort {
     ...{ basis, means, known, trues, least, neverUsed: [...neverUsed] },
     features: [...features]
       .sort((a, b) => Math.abs(b.coefficient) - Math.abs(a.coefficient))
-      .map(({ about, coefficient }) => ({ about, coefficient })),
+      .map(({ about, coefficient, mean, spread }) => ({ about, coefficient, mean, spread })),
     ...(evaluation === undefined || !Number.isFinite(evaluation.auc)
       ? {}
       : {
           evaluation: {
             ...{ auc: evaluation.auc, averagePrecision: evaluation.averagePrecision },
             calibrationError: evaluation.calibration.error,
+            bins: evaluation.calibration.bins.map((bin) => ({ ...bin })),
           },
         }),
   };

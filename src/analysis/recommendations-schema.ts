@@ -37,6 +37,20 @@ export const recommendationsSchema = () => {
     suggestions: z.array(suggestion),
     missing: known.optional(),
     rules: z.array(z.looseObject({ action, rule: z.string(), pairs: count, about: z.string() })),
+    answers: z
+      .looseObject({
+        proposals: count,
+        pairs: z
+          .array(
+            z.looseObject({
+              ...{ source: z.string(), target: z.string(), action, declined: texts },
+              standing: z.enum(["declined", "accepted", "waiting", "proposed"]),
+              on: z.string().optional(),
+            }),
+          )
+          .optional(),
+      })
+      .optional(),
     convened: z
       .array(
         z.looseObject({
@@ -51,9 +65,16 @@ export const recommendationsSchema = () => {
       .looseObject({
         ...{ basis: z.enum(["recorded-ties", "decisions", "declared"]), means: z.string() },
         ...{ known: count, trues: count, least: count, neverUsed: texts },
-        features: z.array(z.looseObject({ about: z.string(), coefficient: known })),
+        features: z.array(
+          z.looseObject({
+            ...{ about: z.string(), coefficient: known, mean: known.optional(), spread: known.optional() },
+          }),
+        ),
         evaluation: z
-          .looseObject({ auc: known, averagePrecision: known, calibrationError: known })
+          .looseObject({
+            ...{ auc: known, averagePrecision: known, calibrationError: known },
+            bins: z.array(z.looseObject({ cases: known, stated: known, observed: known })).optional(),
+          })
           .optional(),
       })
       .optional(),

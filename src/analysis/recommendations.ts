@@ -1,4 +1,5 @@
 import type { ActionName } from "../recommend/actions.js";
+import type { Standing } from "../recommend/decisions/proposal.js";
 import type { Basis } from "../recommend/likelihood/model-card.js";
 import type { ObjectiveName } from "../recommend/objective.js";
 
@@ -37,6 +38,8 @@ export interface RecommendationSection {
     /** What it asks for, and what would relax it. */
     readonly about: string;
   }[];
+  /** What became of proposals that were made before; missing where none were given. */
+  readonly answers?: AnswersOnRecord;
   /** Pairs that a tension keeps from being introduced directly, and who could convene instead; missing where there are none. */
   readonly convened?: readonly ConvenedPair[];
   /** What likelihoods rest on, in short; missing where they were left out. */
@@ -110,6 +113,21 @@ export interface Beside {
   readonly some: readonly string[];
 }
 
+/** What is on record of proposals. A no was said to the office, so the public is told of none. */
+export interface AnswersOnRecord {
+  readonly proposals: number;
+  /** For the steward only, of pairs shown by name: the latest of each pair and action. */
+  readonly pairs?: readonly {
+    readonly source: string;
+    readonly target: string;
+    readonly action: ActionName;
+    readonly standing: Standing;
+    /** Ids of the ends that said no. */
+    readonly declined: readonly string[];
+    readonly on?: string;
+  }[];
+}
+
 /** Two who are not paired directly, as the caller's table of tensions has it. */
 export interface ConvenedPair {
   readonly source: string;
@@ -135,12 +153,24 @@ export interface ModelInShort {
   readonly trues: number;
   readonly least: number;
   /** What counts, the most first: log-odds for one spread more, or declared points. */
-  readonly features: readonly { readonly about: string; readonly coefficient: number }[];
+  readonly features: readonly {
+    readonly about: string;
+    readonly coefficient: number;
+    /** The mean and the spread of what it goes by: 0 and 1 for declared points. */
+    readonly mean?: number;
+    readonly spread?: number;
+  }[];
   readonly neverUsed: readonly string[];
   /** How well pairs were told apart that the model had not seen. */
   readonly evaluation?: {
     readonly auc: number;
     readonly averagePrecision: number;
     readonly calibrationError: number;
+    /** Cases of like chance, by rising chance: how many, the mean chance stated, and the share that came true. */
+    readonly bins?: readonly {
+      readonly cases: number;
+      readonly stated: number;
+      readonly observed: number;
+    }[];
   };
 }

@@ -2,7 +2,9 @@ import { access, stat } from "node:fs/promises";
 import type { Arguments } from "./arguments.js";
 import { WrongCall } from "./usage.js";
 
-const fileOptions = ["actors", "ties", "participations", "dataset", "map", "decisions"] as const;
+const fileOptions = [
+  ...(["actors", "ties", "participations", "dataset", "map", "decisions", "answers"] as const),
+] as const;
 
 /**
  * Throws where a file that the call reads would be replaced by what it writes, under whatever name: by pseudonyms, names

@@ -13,10 +13,14 @@ import { line, type Terminal } from "./terminal.js";
 /** Reads proposals that were made before, and says which rows cannot be read. */
 export async function answersOf(args: Arguments, terminal: Terminal): Promise<ProposalsFile | undefined> {
   const [path, out] = [wordOf(args, "answers"), wordOf(args, "out")];
-  if (out !== undefined) await keepInput(args, [out]);
+  if (out !== undefined) await keepInput(args, [out], "answers");
   if (out !== undefined && out !== path)
     await refuseToReplace(out, "may hold answers; give it with --answers too");
-  if (path === undefined) return undefined;
+  return path === undefined ? undefined : readAnswers(path, terminal);
+}
+
+/** Reads a file of proposals, and says which rows cannot be read. */
+export async function readAnswers(path: string, terminal: Terminal): Promise<ProposalsFile> {
   const text = await readFile(path, "utf8").catch((cause: unknown) => {
     throw new ComityError("missing-file", `${path} cannot be opened`, { path: ["answers"], cause });
   });

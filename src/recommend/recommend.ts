@@ -32,6 +32,10 @@ import type { Suggestions } from "./suggestions.js";
  * objective), `rules` (what constraints kept out), `conveners` (who could convene pairs that `tension` keeps from being
  * introduced directly).
  *
+ * Of pairs with equal scores the likelier goes first; what is equal in that too goes by the order of vertices, which is by
+ * degree and then by id. So renaming actors changes no exact gain, but may change which of equal pairs are candidates,
+ * get an exact look and are proposed.
+ *
  * An empty list says why in its notes. Throws `bad-option`, `unknown-actor`, `unknown-attribute`, `impossible-constraints`,
  * `too-large` above `limit`. Time is that of candidates and exact looks: see bench/README.md.
  */

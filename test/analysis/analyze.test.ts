@@ -9,6 +9,7 @@ import { readNetwork } from "../../src/files/read-network.js";
 import { ingest } from "../../src/ingest/ingest.js";
 import { suggestingOf } from "../../src/analysis/suggesting.js";
 import type { Csr } from "../../src/csr/csr.js";
+import { readProposals } from "../../src/recommend/decisions/read-proposals.js";
 import { recommend as suggest } from "../../src/recommend/recommend.js";
 import { settle } from "../../src/measures/options.js";
 import { walk } from "../../src/measures/walk.js";
@@ -87,14 +88,17 @@ test("the counts of an analysis agree with each other", () => {
   expect(within + across + countries.unknown.ties).toBe(network.ties);
 });
 
-test.for(["1.0", "1.1", "1.2", "1.3", "1.4"])("what version %s wrote is still read and drawn", async (version) => {
-  const file = new URL(`./version-${version}.json`, import.meta.url);
-  const stored: unknown = JSON.parse(readFileSync(file, "utf8"));
-  const analysis = await readAnalysis(stored);
-  expect(htmlReport(analysis)).toContain("<!doctype html>");
-  expect(markdownReport(analysis).length).toBeGreaterThan(1000);
-  expect(textReport(analysis).length).toBeGreaterThan(1000);
-});
+test.for(["1.0", "1.1", "1.2", "1.3", "1.4"])(
+  "what version %s wrote is still read and drawn",
+  async (version) => {
+    const file = new URL(`./version-${version}.json`, import.meta.url);
+    const stored: unknown = JSON.parse(readFileSync(file, "utf8"));
+    const analysis = await readAnalysis(stored);
+    expect(htmlReport(analysis)).toContain("<!doctype html>");
+    expect(markdownReport(analysis).length).toBeGreaterThan(1000);
+    expect(textReport(analysis).length).toBeGreaterThan(1000);
+  },
+);
 
 test("participations have their section only where somebody took part", async () => {
   const { gatherings, actors, network, methods } = found;
@@ -425,6 +429,31 @@ test("ties between kinds stand beside chance, each pair once where no tie has a 
   expect(both.find(({ source, target }) => source === "ngo" && target === "ngo")?.ties).toBe(1);
   expect(both.filter(({ source, target }) => source > target)).toEqual([]);
   expect(sum(one.map(({ ties }) => ties))).toBe(pairs.length);
+});
+
+test("a no on record is not proposed again, and only the steward's file has answers", async () => {
+  const actors = ["a", "b", "c"].map((id) => ({ id, kind: "ngo" }));
+  const ties = [
+    { source: "a", target: "b" },
+    { source: "b", target: "c" },
+  ];
+  const { network } = await ingest({ actors, ties });
+  const { proposals } = await readProposals("source,target,declined,date,outcome\nc,a,source,2025,too far\n");
+  const call = { repeats: none, recommend: { decisions: proposals } } as const;
+  const open = await analyze(network, { ...call, recommend: true });
+  expect(open.recommendations?.suggestions).toMatchObject([{ source: "a", target: "c" }]);
+  expect(open.recommendations?.answers).toBeUndefined();
+  const shown = (await analyze(network, call)).recommendations;
+  expect(shown?.suggestions).toEqual([]);
+  expect(shown?.answers).toEqual({ proposals: 1 });
+  const own = (await analyze(network, { ...call, audience: "steward" })).recommendations;
+  expect(own?.answers).toEqual({
+    proposals: 1,
+    pairs: [
+      { source: "c", target: "a", action: "introduce", standing: "declined", declined: ["c"], on: "2025" },
+    ],
+  });
+  expect(JSON.stringify(own)).not.toContain("too far");
 });
 
 test("suggestions are those of recommend, about actors who are shown by name, with those who stand around them", async () => {

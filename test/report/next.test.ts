@@ -105,6 +105,38 @@ test("pairs across a tension are told with who could convene, and only those who
   expect(elements(table, "tr")).toHaveLength(2);
 });
 
+test("how well chances fit is drawn and told, and what they go by is folded away", () => {
+  const tables = whole === undefined ? [] : elements(whole, "table");
+  const named = (caption: string) => tables.find((each) => textContent(each).startsWith(caption));
+  const [fit, counts] = [
+    named("What came of pairs that were given like chances"),
+    named("What the chances go by"),
+  ].map((table) => (table === undefined ? "" : textContent(table)));
+  expect(fit).toContain("0.1%0.2%300");
+  expect(fit).toContain("31%36%300");
+  expect(counts).toContain("common neighbors1.20.50.25");
+  const summaries = elements(parseMarkup(htmlReport(suggesting)), "summary").map(textContent);
+  expect(summaries.some((summary) => summary.startsWith("What the chances go by"))).toBe(true);
+  const model = { ...suggesting.recommendations?.model, basis: "declared", evaluation: undefined };
+  const declared = part({
+    ...suggesting,
+    recommendations: { ...suggesting.recommendations, model },
+  } as unknown as Analysis);
+  const said = declared === undefined ? "" : textContent(declared);
+  expect(said).toContain("weights that were declared, not measured");
+  expect(said).not.toContain("like chances");
+});
+
+test("what was said to earlier proposals stands in the report of the steward, and in no other", () => {
+  expect(text).toContain("3 proposals that were made before were read.");
+  expect(text).not.toMatch(/declined by|both said yes|2025-03/);
+  const steward = part({ ...suggesting, audience: "steward" });
+  const said = steward === undefined ? "" : textContent(steward);
+  expect(said).toContain(`declined by ${hostile.script}2025-03`);
+  expect(said).toContain("both said yes");
+  expect(said).not.toContain("asked, an answer is missing");
+});
+
 test("names are text in all three reports", () => {
   expect(text).toContain(hostile.script);
   expect(htmlReport(suggesting)).not.toMatch(/<script/);

@@ -727,6 +727,17 @@ export const suggesting: Analysis = {
       { action: "deepen", asked: 1, found: 8, allowed: 8, made: 1 },
       { action: "protect", asked: 2, found: 3, allowed: 1, made: 1 },
     ],
+    answers: {
+      proposals: 3,
+      pairs: [
+        {
+          ...{ source: "DE-1", target: "FR-2", action: "introduce", standing: "declined" },
+          ...{ declined: ["FR-2", "organization 1"], on: "2025-03" },
+        },
+        { source: "DE-1", target: "VN-1", action: "revive", standing: "accepted", declined: [] },
+        { source: "DE-1", target: "organization 1", action: "protect", standing: "waiting", declined: [] },
+      ],
+    },
     convened: [
       {
         ...{ source: "DE-1", target: "VN-1", between: "Upper town – Lower town", why: "an old quarrel" },
@@ -797,10 +808,17 @@ export const suggesting: Analysis = {
       ...{ basis: "recorded-ties", means: "The chance that such a tie forms and is recorded." },
       ...{ known: 900, trues: 240, least: 200, neverUsed: ["Groups are never a feature."] },
       features: [
-        { about: "common neighbors", coefficient: 1.2 },
-        { about: "both speak a language", coefficient: -0.4 },
+        { about: "common neighbors", coefficient: 1.2, mean: 0.5, spread: 0.25 },
+        { about: "both speak a language", coefficient: -0.4, mean: 0.1, spread: 0.3 },
       ],
-      evaluation: { auc: 0.87, averagePrecision: 0.3, calibrationError: 0.02 },
+      evaluation: {
+        ...{ auc: 0.87, averagePrecision: 0.3, calibrationError: 0.02 },
+        bins: [
+          { cases: 300, stated: 0.001, observed: 0.002 },
+          { cases: 300.4, stated: 0.04, observed: 0.03 },
+          { cases: 299.6, stated: 0.31, observed: 0.36 },
+        ],
+      },
     },
   },
   methods: [...rich.methods, method("recommend", { seed: 0, notes: ["A note of one’s own."] })],

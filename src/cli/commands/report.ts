@@ -8,6 +8,7 @@ import type { Command } from "../command.js";
 import { executionOptions, withExecutor } from "../execution.js";
 import { inputHelp, inputOptions, readInput, sayFindings } from "../input.js";
 import { keepInput } from "../keep-files.js";
+import { readAnswers } from "../proposals-file.js";
 import { progressLine } from "../progress.js";
 import {
   projectedChoice,
@@ -19,6 +20,7 @@ import {
 import { repeatsChoice } from "../repeats-option.js";
 import { suggestionsChoice } from "../suggestions-choice.js";
 import { line, width, type Terminal } from "../terminal.js";
+import { WrongCall } from "../usage.js";
 
 /** `comity report`: everything that can be said about a network, in plain words. */
 export const report: Command = {
@@ -36,6 +38,7 @@ export const report: Command = {
     repeats: "words",
     recommend: "words",
     "no-recommend": "flag",
+    answers: "word",
     seed: "word",
   },
   help: `
@@ -74,6 +77,9 @@ text.
                           where the network is not large. “comity recommend” has
                           all ways to choose
   --no-recommend          nothing is suggested
+  --answers FILE.csv      proposals made before, with answers, as “comity recommend
+                          --out” writes them: a no is not proposed again. Answers
+                          themselves are in the report of the steward only
   --workers N             threads; 0 for none. Numbers stay the same to the bit
   --seed N                default 0
 ${projectionHelp}${inputHelp}
@@ -87,13 +93,19 @@ Example:
     const effort = choiceOf(args, "effort", ["exact", "sampled", "auto"]) ?? "auto";
     refuseWithoutProject(args, ["largest", "window", "roles"]);
     const repeats = repeatsChoice(args);
-    const recommend = suggestionsChoice(args);
+    const asked = suggestionsChoice(args);
     const json = wordOf(args, "json");
     const papers = wordOf(args, "methods");
     await keepInput(
       args,
       [out, json, papers].filter((path) => path !== undefined),
     );
+    const answers = wordOf(args, "answers");
+    if (answers !== undefined && asked === false)
+      throw new WrongCall("--answers is for what is suggested: leave out --no-recommend");
+    const decisions = answers === undefined ? undefined : (await readAnswers(answers, terminal)).proposals;
+    const recommend =
+      decisions === undefined ? asked : { ...(typeof asked === "object" ? asked : {}), decisions };
     const input = await readInput(args, terminal);
     sayFindings(input, terminal);
     const { ledger, asOf, audience } = input;

@@ -90,6 +90,9 @@ export const introducerWords = {
     `${x}, a partner of ${a}, knows ${y}, a partner of ${b}`,
 } as const;
 
+/** In years; less is no age to tell in years. */
+const weeks = 0.1;
+
 /** What such pairs do together. */
 export const methodWords = {
   unknown: "Too few ties of such pairs are known to say what they do together.",
@@ -118,11 +121,13 @@ export const methodWords = {
   advice: (pairs: string, count: number, methods: readonly MethodUse[]): string => {
     const each = methods.map(({ method, ties: uses, medianYears, dated, ended }) => {
       const lasting =
-        medianYears !== undefined
-          ? `half of them lasted ${numberText(Math.round(10 * medianYears) / 10)} years or more`
-          : dated > 0
-            ? `of ${numberText(dated)} with dates ${ended === 0 ? "none" : numberText(ended)} ended`
-            : "how long they last is not known";
+        medianYears !== undefined && medianYears < weeks
+          ? "half of them ended within weeks"
+          : medianYears !== undefined
+            ? `half of them lasted ${numberText(Math.round(10 * medianYears) / 10)} years or more`
+            : dated > 0
+              ? `of ${numberText(dated)} with dates ${ended === 0 ? "none" : numberText(ended)} ended`
+              : "how long they last is not known";
       return `${method} (${numberText(uses)} of ${numberText(count)}; ${lasting})`;
     });
     return `${capital(pairs)} have ${ties(count)} of known method: ${listed(each)}.`;

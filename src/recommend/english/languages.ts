@@ -27,6 +27,7 @@ const names: Readonly<Record<string, string>> = {
   },
   ...{ th: "Thai", tr: "Turkish", uk: "Ukrainian", ur: "Urdu", uz: "Uzbek", vi: "Vietnamese", wo: "Wolof" },
   ...{ xh: "Xhosa", yo: "Yoruba", zh: "Chinese", zu: "Zulu", ti: "Tigrinya", am: "Amharic", ha: "Hausa" },
+  ...{ ak: "Akan", ee: "Ewe", ig: "Igbo", nah: "Nahuatl", yue: "Cantonese", zgh: "Tamazight" },
 };
 
 /** The English name of a language by its tag; the tag where it has none here. */

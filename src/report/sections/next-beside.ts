@@ -1,4 +1,4 @@
-import type { ActorEntry } from "../../analysis/analysis.js";
+import type { ActorEntry, Analysis } from "../../analysis/analysis.js";
 import type { ConvenedPair, RecommendationSection } from "../../analysis/recommendations.js";
 import { paragraph, type Block } from "../document.js";
 import type { Catalogue } from "../english/english.js";
@@ -39,6 +39,35 @@ export function convenedBlocks({ convened }: RecommendationSection, byId: ById, 
       rows,
     },
   ];
+}
+
+/** What became of earlier proposals: for the steward pair by pair. */
+export function answerBlocks({ recommendations, audience }: Analysis, byId: ById, words: Catalogue): Block[] {
+  const answers = recommendations?.answers;
+  if (answers === undefined) return [];
+  const said = words.nextBeside;
+  const heading: Block = { block: "heading", text: said.answersTitle };
+  const nameOf = (id: string): string | undefined => {
+    const actor = byId.get(id);
+    return actor?.named === true ? actor.name : undefined;
+  };
+  const rows = (answers.pairs ?? []).flatMap(
+    ({ source, target, action, standing, declined, on }): Text[][] => {
+      const [one, other] = [nameOf(source), nameOf(target)];
+      if (one === undefined || other === undefined) return [];
+      const stands =
+        standing === "declined"
+          ? said.declinedBy(declined.flatMap((id) => nameOf(id) ?? []))
+          : said.standing[standing];
+      const when = on === undefined ? words.general.none : say`${on}`;
+      return [[said.pair(one, other), words.next.action(action), stands, when]];
+    },
+  );
+  if (audience === "public") return [heading, paragraph(said.answersPublic(answers.proposals))];
+  const lead = paragraph(said.answersLead(answers.proposals));
+  if (rows.length === 0) return [heading, lead];
+  const columns = said.answersHeads.map((label) => ({ label }));
+  return [heading, lead, { block: "table", caption: said.answersCaption, columns, rows }];
 }
 
 function nearnessOf({ steps: [one, other] }: ConvenedPair["conveners"][number]): "both" | "one" | "near" {

@@ -3,12 +3,10 @@ import type { RecommendationSection, Suggested } from "../../analysis/recommenda
 import { paragraph, type Block, type DataTable, type Section } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { apart, joined, percent, say, type Text } from "../say.js";
-import { convenedBlocks } from "./next-beside.js";
+import { answerBlocks, convenedBlocks } from "./next-beside.js";
+import { modelBlocks } from "./next-model.js";
 import { cardOf } from "./next-card.js";
 import { effectOf, type Shown } from "./next-shown.js";
-
-/** So many features of a likelihood are told in a sentence. */
-const mostTold = 4;
 
 /** 8. Whom to introduce, revive, deepen or protect next; nothing where the analysis has no such section. */
 export function nextPart(analysis: Analysis, words: Catalogue): Section[] {
@@ -29,7 +27,8 @@ export function nextPart(analysis: Analysis, words: Catalogue): Section[] {
         ]),
     ...convenedBlocks(recommendations, byId, words),
     ...rules(recommendations, words),
-    ...(shown.length === 0 ? [] : model(recommendations, words)),
+    ...answerBlocks(analysis, byId, words),
+    ...(shown.length === 0 ? [] : modelBlocks(recommendations, words)),
   ];
   return [{ id: "next", number: "8", title: words.questions.next, blocks }];
 }
@@ -152,13 +151,12 @@ function introducer(
 }
 
 function fewer({ asked }: RecommendationSection, words: Catalogue): Block[] {
-  return asked
+  const told = asked
     .filter(({ asked: wanted, made }) => made < wanted)
     .map(({ action, asked: wanted, made, found, allowed }) =>
-      paragraph(
-        found === 0 ? words.next.noneFound(action) : words.next.fewer(action, wanted, made, found, allowed),
-      ),
+      found === 0 ? words.next.noneFound(action) : words.next.fewer(action, wanted, made, found, allowed),
     );
+  return told.length === 0 ? [] : [paragraph(joined(told, " "))];
 }
 
 function rules({ rules: barred }: RecommendationSection, words: Catalogue): Block[] {
@@ -174,30 +172,5 @@ function rules({ rules: barred }: RecommendationSection, words: Catalogue): Bloc
       columns: said.rulesHeads.map((label, i) => ({ label, numeric: i === 2 })),
       rows: barred.map(({ action, about, pairs }) => [say`${about}`, said.action(action), say`${pairs}`]),
     },
-  ];
-}
-
-function model({ model: card }: RecommendationSection, words: Catalogue): Block[] {
-  if (card === undefined) return [];
-  const said = words.next;
-  const { basis, means, known, trues, features, evaluation, neverUsed } = card;
-  const told = features.slice(0, mostTold).map(({ about }) => say`${about}`);
-  return [
-    { block: "heading", text: said.modelTitle },
-    paragraph(said.means(means)),
-    paragraph([
-      ...said.rests(basis, known, trues),
-      ...(evaluation === undefined
-        ? []
-        : [{ words: " " }, ...said.evaluated(percent(evaluation.auc), percent(evaluation.calibrationError))]),
-    ]),
-    ...(basis === "declared" || told.length === 0 ? [] : [paragraph(said.counts(joined(told, "; ")))]),
-    paragraph(
-      joined(
-        neverUsed.map((text) => say`${text}`),
-        " ",
-      ),
-      "aside",
-    ),
   ];
 }

@@ -1,0 +1,46 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { call } from "./call.js";
+
+const folder = mkdtempSync(join(tmpdir(), "comity-answers-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+const file = (name: string, text = ""): string => {
+  const path = join(folder, name);
+  if (text !== "") writeFileSync(path, text);
+  return path;
+};
+const ties = file("ties.csv", "source,target\nlyon,bonn\nbonn,graz\n");
+const answers = file(
+  "decisions.csv",
+  "source,target,action,declined,date\ngraz,lyon,introduce,source,2025-03\n",
+);
+const report = (...args: readonly string[]) =>
+  call(["report", ties, "--kind", "ngo", "--repeats", "none", ...args]);
+
+describe("report --answers", () => {
+  test("proposes no pair that said no, and tells the steward alone what was said", async () => {
+    const open = await report();
+    expect(open.stdout).toContain("Introduce graz and lyon to each other.");
+    const shown = await report("--answers", answers);
+    expect(shown.code, shown.stderr).toBe(0);
+    expect(shown.stdout).not.toContain("Introduce graz and lyon");
+    expect(shown.stdout).not.toMatch(/declined by|2025-03/);
+    const own = await report("--answers", answers, "--audience", "steward");
+    expect(own.stdout).not.toContain("Introduce graz and lyon");
+    expect(own.stdout).toContain("declined by graz");
+  });
+
+  test("is refused where nothing is to be suggested, and where the report would replace it", async () => {
+    const refused = await report("--answers", answers, "--no-recommend");
+    expect([refused.code, refused.stdout]).toEqual([2, ""]);
+    expect(refused.stderr).toContain("--no-recommend");
+    const before = readFileSync(answers, "utf8");
+    expect((await report("--answers", answers, "--out", answers)).code).toBe(2);
+    expect(readFileSync(answers, "utf8")).toBe(before);
+    expect((await report("--answers", file("nowhere.csv"))).stderr).toContain("cannot be opened");
+  });
+});
