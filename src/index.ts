@@ -382,7 +382,8 @@ export { hosting, type HostingRow } from "./measures/hosting.js";
 export { returning, returningDefaults, type ReturningOptions } from "./measures/returning.js";
 
 // recommend
-export { backtest, backtestDefaults, type BacktestOptions } from "./recommend/backtest/backtest.js";
+export { backtest } from "./recommend/backtest/backtest.js";
+export { backtestDefaults, type BacktestOptions } from "./recommend/backtest/options.js";
 
 export {
   composeBoard,

@@ -1,3 +1,4 @@
+import type { ObjectiveOptions } from "../recommend/benefit/open.js";
 import { actionNames, type ActionName } from "../recommend/actions.js";
 import type { IdPair, Tension } from "../recommend/constraints/options.js";
 import { objectiveNames, type ObjectiveName } from "../recommend/objective.js";
@@ -13,6 +14,12 @@ const numbers = {
   ...{ looks: "looks", missing: "missing", draws: "draws", seed: "seed", limit: "limit" },
 } as const;
 
+/** What objectives ask for, as the terminal spells it. */
+export const objectiveShapes = {
+  ...{ closer: "word", group: "word", "told-first": "words", leave: "word", "bridge-by": "word" },
+  ...{ "join-up-by": "word" },
+} as const satisfies OptionShapes;
+
 /** The options of `recommend` that its library knows, as the terminal spells them. */
 export const suggestionShapes: OptionShapes = {
   ...{ objective: "words", action: "words", for: "words", introducer: "words" },
@@ -21,8 +28,7 @@ export const suggestionShapes: OptionShapes = {
   ...{ "most-each": "word", "few-ties": "word", ended: "flag" },
   ...{ weigh: "word", likelihood: "word", least: "word", status: "words" },
   ...Object.fromEntries(Object.keys(numbers).map((name) => [name, "word"])),
-  ...{ closer: "word", group: "word", "told-first": "words", leave: "word", "bridge-by": "word" },
-  ...{ "join-up-by": "word" },
+  ...objectiveShapes,
 };
 
 /** What the call asks for, for `recommend`. Throws `WrongCall`. */
@@ -68,7 +74,8 @@ export function suggestionOptions(args: Arguments): RecommendOptions {
   };
 }
 
-function objectivesOf(args: Arguments): Partial<RecommendOptions> {
+/** What objectives are asked with. */
+export function objectivesOf(args: Arguments): ObjectiveOptions {
   const [actor, group, leave] = [wordOf(args, "closer"), wordOf(args, "group"), numberOf(args, "leave")];
   const [by, how, seeds] = [
     wordOf(args, "bridge-by"),

@@ -42,6 +42,12 @@ export const reasons = {
   "one-group": "no two groups were observed together when anything ended",
   "two-sides":
     "ties join two sides only, such as people and events, so that this score of such a pair could only be 0",
+  "nothing-gained": "nothing else adds anything, so that there is nothing to compare with",
+  "too-many-choices": "there are too many choices to look through for the best of them",
+  "none-found": "no hidden pair is among the candidates, or no other pair to tell it from",
+  "nothing-shown": "nothing was left to show, or nothing of which this can be told",
+  "too-few-answers": "too few proposals were answered for this figure",
+  "no-chances": "too little is on record to state chances",
   "no-reporter": "no tie says which of its ends reported it",
 } as const;
 

@@ -25,7 +25,7 @@ export function notesOf({ told, held, first, by, share, count, samples }: Told):
     "It says how well ties on record are told that were hidden. Whether somebody who is asked says yes, and what comes of a tie, it cannot say; a pair that counts as wrong may have a tie that nobody recorded.",
     by === "time"
       ? "Pairs that were first tied after the date are hidden, once; only what was known by then is left."
-      : `${(100 * share).toPrecision(3)} % of the pairs with a tie were hidden at random, ${count} times. To find ties that are missing from a record is easier than to tell later ones: hold out by time for these.`,
+      : `${(100 * share).toPrecision(3)} % of the pairs with a tie were hidden at random, ${count === 1 ? "once" : `${count} times`}. To find ties that are missing from a record is easier than to tell later ones: hold out by time for these.`,
     ...first.map((note) => (count === 1 ? note : `First hold-out: ${note}`)),
     ...(notEligible > 0
       ? [`${notEligible} hidden pairs have an end that may not be proposed, and count nowhere.`]
@@ -33,7 +33,7 @@ export function notesOf({ told, held, first, by, share, count, samples }: Told):
     `There were ${perActor.toFixed(1)} candidates for each actor who proposes.`,
     ...(declared > 0
       ? [
-          `In ${declared} of ${count} hold-outs too little was left on record to state chances: weights that were declared, not measured, put pairs in an order there.`,
+          `${count === 1 ? "Too" : `In ${declared} of ${count} hold-outs too`} little was left on record to state chances: weights that were declared, not measured, put pairs in an order${count === 1 ? "" : " there"}.`,
         ]
       : []),
     ...(thin.length > 0
@@ -41,6 +41,7 @@ export function notesOf({ told, held, first, by, share, count, samples }: Told):
           `Fewer than ${leastHeld} pairs were hidden of ${thin.join(", ")}: this is reported, and is too little to judge by.`,
         ]
       : []),
+    "hardAuc may fall below 0.5, which is chance: pairs are hard because they stand highest by resource allocation, L3 or walks that restart, so that any score that goes with these puts them before hidden ties, few of which were picked for it. Compare methods by it, not with 0.5.",
     `Intervals rest on ${samples} samples of actors with replacement. They do not cover that models would have been fitted otherwise.`,
   ];
 }

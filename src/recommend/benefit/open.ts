@@ -5,7 +5,7 @@ import { openBridge, type BridgeOptions } from "./bridge.js";
 import { openCloser, type CloserOptions } from "./closer.js";
 import { openInclude, type IncludeOptions } from "./include.js";
 import { openJoinUp, type JoinUpOptions } from "./join-up.js";
-import { openReachFurther, type ReachFurtherOptions } from "./reach-further.js";
+import { openReachFurther, type Origin, type ReachFurtherOptions } from "./reach-further.js";
 import { openWithstand, type WithstandOptions } from "./withstand.js";
 
 /** What objectives ask for by name; `seed` is that of the call. */
@@ -15,7 +15,7 @@ export interface ObjectiveOptions {
   readonly bridge?: Omit<BridgeOptions, "seed"> | undefined;
   readonly withstand?: Omit<WithstandOptions, "seed"> | undefined;
   readonly include?: IncludeOptions | undefined;
-  readonly reachFurther?: Omit<ReachFurtherOptions, "seed"> | undefined;
+  readonly reachFurther?: Omit<ReachFurtherOptions, "seed" | "judged" | "origin"> | undefined;
 }
 
 /** Opens an objective on a graph: the ground's own, or one with ties taken away. */
@@ -23,16 +23,21 @@ export type Opener = (graph: Csr) => Promise<Objective>;
 
 /** How objectives are opened, by name. */
 const openers: Readonly<
-  Record<ObjectiveName, (ground: Ground, options: ObjectiveOptions, seed: number) => Opener>
+  Record<ObjectiveName, (ground: Ground, options: ObjectiveOptions, seed: number, judged: number) => Opener>
 > = {
   "join-up":
-    (ground, { joinUp }, seed) =>
+    (ground, { joinUp }, _, judged) =>
     (graph) =>
-      openJoinUp(ground, graph, { seed, ...joinUp }),
-  "reach-further":
-    (ground, { reachFurther }, seed) =>
-    (graph) =>
-      openReachFurther(ground, graph, { seed, ...reachFurther }),
+      openJoinUp(ground, graph, { seed: judged, ...joinUp }),
+  "reach-further": (ground, { reachFurther }, seed, judged) => {
+    // Who sets out hangs on the map alone: it is found once.
+    let origin: Origin | undefined;
+    return async (graph) => {
+      const opened = await openReachFurther(ground, graph, { seed, judged, origin, ...reachFurther });
+      origin = opened.origin;
+      return opened;
+    };
+  },
   bridge:
     (ground, { bridge }, seed) =>
     (graph) =>
@@ -51,12 +56,16 @@ const openers: Readonly<
       openCloser(ground, graph, closer ?? {}),
 };
 
-/** How an objective is opened. */
+/**
+ * How an objective is opened. `judged` is the seed of draws that values are means over, if it is not to be that of the call:
+ * who sets out and which groups there are hang on the call's.
+ */
 export function openerOf(
   name: ObjectiveName,
   options: ObjectiveOptions,
   seed: number,
   ground: Ground,
+  judged = seed,
 ): Opener {
-  return openers[name](ground, options, seed);
+  return openers[name](ground, options, seed, judged);
 }

@@ -27,10 +27,21 @@ export interface ReachFurtherOptions extends Pick<TransmissionOptions, "probabil
   readonly samples?: number | undefined;
   /** Seed of the draws. Default 0. */
   readonly seed?: number | undefined;
+  /** Seed of the draws by which values are told, where ties are not chosen by them. Default: that of the draws. */
+  readonly judged?: number | undefined;
+  /** From whom the message sets out, where an opening on the same map has found them. */
+  readonly origin?: Origin | undefined;
+}
+
+/** From whom messages set out, as vertices, and how they were found. */
+export interface Origin {
+  readonly seeds: readonly number[];
+  readonly notes: readonly string[];
 }
 
 /** The objective `reach-further`, with those from whom messages set out. */
 export interface ReachFurther extends Objective {
+  readonly origin: Origin;
   /** As vertices. */
   readonly seeds: readonly number[];
 }
@@ -57,7 +68,7 @@ export async function openReachFurther(
   options: ReachFurtherOptions,
 ): Promise<ReachFurther> {
   const { opened } = ground;
-  const { probability, strengths, newTie, ties = "any", seed = 0, size = usualSize } = options;
+  const { probability, strengths, newTie, ties = "any", seed = 0, size = usualSize, judged = seed } = options;
   const { samples = graph.linkCount > manyTies ? fewerSamples : usualSamples } = options;
   oneOf("ties", ties, ["any", "from-seeds"]);
   whole("samples", samples, 2, 1e5);
@@ -65,18 +76,20 @@ export async function openReachFurther(
   if (newTie !== undefined) within("newTie", typeof newTie === "number" ? newTie : NaN, 0, 1);
   const rule = transmissionRule({ probability, ...(strengths !== undefined && { strengths }) });
   const passing = await passingOn(ground, graph, rule, newTie);
-  const found = await seedsOf(ground, passing.onMap, options.seeds, size, seed);
+  const found = options.origin ?? (await seedsOf(ground, passing.onMap, options.seeds, size, seed));
   const { chances, into } = passing;
   const seeds = Int32Array.from(found.seeds);
-  const draws = new LiveDraws(opened, { graph, chances, seeds, samples, seed, into }, [...passing.extra]);
+  const draws = new LiveDraws(opened, { graph, chances, seeds, samples, seed: judged, into }, [...passing.extra]);
   await draws.begin();
   const look = await SpreadLook.open(opened, passing.onMap, found.seeds, seed);
   const notes = [
     ...[...found.notes, ...passing.notes],
-    `Means are over ${samples} draws (seed ${seed}), the same before and after.`,
-    "Ties are chosen by the draws they are judged by, so that what they add is told a little too high.",
+    `Means are over ${samples} draws (seed ${judged}), the same before and after.`,
+    ...(judged === seed
+      ? ["Ties are chosen by the draws they are judged by, so that what they add is told a little too high."]
+      : []),
   ];
-  return new Reached(ground, found.seeds, ties === "from-seeds", { draws, look, into }, notes);
+  return new Reached(ground, found, ties === "from-seeds", { draws, look, into }, notes);
 }
 
 const usualSize = 10;
@@ -106,16 +119,20 @@ class Reached implements ReachFurther {
 
   constructor(
     private readonly ground: Ground,
-    readonly seeds: readonly number[],
+    readonly origin: Origin,
     readonly submodular: boolean,
     private readonly parts: Parts,
     readonly notes: readonly string[],
   ) {
     this.#isSeed = new Uint8Array(ground.opened.csr.order);
-    for (const v of seeds) this.#isSeed[v] = 1;
+    for (const v of origin.seeds) this.#isSeed[v] = 1;
     this.guarantee = submodular
       ? "Greedy choice has at least 1 − 1/e − ε of the most that as many ties out of the seeds could add, with ε falling as draws grow (D'Angelo, Severini & Velaj 2019)."
       : undefined;
+  }
+
+  get seeds(): readonly number[] {
+    return this.origin.seeds;
   }
 
   value(): Promise<Valued> {

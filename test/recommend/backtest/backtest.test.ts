@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { ingest } from "../../../src/ingest/ingest.js";
 import type { Network } from "../../../src/network/network.js";
-import { backtest, type BacktestOptions } from "../../../src/recommend/backtest/backtest.js";
+import { backtest } from "../../../src/recommend/backtest/backtest.js";
+import type { BacktestOptions } from "../../../src/recommend/backtest/options.js";
 import { linkScoreNames } from "../../../src/recommend/links/score-names.js";
 import { random } from "../../../src/random/random.js";
 import { buildWorkers } from "../../exec/build.js";
@@ -96,6 +97,7 @@ describe("hidden ties of a network of close circles", () => {
   test("says what it does not tell, and which strata are thin", () => {
     expect(found.meta.notes.join(" ")).toContain("Whether somebody who is asked says yes");
     expect(found.meta.notes.join(" ")).toContain("too little to judge by");
+    expect(found.meta.notes.join(" ")).toContain("hardAuc may fall below 0.5");
     expect(found.meta).toMatchObject({ exact: false, seed: 0, samples: 20 });
   });
 });
@@ -211,10 +213,15 @@ describe("awkward networks", () => {
       actors: ids.map(town),
       ties: pairs.map(([source, target]) => ({ source, target, since: 2000 })),
     });
-    for (const options of [{ share: 0.5 }, { by: "time", until: "1999" }] as const) {
+    for (const options of [{ share: 0.5, holdOuts: 1 }, { by: "time", until: "1999" }] as const) {
       const said = await backtest(tiny, { ...small, ...options });
       expect(said.get("held")).toBeGreaterThanOrEqual(0);
-      for (const { value, reason } of said.rows()) expect(Number.isNaN(value)).toBe(reason !== undefined);
+      for (const table of [said, ...Object.values(said.tables)])
+        for (const row of table.rows()) {
+          const isAbsent = Object.values(row).some((value) => Number.isNaN(value));
+          expect((row as { reason?: string }).reason !== undefined).toBe(isAbsent);
+        }
+      expect(said.meta.notes.join(" ")).not.toContain("1 times");
       expect(said.why("calibrationError")).toContain("too few ties");
     }
   });
