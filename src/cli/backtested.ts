@@ -18,7 +18,7 @@ export function backtestTables(found: Figures, format: TableFormat): Printed[] {
     ...(title !== undefined && { title }),
     ...{ names, rows, reasons: rows.map(reasonsOf), figures: {}, meta },
   });
-  const { recall, prediction, curves } = found.tables;
+  const { recall, prediction, curves, exposure } = found.tables;
   if (format === "csv") {
     const first = found.tables[mainTables.find((name) => name in found.tables) ?? "recall"];
     return [table(undefined, Object.keys(first.columns()), first.rows())];
@@ -42,11 +42,12 @@ export function backtestTables(found: Figures, format: TableFormat): Printed[] {
   ];
   if (recall !== undefined) said.push(...strataTables(recall.rows(), prediction.rows(), table));
   if (curves !== undefined) said.push(...curveTables(curves.rows(), table));
+  if (exposure !== undefined) said.push(...roundTables(exposure.rows(), table));
   return said;
 }
 
 /** What CSV shows, the first of these that was asked for. */
-const mainTables = ["prediction", "curves", "exposure", "answers"] as const;
+const mainTables = ["prediction", "curves", "exposure"] as const;
 
 type MakeTable = (title: string, names: readonly string[], rows: readonly PlainRow[]) => Printed;
 
@@ -101,4 +102,16 @@ function curveTables(rows: readonly PlainRow[], table: MakeTable): Printed[] {
       rows.filter(({ k }) => k === most),
     ),
   ];
+}
+
+/** The first and the last round of each who shows. */
+function roundTables(rows: readonly PlainRow[], table: MakeTable): Printed[] {
+  const last = rows.reduce((high, { round }) => Math.max(high, Number(round)), 0);
+  return [...new Set([1, last])].map((round) =>
+    table(
+      `backtest, who is seen by round ${round}`,
+      ["method", "made", "coverage", "gini", "newcomers", "novelty", "apart", "crossing"],
+      rows.filter((row) => row["round"] === round),
+    ),
+  );
 }

@@ -392,7 +392,15 @@ const recipes: Readonly<Record<string, Recipe>> = {
       await listen(() => face.backtest(network, { ...few, share: 0.3, ...(options as object) }));
     for (const objective of ["join-up", "bridge", "withstand"])
       for (const options of usualOptions.slice(0, 3)) {
-        const asked = { objective, holdOuts: 0, budget: 1, onProgress, ...(options as object) } as const;
+        const asked = {
+          objective,
+          rounds: 2,
+          samples: 20,
+          holdOuts: 0,
+          budget: 1,
+          onProgress,
+          ...(options as object),
+        } as const;
         await listen(() => face.backtest(network, asked as Parameters<typeof face.backtest>[1]));
       }
     for (const until of ["2005", "nobody"])

@@ -20,7 +20,14 @@ export const backtest: Command = {
     ...executionOptions,
     ...{ hide: "word", until: "word", to: "word", share: "word", "hold-outs": "word" },
     ...{ "per-actor": "word", places: "word", samples: "word" },
-    ...{ objective: "word", budget: "word", looks: "word", "all-looks": "word", ...objectiveShapes },
+    ...{
+      objective: "word",
+      budget: "word",
+      looks: "word",
+      "all-looks": "word",
+      rounds: "word",
+      ...objectiveShapes,
+    },
     ...{ seed: "word", limit: "word", format: "word" },
   },
   help: `
@@ -46,11 +53,16 @@ What ties gain, by how they are chosen:
   --objective NAME        join-up, bridge, withstand, reach-further, closer or
                           include: as recommend chooses, among all candidates,
                           at best, by scores that know nothing of it, by chance
-  --budget N              how many ties; default ${defaults.budget}
+  --budget N              how many ties, also shown in a round; default ${defaults.budget}
   --looks N --all-looks N pairs looked at exactly where recommend chooses, and
                           where all candidates are to be; default 512 and 20000
   --join-up-by HOW --bridge-by ATTRIBUTE --leave N --told-first ID --closer ID
   --group ATTRIBUTE=VALUE what objectives ask for: see comity recommend --help
+
+Who is seen when proposals are made again and again:
+  --rounds N              so many rounds, in which pairs are shown as recommend
+                          chooses, by likelihood, by two link scores, by chance,
+                          and accepted with their likelihood; default none
 
 How:
   --workers N             threads; 0 for none
@@ -74,7 +86,7 @@ Example:
       ...{ samples: numberOf(args, "samples", 1), limit: numberOf(args, "limit", 0) },
       objective: choiceOf(args, "objective", objectiveNames),
       ...{ budget: numberOf(args, "budget", 1), looks: numberOf(args, "looks", 1) },
-      allLooks: numberOf(args, "all-looks", 1),
+      ...{ allLooks: numberOf(args, "all-looks", 1), rounds: numberOf(args, "rounds", 0) },
       ...objectivesOf(args),
     };
     const input = await readInput(args, terminal);

@@ -2,6 +2,7 @@ import type { Network } from "../../network/network.js";
 import { Figures } from "../../values/figures.js";
 import { prepare } from "../curves/prepared.js";
 import { openGround } from "../open-ground.js";
+import { exposurePart } from "./exposure-part.js";
 import { gainsPart } from "./gains.js";
 import { hiddenTies, type Part } from "./hidden-ties.js";
 import { opening } from "./open-trials.js";
@@ -33,7 +34,15 @@ import { perActorOf } from "./sizes.js";
  * of their own, the same for all methods, with its 95 % interval. Figures: `start`, `gain` of `recommend`, its share of what
  * `greedy` and the optimum gain (`ofGreedy`, `ofOptimum`), and times what the best baseline does (`timesBest`).
  *
- * Intervals of hidden ties are of 95 %, from drawing actors with replacement, the same in all hold-outs; lists of actors and
+ * **Rounds** (`rounds`): proposals made again and again, as `recommend` chooses (by `objective`, else join-up), by likelihood,
+ * Adamic–Adar, preferential attachment and chance. In each round the first `budget` pairs are shown and accepted with their
+ * likelihood (one in two where it is unknown), with the same answers whoever shows them; accepted ties are made before the next.
+ * Both ends of the pair in place r are seen 1 / log2(1 + r). Table `exposure` (with intervals: `exposureIntervals`): `coverage`, the
+ * share of all who may be proposed that was ever seen, the `gini` of how much each was, the share that went to `newcomers`
+ * (with few ties at the beginning), all so far; of the list of the round `novelty`, −log2 of the share of actors who are tied
+ * to an end (itself counted), `steps` before the tie, the share of pairs `apart`, and of pairs `crossing` countries, else kinds.
+ *
+ * Intervals of hidden ties and rounds are of 95 %, from drawing actors with replacement, the same in all hold-outs; lists of actors and
  * models are not made anew. Equal seeds give equal bytes on any executor. What is undefined is NaN with a reason.
  *
  * It says how well ties on record are told, not whether somebody who is asked will say yes, nor what comes of a tie.
@@ -58,6 +67,7 @@ export async function backtest(network: Network, options: BacktestOptions = {}):
   if (objective !== undefined || rounds > 0) {
     const prepared = await prepare(network, { open: opening(settled, ", as it is"), perActor, seed });
     if (objective !== undefined) parts.push(await gainsPart(call, objective, prepared));
+    if (rounds > 0) parts.push(await exposurePart(call, objective ?? "join-up", prepared));
   }
   const notes = parts.flatMap((part) => part.notes);
   const meta = opened.meta([...new Set(notes)], { exact: false, seed, samples });

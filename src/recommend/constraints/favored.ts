@@ -1,3 +1,4 @@
+import type { Csr } from "../../csr/csr.js";
 import { membershipsOf } from "../../measures/labels.js";
 import type { Ground } from "../ground.js";
 import type { Bounds } from "./options.js";
@@ -10,16 +11,7 @@ export async function favoredBy({ network, opened }: Ground, { exposure }: Bound
   const { csr } = opened;
   const favored = new Uint8Array(csr.order);
   if (exposure.share === 0) return favored;
-  if (exposure.of === "few-ties") {
-    const degrees = favored.length === 0 ? new Int32Array(0) : csr.offsets.slice(1);
-    for (let v = csr.order - 1; v >= 0; v--) degrees[v] -= csr.offsets[v];
-    const middle =
-      degrees
-        .slice()
-        .sort()
-        .at((csr.order - 1) >> 1) ?? 0;
-    return favored.map((_, v) => Number(degrees[v] <= middle));
-  }
+  if (exposure.of === "few-ties") return withFewTies(csr);
   favored.fill(1);
   for (const [attribute, value] of Object.entries(exposure.of)) {
     const { names, members } = await membershipsOf(network, attribute, opened);
@@ -27,4 +19,15 @@ export async function favoredBy({ network, opened }: Ground, { exposure }: Bound
     for (let v = 0; v < favored.length; v++) if (!inside.has(v)) favored[v] = 0;
   }
   return favored;
+}
+
+/** 1 for the vertices with no more partners than half of all have. */
+export function withFewTies({ order, offsets }: Csr): Uint8Array {
+  const degrees = Int32Array.from({ length: order }, (_, v) => offsets[v + 1] - offsets[v]);
+  const middle =
+    degrees
+      .slice()
+      .sort()
+      .at((order - 1) >> 1) ?? 0;
+  return Uint8Array.from(degrees, (degree) => Number(degree <= middle));
 }

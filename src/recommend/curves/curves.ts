@@ -108,6 +108,7 @@ export async function chosenTies(
     ...{ pairs, looks, count: budget, required: noPairs, untouched: true },
     blend: new Blend([{ objective, weight: 1 }]),
     rules: {
+      look: () => Promise.resolve(),
       admits: (a, b) => !taken.has(`${a} ${b}`),
       take: (a, b) => taken.add(`${a} ${b}`),
       likelier: (some) => prepared.likelihood.order(some),
