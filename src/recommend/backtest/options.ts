@@ -5,7 +5,6 @@ import type { ObjectiveOptions } from "../benefit/open.js";
 import { defined } from "../constraints/options.js";
 import type { Proposal } from "../decisions/proposal.js";
 import { objectiveNames, type ObjectiveName } from "../objective.js";
-import { recommendDefaults } from "../options.js";
 
 export interface BacktestOptions extends Omit<MeasureOptions, "status" | "projected">, ObjectiveOptions {
   /** "random" (default) hides a share of the pairs with a tie; "time" hides those first tied after `until`. */
@@ -28,7 +27,7 @@ export interface BacktestOptions extends Omit<MeasureOptions, "status" | "projec
   readonly objective?: ObjectiveName | undefined;
   /** How many ties curves have, and a list of `rounds`. Default 10, at most 1,000. */
   readonly budget?: number | undefined;
-  /** How many pairs get an exact look where `recommend` chooses. Default 512, and 64 for `include`. */
+  /** How many pairs get an exact look where `recommend` chooses. Default 512. */
   readonly looks?: number | undefined;
   /** How many pairs greedy choice among all candidates looks at exactly. Default 20,000, and 512 for `include`. */
   readonly allLooks?: number | undefined;
@@ -120,7 +119,7 @@ export function backtestCall(options: BacktestOptions): BacktestCall {
     places: within("places", given.places, 1, 10000, true),
     samples: within("samples", given.samples, 20, 10000, true),
     budget: within("budget", given.budget, 1, 1000, true),
-    looks: within("looks", options.looks ?? (isDear ? 64 : recommendDefaults.looks), 1, 1e5, true),
+    looks: within("looks", options.looks ?? 512, 1, 1e5, true),
     allLooks: within("allLooks", options.allLooks ?? (isDear ? 512 : 20_000), 1, 1e7, true),
   };
 }
