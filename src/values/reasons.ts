@@ -46,8 +46,6 @@ export const reasons = {
   "too-many-choices": "there are too many choices to look through for the best of them",
   "none-found": "no hidden pair is among the candidates, or no other pair to tell it from",
   "nothing-shown": "nothing was left to show, or nothing of which this can be told",
-  "too-few-answers": "too few proposals were answered for this figure",
-  "no-chances": "too little is on record to state chances",
   "no-reporter": "no tie says which of its ends reported it",
 } as const;
 

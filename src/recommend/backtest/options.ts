@@ -3,7 +3,6 @@ import { ComityError } from "../../errors/error.js";
 import { settle, within, type MeasureOptions, type Settled } from "../../measures/options.js";
 import type { ObjectiveOptions } from "../benefit/open.js";
 import { defined } from "../constraints/options.js";
-import type { Proposal } from "../decisions/proposal.js";
 import { objectiveNames, type ObjectiveName } from "../objective.js";
 
 export interface BacktestOptions extends Omit<MeasureOptions, "status" | "projected">, ObjectiveOptions {
@@ -33,8 +32,6 @@ export interface BacktestOptions extends Omit<MeasureOptions, "status" | "projec
   readonly allLooks?: number | undefined;
   /** How many rounds of proposals are simulated, to see who is ever proposed. Default 0, at most 100. */
   readonly rounds?: number | undefined;
-  /** Proposals made before, with their answers, to see how the likelihood fits what people said. */
-  readonly decisions?: readonly Proposal[] | undefined;
 }
 
 export const backtestDefaults = {
@@ -53,7 +50,7 @@ export const backtestDefaults = {
 /** Names that may be given and have no default of their own. */
 const others = [
   ...(["objective", "looks", "allLooks", "joinUp", "closer", "bridge", "withstand"] as const),
-  ...(["include", "reachFurther", "decisions"] as const),
+  ...(["include", "reachFurther"] as const),
 ] as const satisfies readonly (keyof BacktestOptions)[];
 
 /** The options of a call, checked. */
@@ -75,20 +72,14 @@ export interface BacktestCall {
   readonly looks: number;
   readonly allLooks: number;
   readonly rounds: number;
-  readonly decisions: readonly Proposal[] | undefined;
 }
 
 /** Checks the options and fills in defaults. Throws `bad-option`. */
 export function backtestCall(options: BacktestOptions): BacktestCall {
-  const { decisions, ...rest } = options;
   const settled = settle<Record<string, unknown>>(
     "backtest",
     { ...backtestDefaults, ...Object.fromEntries(others.map((name) => [name, undefined])) },
-    {
-      ...rest,
-      // Who said what is not for the record.
-      ...(decisions !== undefined && { decisions: `${decisions.length} proposals` }),
-    },
+    { ...options },
   );
   for (const name of ["status", "projected"])
     if (name in options)
@@ -107,10 +98,10 @@ export function backtestCall(options: BacktestOptions): BacktestCall {
   const { objective } = options;
   if (objective !== undefined) oneOf("objective", objective, [...objectiveNames]);
   const rounds = within("rounds", given.rounds, 0, 100, true);
-  const isAlone = objective === undefined && rounds === 0 && decisions === undefined;
+  const isAlone = objective === undefined && rounds === 0;
   const isDear = objective === "include";
   return {
-    ...{ settled, options, by, objective, rounds, decisions, seed: settled.seed },
+    ...{ settled, options, by, objective, rounds, seed: settled.seed },
     share: within("share", given.share, 0.001, 0.9),
     ...{ until: given.until, to: given.to },
     holdOuts: within("holdOuts", given.holdOuts, isAlone ? 1 : 0, 100, true),
