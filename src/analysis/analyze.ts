@@ -10,7 +10,7 @@ import { mixing } from "../measures/mixing.js";
 import { settle, type MeasureOptions } from "../measures/options.js";
 import { projectedNotice } from "../measures/projected-notice.js";
 import { reciprocity } from "../measures/reciprocity.js";
-import { walk, type Walk } from "../measures/walk.js";
+import { walk } from "../measures/walk.js";
 import { shownDataset, unshownNames } from "../network/mentions.js";
 import { oneOf } from "../csr/form.js";
 import type { Network } from "../network/network.js";
@@ -44,7 +44,9 @@ import { gatherings } from "./gathering-section.js";
 import { inclusionSections } from "./inclusion-section.js";
 import { intakeSection } from "./intake.js";
 import { methodEntry } from "./method-entry.js";
+import { notices } from "./notices.js";
 import { networkSection } from "./network-section.js";
+import { pictureChoices, type PictureChoice } from "./picture.js";
 import { placedSection } from "./placed-section.js";
 import { rankSections } from "./ranks.js";
 import { recommendationSection } from "./recommendation-section.js";
@@ -74,6 +76,11 @@ export interface AnalyzeOptions extends MeasureOptions {
    * at most 20,000 and all shortest paths are computed.
    */
   readonly recommend?: SuggestionOptions | boolean | undefined;
+  /**
+   * The network as a picture of all who may be named: "force", "communities", or "auto" (default) for what suits the number
+   * of actors, above 5,000 the communities alone; "none" for no picture.
+   */
+  readonly picture?: PictureChoice;
   /** The ledger that came with the network: its counts become the section `intake`. */
   readonly ledger?: Ledger | undefined;
 }
@@ -82,6 +89,7 @@ export const analyzeDefaults = {
   effort: "auto",
   repeats: undefined,
   recommend: undefined,
+  picture: "auto",
   ledger: undefined,
 } as const satisfies AnalyzeOptions;
 
@@ -97,14 +105,16 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
     effort,
     repeats: asked,
     recommend: wanted,
+    picture,
     ledger,
     ...settled
-  } = settle<Required<Pick<AnalyzeOptions, "effort" | "repeats" | "recommend" | "ledger">>>(
+  } = settle<Required<Pick<AnalyzeOptions, "effort" | "repeats" | "recommend" | "picture" | "ledger">>>(
     "analyze",
     analyzeDefaults,
     options,
   );
   oneOf("effort", effort, ["exact", "sampled", "auto"]);
+  oneOf("picture", picture, pictureChoices);
   const common: MeasureOptions = settled;
   const opened = await walk(network, "analyze", settled);
   const paths = pathModeOf(effort, settled, opened.csr);
@@ -139,6 +149,10 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
   const lasting = await durabilitySection(network, common);
   const hanging = await dependenceSection(network, common);
   const suggested = await recommendationSection(network, common, suggesting);
+  const drawn =
+    picture === "none"
+      ? undefined
+      : await (await import("./picture-section.js")).pictureSection(network, opened, groups, common, picture);
   const metas = [
     ...scores.values(),
     parts,
@@ -164,6 +178,7 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
     ...(lasting?.metas ?? []),
     ...(hanging === undefined ? [] : [hanging]),
     ...(suggested === undefined ? [] : [suggested]),
+    ...(drawn?.metas ?? []),
   ];
   const onTop = [...kindsNotice(network), ...projectedNotice(opened.admitted)];
 
@@ -207,6 +222,7 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
     ...(lasting === undefined ? {} : { durability: lasting.section }),
     ...(hanging === undefined ? {} : { dependence: hanging.section }),
     ...(suggested === undefined ? {} : { recommendations: suggested.section }),
+    ...(drawn === undefined ? {} : { picture: drawn.section }),
     methods: metas.map(({ meta }) => methodEntry(meta, onTop)),
   };
 }
@@ -230,19 +246,4 @@ async function mixings(network: Network, options: MeasureOptions): Promise<[stri
         await mixing(network, { ...options, by, parallel: by === "degree" ? "collapse" : "count" }),
       ]);
   return found;
-}
-
-function notices(onTop: readonly string[], { shown }: Walk, paths: PathMode): string[] {
-  const said: string[] = [];
-  if (shown.audience === "steward")
-    said.push(
-      "For the steward of the data only: names are shown that their owners have not agreed to publish.",
-    );
-  said.push(...onTop);
-  if (paths === "skipped") said.push(`Distances, closeness, reach and betweenness were ${pathsLeftOut}.`);
-  if (paths === "sampled")
-    said.push(
-      "Distances, harmonic closeness, reach and betweenness are estimated from samples: read them with the intervals beside them. Closeness is left out.",
-    );
-  return said;
 }

@@ -1,8 +1,13 @@
+/** Whether an analysis has a picture, and which. */
+export const pictureChoices = ["auto", "force", "communities", "none"] as const;
+export type PictureChoice = (typeof pictureChoices)[number];
+
 /**
  * Where actors are drawn: the network as a picture, of those alone who may be named before this audience.
  *
  * Positions are in units of a frame, x from 0 to `width` to the right, y from 0 to `height` downwards, rounded to a tenth.
- * They come from the ties in the picture alone: who is not in it has no part in where others stand.
+ * They come from the ties in the picture alone: who is not in it has no part in where others stand. Communities that are drawn
+ * instead of actors count everybody, as the section on communities does.
  */
 export interface PictureSection {
   /** "force": tied actors stand near each other. "communities": each community is a circle, its members inside. */

@@ -11,6 +11,7 @@ import { forcePlaces } from "./force-places.js";
 import { keptPlaces, type Known } from "./kept-places.js";
 import { mapPlaces } from "./map-places.js";
 import { layoutDefaults, layoutMethods, type LayoutMethod, type LayoutOptions } from "./options.js";
+import { qualityOf } from "./quality.js";
 import type { Places, Scene } from "./scene.js";
 
 /** From so many actors with ties on, communities are easier to look at than single actors. */
@@ -30,12 +31,12 @@ const communitiesFrom = 150;
  * coarse to fine: Walshaw, J. Graph Algorithms Appl. 7 (2003) 253–285, doi:10.7155/jgaa.00070.
  */
 export async function layout(network: Network, options: LayoutOptions = {}): Promise<Positions> {
-  const settled = settle<Required<Pick<LayoutOptions, "method" | "from" | "groups">>>(
+  const settled = settle<Required<Pick<LayoutOptions, "method" | "from" | "groups" | "quality">>>(
     "layout",
     layoutDefaults,
     options,
   );
-  const { method: asked, from, groups, ...common } = settled;
+  const { method: asked, from, groups, quality, ...common } = settled;
   check(asked, from, groups);
   const opened = await walk(
     network,
@@ -46,14 +47,23 @@ export async function layout(network: Network, options: LayoutOptions = {}): Pro
   const method = chosen(asked, from, opened);
   const drawing = { network, opened, common, groups, from };
   const { x, y, notes, facts } = await placesBy[method](drawing);
+  const spots = { x: atVertices(opened, x), y: atVertices(opened, y) };
+  const measured = quality ? await qualityOf(sceneOf(drawing), spots) : undefined;
   const meta = opened.meta(notes, { seed: common.seed, exact: false });
   return new Positions(
     opened.shown,
     x,
     y,
     Object.freeze({ ...meta, options: Object.freeze({ ...meta.options, method }) }),
-    facts,
+    { ...facts, quality: measured },
   );
+}
+
+/** Values by place as values by vertex. */
+function atVertices({ shown, vertexOf }: Walk, values: Float64Array): Float64Array {
+  const sorted = new Float64Array(values.length);
+  for (let place = 0; place < values.length; place++) sorted[vertexOf[shown.rowOf[place]]] = values[place];
+  return sorted;
 }
 
 interface Drawing {

@@ -19,10 +19,13 @@ export interface LayoutOptions extends MeasureOptions {
   readonly from?: Positions | undefined;
   /** The communities to draw, by whatever way they were found. Default: those of `communities` with the same options. */
   readonly groups?: Partition | undefined;
+  /** Whether to measure how well the positions tell of the ties. Default false. */
+  readonly quality?: boolean;
 }
 
 export const layoutDefaults = {
   method: "auto",
   from: undefined,
   groups: undefined,
+  quality: false,
 } as const satisfies LayoutOptions;

@@ -91,9 +91,16 @@ export function worldMap({ width, places = [], maxZoom = 5 }: WorldMapOptions): 
     width,
     height,
     zoom: projection.scale() / whole,
-    sea: draw({ type: "Sphere" }),
-    land: draw(land()),
-    grid: draw(graticule()),
+    // Drawn only where they are asked for: places alone need no land.
+    get sea() {
+      return draw({ type: "Sphere" });
+    },
+    get land() {
+      return draw(land());
+    },
+    get grid() {
+      return draw(graticule());
+    },
     point(place) {
       const [px, py] = projection([...place]) ?? [0, 0];
       return [Math.round(10 * px) / 10, Math.round(10 * py) / 10];

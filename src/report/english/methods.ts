@@ -109,6 +109,7 @@ const measureNames: Readonly<Record<string, string>> = {
   withoutActor: "losses of one actor",
   durability: "how long ties last",
   dependence: "what ties hang on",
+  layout: "where actors are drawn",
 };
 
 const roundCount = (n: number): Text => say`${n} ${own(n === 1 ? "round" : "rounds")}`;

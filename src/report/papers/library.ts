@@ -25,6 +25,7 @@ espinnoboa2022 | article | Espín-Noboa, L.; Wagner, C.; Strohmaier, M.; Karimi,
 eswaran1976 | article | Eswaran, K. P.; Tarjan, R. E. | 1976 | Augmentation problems | SIAM Journal on Computing | 5 | 653–665 | 10.1137/0205044
 everett2016 | article | Everett, M. G.; Valente, T. W. | 2016 | Bridging, brokerage and betweenness | Social Networks | 44 | 202–208 | 10.1016/j.socnet.2015.09.001
 freeman1978 | article | Freeman, L. C. | 1978 | Centrality in social networks: conceptual clarification | Social Networks | 1 | 215–239 | 10.1016/0378-8733(78)90021-7
+fruchterman1991 | article | Fruchterman, T. M. J.; Reingold, E. M. | 1991 | Graph drawing by force-directed placement | Software: Practice and Experience | 21 | 1129–1164 | 10.1002/spe.4380211102
 garlaschelli2004 | article | Garlaschelli, D.; Loffredo, M. I. | 2004 | Patterns of link reciprocity in directed networks | Physical Review Letters | 93 | 268701 | 10.1103/PhysRevLett.93.268701
 goodman1968 | article | Goodman, L. A. | 1968 | The analysis of cross-classified data: independence, quasi-independence, and interactions in contingency tables with or without missing entries | Journal of the American Statistical Association | 63 | 1091–1131 | 10.1080/01621459.1968.10480916
 gould1989 | article | Gould, R. V.; Fernandez, R. M. | 1989 | Structures of mediation: a formal approach to brokerage in transaction networks | Sociological Methodology | 19 | 89–126 | 10.2307/270949

@@ -32,6 +32,7 @@ const defined: Readonly<Record<string, readonly string[]>> = {
   mixing: ["newman2003", "krackhardt1988"],
   reciprocity: ["garlaschelli2004", "squartini2013"],
   map: ["savric2019"],
+  layout: ["fruchterman1991"],
   robustness: ["borgatti2006b"],
   stability: ["epskamp2018"],
   structuralHoles: ["burt1992"],
