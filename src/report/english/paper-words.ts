@@ -33,6 +33,7 @@ const terms: Readonly<Record<string, string>> = {
   waves: "waves of new ties",
   durability: "survival of ties",
   dependence: "dependence of ties on programmes and single persons",
+  layout: "positions in the picture",
   recommend: "recommendation of ties",
 };
 
