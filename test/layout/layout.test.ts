@@ -133,7 +133,7 @@ describe("a layout from an earlier one", () => {
 });
 
 test("a large component is laid out from its communities on, in equal bytes from run to run", async () => {
-  const large = await generate({ actors: 1100, ties: 2600, seed: 8 });
+  const large = await generate({ actors: 1300, ties: 4000, seed: 8 });
   const phases = new Set<string>();
   const onProgress = ({ phase }: { phase: string }): void => void phases.add(phase);
   const first = await layout(large, { ...steward, method: "force", onProgress, quality: true });
