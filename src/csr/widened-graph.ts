@@ -14,7 +14,8 @@ export interface AddedPairs {
  * A symmetric, collapsed graph with more ties: each pair becomes one undirected link of strength 1 and length 1, where
  * the graph has those. Pairs that are tied already, or that are one vertex twice, change nothing. Vertices, their numbers
  * and their self-ties stay, links keep their numbers, and new links follow in the order of their ends. The order of the
- * pairs changes no byte. Throws `bad-input`. Interruptible. O(n + m + k log k).
+ * pairs changes no byte. Throws `bad-input`. Interruptible. O(n + m + k log k), the ties there are as
+ * blocks of memory.
  */
 export async function widenedGraph(
   graph: Csr,
@@ -38,25 +39,32 @@ export async function widenedGraph(
   const [strengths, distances] = [graph.strengths.length > 0, graph.distances.length > 0];
   const { buffer, places } = region(csrShape({ order, arcs, symmetric, strengths, distances }), allocate);
   const made = openCsr({ buffer, places, order, arcs, linkCount, symmetric, collapsed });
-  const { starts, heads, links } = rowsOf(order, news, graph.linkCount);
-  await inChunks(pace, order, 1024, (from, to) => {
+  const { tails, heads, links } = arcsOf(news, order, graph.linkCount);
+  /** Copies old arcs from one place up to another, behind the new ones met so far. */
+  const copy = (from: number, to: number, at: number): void => {
+    made.targets.set(graph.targets.subarray(from, to), at);
+    made.links.set(graph.links.subarray(from, to), at);
+    if (strengths) made.strengths.set(graph.strengths.subarray(from, to), at);
+    if (distances) made.distances.set(graph.distances.subarray(from, to), at);
+  };
+  let copied = 0;
+  await inChunks(pace, tails.length, 64, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const place = placeOf(graph, tails[i], heads[i]);
+      copy(copied, place, copied + i);
+      copied = place;
+      made.targets[place + i] = heads[i];
+      made.links[place + i] = links[i];
+      if (strengths) made.strengths[place + i] = 1;
+      if (distances) made.distances[place + i] = 1;
+    }
+  });
+  copy(copied, graph.arcs, copied + tails.length);
+  let extra = 0;
+  await inChunks(pace, order, 65536, (from, to) => {
     for (let v = from; v < to; v++) {
-      let at = made.offsets[v];
-      let extra = starts[v];
-      const put = (target: number, link: number, strength: number, distance: number): void => {
-        made.targets[at] = target;
-        made.links[at] = link;
-        if (strengths) made.strengths[at] = strength;
-        if (distances) made.distances[at] = distance;
-        at++;
-      };
-      for (let arc = offsets[v]; arc < offsets[v + 1]; arc++) {
-        const target = graph.targets[arc];
-        for (; extra < starts[v + 1] && heads[extra] < target; extra++) put(heads[extra], links[extra], 1, 1);
-        put(target, graph.links[arc], graph.strengths[arc], graph.distances[arc]);
-      }
-      for (; extra < starts[v + 1]; extra++) put(heads[extra], links[extra], 1, 1);
-      made.offsets[v + 1] = at;
+      while (extra < tails.length && tails[extra] === v) extra++;
+      made.offsets[v + 1] = offsets[v + 1] + extra;
     }
   });
   for (const name of ["loopEnds", "loopOut", "loopStrength", "loopOutStrength"] as const)
@@ -90,30 +98,35 @@ async function newLinks(
   return keys.subarray(0, kept);
 }
 
-/** The arcs of new links by their tails, heads ascending. */
-function rowsOf(
-  order: number,
+/** The arcs of new links by their tails, then their heads, and the number of each link. */
+function arcsOf(
   news: Float64Array,
+  order: number,
   first: number,
-): { readonly starts: Int32Array; readonly heads: Int32Array; readonly links: Int32Array } {
-  const starts = new Int32Array(order + 1);
-  const ends = Array.from(news, (key): readonly [number, number] => [Math.floor(key / order), key % order]);
-  for (const [u, v] of ends) {
-    starts[u + 1]++;
-    starts[v + 1]++;
+): { readonly tails: Int32Array; readonly heads: Int32Array; readonly links: Int32Array } {
+  const arcs = Array.from(news, (key, i) => {
+    const [u, v] = [Math.floor(key / order), key % order];
+    return [
+      { tail: u, head: v, link: first + i },
+      { tail: v, head: u, link: first + i },
+    ];
+  })
+    .flat()
+    .sort((one, other) => one.tail - other.tail || one.head - other.head);
+  return {
+    tails: Int32Array.from(arcs, ({ tail }) => tail),
+    heads: Int32Array.from(arcs, ({ head }) => head),
+    links: Int32Array.from(arcs, ({ link }) => link),
+  };
+}
+
+/** Where an arc would stand among those of its tail, which ascend by their heads. */
+function placeOf({ offsets, targets }: Csr, tail: number, head: number): number {
+  let [low, high] = [offsets[tail], offsets[tail + 1]];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (targets[middle] < head) low = middle + 1;
+    else high = middle;
   }
-  for (let v = 0; v < order; v++) starts[v + 1] += starts[v];
-  const next = starts.slice();
-  const heads = new Int32Array(2 * news.length);
-  const links = new Int32Array(2 * news.length);
-  // Pairs come by their lower end, so a vertex meets its lower neighbors first and then its higher ones, both ascending.
-  for (const [i, [u, v]] of ends.entries())
-    for (const [tail, head] of [
-      [u, v],
-      [v, u],
-    ] as const) {
-      heads[next[tail]] = head;
-      links[next[tail]++] = first + i;
-    }
-  return { starts, heads, links };
+  return low;
 }

@@ -16,6 +16,9 @@ export interface DistanceRowsJob {
 export type DistanceRowsPart = {
   /** 16-bit numbers: the steps of vertex v from source i of k are number v · k + i, `unreached` where there is no path. */
   steps: ["u8", number];
+  /** By source: Σ 1 / steps to the others, by rising steps, and how many of them are reached. */
+  inverse: ["f64", number];
+  reached: ["i32", number];
   /** 1 where a path is too long for a number. */
   tooLong: ["u8", number];
 };
@@ -48,10 +51,13 @@ export const distanceRowsKernel: Kernel<DistanceRowsJob, DistanceRowsPart, Scrat
   }),
   part: ({ order }, { sources }) => ({
     steps: ["u8", 2 * order * sources.length],
+    inverse: ["f64", sources.length],
+    reached: ["i32", sources.length],
     tooLong: ["u8", 1],
   }),
   start({ order, offsets, targets }: Csr, { sources }, scratch, part) {
     const { seen, fresh, next } = scratch;
+    const { inverse, reached } = part;
     const width = sources.length;
     const steps = new Uint16Array(part.steps.buffer, part.steps.byteOffset, order * width);
     let known = 0;
@@ -70,38 +76,41 @@ export const distanceRowsKernel: Kernel<DistanceRowsJob, DistanceRowsPart, Scrat
       });
       known = width;
       for (let level = 1; length > 0; level++) {
-        let reached = 0;
+        let count = 0;
         for (let i = 0; i < length; i++) {
           const v = list[i];
           const bits = fresh[v];
           for (let arc = offsets[v]; arc < offsets[v + 1]; arc++) {
             const w = targets[arc];
             if ((bits & ~seen[w]) === 0) continue;
-            if (next[w] === 0) nextList[reached++] = w;
+            if (next[w] === 0) nextList[count++] = w;
             next[w] |= bits;
           }
           left -= offsets[v + 1] - offsets[v] + 1;
           if (left <= 0) left = yield;
         }
-        if (reached > 0 && level >= unreached) {
+        if (count > 0 && level >= unreached) {
           part.tooLong[0] = 1;
           break;
         }
-        for (let i = 0; i < reached; i++) {
-          const w = nextList[i];
+        for (let at = 0; at < count; at++) {
+          const w = nextList[at];
           let bits = next[w] & ~seen[w];
           next[w] = 0;
           seen[w] |= bits;
           fresh[w] = bits;
           for (; bits !== 0; bits &= bits - 1) {
-            steps[w * width + 31 - Math.clz32(bits & -bits)] = level;
+            const i = 31 - Math.clz32(bits & -bits);
+            steps[w * width + i] = level;
+            reached[i]++;
+            inverse[i] += 1 / level;
             known++;
           }
           left--;
           if (left <= 0) left = yield;
         }
         [list, nextList] = [nextList, list];
-        length = reached;
+        length = count;
       }
       return left;
     }

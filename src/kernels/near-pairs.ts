@@ -191,7 +191,13 @@ export const nearPairsKernel: Kernel<NearPairsJob, NearPairsPart, Scratch> = {
     };
     const rank = (place: number, length: number): void => {
       const list = new TopList(scratch.bestVertices, scratch.bestScores);
-      for (let i = 0; i < length; i++) list.offer(line[i], total[line[i]]);
+      const { bestScores } = scratch;
+      for (let i = 0; i < length; i++) {
+        const score = total[line[i]];
+        // Most are worse than the worst of a full list, which is on top.
+        if (list.size === top && score < bestScores[0]) continue;
+        list.offer(line[i], score);
+      }
       part.counts[place] = list.size;
       part.beyond[place] = length - list.size;
       while (list.size > 0) {

@@ -20,7 +20,10 @@ export interface RecommendOptions extends MeasureOptions, ConstraintOptions, Obj
    * What is proposed: one action, several that share the budget evenly, or numbers, as in `{ introduce: 4, revive: 2 }`. Default "introduce".
    */
   readonly actions?: ActionName | readonly ActionName[] | ActionCounts | undefined;
-  /** How many candidates an actor has at most. Default 200, and 50 above 100,000 actors. */
+  /**
+   * How many candidates an actor has at most. Default 200 up to 5,000 actors; of more, as many as make a million pairs, at least
+   * 20: 50 of 20,000 actors. With `for`, those named are counted; with `introducer` it is 200.
+   */
   readonly perActor?: number | undefined;
   /** How many pairs get an exact look. Default 512, and 64 for `include` above 100,000 actors. */
   readonly looks?: number | undefined;

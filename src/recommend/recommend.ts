@@ -54,6 +54,7 @@ export async function recommend(network: Network, options: RecommendOptions = {}
   const ground: Ground = { ...whole, eligible: constraints.eligible };
   const openers = call.weights.map(({ name }) => openerOf(name, call.objectives, call.seed, ground));
   const blend = new Blend(await openedParts(call, openers, ground));
+  whole.opened.pace.begin("recommend: likelihood", 1);
   // It is learned from pairs without a tie, so it means nothing of ties there are.
   const likelihood =
     call.isFitted && (call.counts.get("introduce") ?? 0) > 0

@@ -41,6 +41,7 @@ export async function resultOf(
   const listed = lists.flatMap((list) =>
     list.suggestions.map((suggestion): Listed => ({ suggestion, list })),
   );
+  opened.pace.begin("recommend: what changes", 1);
   const change: Change = { before, after: await blend.values() };
   const alone = await aloneOf(means, listed);
   const missing = await missingGains(means, listed);

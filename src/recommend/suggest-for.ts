@@ -68,6 +68,7 @@ async function introduced({ call, choosing }: Means, asked: number): Promise<Act
   const ours = call.bounds.for && Int32Array.from(namedBy("for", call.bounds.for, opened));
   const { seed } = call;
   const perActor = perActorOf(call, opened.csr.order);
+  opened.pace.begin("recommend: candidates", 1);
   const found = await candidatesFor(ground, { perActor, seed, for: ours }, introducers);
   const open = await constraints.filter(found);
   const isKnown = await onRecord(ground);
@@ -117,12 +118,15 @@ async function revived({ call, choosing }: Means, asked: number): Promise<Action
   };
 }
 
-/** Above so many actors each has fewer candidates. */
-const manyActors = 100_000;
+/** So many pairs are looked at in all, as far as each actor who proposes has so many at least and at most. */
+const mostPairs = 1_000_000;
+const each = { least: 20, most: 200 } as const;
 
-/** How many candidates an actor has at most. */
-export function perActorOf({ perActor }: RecommendCall, order: number): number {
-  return perActor ?? (order > manyActors ? 50 : 200);
+/** How many candidates an actor has at most. Whoever is tied to an introducer is one of few. */
+export function perActorOf({ perActor, bounds }: RecommendCall, order: number): number {
+  if (perActor !== undefined) return perActor;
+  const proposing = bounds.introducer === undefined ? (bounds.for?.length ?? order) : 1;
+  return Math.max(each.least, Math.min(each.most, Math.floor(mostPairs / Math.max(1, proposing))));
 }
 
 /** How many pairs get an exact look: those of `include` are dear where the network is large. */

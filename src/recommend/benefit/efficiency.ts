@@ -35,7 +35,7 @@ export async function openEfficiency(
 ): Promise<Objective> {
   const drawn = drawSources(graph.order, Math.min(sources, graph.order), seed);
   const table = await SourceTable.open(opened, graph, drawn, "join-up");
-  return new Efficiency(opened, table, (await table.nearness()).inverse, seed);
+  return new Efficiency(opened, table, table.inverse.slice(), seed);
 }
 
 class Efficiency implements Objective {

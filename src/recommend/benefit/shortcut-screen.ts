@@ -2,10 +2,12 @@ import { inChunks } from "../../control/pace.js";
 import { unreached } from "../../kernels/distance-rows.js";
 import { shortcutLooksKernel } from "../../kernels/shortcut-looks.js";
 import { mostNearer, shortcutWeightsKernel } from "../../kernels/shortcut-weights.js";
+import { region } from "../../csr/arena.js";
 import type { Walk } from "../../measures/walk.js";
 import type { VertexPairs } from "../ground.js";
 import { chosen } from "../selection/chosen-pairs.js";
 import { highest } from "../selection/highest.js";
+import { memoryLike } from "./memory-like.js";
 import { watched, type SourceTable } from "./source-table.js";
 
 /** How many of them weights are told from. */
@@ -36,11 +38,16 @@ export class Looks {
   ) {
     const { order } = table.graph;
     this.#most = Math.max(64, Math.floor(visits / (weighed * (order + 1))));
-    this.#weights = new Float64Array(order * mostNearer);
     this.#known = new Uint8Array(order);
-    this.#sizes = new Float64Array(order);
-    this.#means = new Float64Array(order);
-    this.#variances = new Float64Array(order);
+    const numbers = ["f64", order] as const;
+    const { views } = region(
+      { weights: ["f64", order * mostNearer], sizes: numbers, means: numbers, variances: numbers },
+      memoryLike(table.graph),
+    );
+    this.#weights = views.weights;
+    this.#sizes = views.sizes;
+    this.#means = views.means;
+    this.#variances = views.variances;
   }
 
   /** Of pairs that were looked at before only the best are looked at again: ties taken since have changed few others. */

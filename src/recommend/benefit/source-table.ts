@@ -32,6 +32,9 @@ export class SourceTable {
     readonly width: number,
     /** The smallest vertex of each vertex's component. */
     readonly labels: Int32Array,
+    /** By source: Σ 1 / steps to the others, and how many of them it reaches. */
+    readonly inverse: Float64Array,
+    readonly reached: Int32Array,
   ) {
     this.changed = new Uint8Array(graph.order).fill(1);
     this.#queue = new Int32Array(graph.order);
@@ -60,6 +63,8 @@ export class SourceTable {
     const jobs = Array.from({ length: Math.ceil(width / rowsTogether) }, (_, i) => ({
       sources: sources.slice(i * rowsTogether, (i + 1) * rowsTogether),
     }));
+    const inverse = new Float64Array(width);
+    const reached = new Int32Array(width);
     let first = 0;
     await opened.fold(
       distanceRowsKernel,
@@ -68,6 +73,8 @@ export class SourceTable {
       (into, part, job) => {
         if (part.tooLong[0] === 1) throw tooLong();
         const count = job.sources.length;
+        inverse.set(part.inverse, first);
+        reached.set(part.reached, first);
         const rows = new Uint16Array(part.steps.buffer, part.steps.byteOffset, order * count);
         for (let v = 0; v < order; v++)
           for (let i = 0; i < count; i++) into[v * width + first + i] = rows[v * count + i];
@@ -76,30 +83,13 @@ export class SourceTable {
       `${what}: distances`,
       graph,
     );
-    return new SourceTable(opened, graph, steps, width, views.labels);
+    return new SourceTable(opened, graph, steps, width, views.labels, inverse, reached);
   }
 
   /** What kernels read: the steps from the first so many sources. */
   seen(sources: number): SourceSteps {
     const { steps, width, labels } = this;
     return { steps, width, sources: Math.min(sources, width), labels };
-  }
-
-  /** Σ 1 / steps from each source, and how many others it reaches. */
-  async nearness(): Promise<{ readonly inverse: Float64Array; readonly reached: Int32Array }> {
-    const { steps, width } = this;
-    const inverse = new Float64Array(width);
-    const reached = new Int32Array(width);
-    await inChunks(this.opened.pace, this.graph.order, 64, (from, to) => {
-      for (let v = from; v < to; v++)
-        for (let i = 0; i < width; i++) {
-          const step = steps[v * width + i];
-          if (step === 0 || step === unreached) continue;
-          inverse[i] += 1 / step;
-          reached[i]++;
-        }
-    });
-    return { inverse, reached };
   }
 
   /** Adds a tie. */
@@ -121,7 +111,7 @@ export class SourceTable {
 
   /** Writes the steps of who comes nearer to a source that reaches `far` by way of `near` from now on. */
   async #shorten(near: number, far: number, pace: Pace): Promise<void> {
-    const { steps, width, changed } = this;
+    const { steps, width, changed, inverse, reached } = this;
     const { offsets, targets } = this.graph;
     const [nearer, lengths, queue, marked] = [this.#nearer, this.#lengths, this.#queue, this.#marked];
     let active = 0;
@@ -143,9 +133,11 @@ export class SourceTable {
       let gains = false;
       for (let k = 0; k < active; k++) {
         const at = w * width + nearer[k];
-        const after = lengths[k] + level;
-        if (after >= steps[at]) continue;
+        const [before, after] = [steps[at], lengths[k] + level];
+        if (after >= before) continue;
         if (after >= unreached) throw tooLong();
+        inverse[nearer[k]] += 1 / after - (before === unreached ? 0 : 1 / before);
+        if (before === unreached) reached[nearer[k]]++;
         steps[at] = after;
         gains = true;
         if (nearer[k] < watched) changed[w] = 1;

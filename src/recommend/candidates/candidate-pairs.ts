@@ -42,7 +42,7 @@ const mostOfOne = 5;
 const certainShare = 0.1;
 /** Each actor names this times `perActor` others by short walks, less where the network is large. */
 const named = 3;
-const mostNamed = 6e6;
+const mostNamed = 4e6;
 
 /**
  * Pairs of eligible actors who are not tied and are worth a closer look, from several sources, never all pairs. There are

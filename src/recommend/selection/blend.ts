@@ -25,6 +25,7 @@ export interface Gains {
 export class Blend {
   /** The largest gain of a single tie, by objective; 1 where no tie gains anything. Set by `settleScales`. */
   readonly scales: number[];
+  #likely: Likely | undefined;
 
   constructor(
     readonly parts: readonly Weighed[],
@@ -48,9 +49,11 @@ export class Blend {
    */
   async shortlist(pairs: VertexPairs, count: number, likelier: Likelier): Promise<VertexPairs> {
     if (pairs.length <= count) return pairs;
+    if (this.#likely?.pairs !== pairs || this.#likely.likelier !== likelier)
+      this.#likely = new Likely(pairs, likelier);
     const kept = new Set<number>();
     for (const { objective } of this.parts)
-      for (const i of await best(pairs, await objective.screen(pairs), count, likelier)) kept.add(i);
+      for (const i of await best(await objective.screen(pairs), count, this.#likely)) kept.add(i);
     return chosen(
       pairs,
       Int32Array.from(kept).sort((x, y) => x - y),
@@ -94,28 +97,51 @@ export class Blend {
   }
 }
 
+/** How likely pairs of a list are, each asked once. */
+class Likely {
+  readonly #chances: Float64Array;
+  readonly #isKnown: Uint8Array;
+
+  constructor(
+    readonly pairs: VertexPairs,
+    readonly likelier: Likelier,
+  ) {
+    this.#chances = new Float64Array(pairs.length);
+    this.#isKnown = new Uint8Array(pairs.length);
+  }
+
+  /** By position, ascending; −Infinity where it is not known. */
+  async of(positions: Int32Array): Promise<Float64Array> {
+    const fresh = positions.filter((i) => this.#isKnown[i] === 0);
+    if (fresh.length > 0) {
+      const chances = await this.likelier(chosen(this.pairs, fresh));
+      fresh.forEach((i, at) => {
+        this.#isKnown[i] = 1;
+        this.#chances[i] = Number.isNaN(chances[at]) ? -Infinity : chances[at];
+      });
+    }
+    return Float64Array.from(positions, (i) => this.#chances[i]);
+  }
+}
+
 /** Up to so many pairs that look alike are told apart by likelihood; of more, every so many-th is looked at. */
-const mostAlike = 50_000;
+const mostAlike = 16_384;
 
 /** The positions of the `count` best pairs by their looks. */
-async function best(
-  pairs: VertexPairs,
-  looks: Float64Array,
-  count: number,
-  likelier: Likelier,
-): Promise<Iterable<number>> {
+async function best(looks: Float64Array, count: number, likely: Likely): Promise<Iterable<number>> {
   const first = highest(looks, count);
   const cut = first.reduce((least, i) => Math.min(least, looks[i]), Infinity);
   const above = first.filter((i) => looks[i] > cut);
   let alike = 0;
-  for (const look of looks) if (look === cut) alike++;
-  const step = Math.ceil(alike / mostAlike);
-  const level: number[] = [];
-  let met = 0;
-  for (let i = 0; i < looks.length; i++) if (looks[i] === cut && met++ % step === 0) level.push(i);
+  for (let i = 0; i < looks.length; i++) if (looks[i] === cut) alike++;
   const room = count - above.length;
+  if (alike <= room) return first;
+  const step = Math.ceil(alike / mostAlike);
+  const level = new Int32Array(Math.ceil(alike / step));
+  let met = 0;
+  for (let i = 0; i < looks.length; i++)
+    if (looks[i] === cut && met++ % step === 0) level[Math.floor((met - 1) / step)] = i;
   if (level.length <= room) return first;
-  const likely = await likelier(chosen(pairs, Int32Array.from(level)));
-  const known = likely.map((chance) => (Number.isNaN(chance) ? -Infinity : chance));
-  return [...above, ...Array.from(highest(known, room), (at) => level[at])];
+  const chances = await likely.of(level);
+  return [...above, ...Array.from(highest(chances, room), (at) => level[at])];
 }

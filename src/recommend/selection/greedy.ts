@@ -30,8 +30,8 @@ export interface Rules {
 
 /** Pairs whose exact gain is renewed together. */
 const batch = 32;
-/** Where gains may grow, so many pairs that looked best are looked at anew in each round. */
-const growing = 256;
+/** Where gains may grow, at least so many pairs that looked best are looked at anew in each round. */
+const growing = 32;
 /** Scores that differ by less are equal: sums of the same numbers in another order. */
 const equal = 1e-12;
 
@@ -63,13 +63,14 @@ export interface Picked {
  * Chooses pairs one by one: always one with the highest exact score that may still be taken, until nothing raises the score.
  *
  * Scores of an earlier round bound those of a later one where the objectives are submodular, so that only the first few
- * are computed anew (Minoux 1978, doi:10.1007/BFb0006528); elsewhere those that looked best. Where there are more pairs
+ * are computed anew (Minoux 1978, doi:10.1007/BFb0006528); elsewhere those that looked best, until none that is not new looks better. Where there are more pairs
  * than deserve an exact look, all get a first look after each choice, and the best of them an exact one.
  */
 export async function greedily(call: GreedyCall): Promise<Picked> {
   const { blend, count, rules, pace, required } = call;
   if (call.pairs.length + required.length === 0 || count === 0)
     return { picks: [], looked: 0, next: undefined };
+  pace.begin("recommend: choosing", count);
   const pool = new Pool(call.untouched);
   const first = together(await blend.shortlist(call.pairs, call.looks, rules.likelier), required);
   const gains = await blend.gains(first);
@@ -77,7 +78,6 @@ export async function greedily(call: GreedyCall): Promise<Picked> {
   const picks: Pick[] = [];
   let next: Pick | undefined;
   await pool.put(first, blend.weigh(gains.parts), rules, 0);
-  pace.begin("recommend: choosing", count);
   while (picks.length < count) {
     const round = picks.length;
     if (round > 0 && first.length < call.pairs.length) {
