@@ -116,6 +116,7 @@ export const nearPairsKernel: Kernel<NearPairsJob, NearPairsPart, Scratch> = {
     const streams = new NumberedStreams(job.seed, "near-pairs");
     const ties: Rows = { offsets, targets, closeness: undefined };
     const lists: Rows = { offsets: job.offsets, targets: job.targets, closeness: job.closeness };
+    const isDirect = searches.map(({ legs }) => legs.every(({ along }) => along === "ties"));
     let next = 0;
 
     const search = (source: number, place: number): number => {
@@ -126,7 +127,7 @@ export const nearPairsKernel: Kernel<NearPairsJob, NearPairsPart, Scratch> = {
       let length = 0;
       for (let s = 0; s < searches.length; s++) {
         const { legs, unit } = searches[s];
-        const direct = legs.every(({ along }) => along === "ties");
+        const direct = isDirect[s];
         let [here, there] = [scratch.here, scratch.there];
         let [hereLine, thereLine] = [scratch.hereLine, scratch.thereLine];
         here[source] = 1;

@@ -3,7 +3,7 @@ import { TopList } from "../../kernels/top-list.js";
 import { orderPairs, startsOf } from "../../network/pair-order.js";
 import { sortedOrder } from "../../network/sort.js";
 import type { Ground } from "../ground.js";
-import { likeness, type Attributes } from "./likeness.js";
+import { likenessBy, type Attributes } from "./likeness.js";
 
 /** Who is alike, by vertex: a symmetric graph in rows ascending, in which everybody is alike to itself too. */
 export interface AlikeLists {
@@ -45,21 +45,25 @@ export async function alikeLists({ opened }: Ground, attributes: Attributes): Pr
   const vertices = new Int32Array(each);
   const scores = new Float64Array(each);
   const seen = new Int32Array(order).fill(-1);
+  const likeness = likenessBy(attributes);
   let length = 0;
   await inChunks(pace, order, 128, (from, to) => {
     for (let v = from; v < to; v++) {
       const list = new TopList(vertices, scores);
       seen[v] = v;
-      orders.forEach((line, o) => {
+      for (let o = 0; o < orders.length; o++) {
+        const line = orders[o];
         const place = placeIn[o][v];
         const end = Math.min(order, place + each + 1);
         for (let at = Math.max(0, place - each); at < end; at++) {
           const u = line[at];
           if (seen[u] === v) continue;
           seen[u] = v;
-          list.offer(u, likeness(attributes, v, u));
+          const alike = likeness(v, u);
+          // Most are less alike than the last of a full list, which is on top.
+          if (list.size < each || alike >= scores[0]) list.offer(u, alike);
         }
-      });
+      }
       for (let i = 0; i < list.size; i++) {
         first[length] = Math.min(v, vertices[i]);
         second[length++] = Math.max(v, vertices[i]);
@@ -108,12 +112,13 @@ async function symmetric(
   const worth = new Float64Array(2 * pairs + order);
   const sums = new Float64Array(order);
   for (let v = 0; v < order; v++) ends[v] = others[v] = v;
+  const likeness = likenessBy(attributes);
   await inChunks(pace, pairs, 8192, (from, to) => {
     for (let i = from; i < to; i++) {
       const at = order + 2 * i;
       ends[at] = others[at + 1] = a[i];
       ends[at + 1] = others[at] = b[i];
-      worth[at] = worth[at + 1] = likeness(attributes, a[i], b[i]);
+      worth[at] = worth[at + 1] = likeness(a[i], b[i]);
       sums[a[i]] += worth[at];
       sums[b[i]] += worth[at];
     }

@@ -118,26 +118,30 @@ function onSphere(latitude: number, longitude: number): [number, number, number]
 }
 
 /**
- * How alike two actors are, from 0 to 1: a product of what distance, size, country, kind and languages leave. What is not
+ * Tells how alike two actors are, from 0 to 1: a product of what distance, size, country, kind and languages leave. What is not
  * known of one of them counts as half far.
  */
-export function likeness(
-  { country, kind, places, size, languages }: Attributes,
-  u: number,
-  v: number,
-): number {
-  let squared = 0;
-  for (let axis = 0; axis < 3; axis++) {
-    const gap = places[3 * u + axis] - places[3 * v + axis];
-    squared += gap * gap;
-  }
-  const kilometers = Math.sqrt(squared) * earthRadius;
-  const far = Number.isNaN(kilometers) ? 1 : kilometers / farKilometers;
-  const ratio = Math.abs(size[u] - size[v]);
-  const unequal = Number.isNaN(ratio) ? 1 : ratio / farPopulation;
-  const near = 1 / ((1 + far) * (1 + unequal));
-  const differ = (codes: Int32Array, left: number): number =>
-    codes[u] >= 0 && codes[u] === codes[v] ? 1 : left;
-  const talk = (languages[u] & languages[v]) !== 0 || (languages[u] === 0 && languages[v] === 0);
-  return near * near * differ(country, otherCountry) * differ(kind, otherKind) * (talk ? 1 : noLanguage);
+export function likenessBy({
+  country,
+  kind,
+  places,
+  size,
+  languages,
+}: Attributes): (u: number, v: number) => number {
+  return (u, v) => {
+    let squared = 0;
+    for (let axis = 0; axis < 3; axis++) {
+      const gap = places[3 * u + axis] - places[3 * v + axis];
+      squared += gap * gap;
+    }
+    const kilometers = Math.sqrt(squared) * earthRadius;
+    const far = Number.isNaN(kilometers) ? 1 : kilometers / farKilometers;
+    const ratio = Math.abs(size[u] - size[v]);
+    const unequal = Number.isNaN(ratio) ? 1 : ratio / farPopulation;
+    const near = 1 / ((1 + far) * (1 + unequal));
+    const byCountry = country[u] >= 0 && country[u] === country[v] ? 1 : otherCountry;
+    const byKind = kind[u] >= 0 && kind[u] === kind[v] ? 1 : otherKind;
+    const talk = (languages[u] & languages[v]) !== 0 || (languages[u] === 0 && languages[v] === 0);
+    return near * near * byCountry * byKind * (talk ? 1 : noLanguage);
+  };
 }

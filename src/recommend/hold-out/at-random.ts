@@ -16,10 +16,10 @@ export async function heldAtRandom(
   const { ties } = await admit(network, {}, pace);
   const counts = new Uint8Array(pairs.length);
   for (const row of ties) if (pairs.pairOf[row] >= 0) counts[pairs.pairOf[row]] = 1;
-  const line: number[] = [];
-  counts.forEach((flag, pair) => {
-    if (flag === 1) line.push(pair);
-  });
+  const all = new Int32Array(pairs.length);
+  let there = 0;
+  for (let pair = 0; pair < counts.length; pair++) if (counts[pair] === 1) all[there++] = pair;
+  const line = all.subarray(0, there);
   const taken = Math.round(share * line.length);
   const { below } = random(seed, "hold-out");
   for (let i = 0; i < taken; i++) {
@@ -27,8 +27,11 @@ export async function heldAtRandom(
     [line[i], line[j]] = [line[j], line[i]];
   }
   const test = new Uint8Array(pairs.length);
-  for (const pair of line.slice(0, taken)) test[pair] = 1;
-  const kept = Uint8Array.from(pairs.pairOf, (pair) => (pair >= 0 && test[pair] === 1 ? 0 : 1));
+  for (const pair of line.subarray(0, taken)) test[pair] = 1;
+  const kept = new Uint8Array(pairs.pairOf.length).fill(1);
+  pairs.pairOf.forEach((pair, row) => {
+    if (pair >= 0 && test[pair] === 1) kept[row] = 0;
+  });
   return {
     test,
     kept,

@@ -20,7 +20,7 @@ export async function recordedPairs({ actors, ties }: Network, pace: Pace): Prom
     first[row] = Math.min(source[row], target[row]);
     second[row] = Math.max(source[row], target[row]);
   }
-  const mark = Int32Array.from(first, (_, row) => row);
+  const mark = new Int32Array(length).map((_, row) => row);
   const sorted = await orderPairs(actors.length, { first, second, mark }, false, pace);
   const [a, b, rows] = [sorted.first, sorted.second, sorted.mark ?? mark];
   const pairOf = new Int32Array(length).fill(-1);

@@ -5,6 +5,7 @@ import { log } from "../../random/elementary.js";
 
 /** How many ties of chance the first guess counts as, beside the ties that there are. */
 const prior = 5;
+const mostCells = 2 ** 20;
 
 /**
  * How much more often actors of two sorts are tied on a graph than if ties joined ends at random: the natural logarithm of
@@ -18,7 +19,8 @@ export class PartnerOdds {
   readonly #codes: Int32Array;
   readonly #width: number;
   readonly #ends: Float64Array;
-  readonly #found = new Map<number, number>();
+  /** Ties by pair of sorts: in a table where it is small. */
+  readonly #found: Float64Array | Map<number, number>;
   #total = 0;
   #alike = NaN;
   #apart = NaN;
@@ -27,6 +29,7 @@ export class PartnerOdds {
     this.#codes = codes;
     this.#width = names.length;
     this.#ends = new Float64Array(names.length);
+    this.#found = names.length ** 2 <= mostCells ? new Float64Array(names.length ** 2) : new Map();
   }
 
   /** Counts the ties of a symmetric graph. Interruptible. O(n + m). */
@@ -49,13 +52,14 @@ export class PartnerOdds {
     this.#ends[other]++;
     this.#total++;
     const key = this.#key(one, other);
-    this.#found.set(key, (this.#found.get(key) ?? 0) + 1);
+    if (this.#found instanceof Map) this.#found.set(key, (this.#found.get(key) ?? 0) + 1);
+    else this.#found[key]++;
   }
 
   #settle(): void {
     let [found, expected] = [0, 0];
     for (let code = 0; code < this.#width; code++) {
-      found += this.#found.get(this.#key(code, code)) ?? 0;
+      found += this.#count(code, code);
       expected += this.#expected(code, code);
     }
     const [apart, rest] = [this.#total - found, this.#total - expected];
@@ -67,6 +71,11 @@ export class PartnerOdds {
     return one < other ? one * this.#width + other : other * this.#width + one;
   }
 
+  #count(one: number, other: number): number {
+    const key = this.#key(one, other);
+    return (this.#found instanceof Map ? this.#found.get(key) : this.#found[key]) ?? 0;
+  }
+
   #expected(one: number, other: number): number {
     if (this.#total === 0) return 0;
     const product = (this.#ends[one] * this.#ends[other]) / (2 * this.#total);
@@ -76,7 +85,7 @@ export class PartnerOdds {
   /** Ties found and expected between the sorts of two vertices. */
   ties(v: number, w: number): { readonly found: number; readonly expected: number } {
     const [one, other] = [this.#codes[v], this.#codes[w]];
-    return { found: this.#found.get(this.#key(one, other)) ?? 0, expected: this.#expected(one, other) };
+    return { found: this.#count(one, other), expected: this.#expected(one, other) };
   }
 
   /** The log-odds of two vertices. */
