@@ -33,7 +33,10 @@ export interface Objective {
   readonly notes: readonly string[];
   /** The value with the ties taken so far. */
   value(): Promise<Valued>;
-  /** A first look at what each pair would gain: cheap, for millions of pairs; larger is better, in any unit. */
+  /**
+   * A first look at what each pair would gain: cheap, for millions of pairs; larger is better, in any unit. To be read until
+   * the next one, and not to be written.
+   */
   screen(pairs: VertexPairs): Promise<Float64Array>;
   /** What each pair would gain: value after minus value before, exact where the objective is. For some hundreds of pairs. */
   gains(pairs: VertexPairs): Promise<Float64Array>;

@@ -89,6 +89,11 @@ async function introduced({ call, choosing }: Means, asked: number): Promise<Act
       convened,
     },
     notes: [
+      ...(call.perActor === undefined && perActor < each.most
+        ? [
+            `In a network of this size an actor has at most ${perActor} candidates, where it has ${each.most} in a small one: more of the ties that could be made are not looked at (\`perActor\`).`,
+          ]
+        : []),
       ...found.notes,
       ...(dropped > 0
         ? [

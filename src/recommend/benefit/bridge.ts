@@ -181,7 +181,7 @@ class Joined implements Bridge {
     const known = this.#screened;
     if (known?.pairs !== pairs) {
       this.#screened = { pairs, gains: await this.gains(pairs), tied: new Set() };
-      return this.#screened.gains.slice();
+      return this.#screened.gains;
     }
     const { gains, tied } = known;
     const { codes } = this.groups;
@@ -195,7 +195,7 @@ class Joined implements Bridge {
       }
     });
     tied.clear();
-    return gains.slice();
+    return gains;
   }
 
   #key(g: number, h: number): number {

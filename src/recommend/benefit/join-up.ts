@@ -21,7 +21,7 @@ export interface JoinUpOptions {
   readonly by?: (typeof ways)[number] | undefined;
   /**
    * From how many actors distances are told, at least 32. Default: all of up to 8,192 actors, which is exact; of more, as
-   * many as make 2^26 distances, from 64 to 1,024: 1,024 of 20,000 actors, 320 of 200,000, 64 of a million.
+   * many as make 2^26 distances, from 64 to 512: 512 of 20,000 actors, 320 of 200,000, 64 of a million.
    */
   readonly samples?: number | undefined;
   /** Seed of the draw of these actors. Default 0. */

@@ -10,14 +10,17 @@ import { highest } from "../selection/highest.js";
 import { memoryLike } from "./memory-like.js";
 import { watched, type SourceTable } from "./source-table.js";
 
-/** How many of them weights are told from. */
-const weighed = 16;
+/** How many of them weights are told from: where everybody is a source, and where not. */
+const weighed = { ofAll: 16, ofSome: 8 } as const;
 /** Visits that the weights of everybody take at most, about. */
 const visits = 2 ** 26;
 /** Components are told from sources where so many are in them. */
 const enough = 8;
 /** So many of the best pairs are looked at again. */
 const again = 32768;
+/** Of more pairs than so many, where not everybody is a source, all get a look by the first few sources, the best of them by all watched. */
+const many = 2 ** 17;
+const glanced = 16;
 const pairsOfJob = 65536;
 const verticesOfJob = 1024;
 
@@ -25,6 +28,7 @@ const verticesOfJob = 1024;
 export class Looks {
   /** Searches for weights see at most so many vertices. */
   readonly #most: number;
+  readonly #weighed: number;
   readonly #weights: Float64Array;
   readonly #known: Uint8Array;
   readonly #sizes: Float64Array;
@@ -37,7 +41,8 @@ export class Looks {
     private readonly table: SourceTable,
   ) {
     const { order } = table.graph;
-    this.#most = Math.max(64, Math.floor(visits / (weighed * (order + 1))));
+    this.#weighed = table.width < order ? weighed.ofSome : weighed.ofAll;
+    this.#most = Math.max(64, Math.floor(visits / (weighed.ofAll * (order + 1))));
     this.#known = new Uint8Array(order);
     const numbers = ["f64", order] as const;
     const { views } = region(
@@ -54,22 +59,28 @@ export class Looks {
   async of(pairs: VertexPairs): Promise<Float64Array> {
     await this.#measure();
     if (this.#last?.pairs !== pairs) {
-      const looks = await this.#look(pairs);
+      const isMuch = pairs.length > many && this.table.width < this.table.graph.order;
+      const looks = await this.#look(pairs, isMuch ? glanced : watched);
+      if (isMuch) await this.#renew(pairs, looks, highest(looks, 2 * again));
       this.#last = { pairs, looks, best: highest(looks, again) };
-      return looks.slice();
-    }
-    const { looks, best } = this.#last;
-    const anew = await this.#look(chosen(pairs, best));
+    } else await this.#renew(pairs, this.#last.looks, this.#last.best);
+    return this.#last.looks;
+  }
+
+  async #renew(pairs: VertexPairs, looks: Float64Array, best: Int32Array): Promise<void> {
+    const anew = await this.#look(chosen(pairs, best), watched);
     best.forEach((at, i) => {
       looks[at] = anew[i];
     });
-    return looks.slice();
   }
 
-  async #look(pairs: VertexPairs): Promise<Float64Array> {
+  /** In the unit of as many sources as are watched. */
+  async #look(pairs: VertexPairs, sources: number): Promise<Float64Array> {
     await this.#weigh(pairs);
+    const seen = this.table.seen(sources);
+    const unit = this.table.seen(watched).sources / seen.sources;
     const shared = {
-      ...this.table.seen(watched),
+      ...seen,
       ...{ weights: this.#weights, sizes: this.#sizes, means: this.#means, variances: this.#variances },
     };
     const jobs = Array.from({ length: Math.ceil(pairs.length / pairsOfJob) }, (_, i) => ({
@@ -83,8 +94,7 @@ export class Looks {
       jobs,
       new Float64Array(pairs.length),
       (into, { looks }) => {
-        into.set(looks, next);
-        next += looks.length;
+        for (const look of looks) into[next++] = look * unit;
       },
       "join-up: first looks",
       this.table.graph,
@@ -142,7 +152,7 @@ export class Looks {
     });
     const vertices: number[] = [];
     for (let v = 0; v < wanted.length; v++) if (wanted[v] === 1 && this.#known[v] === 0) vertices.push(v);
-    const seen = this.table.seen(weighed);
+    const seen = this.table.seen(this.#weighed);
     const jobs = Array.from({ length: Math.ceil(vertices.length / verticesOfJob) }, (_, i) => ({
       ...seen,
       most: this.#most,

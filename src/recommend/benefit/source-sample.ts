@@ -4,7 +4,7 @@ import { random } from "../../random/random.js";
 export const mostExact = 8192;
 /** Numbers that a table of steps has, about, where not everybody is a source. */
 const cells = 2 ** 26;
-const [fewest, most] = [64, 1024];
+const [fewest, most] = [64, 512];
 
 /** How many sources are searched from unless told otherwise: everybody, or as many as fit a table of 128 MiB. */
 export function usualSources(order: number): number {
