@@ -127,7 +127,6 @@ export const nearPairsKernel: Kernel<NearPairsJob, NearPairsPart, Scratch> = {
       let length = 0;
       for (let s = 0; s < searches.length; s++) {
         const { legs, unit } = searches[s];
-        const direct = isDirect[s];
         let [here, there] = [scratch.here, scratch.there];
         let [hereLine, thereLine] = [scratch.hereLine, scratch.thereLine];
         here[source] = 1;
@@ -148,7 +147,7 @@ export const nearPairsKernel: Kernel<NearPairsJob, NearPairsPart, Scratch> = {
           let reached = 0;
           for (let look = 0; look < looks; look++) {
             const u = hereLine[Math.floor((look + begin) * every)];
-            if (direct && u === source && leg > 0) continue;
+            if (isDirect[s] && u === source && leg > 0) continue;
             const value = (here[u] / dampingOf(damping, u)) * every;
             const first = rows.offsets[u];
             const end = rows.offsets[u + 1];
@@ -192,13 +191,9 @@ export const nearPairsKernel: Kernel<NearPairsJob, NearPairsPart, Scratch> = {
     };
     const rank = (place: number, length: number): void => {
       const list = new TopList(scratch.bestVertices, scratch.bestScores);
-      const { bestScores } = scratch;
-      for (let i = 0; i < length; i++) {
-        const score = total[line[i]];
-        // Most are worse than the worst of a full list, which is on top.
-        if (list.size === top && score < bestScores[0]) continue;
-        list.offer(line[i], score);
-      }
+      // Most are worse than the worst of a full list, which is on top.
+      for (let i = 0; i < length; i++)
+        if (list.size < top || total[line[i]] >= list.worst) list.offer(line[i], total[line[i]]);
       part.counts[place] = list.size;
       part.beyond[place] = length - list.size;
       while (list.size > 0) {

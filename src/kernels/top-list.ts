@@ -13,6 +13,11 @@ export class TopList {
     private readonly scores: Float64Array,
   ) {}
 
+  /** The lowest score of those kept; the list must not be empty. */
+  get worst(): number {
+    return this.scores[0];
+  }
+
   offer(v: number, score: number): void {
     if (this.size < this.vertices.length) {
       let at = this.size++;

@@ -134,6 +134,8 @@ export function perActorOf({ perActor, bounds }: RecommendCall, order: number): 
   return Math.max(each.least, Math.min(each.most, Math.floor(mostPairs / Math.max(1, proposing))));
 }
 
+const manyActors = 100_000;
+
 /** How many pairs get an exact look: those of `include` are dear where the network is large. */
 export function looksOf({ looks, weights }: RecommendCall, order: number): number {
   return looks ?? (order > manyActors && weights.some(({ name }) => name === "include") ? 64 : 512);

@@ -6,6 +6,7 @@ import { leidenTheta } from "../../measures/communities.js";
 import { groupsOf, type Labels } from "../../measures/labels.js";
 import type { Ground, VertexPairs } from "../ground.js";
 import type { Objective, Valued } from "../objective.js";
+import { Screened } from "./screened.js";
 import { crossingsOf, type Crossings } from "./crossings.js";
 
 export interface BridgeOptions {
@@ -125,8 +126,7 @@ class Joined implements Bridge {
   #before: Counts = { joined: 0, onOne: 0 };
   #after = this.#before;
   #value = 0;
-  /** What was screened last, and the pairs of groups that ties were taken between since. */
-  #screened: { pairs: VertexPairs; gains: Float64Array; tied: Set<number> } | undefined;
+  readonly #screened: Screened;
 
   constructor(
     private readonly crossings: Crossings,
@@ -136,6 +136,7 @@ class Joined implements Bridge {
   ) {
     const { codes, names } = groups;
     this.#sizes = new Float64Array(names.length);
+    this.#screened = new Screened(groups);
     let known = 0;
     for (const code of codes)
       if (code >= 0) {
@@ -177,29 +178,8 @@ class Joined implements Bridge {
   }
 
   /** Gains are cheap enough to be asked of all; of pairs that were asked about before, those between groups tied since. */
-  async screen(pairs: VertexPairs): Promise<Float64Array> {
-    const known = this.#screened;
-    if (known?.pairs !== pairs) {
-      this.#screened = { pairs, gains: await this.gains(pairs), tied: new Set() };
-      return this.#screened.gains;
-    }
-    const { gains, tied } = known;
-    const { codes } = this.groups;
-    const isTied = new Uint8Array(this.#sizes.length);
-    for (const key of tied) isTied[key % isTied.length] = isTied[Math.floor(key / isTied.length)] = 1;
-    await inChunks(this.ground.opened.pace, tied.size === 0 ? 0 : pairs.length, 32768, (from, to) => {
-      for (let i = from; i < to; i++) {
-        const [g, h] = [codes[pairs.a[i]], codes[pairs.b[i]]];
-        if (g < 0 || h < 0 || isTied[g] === 0 || isTied[h] === 0) continue;
-        if (tied.has(this.#key(g, h))) gains[i] = this.#gain(pairs.a[i], pairs.b[i]);
-      }
-    });
-    tied.clear();
-    return gains;
-  }
-
-  #key(g: number, h: number): number {
-    return Math.min(g, h) * this.#sizes.length + Math.max(g, h);
+  screen(pairs: VertexPairs): Promise<Float64Array> {
+    return this.#screened.of(pairs, (a, b) => this.#gain(a, b), this.ground.opened.pace);
   }
 
   take(a: number, b: number): Promise<void> {
@@ -210,7 +190,7 @@ class Joined implements Bridge {
     const { joined, onOne } = this.#after;
     const before = this.#state(g, h);
     this.crossings.take(a, b);
-    this.#screened?.tied.add(this.#key(g, h));
+    this.#screened.join(g, h);
     const after = this.#state(g, h);
     this.#after = {
       joined: joined + Number(after.joined) - Number(before.joined),
