@@ -1,12 +1,11 @@
 import type { Pace } from "../../control/pace.js";
-import { areaUnderRoc } from "../evaluation/auc.js";
-import { averagePrecision } from "../evaluation/average-precision.js";
 import { calibrationOf, type CalibrationBin } from "../evaluation/calibration-error.js";
 import { listedFigures } from "../evaluation/listed-figures.js";
 import { rankedCases, type Ranking } from "../evaluation/ranking.js";
 import { CasesOf } from "./cases-of.js";
 import { hardNegatives, standingAmong } from "./hard-negatives.js";
 import { methods, type Method } from "./methods.js";
+import { placeFigures } from "./place-figures.js";
 import { calibrationSlot, places, recallSlot, slotCount, slotOf, type Metric } from "./slots.js";
 import type { Trial } from "./trial.js";
 
@@ -21,19 +20,28 @@ interface Each {
 
 /** All numbers of one trial, also of drawn actors. */
 export class Judge {
-  readonly #rankings = new Map<string, Ranking>();
+  readonly #rankings = new Map<Method, Ranking>();
+  /** For each case twice its stratum, and one more if it was held out. */
+  readonly #marks: Uint8Array;
   readonly #eaches = new Map<number, Each>();
   #byChance: Ranking | undefined;
 
   private constructor(
     private readonly trial: Trial,
     private readonly pace: Pace,
-  ) {}
+  ) {
+    const { labels, stratum } = trial;
+    this.#marks = Uint8Array.from(labels, (label, i) => 2 * stratum[i] + label);
+  }
 
   /** Puts cases in order, lists those of each actor and finds the hard ones. `k`: places of a list that are looked at. */
   static async of(trial: Trial, k: number, pace: Pace): Promise<Judge> {
     const judge = new Judge(trial, pace);
-    for (const method of methods) await judge.#rank(method);
+    for (const method of methods)
+      judge.#rankings.set(
+        method,
+        await rankedCases(trial.scores[method].subarray(0, trial.candidates), pace),
+      );
     const known = trial.chances.every((chance) => !Number.isNaN(chance));
     if (known) judge.#byChance = await rankedCases(trial.chances, pace);
     const casesOf = new CasesOf(trial.cases, trial.ground.opened.csr.order);
@@ -63,25 +71,24 @@ export class Judge {
     const { trial, pace } = this;
     const { cases, labels, chances } = trial;
     const found = new Float64Array(slotCount).fill(NaN);
-    const counts = copies === undefined ? undefined : new Float64Array(cases.length);
-    if (counts !== undefined && copies !== undefined)
+    const counts = new Uint32Array(cases.length).fill(1);
+    if (copies !== undefined)
       for (let i = 0; i < cases.length; i++) counts[i] = this.#count(copies, cases.a[i], cases.b[i]);
     const [held, missed] = [places.map(() => 0), places.map(() => 0)];
     this.#eachHeld((i) => {
       for (const place of [0, 1 + trial.stratum[i]]) {
-        held[place] += counts?.[i] ?? 1;
-        if (i >= trial.candidates) missed[place] += counts?.[i] ?? 1;
+        held[place] += counts[i];
+        if (i >= trial.candidates) missed[place] += counts[i];
       }
     });
-    for (const place of places.keys()) {
+    for (const place of places.keys())
       found[recallSlot(place)] = held[place] > 0 ? 1 - missed[place] / held[place] : NaN;
-      for (const method of methods) {
-        if (pace.due()) await pace.rest();
-        const ranking = this.#rankings.get(`${place} ${method}`);
-        if (ranking === undefined) continue;
-        const [ap, auc] = [slotOf(place, method, "averagePrecision"), slotOf(place, method, "auc")];
-        found[ap] = averagePrecision(ranking, labels, counts, missed[place]);
-        found[auc] = areaUnderRoc(ranking, labels, counts);
+    for (const [method, ranking] of this.#rankings) {
+      if (pace.due()) await pace.rest();
+      const { averagePrecision, auc } = placeFigures(ranking, this.#marks, counts, missed);
+      for (const place of places.keys()) {
+        found[slotOf(place, method, "averagePrecision")] = averagePrecision[place];
+        found[slotOf(place, method, "auc")] = auc[place];
       }
     }
     if (this.#byChance !== undefined)
@@ -106,28 +113,6 @@ export class Judge {
   #eachHeld(visit: (i: number) => void): void {
     const { labels } = this.trial;
     for (let i = labels.indexOf(1); i >= 0; i = labels.indexOf(1, i + 1)) visit(i);
-  }
-
-  async #rank(method: Method): Promise<void> {
-    const { scores, candidates, stratum } = this.trial;
-    const all = await rankedCases(scores[method].subarray(0, candidates), this.pace);
-    this.#rankings.set(`0 ${method}`, all);
-    for (let place = 1; place < places.length; place++) {
-      const order = new Int32Array(candidates);
-      const ends: number[] = [];
-      let [count, from] = [0, 0];
-      for (const end of all.ends) {
-        const before = count;
-        for (let at = from; at < end; at++)
-          if (stratum[all.order[at]] === place - 1) order[count++] = all.order[at];
-        if (count > before) ends.push(count);
-        from = end;
-      }
-      this.#rankings.set(`${place} ${method}`, {
-        order: order.slice(0, count),
-        ends: Int32Array.from(ends),
-      });
-    }
   }
 
   /** Figures of the list of each actor with a held-out tie. */

@@ -213,7 +213,10 @@ describe("awkward networks", () => {
       actors: ids.map(town),
       ties: pairs.map(([source, target]) => ({ source, target, since: 2000 })),
     });
-    for (const options of [{ share: 0.5, holdOuts: 1 }, { by: "time", until: "1999" }] as const) {
+    for (const options of [
+      { share: 0.5, holdOuts: 1 },
+      { by: "time", until: "1999" },
+    ] as const) {
       const said = await backtest(tiny, { ...small, ...options });
       expect(said.get("held")).toBeGreaterThanOrEqual(0);
       for (const table of [said, ...Object.values(said.tables)])
