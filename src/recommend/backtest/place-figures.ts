@@ -25,6 +25,27 @@ export function placeFigures(
   const [hits, misses] = [new Float64Array(size), new Float64Array(size)];
   let from = 0;
   for (const end of ends) {
+    if (end - from === 1) {
+      // Most ranks hold one case: it counts at its own place and at all, and needs no sums.
+      const i = order[from];
+      from = end;
+      const count = counts[i];
+      if (count === 0) continue;
+      const mark = marks[i];
+      const place = 1 + (mark >> 1);
+      if ((mark & 1) === 0) {
+        area[0] += count * found[0];
+        area[place] += count * found[place];
+        others[0] += count;
+        others[place] += count;
+      } else {
+        found[0] += count;
+        found[place] += count;
+        precision[0] += count * (found[0] / (found[0] + others[0]));
+        precision[place] += count * (found[place] / (found[place] + others[place]));
+      }
+      continue;
+    }
     let counted = 0;
     for (let at = from; at < end; at++) {
       const i = order[at];
@@ -42,7 +63,8 @@ export function placeFigures(
       misses[0] += misses[place];
     }
     for (let place = 0; place < size; place++) {
-      const [hit, miss] = [hits[place], misses[place]];
+      const hit = hits[place];
+      const miss = misses[place];
       if (hit + miss === 0) continue;
       area[place] += miss * (found[place] + hit / 2);
       found[place] += hit;

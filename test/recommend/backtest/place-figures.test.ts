@@ -14,6 +14,11 @@ const someCase = fc.record({
   count: fc.integer({ min: 0, max: 3 }),
 });
 
+function near(one: number, other: number): void {
+  if (Number.isNaN(other)) expect(one).toBeNaN();
+  else expect(one).toBeCloseTo(other, 12);
+}
+
 test("one pass gives what each place gives when it is ranked alone", async () => {
   const law = fc.asyncProperty(
     fc.array(someCase, { maxLength: 40 }),
@@ -34,11 +39,8 @@ test("one pass gives what each place gives when it is ranked alone", async () =>
         const there = cases.filter(({ stratum }) => place === 0 || stratum === place - 1);
         const [labels, counts] = [there.map(({ label }) => label), there.map(({ count }) => count)];
         const ranking = await ranked(there);
-        expect(found.averagePrecision[place]).toBeCloseTo(
-          averagePrecision(ranking, labels, counts, missed[place]),
-          12,
-        );
-        expect(found.auc[place]).toBeCloseTo(areaUnderRoc(ranking, labels, counts), 12);
+        near(found.averagePrecision[place], averagePrecision(ranking, labels, counts, missed[place]));
+        near(found.auc[place], areaUnderRoc(ranking, labels, counts));
       }
     },
   );
