@@ -20,6 +20,7 @@ export type {
 } from "./report/draw/network/scene.js";
 export type { SceneTransform } from "./report/draw/network/scene-labels.js";
 export { networkSvg, type NetworkSvgOptions } from "./report/network-svg.js";
+export { picture, type Picture } from "./report/picture.js";
 export { markdownReport } from "./report/markdown-report.js";
 export {
   csvTable,

@@ -1,4 +1,4 @@
-import { terminal } from "../text/escape.js";
+import { html, terminal } from "../text/escape.js";
 import { byCodeUnit } from "../text/order.js";
 import { shorten } from "../text/shorten.js";
 import type { ColumnNote, Conversion, FileCount, Finding, FindingCount, TableCount } from "./finding.js";
@@ -119,12 +119,8 @@ export class Ledger {
         .filter((table) => this[table].rows > 0)
         .map((table) => `${table}: ${account(this[table])}`),
     ];
-    const first = new Map<string, Finding>();
-    for (const finding of this.findings()) if (!first.has(finding.code)) first.set(finding.code, finding);
-    const totals = new Map<string, number>();
-    for (const { code, count } of this.#store.tallies()) totals.set(code, (totals.get(code) ?? 0) + count);
-    for (const [code, finding] of first)
-      lines.push(`${totals.get(code) ?? 0} × ${code}: ${describe(finding)}`);
+    for (const { count, finding } of this.#firsts())
+      lines.push(`${count} × ${finding.code}: ${describe(finding)}`);
     const understood = new Map<string, string[]>();
     for (const { table, column, what, count } of this.conversions) {
       const owner = column === "" ? table : `${table}.${column}`;
@@ -143,9 +139,38 @@ export class Ledger {
     return lines.join("\n");
   }
 
+  /**
+   * The account of each table, then how often each finding was made, with the first of its sort and its remedy: a table for
+   * notebooks, in which every text is escaped. For the steward.
+   */
+  toHTML(): string {
+    const accounts = tableNames
+      .filter((table) => this[table].rows > 0)
+      .map((table) => `${table}: ${account(this[table])}`);
+    const head = ["count", "finding", "first", "what to do"].map((name) => `<th scope="col">${name}</th>`);
+    const body = this.#firsts().map(({ count, finding }) =>
+      [String(count), finding.code, `${place(finding)}: ${finding.message}`, finding.fix]
+        .map((text) => `<td>${html(text)}</td>`)
+        .join(""),
+    );
+    return [
+      `<table><caption>${accounts.map(html).join("<br>")}</caption><thead><tr>${head.join("")}</tr></thead>`,
+      `<tbody>${body.map((cells) => `<tr>${cells}</tr>`).join("")}</tbody></table>`,
+    ].join("");
+  }
+
   /** What Jupyter kernels show for a ledger. */
   [Symbol.for("Jupyter.display")](): Record<string, string> {
-    return { "text/plain": this.toString() };
+    return { "text/plain": this.toString(), "text/html": this.toHTML() };
+  }
+
+  /** The first kept finding of each code, and how many there were. */
+  #firsts(): { finding: Finding; count: number }[] {
+    const first = new Map<string, Finding>();
+    for (const finding of this.findings()) if (!first.has(finding.code)) first.set(finding.code, finding);
+    const totals = new Map<string, number>();
+    for (const { code, count } of this.#store.tallies()) totals.set(code, (totals.get(code) ?? 0) + count);
+    return Array.from(first, ([code, finding]) => ({ finding, count: totals.get(code) ?? 0 }));
   }
 }
 
@@ -158,8 +183,13 @@ function account({ rows, accepted, merged, quarantined }: TableCount): string {
   return `${rows} ${rows === 1 ? "row" : "rows"} = ${accepted} accepted + ${merged} merged + ${quarantined} quarantined`;
 }
 
-function describe({ file, line, row, column, message, fix }: Finding): string {
+function describe(finding: Finding): string {
+  return `${place(finding)}: ${finding.message}. ${finding.fix}`;
+}
+
+/** The file, the line or row, and the column. */
+function place({ file, line, row, column }: Finding): string {
   const where = line > 0 ? `line ${line}` : `row ${row}`;
-  const place = row === 0 && line === 0 ? file : `${file}, ${where}`;
-  return `${terminal(place)}${column === "" ? "" : ` (${terminal(shorten(column, 30))})`}: ${message}. ${fix}`;
+  const found = row === 0 && line === 0 ? file : `${file}, ${where}`;
+  return `${terminal(found)}${column === "" ? "" : ` (${terminal(shorten(column, 30))})`}`;
 }
