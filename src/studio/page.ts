@@ -3,7 +3,7 @@ import { Cancelled, Clerk, Refused } from "./page/clerk.js";
 import { columnsStep } from "./page/columns-step.js";
 import { filesStep } from "./page/files-step.js";
 import { ledgerStep } from "./page/ledger-step.js";
-import { element } from "./page/element.js";
+import { element } from "../element/dom.js";
 import { keep, reportResult, reportStep } from "./page/report-step.js";
 import { Step } from "./page/step.js";
 import { takeDrops } from "./page/take-drops.js";

@@ -14,6 +14,7 @@ import { lastingWords } from "./lasting.js";
 import { limitWords, methodWords } from "./methods.js";
 import { nextWords } from "./next.js";
 import { nextBesideWords } from "./next-beside.js";
+import { pageWords } from "./page.js";
 import { paperWords } from "./paper-words.js";
 import { pictureWords } from "./picture.js";
 import { placedWords } from "./placed.js";
@@ -54,6 +55,7 @@ export const english = {
   cannotYet: cannotYetWords,
   show: showWords,
   methods: methodWords,
+  page: pageWords,
   paper: paperWords,
   limits: limitWords,
 };

@@ -4,6 +4,7 @@ import { countryMap } from "../country-map.js";
 import { columnChart } from "../draw/column-chart.js";
 import { curveChart } from "../draw/curve-chart.js";
 import { intervalChart } from "../draw/interval-chart.js";
+import { frameOf } from "../draw/network/frame.js";
 import { sceneOf } from "../draw/network/network-scene.js";
 import { writeSvg } from "../draw/network/svg-writer.js";
 import { neighborhoodPicture } from "../draw/two-neighborhoods.js";
@@ -71,7 +72,7 @@ export class Pictures {
   }
 
   network({ view, caption, table }: NetworkPicture): string {
-    const scene = sceneOf(this.#analysis, { view }, this.#words);
+    const scene = sceneOf(this.#analysis, { view }, this.#words, frameOf);
     const twin = tableHtml({ ...table, folded: false }, this.#words);
     if (scene === undefined) return twin;
     const id = `picture-${++this.#drawn}`;

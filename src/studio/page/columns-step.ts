@@ -1,6 +1,6 @@
 import type { ColumnChoice } from "../../ingest/mapping/propose/correct-mapping.js";
 import type { ColumnView, ProposalView } from "../protocol.js";
-import { button, counted, element, given } from "./element.js";
+import { button, counted, element, given } from "../../element/dom.js";
 import { field } from "./files-step.js";
 import { inSlices } from "./in-slices.js";
 

@@ -1,5 +1,5 @@
 import type { FileChoice, FileView, Role } from "../protocol.js";
-import { button, choice, counted, element, given } from "./element.js";
+import { button, choice, counted, element, given } from "../../element/dom.js";
 
 /** What a file can be read as, in plain words. */
 const roleWords: Readonly<Record<Role, string>> = {

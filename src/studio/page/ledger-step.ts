@@ -1,6 +1,6 @@
 import type { Effect, TableCount } from "../../ingest/finding.js";
 import type { LedgerView, TaskView } from "../protocol.js";
-import { button, counted, element, given } from "./element.js";
+import { button, counted, element, given } from "../../element/dom.js";
 
 /** What the third step does for those who use it. */
 export interface LedgerActs {

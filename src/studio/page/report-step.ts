@@ -1,6 +1,6 @@
 import type { Audience } from "../../network/audience.js";
 import type { Download, ReportView } from "../protocol.js";
-import { button, element } from "./element.js";
+import { button, element } from "../../element/dom.js";
 import { field } from "./files-step.js";
 
 /** What the last step does for those who use it. */

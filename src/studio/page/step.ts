@@ -1,5 +1,5 @@
 import type { Trouble } from "../protocol.js";
-import { element, given } from "./element.js";
+import { element, given } from "../../element/dom.js";
 
 /** One of the numbered parts of the page: its heading stands in the page from the start, its contents are put here. */
 export class Step {

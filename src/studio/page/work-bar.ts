@@ -1,5 +1,5 @@
 import type { Progress } from "../../control/control.js";
-import { button, element } from "./element.js";
+import { button, element } from "../../element/dom.js";
 
 /** A phase is told to those who listen at most this often. */
 const tellMilliseconds = 2000;

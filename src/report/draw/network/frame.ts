@@ -22,14 +22,21 @@ const tallest = 0.8;
 /** Where few stand together, they are drawn so many times as far from each other at most. */
 const largest = 3;
 
+/** What fits the positions of a picture to a width. */
+export type FrameOf = (
+  picture: PictureSection,
+  view: "network" | "map",
+  width: number,
+) => Frame | undefined;
+
 /** The positions fitted to a width. Undefined for a map where there is none. */
 export function frameOf(picture: PictureSection, view: "network" | "map", width: number): Frame | undefined {
   return view === "map" ? mapFrame(picture, width) : plainFrame(picture, width);
 }
 
-/** A frame in which lengths grow alike in both directions, around all that is drawn. */
-export function plainFrame(picture: PictureSection, width: number): Frame {
-  const [left, top, right, bottom] = boundsOf(picture);
+/** A frame in which lengths grow alike in both directions, around all that is drawn, or around what another picture draws. */
+export function plainFrame(picture: PictureSection, width: number, around = picture): Frame {
+  const [left, top, right, bottom] = boundsOf(around);
   const room = [width - 2 * margin, tallest * width - 2 * margin];
   const scale = Math.min(
     ...[room[0] / Math.max(1, right - left), room[1] / Math.max(1, bottom - top), largest],

@@ -8,7 +8,7 @@ import { plain } from "../../say.js";
 import { checkVersion } from "../../version.js";
 import { backbone } from "./backbone.js";
 import { coarseScene } from "./coarse-scene.js";
-import { frameOf } from "./frame.js";
+import { frameOf, type FrameOf } from "./frame.js";
 import { legendOf } from "./legend.js";
 import { suggestedLines, tieLines } from "./lines.js";
 import { communityName, isScore, looksOf, type ColorBy } from "./looks.js";
@@ -49,14 +49,15 @@ export function networkScene(
   options: NetworkSceneOptions = {},
 ): NetworkScene | undefined {
   knownOptions(options, ["view", "color", "size", "width"], { control: false });
-  return sceneOf(analysis, options, english);
+  return sceneOf(analysis, options, english, frameOf);
 }
 
-/** The same in the words of a catalogue. */
+/** The same in the words of a catalogue, in a frame of the caller's: whoever draws no map need not load one. */
 export function sceneOf(
   analysis: Analysis,
   { view = "network", color = "community", size, width = 960 }: NetworkSceneOptions,
   words: Catalogue,
+  frameOfView: FrameOf,
 ): NetworkScene | undefined {
   checkVersion(analysis);
   oneOf("view", view, ["network", "map"]);
@@ -65,7 +66,7 @@ export function sceneOf(
   const { picture } = analysis;
   if (picture === undefined) return undefined;
   if (view === "network" && picture.coarse !== undefined) return coarseScene(analysis, picture, width, words);
-  const frame = frameOf(picture, view, width);
+  const frame = frameOfView(picture, view, width);
   if (frame === undefined || picture.drawn.length === 0) return undefined;
 
   const drawn = picture.drawn.map((place) => analysis.actors[place]);

@@ -1,0 +1,5 @@
+/** An analysis in a page: the entry `comity/element`. Importing it makes `<comity-network>` known; on a server it does nothing. */
+export { ComityNetworkElement } from "./element/comity-network.js";
+export { mount, type Mounted, type MountOptions } from "./element/mount.js";
+export type { PageTheme, PageViewName } from "./element/open-page.js";
+export type { Choice } from "./element/page-view.js";

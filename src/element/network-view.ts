@@ -1,0 +1,208 @@
+import type { Analysis } from "../analysis/analysis.js";
+import type { PictureSection } from "../analysis/picture.js";
+import { plainFrame } from "../report/draw/network/frame.js";
+import { sceneOf } from "../report/draw/network/network-scene.js";
+import type { NetworkScene } from "../report/draw/network/scene.js";
+import { english as words } from "../report/english/english.js";
+import { plain } from "../report/say.js";
+import { choiceOf, describeChoice } from "./describe.js";
+import { button, element } from "./dom.js";
+import { withKeptPlaces } from "./kept-places.js";
+import { legendList } from "./legend.js";
+import { isSame, type Choice, type PageDesk, type PageView } from "./page-view.js";
+import { Stage } from "./stage.js";
+import { directions, linked, stepAlong, type Direction } from "./step-along.js";
+import { TableView } from "./table-view.js";
+
+const said = words.page;
+/** The scene is made at this width and then fitted. */
+const width = 960;
+const [step, push] = [1.4, 40];
+
+/** The network on a canvas, with buttons, a legend, and its twin as a table. */
+export class NetworkView implements PageView {
+  readonly node: HTMLElement;
+  readonly #desk: PageDesk;
+  readonly #stage: Stage;
+  readonly #told = element("p", { class: "told" });
+  readonly #legend = element("details", {}, element("summary", {}, plain(said.legend)));
+  readonly #twin = element("details", {}, element("summary", {}, plain(said.sameAsTable)));
+  #table: TableView | undefined;
+  #picture: HTMLElement;
+  /** The analysis as it is drawn: with the places of the one before it. */
+  #drawn: Analysis | undefined;
+  #around: PictureSection | undefined;
+  #scene: NetworkScene | undefined;
+  #links: readonly (readonly number[])[] = [];
+  /** Under the pointer, or where the arrow keys are. */
+  #current: number | undefined;
+
+  constructor(desk: PageDesk) {
+    this.#desk = desk;
+    const { signal } = desk;
+    this.#stage = new Stage(
+      () => desk.colors(),
+      { hover: (mark) => this.#point(mark), choose: (mark) => this.#choose(mark) },
+      signal,
+    );
+    const stage = this.#stage.node;
+    const keys = element("p", { id: "keys", class: "heard" }, plain(said.keys));
+    stage.setAttribute("aria-describedby", "keys");
+    stage.setAttribute("aria-roledescription", plain(said.network));
+    stage.addEventListener("keydown", (event) => this.#press(event), { signal });
+    this.#twin.addEventListener("toggle", () => this.#showTwin(), { signal });
+    this.#picture = element("div", { class: "view" }, stage, this.#legend);
+    this.node = element("div", { class: "view" }, this.#buttons(), keys, this.#picture, this.#twin);
+    this.refresh("analysis");
+  }
+
+  refresh(changed: "analysis" | "selection" | "theme"): void {
+    if (changed === "theme") {
+      this.#stage.draw();
+      return;
+    }
+    if (changed === "analysis") this.#redraw();
+    this.#table?.refresh(changed);
+    this.#light();
+  }
+
+  #redraw(): void {
+    const { analysis } = this.#desk;
+    const kept = this.#drawn === undefined ? undefined : withKeptPlaces(this.#drawn, analysis);
+    this.#drawn = kept ?? analysis;
+    if (kept === undefined) this.#around = analysis.picture;
+    const around = this.#around;
+    this.#scene = sceneOf(this.#drawn, { width }, words, (picture, _, wide) =>
+      plainFrame(picture, wide, around),
+    );
+    this.#current = undefined;
+    this.#picture.hidden = this.#scene === undefined;
+    if (this.#scene === undefined) {
+      this.#links = [];
+      this.#twin.open = true;
+      return;
+    }
+    this.#links = linked(this.#scene);
+    this.#stage.node.setAttribute("aria-label", `${this.#scene.title}. ${this.#scene.description}`);
+    this.#stage.show(this.#scene, kept === undefined);
+    this.#legend.querySelector("ul")?.remove();
+    this.#legend.append(legendList(this.#scene.legend));
+  }
+
+  #buttons(): HTMLElement {
+    const zoom = (factor: number) => (): void => {
+      this.#stage.viewport.zoom(factor);
+      this.#stage.draw();
+    };
+    const all = button(plain(said.showAll), () => this.#showAll());
+    return element(
+      "div",
+      { class: "bar" },
+      this.#told,
+      labelled("+", plain(said.zoomIn), zoom(step)),
+      labelled("−", plain(said.zoomOut), zoom(1 / step)),
+      all,
+    );
+  }
+
+  #showAll(): void {
+    this.#stage.viewport.showAll();
+    this.#stage.draw();
+  }
+
+  #showTwin(): void {
+    if (!this.#twin.open || this.#table !== undefined) return;
+    this.#table = new TableView(this.#desk);
+    this.#twin.append(this.#table.node);
+  }
+
+  #point(mark: number | undefined): void {
+    if (mark === this.#current) return;
+    this.#current = mark;
+    this.#light();
+    this.#desk.hover(this.#choiceOf(mark));
+  }
+
+  #choose(mark: number | undefined): void {
+    this.#current = mark;
+    this.#desk.select(this.#choiceOf(mark));
+  }
+
+  #choiceOf(mark: number | undefined): Choice {
+    return this.#scene === undefined ? {} : choiceOf(this.#scene, mark, this.#desk.analysis);
+  }
+
+  /** The mark of what is selected, if it is drawn. */
+  #selected(): number | undefined {
+    const { selected } = this.#desk;
+    if (selected.actor === undefined && selected.community === undefined) return undefined;
+    const place = (this.#scene?.marks ?? []).findIndex((_, mark) => isSame(this.#choiceOf(mark), selected));
+    return place === -1 ? undefined : place;
+  }
+
+  /** What is pointed at, or else what is selected, stands out and is told beside the buttons. */
+  #light(): void {
+    const { selected, analysis } = this.#desk;
+    this.#stage.focus(this.#current ?? this.#selected());
+    const shown = this.#current === undefined ? selected : this.#choiceOf(this.#current);
+    const text = describeChoice(shown, analysis);
+    const none = plain(this.#scene === undefined ? said.noPicture : said.hint);
+    this.#told.classList.toggle("aside", text === "");
+    this.#told.textContent = text === "" ? none : text;
+  }
+
+  #press(event: KeyboardEvent): void {
+    const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
+    if (ctrlKey || metaKey || altKey || this.#scene === undefined) return;
+    const isArrow = key in directions;
+    if (isArrow && shiftKey) {
+      const [dx, dy] = directions[key as Direction];
+      this.#stage.viewport.move(-push * dx, -push * dy);
+      this.#stage.draw();
+    } else if (isArrow) this.#step(this.#scene, key as Direction);
+    else if (key === "PageDown" || key === "PageUp") this.#next(this.#scene, key === "PageDown" ? 1 : -1);
+    else if (key === "Enter" || key === " ") {
+      if (this.#current !== undefined) this.#choose(this.#current);
+    } else if (key === "Escape") {
+      this.#point(undefined);
+      this.#choose(undefined);
+    } else if (key === "+" || key === "=" || key === "-") {
+      this.#stage.viewport.zoom(key === "-" ? 1 / step : step);
+      this.#stage.draw();
+    } else if (key === "0") this.#showAll();
+    else return;
+    event.preventDefault();
+  }
+
+  #step(scene: NetworkScene, direction: Direction): void {
+    const from = this.#current ?? this.#selected();
+    if (from === undefined) {
+      this.#goTo(scene, scene.named[0]);
+      return;
+    }
+    const to = stepAlong(scene, this.#links[from], from, direction);
+    if (to === undefined) this.#desk.tell(plain(said.noneThere(scene.marks[from].name)));
+    else this.#goTo(scene, to);
+  }
+
+  /** The next by importance: who is tied to nobody is reached, too. */
+  #next(scene: NetworkScene, by: 1 | -1): void {
+    const from = this.#current ?? this.#selected();
+    const turn = from === undefined ? (by === 1 ? -1 : 0) : scene.named.indexOf(from);
+    this.#goTo(scene, scene.named[(turn + by + scene.named.length) % scene.named.length]);
+  }
+
+  #goTo(scene: NetworkScene, mark: number): void {
+    this.#stage.viewport.bringIn(scene.marks[mark]);
+    this.#stage.draw();
+    this.#point(mark);
+    this.#desk.tell(describeChoice(this.#choiceOf(mark), this.#desk.analysis));
+  }
+}
+
+function labelled(sign: string, label: string, act: () => void): HTMLButtonElement {
+  const made = button(sign, act);
+  made.setAttribute("aria-label", label);
+  made.title = label;
+  return made;
+}

@@ -1,0 +1,34 @@
+import type { ActorEntry, Analysis } from "../analysis/analysis.js";
+import type { InkColors } from "../report/draw/inks.js";
+
+/** What a reader chose: an actor, a community where single actors are too many to be drawn, or nothing. */
+export interface Choice {
+  readonly actor?: ActorEntry;
+  readonly community?: number;
+}
+
+/** What a view may ask of the page it stands in. */
+export interface PageDesk {
+  readonly analysis: Analysis;
+  /** What is selected: an id, a community, or nothing. */
+  readonly selected: Choice;
+  /** Colors as they are now, with those that custom properties set. */
+  colors(): InkColors;
+  select(choice: Choice): void;
+  hover(choice: Choice): void;
+  /** To those who cannot see the page. */
+  tell(text: string): void;
+  /** Aborted when the view is taken away. */
+  readonly signal: AbortSignal;
+}
+
+/** One way to show an analysis. */
+export interface PageView {
+  readonly node: HTMLElement;
+  /** The analysis, the selection or the theme is another one. */
+  refresh(changed: "analysis" | "selection" | "theme"): void;
+}
+
+export function isSame(one: Choice, other: Choice): boolean {
+  return one.actor?.id === other.actor?.id && one.community === other.community;
+}

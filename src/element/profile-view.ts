@@ -1,0 +1,118 @@
+import type { ActorEntry, Analysis } from "../analysis/analysis.js";
+import type { DataTable } from "../report/document.js";
+import { english as words } from "../report/english/english.js";
+import { own, plain, say } from "../report/say.js";
+import { placedPart } from "../report/sections/placed.js";
+import { actorColumns } from "./actor-rows.js";
+import { blockNodes, pieces, tableNode } from "./blocks.js";
+import { button, choice, element, given } from "./dom.js";
+import type { PageDesk, PageView } from "./page-view.js";
+
+const said = words.page;
+
+/** One actor: what the list says of it, its place, its partners and the suggestions with it; of nobody, who is placed to do what. */
+export class ProfileView implements PageView {
+  readonly node: HTMLElement;
+  readonly #desk: PageDesk;
+  readonly #told = element("div");
+  #chooser = element("select");
+
+  constructor(desk: PageDesk) {
+    this.#desk = desk;
+    this.node = element("div", { class: "read" });
+    this.refresh("analysis");
+  }
+
+  refresh(changed: "analysis" | "selection" | "theme"): void {
+    if (changed === "theme") return;
+    const { analysis, selected } = this.#desk;
+    if (changed === "analysis") this.#offer();
+    const place = analysis.actors.findIndex(({ id }) => id === selected.actor?.id);
+    this.#chooser.value = String(place);
+    if (place === -1) {
+      const { title, blocks } = placedPart(analysis, words);
+      this.#told.replaceChildren(element("h2", {}, ...pieces(title)), ...blockNodes(blocks));
+    } else this.#told.replaceChildren(...this.#profile(analysis.actors[place]));
+  }
+
+  #offer(): void {
+    const { actors } = this.#desk.analysis;
+    const named = actors.flatMap(({ name, named: isNamed }, place) =>
+      isNamed ? [[String(place), name] as const] : [],
+    );
+    named.sort(([, one], [, other]) => one.localeCompare(other, "en"));
+    this.#chooser = choice("actor", [["-1", plain(said.nobody)], ...named], "-1");
+    this.#chooser.addEventListener("change", () => {
+      const actor = actors.at(Number(this.#chooser.value));
+      this.#desk.select(this.#chooser.value === "-1" || actor === undefined ? {} : { actor });
+    });
+    const field = element(
+      "div",
+      { class: "field" },
+      element("label", { for: "actor" }, plain(said.choose)),
+      this.#chooser,
+    );
+    this.node.replaceChildren(element("div", { class: "fields" }, field), this.#told);
+  }
+
+  #profile(actor: ActorEntry): HTMLElement[] {
+    const { analysis } = this.#desk;
+    const columns = actorColumns(analysis);
+    const rows = (isNumber: boolean): DataTable["rows"] =>
+      columns
+        .filter((column) => column.name !== "name" && column.isNumber === isNumber)
+        .filter((column) => column.value(actor) !== undefined)
+        .map((column) => [own(column.label), isNumber ? own(column.text(actor)) : say`${column.text(actor)}`]);
+    const table = (caption: DataTable["caption"], list: DataTable["rows"]): HTMLElement[] =>
+      list.length === 0
+        ? []
+        : [tableNode({ block: "table", caption, columns: said.factHeads.map((label) => ({ label })), rows: list })];
+    const bands = Object.entries(actor.bands ?? {}).map(([position, band]) => said.band(position, band));
+    return [
+      element("h2", {}, given(actor.name)),
+      ...table(said.facts, rows(false)),
+      ...table(said.scores, rows(true)),
+      ...(bands.length === 0
+        ? []
+        : blockNodes([
+            { block: "heading", text: said.bands },
+            { block: "list", items: bands },
+          ])),
+      ...this.#partners(actor),
+      ...suggestionsWith(analysis, actor),
+    ];
+  }
+
+  #partners({ id }: ActorEntry): HTMLElement[] {
+    const { actors, picture } = this.#desk.analysis;
+    if (picture === undefined || picture.coarse !== undefined) return [];
+    const place = picture.drawn.findIndex((drawn) => actors[drawn].id === id);
+    const found = picture.ties.flatMap(([one, other]) =>
+      one === place ? [other] : other === place ? [one] : [],
+    );
+    const partners = found.map((partner) => actors[picture.drawn[partner]]);
+    partners.sort((one, other) => one.name.localeCompare(other.name, "en"));
+    const heading = element("h3", {}, plain(said.partnersTitle));
+    if (partners.length === 0) return [heading, element("p", {}, plain(said.noPartners))];
+    const list = partners.map((actor) => {
+      const go = button("", () => this.#desk.select({ actor }));
+      go.className = "link";
+      go.append(given(actor.name));
+      return element("li", {}, go);
+    });
+    return [heading, element("ul", { class: "partners" }, ...list)];
+  }
+}
+
+/** Where both ends are shown by name. */
+function suggestionsWith({ actors, recommendations }: Analysis, { id }: ActorEntry): HTMLElement[] {
+  const named = new Set(actors.filter((actor) => actor.named).map((actor) => actor.id));
+  const leads = (recommendations?.suggestions ?? [])
+    .filter(({ source, target }) => [source, target].includes(id) && named.has(source) && named.has(target))
+    .map(({ lead }) => say`${lead}`);
+  if (leads.length === 0) return [];
+  return blockNodes([
+    { block: "heading", text: said.suggested },
+    { block: "list", items: leads },
+  ]);
+}
