@@ -5,7 +5,7 @@ import { exampleFiles } from "./src/files/example.js";
 import { studioPage } from "./src/studio/document.js";
 
 /** What `import "comity"` and `import "comity/…"` reach. */
-const entries = ["index", "parallel", "files", "report", "layout", "kernels", "schema"];
+const entries = ["index", "parallel", "files", "report", "element", "layout", "kernels", "schema"];
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
 const COMITY_VERSION = JSON.stringify(version);

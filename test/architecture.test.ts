@@ -21,6 +21,8 @@ const flow = [
     "exec",
   ],
   ...["values", "identity", "measures", "recommend", "layout", "analysis", "report", "files", "cli"],
+  // What a page shows an analysis with.
+  "element",
   // The offline page, which the build makes one file of; nothing imports it.
   "studio",
 ];
@@ -67,7 +69,16 @@ const nodeFolders = ["files", "cli"];
 
 /** What `package.json` and `tsup.config.ts` name as the beginning of a program. */
 const entryFiles = [
-  ...["index.ts", "kernels.ts", "schema.ts", "files.ts", "report.ts", "layout.ts", "parallel.ts"],
+  ...[
+    "index.ts",
+    "kernels.ts",
+    "schema.ts",
+    "files.ts",
+    "report.ts",
+    "element.ts",
+    "layout.ts",
+    "parallel.ts",
+  ],
   ...["cjs.ts", "cli/main.ts", "exec/worker.ts"],
   ...["studio/page.ts", "studio/worker.ts", "studio/document.ts"],
 ];
@@ -286,10 +297,12 @@ describe("files", () => {
 });
 
 describe("what the entries offer", () => {
-  const offered = ["index.ts", "report.ts", "layout.ts", "files.ts", "parallel.ts"].flatMap((entry) => {
-    const file = parsed.get(entry);
-    return (file?.statements ?? []).flatMap((statement) => exportsOf(entry, statement));
-  });
+  const offered = ["index.ts", "report.ts", "element.ts", "layout.ts", "files.ts", "parallel.ts"].flatMap(
+    (entry) => {
+      const file = parsed.get(entry);
+      return (file?.statements ?? []).flatMap((statement) => exportsOf(entry, statement));
+    },
+  );
 
   function exportsOf(entry: string, statement: ts.Statement): { name: string; path: string }[] {
     if (

@@ -27,7 +27,9 @@ export function actorColumns(analysis: Analysis): ActorColumn[] {
   const whole = new Set(
     scoreNames.filter((name) => analysis.actors.every(({ scores }) => Number.isInteger(scores[name] ?? 0))),
   );
-  const present = scoreNames.filter((name) => analysis.actors.some(({ scores }) => scores[name] !== undefined));
+  const present = scoreNames.filter((name) =>
+    analysis.actors.some(({ scores }) => scores[name] !== undefined),
+  );
   return [
     texts("name", ({ name }) => name),
     texts("kind", ({ kind }) => (kind === undefined ? "" : plain(words.general.kind(kind)))),

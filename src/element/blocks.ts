@@ -66,7 +66,11 @@ export function tableNode({ caption, columns, rows, folded }: DataTable): HTMLEl
     element(
       "thead",
       {},
-      element("tr", {}, ...columns.map((column) => element("th", cellOf(column, "col"), ...pieces(column.label)))),
+      element(
+        "tr",
+        {},
+        ...columns.map((column) => element("th", cellOf(column, "col"), ...pieces(column.label))),
+      ),
     ),
     element(
       "tbody",
@@ -85,7 +89,11 @@ export function tableNode({ caption, columns, rows, folded }: DataTable): HTMLEl
     ),
   );
   const label = plain(caption);
-  const scroll = element("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": label }, table);
+  const scroll = element(
+    "div",
+    { class: "scroll", role: "region", tabindex: "0", "aria-label": label },
+    table,
+  );
   if (folded !== true) return scroll;
   const summary = `${label} – ${plain(words.general.foldedRows(rows.length))}`;
   return element("details", {}, element("summary", {}, summary), scroll);

@@ -2,7 +2,7 @@ import type { Analysis } from "../analysis/analysis.js";
 import { openPage, themeNames, viewNames, type OpenPage } from "./open-page.js";
 
 /** Where there is no page, such as on a server, the class stands on nothing and is never made. */
-const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+const Base: typeof HTMLElement = globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement);
 
 /**
  * `<comity-network view="network" theme="auto">`: its property `analysis` is what it shows. It is there once `comity/element` is

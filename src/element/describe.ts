@@ -1,9 +1,9 @@
 import type { ActorEntry, Analysis } from "../analysis/analysis.js";
 import type { NetworkScene } from "../report/draw/network/scene.js";
-import { communityName } from "../report/draw/network/looks.js";
 import { english as words } from "../report/english/english.js";
 import { countryName } from "../report/facts.js";
-import { own, plain, say, type Text } from "../report/say.js";
+import { plain, say, type Text } from "../report/say.js";
+import { nameOfCircle } from "../report/sections/circle-certainty.js";
 import type { Choice } from "./page-view.js";
 
 /** An actor in a line: its name, kind, country, partners and circle. */
@@ -13,7 +13,7 @@ export function describeActor(actor: ActorEntry, analysis: Analysis): string {
     ...(kind === undefined ? [] : [words.general.kind(kind)]),
     ...(country === undefined ? [] : [say`${countryName(country)}`]),
     ...(personal || typeof scores.degree !== "number" ? [] : [words.page.partners(scores.degree)]),
-    own(communityName(analysis, community, words)),
+    circleName(community, analysis),
   ];
   return plain(words.page.described(actor.name, facts));
 }
@@ -21,7 +21,12 @@ export function describeActor(actor: ActorEntry, analysis: Analysis): string {
 /** What is chosen in a line; nothing where nothing is. */
 export function describeChoice({ actor, community }: Choice, analysis: Analysis): string {
   if (actor !== undefined) return describeActor(actor, analysis);
-  return community === undefined ? "" : communityName(analysis, community, words);
+  return community === undefined ? "" : plain(circleName(community, analysis));
+}
+
+function circleName(community: number, { communities }: Analysis): Text {
+  const found = communities.groups.find(({ group }) => group === community);
+  return nameOfCircle(found ?? { group: community }, words.circleCertainty.circle, words);
 }
 
 /** What a mark of a scene stands for. */

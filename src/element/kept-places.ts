@@ -44,10 +44,7 @@ function besidePartners(
   // Not on top of an only partner, and several new ones not on top of each other.
   const away = old.width / 40;
   const mean = (axis: 0 | 1): number => partners.reduce((sum, at) => sum + at[axis], 0) / partners.length;
-  return [
-    mean(0) + away * Math.cos(goldenAngle * place),
-    mean(1) + away * Math.sin(goldenAngle * place),
-  ];
+  return [mean(0) + away * Math.cos(goldenAngle * place), mean(1) + away * Math.sin(goldenAngle * place)];
 }
 
 /** The circles of communities that have the same members as before. */

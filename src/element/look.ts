@@ -11,23 +11,23 @@ const glyphs = names
   .map((ink) => `.fill-${ink}{fill:var(${inkProperty(ink)})}.line-${ink}{stroke:var(${inkProperty(ink)})}`)
   .join("");
 
-const rules = `:host{display:block;block-size:100%}
+const rules = `:host{display:block;block-size:100%;overflow:auto}
 [hidden]{display:none!important}
 *{box-sizing:border-box}
-.page{${colors("light")};color-scheme:light;position:relative;display:flex;flex-direction:column;block-size:100%;min-block-size:100%;background:var(--own-paper);color:var(--own-text);font:1rem/1.5 var(--comity-font,system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif);text-align:start;overflow-wrap:break-word}
+.page{${colors("light")};color-scheme:light;position:relative;display:flex;flex-direction:column;min-block-size:100%;background:var(--own-paper);color:var(--own-text);font:1rem/1.5 var(--comity-font,system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif);text-align:start;overflow-wrap:break-word}
 .page.dark{${colors("dark")};color-scheme:dark}
 ${glyphs}
-.view{flex:1 1 auto;min-block-size:0;display:flex;flex-direction:column}
-.read{padding:.5rem 1rem 1rem;overflow:auto}
+.view{flex:1 0 auto;min-inline-size:0;display:flex;flex-direction:column}
+.read{padding:.5rem 1rem 1rem}
 .bar{display:flex;flex-wrap:wrap;gap:.35rem .5rem;align-items:center;padding:.5rem .75rem}
-.bar .told{flex:1 1 12rem;min-inline-size:0;margin:0;font-weight:600;overflow-wrap:anywhere}
+.bar .told{flex:1 1 18rem;min-inline-size:0;max-inline-size:none;block-size:3em;margin:0;font-weight:600;overflow:hidden;overflow-wrap:anywhere}
 .told.aside{font-weight:400}
 .button{font:inherit;font-size:.93rem;line-height:1.3;color:var(--own-circle);background:var(--own-paper);border:1px solid currentColor;border-radius:5px;padding:.3rem .6rem;min-inline-size:2.2rem;min-block-size:2rem;cursor:pointer}
 .button:hover{text-decoration:underline}
 .button:disabled{opacity:.5;cursor:default;text-decoration:none}
 .link{font:inherit;color:var(--own-circle);background:none;border:0;padding:.15rem 0;min-block-size:1.5rem;text-align:start;text-decoration:underline;cursor:pointer;overflow-wrap:anywhere}
 :focus-visible{outline:3px solid var(--own-line);outline-offset:2px}
-.stage{position:relative;flex:1 1 24rem;min-block-size:var(--comity-picture-height,24rem);overflow:hidden;touch-action:pan-x pan-y;cursor:grab}
+.stage{position:relative;flex:1 0 auto;min-block-size:var(--comity-picture-height,24rem);overflow:hidden;touch-action:pan-x pan-y;cursor:grab}
 .stage:focus-visible{outline-offset:-3px}
 .stage.over{cursor:pointer}
 .stage.moving{cursor:grabbing}

@@ -24,8 +24,10 @@ export function followPointers(node: HTMLElement, acts: PointerActs, signal: Abo
     const { left, top } = node.getBoundingClientRect();
     return [clientX - left, clientY - top];
   };
-  const on = <K extends keyof HTMLElementEventMap>(name: K, act: (event: HTMLElementEventMap[K]) => void): void =>
-    node.addEventListener(name, act, { signal, passive: false });
+  const on = <K extends keyof HTMLElementEventMap>(
+    name: K,
+    act: (event: HTMLElementEventMap[K]) => void,
+  ): void => node.addEventListener(name, act, { signal, passive: false });
 
   on("pointerdown", (event) => {
     if (event.button !== 0) return;

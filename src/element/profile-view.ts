@@ -62,11 +62,21 @@ export class ProfileView implements PageView {
       columns
         .filter((column) => column.name !== "name" && column.isNumber === isNumber)
         .filter((column) => column.value(actor) !== undefined)
-        .map((column) => [own(column.label), isNumber ? own(column.text(actor)) : say`${column.text(actor)}`]);
+        .map((column) => [
+          own(column.label),
+          isNumber ? own(column.text(actor)) : say`${column.text(actor)}`,
+        ]);
     const table = (caption: DataTable["caption"], list: DataTable["rows"]): HTMLElement[] =>
       list.length === 0
         ? []
-        : [tableNode({ block: "table", caption, columns: said.factHeads.map((label) => ({ label })), rows: list })];
+        : [
+            tableNode({
+              block: "table",
+              caption,
+              columns: said.factHeads.map((label) => ({ label })),
+              rows: list,
+            }),
+          ];
     const bands = Object.entries(actor.bands ?? {}).map(([position, band]) => said.band(position, band));
     return [
       element("h2", {}, given(actor.name)),

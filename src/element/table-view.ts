@@ -46,7 +46,12 @@ export class TableView implements PageView {
       element(
         "div",
         { class: "fields" },
-        element("div", { class: "field" }, element("label", { for: "filter" }, plain(said.filter)), this.#filter),
+        element(
+          "div",
+          { class: "field" },
+          element("label", { for: "filter" }, plain(said.filter)),
+          this.#filter,
+        ),
         this.#count,
       ),
       element("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": caption }, table),
@@ -135,7 +140,8 @@ export class TableView implements PageView {
     const { actor } = this.#desk.selected;
     const from = this.#page * most;
     Array.from(this.#body.rows).forEach((row, i) => {
-      if (actor !== undefined && this.#rows[from + i].id === actor.id) row.setAttribute("aria-current", "true");
+      if (actor !== undefined && this.#rows[from + i].id === actor.id)
+        row.setAttribute("aria-current", "true");
       else row.removeAttribute("aria-current");
     });
   }
@@ -144,7 +150,9 @@ export class TableView implements PageView {
   #press(event: KeyboardEvent): void {
     const at = this.#buttons.findIndex((each) => each === event.target);
     const last = this.#buttons.length - 1;
-    const to = { ArrowDown: Math.min(last, at + 1), ArrowUp: Math.max(0, at - 1), Home: 0, End: last }[event.key];
+    const to = { ArrowDown: Math.min(last, at + 1), ArrowUp: Math.max(0, at - 1), Home: 0, End: last }[
+      event.key
+    ];
     if (to === undefined || at === -1) return;
     event.preventDefault();
     this.#buttons[to].focus();

@@ -41,7 +41,8 @@ const expected = {
   ...{ same: true, placed: 298, top: 1, page: true, accepted: 2, instance: true },
   ...{ order: 298, fields: true },
 };
-const entries = ["parallel", "files", "report", "layout", "kernels", "schema"];
+// None of them needs a page to be imported, `comity/element` neither.
+const entries = ["parallel", "files", "report", "element", "layout", "kernels", "schema"];
 
 describe("the packed package", () => {
   beforeAll(() => {
@@ -238,6 +239,32 @@ describe("a bundle", () => {
       .filter((path) => /node_modules\/(zod|graphology|papaparse|i18n|d3)/.test(path));
     expect(heavy).toEqual([]);
     expect(gzipSync(outputFiles[0].contents).length).toBeLessThanOrEqual(ceiling);
+  });
+
+  test("of the element has neither map nor measures in it, and nothing of it is in that of the library", async () => {
+    const inputsOf = async (code: string): Promise<{ paths: string[]; size: number }> => {
+      const entry = join(folder, "page.mjs");
+      writeFileSync(entry, code);
+      const { outputFiles, metafile } = await build({
+        ...{ entryPoints: [entry], bundle: true, minify: true, format: "esm", write: false },
+        ...{ metafile: true, platform: "browser", splitting: true, outdir: folder },
+      });
+      const [first] = Object.values(metafile.outputs).filter(({ entryPoint }) => entryPoint !== undefined);
+      const paths = Object.entries(first.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+      const size = outputFiles.reduce((sum, { contents }) => sum + gzipSync(contents).length, 0);
+      return { paths: paths.map(([path]) => path), size };
+    };
+    const page = await inputsOf('import { mount } from "comity/element";\nconsole.log(mount);\n');
+    // The words of the report are the larger half, then the drawing of networks, parts 4 and 8 of the report, and the views.
+    expect(page.size).toBeLessThanOrEqual(60 * 1024);
+    expect(page.paths.some((path) => /element\/network-view/.test(path))).toBe(true);
+    expect(
+      page.paths.filter((path) =>
+        /node_modules\/(?!comity)|layout\/world|dist\/(exec|kernels|csr\/compile)/.test(path),
+      ),
+    ).toEqual([]);
+    const library = await inputsOf('import * as comity from "comity";\nconsole.log(comity);\n');
+    expect(library.paths.filter((path) => /dist\/(element|report)/.test(path))).toEqual([]);
   });
 
   test("of everything builds for browsers without a word about Node", async () => {

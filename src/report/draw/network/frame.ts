@@ -23,11 +23,7 @@ const tallest = 0.8;
 const largest = 3;
 
 /** What fits the positions of a picture to a width. */
-export type FrameOf = (
-  picture: PictureSection,
-  view: "network" | "map",
-  width: number,
-) => Frame | undefined;
+export type FrameOf = (picture: PictureSection, view: "network" | "map", width: number) => Frame | undefined;
 
 /** The positions fitted to a width. Undefined for a map where there is none. */
 export function frameOf(picture: PictureSection, view: "network" | "map", width: number): Frame | undefined {
