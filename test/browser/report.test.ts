@@ -1,9 +1,10 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { countryMap, htmlReport } from "../../src/report.js";
+import type { Analysis } from "../../src/index.js";
+import { countryMap, htmlReport, networkSvg } from "../../src/report.js";
 import { empty } from "../report/sample.js";
 import { openBrowser, watch, type Watch } from "./browser.js";
 import { accessibilityFaults, contrasts, sideways } from "./look.js";
@@ -16,15 +17,19 @@ const names = ["league", "hostile", "forged", "empty"] as const;
 let browser: Browser;
 let server: Server;
 let page: Page;
+let league: Analysis;
 let seen: Watch;
 
 beforeAll(async () => {
-  const [league, hostile] = [await leagueAnalysis(), await hostileAnalysis()];
+  const hostile = await hostileAnalysis();
+  league = await leagueAnalysis();
   const files = new Map([
     ["/league.html", htmlReport(league)],
     ["/league.svg", countryMap(league)],
+    ["/league-network.svg", networkSvg(league)],
     ["/hostile.html", htmlReport(hostile, { title: attacks[4] })],
     ["/hostile.svg", countryMap(hostile)],
+    ["/hostile-network.svg", networkSvg(hostile, { id: attacks[1], color: "kind" })],
     ["/forged.html", htmlReport(forgedAnalysis, { title: attacks[0] })],
     ["/forged.svg", countryMap(forgedAnalysis, { id: attacks[1] })],
     ["/empty.html", htmlReport(empty)],
@@ -239,45 +244,78 @@ describe.each(names)("the report %s", (name) => {
   });
 });
 
-describe.each(places)("the map as a file of its own, opened from %s", (_, url) => {
-  test.each(["league", "hostile", "forged"])("%s stands alone", async (name) => {
-    const address = url(`${name}.svg`);
-    await page.goto(address, { waitUntil: "networkidle" });
-    const found = await page.evaluate(() => {
-      const root = document.documentElement;
-      const text = (selector: string): string => root.querySelector(selector)?.textContent ?? "";
-      const labels = root.getAttribute("aria-labelledby")?.split(/\s+/) ?? [];
-      const { width, height } = root.getBoundingClientRect();
-      return {
-        name: `${root.namespaceURI} ${root.localName}`,
-        title: text(":scope > title"),
-        description: text(":scope > desc"),
-        active: root.querySelectorAll("script, foreignObject, image, use, style, a, iframe, parsererror")
-          .length,
-        handlers: Array.from(root.querySelectorAll("*")).flatMap((element) =>
-          element.getAttributeNames().filter((attribute) => /^on|href$/i.test(attribute)),
-        ),
-        labels: labels.length,
-        circles: root.querySelectorAll("circle").length,
-        large: width > 300 && height > 200,
-      };
-    });
-    expect(found.name).toBe("http://www.w3.org/2000/svg svg");
-    expect(found.title).not.toBe("");
-    expect(found.description).not.toBe("");
-    expect(found).toMatchObject({ active: 0, handlers: [], large: true });
-    expect(found.labels).toBeGreaterThanOrEqual(2);
-    expect(found.circles).toBeGreaterThan(2);
-    expect(await hacked()).toBe(false);
-    expect(seen).toEqual({ requests: [address], complaints: [] });
-    const image = await page.screenshot();
-    expect(image.length).toBeGreaterThan(10_000);
-  });
+describe.each(places)("a picture as a file of its own, opened from %s", (_, url) => {
+  test.each(["league", "hostile", "forged", "league-network", "hostile-network"])(
+    "%s stands alone",
+    async (name) => {
+      const address = url(`${name}.svg`);
+      await page.goto(address, { waitUntil: "networkidle" });
+      const found = await page.evaluate(() => {
+        const root = document.documentElement;
+        const text = (selector: string): string => root.querySelector(selector)?.textContent ?? "";
+        const labels = root.getAttribute("aria-labelledby")?.split(/\s+/) ?? [];
+        const { width, height } = root.getBoundingClientRect();
+        return {
+          name: `${root.namespaceURI} ${root.localName}`,
+          title: text(":scope > title"),
+          description: text(":scope > desc"),
+          active: root.querySelectorAll("script, foreignObject, image, use, style, a, iframe, parsererror")
+            .length,
+          handlers: Array.from(root.querySelectorAll("*")).flatMap((element) =>
+            element.getAttributeNames().filter((attribute) => /^on|href$/i.test(attribute)),
+          ),
+          labels: labels.length,
+          circles: root.querySelectorAll("circle").length,
+          large: width > 300 && height > 200,
+        };
+      });
+      expect(found.name).toBe("http://www.w3.org/2000/svg svg");
+      expect(found.title).not.toBe("");
+      expect(found.description).not.toBe("");
+      expect(found).toMatchObject({ active: 0, handlers: [], large: true });
+      expect(found.labels).toBeGreaterThanOrEqual(2);
+      expect(found.circles).toBeGreaterThan(2);
+      expect(await hacked()).toBe(false);
+      expect(seen).toEqual({ requests: [address], complaints: [] });
+      const image = await page.screenshot();
+      expect(image.length).toBeGreaterThan(10_000);
+    },
+  );
+});
+
+test("in the letters of the browser, too, no name in the picture of the network overlaps another", async () => {
+  await page.goto(fromFile("league-network.svg"));
+  const boxes = await page.evaluate(() =>
+    Array.from(document.querySelectorAll("g[paint-order] > text"), (text) => {
+      const { left, top, right, bottom } = text.getBoundingClientRect();
+      return { name: text.textContent ?? "", left, top, right, bottom };
+    }),
+  );
+  expect(boxes.length).toBeGreaterThan(40);
+  // The box of a text has room above and below its letters.
+  const overlapping = boxes.flatMap((one, i) =>
+    boxes.slice(i + 1).filter((other) => {
+      const [wide, high] = [
+        Math.min(one.right, other.right) - Math.max(one.left, other.left),
+        Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top),
+      ];
+      return wide > 1 && high > 4;
+    }),
+  );
+  expect(overlapping.map(({ name }) => name)).toEqual([]);
+});
+
+test("the picture in README is the one that is drawn now", () => {
+  const committed = readFileSync(
+    join(import.meta.dirname, "../../examples/lantern-league/picture.svg"),
+    "utf8",
+  );
+  expect(committed).toBe(`${networkSvg(league, { theme: "auto" })}\n`);
 });
 
 test("nothing but pages and pictures was asked of the server", () => {
   const strange = server.requests.filter(
-    (path) => !/^\/(league|hostile|forged|empty)\.(html|svg)$/.test(path),
+    (path) => !/^\/(league|hostile|forged|empty)(-network)?\.(html|svg)$/.test(path),
   );
   // The page that is bad on purpose asks for these.
   expect(new Set(strange)).toEqual(new Set(["/bad.html", "/x", "/stolen.png"]));
