@@ -4,8 +4,10 @@ import type { Catalogue } from "../english/english.js";
 import { plain, type Piece, type Text } from "../say.js";
 
 /** Tables with so many columns can scroll sideways; with so many columns of text they must, on a phone. */
-const scrollFrom = 4;
+const scrollFrom = 3;
 const wideFrom = 3;
+/** With so many columns a table is a landmark of the page. */
+const regionFrom = 4;
 
 /** A table as HTML, folded away where it says so. */
 export function tableHtml(table: DataTable, words: Catalogue): string {
@@ -22,7 +24,7 @@ ${lines.join("\n")}
 </tbody></table>`;
   const scroll =
     columns.length >= scrollFrom
-      ? `<div class="scroll" role="region" tabindex="0" aria-label="${html(plain(caption))}">${written}</div>`
+      ? `<div class="scroll" role="${columns.length >= regionFrom ? "region" : "group"}" tabindex="0" aria-label="${html(plain(caption))}">${written}</div>`
       : `<div class="scroll">${written}</div>`;
   if (table.folded !== true) return scroll;
   const summary = `${inline(caption)} – ${inline(words.general.foldedRows(rows.length))}`;
