@@ -51,6 +51,7 @@ export default tseslint.config(
       "node_modules",
       "test/package/consumers",
       "coverage",
+      "api",
     ],
   },
   ...tseslint.configs.strict,

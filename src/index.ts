@@ -101,6 +101,7 @@ export type {
   TableCount,
 } from "./ingest/finding.js";
 export { annotate, type AnnotatedRow, type AnnotateOptions } from "./ingest/annotate.js";
+export type { FindingColumns } from "./ingest/finding-store.js";
 export { findingCodes, type FindingCode } from "./ingest/finding-codes.js";
 export type { Ledger } from "./ingest/ledger.js";
 
@@ -407,6 +408,12 @@ export type { MentorPairRow } from "./recommend/mentors/rows.js";
 export type { HelpRow, Lack, UnmatchedRow } from "./recommend/mentors/unmatched.js";
 
 export type { ActionName } from "./recommend/actions.js";
+export type { BridgeOptions } from "./recommend/benefit/bridge.js";
+export type { CloserOptions } from "./recommend/benefit/closer.js";
+export type { IncludeOptions } from "./recommend/benefit/include.js";
+export type { JoinUpOptions } from "./recommend/benefit/join-up.js";
+export type { ReachFurtherOptions } from "./recommend/benefit/reach-further.js";
+export type { WithstandOptions } from "./recommend/benefit/withstand.js";
 export type { ObjectiveOptions } from "./recommend/benefit/open.js";
 export type {
   ConstraintOptions,
@@ -417,6 +424,8 @@ export type {
   Tension,
 } from "./recommend/constraints/options.js";
 export type { Proposal as TieProposal, Standing } from "./recommend/decisions/proposal.js";
+export type { ProposalFinding } from "./recommend/decisions/proposal-findings.js";
+export type { ProposalsToHandOver } from "./recommend/decisions/write-proposals.js";
 export {
   proposalsToFillIn,
   type ProposalsToFillInOptions,
@@ -467,7 +476,8 @@ export type { Broker, BrokerList, BrokerSection } from "./analysis/brokers.js";
 export type { BrokerRole, RoleCount } from "./analysis/broker-roles.js";
 export type { CircleCertainty } from "./analysis/circle-certainty.js";
 export type { CommunitySection } from "./analysis/community-section.js";
-export type { Repeats } from "./analysis/effort.js";
+export type { Effort, Repeats } from "./analysis/effort.js";
+export type { AskFirstSection } from "./analysis/ask-first.js";
 export type { DependenceSection } from "./analysis/dependence.js";
 export type {
   DurabilitySection,
@@ -475,10 +485,23 @@ export type {
   SurvivalGroups,
   SurvivalPoint,
 } from "./analysis/durability.js";
+export type { ExchangeSection } from "./analysis/exchange.js";
+export type { FragilitySection } from "./analysis/fragility.js";
+export type { FundingSection } from "./analysis/funding.js";
 export type { GatheringSection, HostingGroup } from "./analysis/gatherings.js";
+export type { InclusionSection } from "./analysis/inclusion.js";
 export type { MixingCell, MixingSection } from "./analysis/mixing.js";
+export type { PictureSection } from "./analysis/picture.js";
+export type { PlacedSection } from "./analysis/placed.js";
 export type { RankSection } from "./analysis/ranks.js";
 export type { ShapeSection } from "./analysis/shape.js";
-export type { Beside, ModelInShort, RecommendationSection, Suggested } from "./analysis/recommendations.js";
+export type {
+  AnswersOnRecord,
+  Beside,
+  ModelInShort,
+  RecommendationSection,
+  Suggested,
+} from "./analysis/recommendations.js";
 export type { SuggestionOptions } from "./analysis/suggesting.js";
+export type { WaveSection } from "./analysis/waves.js";
 export { readAnalysis } from "./analysis/read-analysis.js";
