@@ -95,14 +95,12 @@ export class NetworkView implements PageView {
       this.#stage.draw();
     };
     const all = button(plain(said.showAll), () => this.#showAll());
-    return element(
-      "div",
-      { class: "bar" },
-      this.#told,
+    const acts = [
       labelled("+", plain(said.zoomIn), zoom(step)),
       labelled("−", plain(said.zoomOut), zoom(1 / step)),
       all,
-    );
+    ];
+    return element("div", { class: "bar" }, this.#told, element("div", { class: "acts" }, ...acts));
   }
 
   #showAll(): void {

@@ -5,7 +5,6 @@ import { general } from "./general.js";
 export const pageWords = {
   network: own("Network"),
   recommendations: own("Whom to introduce next"),
-  profile: own("Profile of an actor"),
   table: own("Actors as a table"),
   keys: own(
     "Arrow keys move along ties, Page Down and Page Up through the actors, Enter selects, Escape clears. Plus and minus zoom, 0 shows everything, Shift with an arrow key moves the picture.",
@@ -16,7 +15,6 @@ export const pageWords = {
   zoomIn: own("Zoom in"),
   zoomOut: own("Zoom out"),
   showAll: own("Show all"),
-  clear: own("Clear the selection"),
   legend: own("What the marks and lines stand for"),
   sameAsTable: own("The same as a table"),
   noPicture: own("This analysis has no picture of the network. Here is everybody in it."),
