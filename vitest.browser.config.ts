@@ -1,13 +1,29 @@
 import { defineConfig } from "vitest/config";
 
+/** Tests that look at pages and take no times: two of them may run side by side. */
+const looked = ["element", "report", "studio"].map((name) => `test/browser/${name}.test.ts`);
+
 /** The tests in a real browser: `npm run test:browser`. They need Chromium; `npm test` needs only Node. */
 export default defineConfig({
   test: {
-    include: ["test/browser/**/*.test.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: "forks",
-    // Some tests take times, so nothing else runs beside them.
-    fileParallelism: false,
+    projects: [
+      {
+        extends: true,
+        test: { name: "side by side", include: looked, maxWorkers: 2, sequence: { groupOrder: 0 } },
+      },
+      {
+        extends: true,
+        test: {
+          name: "alone",
+          include: ["test/browser/**/*.test.ts"],
+          exclude: looked,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

@@ -9,6 +9,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: "forks",
+    // No test file changes what others share, so modules are loaded once in each process.
+    isolate: false,
     globalSetup: "test/compile-wasm.ts",
     projects: [
       {

@@ -136,7 +136,10 @@ async function seen(changed?: string): Promise<Map<string, string>> {
         const found = await face.whatIf(network, { add, remove: () => false }, { ...options, by });
         return [found, Object.entries(found.tables)];
       });
-    for (const more of [{ share: 0.5, objective: "join-up", budget: 1 }, { by: "time", until: "2005" }] as const)
+    for (const more of [
+      { share: 0.5, objective: "join-up", budget: 1 },
+      { by: "time", until: "2005" },
+    ] as const)
       await note(`backtest ${JSON.stringify(more)} ${way}`, async () => {
         const found = await face.backtest(network, { ...options, ...more, holdOuts: 1, samples: 20 });
         return [found, Object.entries(found.tables)];

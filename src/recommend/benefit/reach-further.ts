@@ -79,7 +79,9 @@ export async function openReachFurther(
   const found = options.origin ?? (await seedsOf(ground, passing.onMap, options.seeds, size, seed));
   const { chances, into } = passing;
   const seeds = Int32Array.from(found.seeds);
-  const draws = new LiveDraws(opened, { graph, chances, seeds, samples, seed: judged, into }, [...passing.extra]);
+  const draws = new LiveDraws(opened, { graph, chances, seeds, samples, seed: judged, into }, [
+    ...passing.extra,
+  ]);
   await draws.begin();
   const look = await SpreadLook.open(opened, passing.onMap, found.seeds, seed);
   const notes = [
