@@ -47,6 +47,7 @@ import { methodEntry } from "./method-entry.js";
 import { notices } from "./notices.js";
 import { networkSection } from "./network-section.js";
 import { pictureChoices, type PictureChoice } from "./picture.js";
+import { pictureSection } from "./picture-section.js";
 import { placedSection } from "./placed-section.js";
 import { rankSections } from "./ranks.js";
 import { recommendationSection } from "./recommendation-section.js";
@@ -150,9 +151,7 @@ export async function analyze(network: Network, options: AnalyzeOptions = {}): P
   const hanging = await dependenceSection(network, common);
   const suggested = await recommendationSection(network, common, suggesting);
   const drawn =
-    picture === "none"
-      ? undefined
-      : await (await import("./picture-section.js")).pictureSection(network, opened, groups, common, picture);
+    picture === "none" ? undefined : await pictureSection(network, opened, groups, common, picture);
   const metas = [
     ...scores.values(),
     parts,

@@ -221,14 +221,15 @@ describe("the report of the bundled example", () => {
 
 describe.each(names)("the report %s", (name) => {
   test.each(["light", "dark"] as const)(
-    "can be read in %s: contrast, and what axe looks for",
+    "can be read in %s: contrast, and in light what axe looks for",
     async (colorScheme) => {
       await page.emulateMedia({ colorScheme });
       await page.goto(fromServer(`${name}.html`));
       await openAll();
       const [worst] = await contrasts(page);
       expect(worst.contrast, worst.text).toBeGreaterThanOrEqual(4.5);
-      expect(await accessibilityFaults(page)).toEqual([]);
+      // The same marks stand in the dark, and every text is looked at above.
+      if (colorScheme === "light") expect(await accessibilityFaults(page)).toEqual([]);
       expect(seen.complaints).toEqual([]);
     },
   );

@@ -760,7 +760,19 @@ describe("what is undefined is NaN with a reason, and null in JSON", () => {
     const across = await face.linkScores(bipartite, { pairs: [["a", "v"]] });
     for (const { reason } of across.rows()) given.add(reason);
     const few = await face.backtest(pair, { holdOuts: 1, samples: 20 });
-    for (const row of few.rows()) given.add("reason" in row && row.reason);
+    const curves = { holdOuts: 0, objective: "join-up" } as const;
+    const crowded = await face.generate({ actors: 60, ties: 60, seed: 1 });
+    for (const tested of [
+      few,
+      await face.backtest(pair, { ...curves, rounds: 1, samples: 20 }),
+      await face.backtest(crowded, { ...curves, budget: 4 }),
+      await face.backtest(await face.generate({ actors: 6, ties: 15, seed: 1 }), {
+        holdOuts: 1,
+        samples: 20,
+      }),
+    ])
+      for (const table of [tested, ...Object.values(tested.tables)])
+        for (const row of table.rows()) given.add("reason" in row && row.reason);
     const nobody = await face.components(await networkOf({ ids: [], ties: [] }));
     for (const row of (await face.comparePartitions(nobody, nobody)).rows()) given.add(row.reason);
     expect([...given].filter((reason) => typeof reason === "string").sort()).toEqual(

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -15,6 +15,8 @@ export function packed(name: string): { folder: string; files: string[]; tarball
   rmSync(folder, { recursive: true, force: true });
   const home = join(folder, "node_modules/comity");
   mkdirSync(home, { recursive: true });
+  // Without one of its own, bundlers would take the folder for a part of this checkout and its sources for the package.
+  writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
   const told = execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], {
     cwd: root,
     encoding: "utf8",
