@@ -2,6 +2,7 @@ import { columnBuilder } from "../../network/column-builder.js";
 import type { Cell, Column } from "../../network/columns.js";
 import { parsePartialDate } from "../../schema/dates.js";
 import { shorten } from "../../text/shorten.js";
+import { cellText } from "../cell-text.js";
 import { Int32List } from "../growing.js";
 import { plainDecimal } from "../mapping/number-cell.js";
 import type { DeclaredType } from "../source.js";
@@ -68,7 +69,7 @@ export class AttributeBuilder {
         const column = this.#column(typeOf(declared) ?? this.#wordType(cells.map(String)), cells);
         return { column, mixed: undefined, absent: this.#absent(cells) };
       }
-      const texts = this.#values.map(asText);
+      const texts = this.#values.map(cellText);
       const mixed = `the file declares the type ${declared}, but "${shorten(texts[odd], 60)}" is none; the column is kept as text`;
       return { column: this.#column(this.#wordType(texts), texts), mixed, absent: 0 };
     }
@@ -100,8 +101,9 @@ export class AttributeBuilder {
     if (values.every((value) => typeof value === "number")) return ["number", (value) => value as number];
     if (values.every((value) => typeof value === "boolean")) return ["flag", (value) => value as boolean];
     if (values.every(isWordList)) return ["list", (value) => value as readonly string[]];
-    const texts = values.map(asText);
-    if (this.tags && texts.some((text) => text.includes("|")))
+    const texts = values.map(cellText);
+    const listed = values.every((value) => typeof value === "string" || isWordList(value));
+    if (this.tags && listed && texts.some((text) => text.includes("|")))
       return [
         "list",
         (value) => (typeof value === "string" ? splitTags(value) : (value as readonly string[])),
@@ -119,7 +121,7 @@ export class AttributeBuilder {
       if (texts.every((text) => monthOrDay.test(text) && parsePartialDate(text) !== undefined))
         return ["date", (value) => value as string];
     }
-    return [this.#wordType(texts), asText];
+    return [this.#wordType(texts), cellText];
   }
 
   #wordType(texts: readonly string[]): "category" | "text" {
@@ -140,8 +142,4 @@ function isPlainNumber(text: string): boolean {
   if (!plainNumber.test(text)) return false;
   const value = Number(text);
   return Number.isFinite(value) && (Math.abs(value) <= Number.MAX_SAFE_INTEGER || /[.eE]/.test(text));
-}
-
-function asText(value: unknown): string {
-  return Array.isArray(value) ? value.join("; ") : String(value);
 }

@@ -13,6 +13,7 @@ import type { Risk } from "../../schema/risk.js";
 import type { RiskLevel } from "../../schema/vocabulary.js";
 import { terminal } from "../../text/escape.js";
 import { shorten } from "../../text/shorten.js";
+import { cellText } from "../cell-text.js";
 import type { Effect } from "../finding.js";
 import type { FindingCode } from "../finding-codes.js";
 import type { CellNote, CellFlaw, TableName } from "../source.js";
@@ -246,5 +247,5 @@ export class RowDraft {
 }
 
 function answerText(cell: unknown): string {
-  return cell === true ? "yes" : cell === false ? "no" : String(cell);
+  return cell === true ? "yes" : cell === false ? "no" : cellText(cell);
 }

@@ -1,6 +1,7 @@
 import type { Field } from "../../schema/field.js";
 import type { FieldCode } from "../../schema/fields.js";
 import { shorten } from "../../text/shorten.js";
+import { cellText } from "../cell-text.js";
 import type { TableName } from "../source.js";
 import { isProtecting } from "../table-fields.js";
 import { isoDate } from "./date-cell.js";
@@ -83,7 +84,7 @@ export function compileColumn(rule: ColumnRule, purpose: Purpose, shop: Workshop
 function itemsOf(cell: unknown, split: string): readonly unknown[] {
   if (cell === undefined) return [];
   if (Array.isArray(cell)) return cell as readonly unknown[];
-  return String(cell)
+  return cellText(cell)
     .split(split)
     .map((item) => item.trim());
 }
@@ -139,7 +140,7 @@ function understanding(rule: ColumnRule, purpose: Purpose, shop: Workshop): (cel
   return (cell) => {
     if (cell === undefined) return undefined;
     if (dictionary !== undefined) {
-      const word = typeof cell === "string" ? cell : String(cell);
+      const word = cellText(cell);
       const value = dictionary.get(keyOf(word));
       if (value !== undefined) {
         if (value !== cell)

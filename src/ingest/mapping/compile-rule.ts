@@ -1,3 +1,4 @@
+import { cellText } from "../cell-text.js";
 import { compileColumn, type Purpose, type Reading } from "./compile-column.js";
 import { joinDate } from "./date-cell.js";
 import type { DateRule, JoinRule, Rule } from "./mapping.js";
@@ -38,7 +39,7 @@ function compileJoin({ join, with: between = " · " }: JoinRule, purpose: Purpos
         const value = parts[i].read(cells, place);
         if (i > 0) text += between;
         if (value === undefined) continue;
-        text += textOf(value).trim();
+        text += cellText(value).trim();
         said ||= !parts[i].constant;
       }
       return said || fixed ? text.trim() : undefined;
@@ -52,7 +53,7 @@ function compileDate(rule: DateRule, shop: Workshop): Reading {
   const places = headers.map((header) => (header === undefined ? undefined : shop.place(header)));
   const [year, month, day] = places.map((place) => (cells: readonly unknown[]) => {
     const cell = place === undefined ? undefined : cells[place.at];
-    return shop.isBlank(cell, noWords) ? undefined : textOf(cell).trim();
+    return shop.isBlank(cell, noWords) ? undefined : cellText(cell).trim();
   });
   return {
     label: headers.filter((header) => header !== undefined).join(" + "),
@@ -63,10 +64,6 @@ function compileDate(rule: DateRule, shop: Workshop): Reading {
       return begun === undefined ? undefined : joinDate(begun, ...parts);
     },
   };
-}
-
-function textOf(value: unknown): string {
-  return typeof value === "string" ? value : Array.isArray(value) ? value.join("; ") : String(value);
 }
 
 /** The records that a rule refers to. */

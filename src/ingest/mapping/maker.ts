@@ -1,3 +1,4 @@
+import { cellText } from "../cell-text.js";
 import { endFields, fieldOf } from "../table-fields.js";
 import type { CellNote, Origin, RawRow, TableName } from "../source.js";
 import type { List, Reading } from "./compile-column.js";
@@ -135,8 +136,7 @@ export class Maker {
     for (let place = 0; place < places; place++) {
       const made = this.#has(cells, place) ? reading.read(cells, place) : undefined;
       this.#idNotes[place] = shop.takeNotes();
-      ids[place] =
-        made === undefined || made === "" ? undefined : typeof made === "string" ? made : String(made);
+      ids[place] = made === undefined || made === "" ? undefined : cellText(made);
     }
     shop.ids.set(as, ids);
   }
@@ -158,7 +158,7 @@ export class Maker {
     const names: readonly string[] = endFields[this.table];
     return this.fields.flatMap(({ name, reading }) => {
       const id = names.includes(name) && !reading.constant ? reading.read(cells, 0) : undefined;
-      return id === undefined || id === "" ? [] : [typeof id === "string" ? id : String(id)];
+      return id === undefined || id === "" ? [] : [cellText(id)];
     });
   }
 
@@ -184,7 +184,7 @@ export class Maker {
       if (value === undefined || value === "") continue;
       values[i] = value;
       said ||= !reading.constant;
-      if (i === this.#id) id = typeof value === "string" ? value : String(value);
+      if (i === this.#id) id = cellText(value);
     }
     for (const { from, to } of this.#rest) {
       const cell = cells[from];

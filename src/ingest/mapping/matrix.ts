@@ -2,6 +2,7 @@ import type { Pace } from "../../control/pace.js";
 import { ComityError } from "../../errors/error.js";
 import { terminal } from "../../text/escape.js";
 import { shorten } from "../../text/shorten.js";
+import { cellText } from "../cell-text.js";
 import type { Remark, TableName } from "../source.js";
 import type { FileRow } from "./maker.js";
 import type { MappedInput } from "./mapping.js";
@@ -50,7 +51,7 @@ export class Matrix {
       if (this.#cells !== "all") {
         const inside = this.#cells === "upper" ? at >= place : at <= place;
         if (at !== place)
-          this.#compare(at, place, inside, { value: String(cell).trim(), row, line, column: header });
+          this.#compare(at, place, inside, { value: cellText(cell).trim(), row, line, column: header });
         this.#filled.add(at);
         if (!inside) continue;
       }
@@ -103,11 +104,11 @@ export class Matrix {
   }
 
   #placeOf(label: unknown, columns: readonly string[], line: number): number {
-    const place = columns.indexOf(String(label).trim(), 1);
+    const place = columns.indexOf(cellText(label).trim(), 1);
     if (place > 0) return place;
     throw new ComityError(
       "bad-input",
-      `${this.file}, line ${line}: no column is called "${terminal(shorten(String(label)))}", so the matrix has no triangles`,
+      `${this.file}, line ${line}: no column is called "${terminal(shorten(cellText(label)))}", so the matrix has no triangles`,
       {
         fix: 'Have all cells read ("cells": "all"), or give rows and columns the same names',
         path: ["input", "matrix"],

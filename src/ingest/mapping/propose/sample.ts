@@ -1,5 +1,6 @@
 import type { Pace } from "../../../control/pace.js";
 import { ComityError } from "../../../errors/error.js";
+import { cellText } from "../../cell-text.js";
 import type { Headers, RawRow, RowSource } from "../../source.js";
 import { Column } from "./column.js";
 
@@ -45,7 +46,7 @@ export async function sampleOf(source: RowSource, first: number, pace: Pace): Pr
       new Column(
         header[i],
         i,
-        good.map(({ cells }) => textOf(cells[i])),
+        good.map(({ cells }) => cellText(cells[i]).trim()),
         listed,
       ),
     );
@@ -128,29 +129,18 @@ function headerOf(
   const asGiven = { header: given, rows, line: undefined };
   if (width < 3 || named * 2 > width) return asGiven;
   const at = rows.slice(0, titleLines).findIndex(({ cells, line }) => {
-    const words = cells.map(textOf).filter((cell) => cell !== "");
+    const words = cells.map((cell) => cellText(cell).trim()).filter((cell) => cell !== "");
     const wordy = words.every((word) => /\p{L}/u.test(word));
     return line > 0 && wordy && words.length * 4 >= width * 3 && new Set(words).size === words.length;
   });
   if (at < 0) return asGiven;
   const seen = new Set<string>();
   const header = rows[at].cells.map((cell, i) => {
-    const text = textOf(cell) === "" ? `column ${i + 1}` : textOf(cell);
+    const text = cellText(cell).trim() || `column ${i + 1}`;
     let unique = text;
     for (let copy = 2; seen.has(unique); copy++) unique = `${text} (${copy})`;
     seen.add(unique);
     return unique;
   });
   return { header, rows: rows.slice(at + 1), line: rows[at].line };
-}
-
-function textOf(cell: unknown): string {
-  if (cell === undefined || cell === null) return "";
-  if (typeof cell === "string") return cell.trim();
-  if (Array.isArray(cell))
-    return cell
-      .map(textOf)
-      .filter((item) => item !== "")
-      .join("; ");
-  return typeof cell === "object" ? JSON.stringify(cell) : String(cell as number | boolean | bigint);
 }
