@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { readNetwork } from "../../../src/files/read-network.js";
 import { tieAt } from "../../../src/network/rows.js";
 import { call } from "../../cli/call.js";
@@ -21,10 +21,12 @@ function tally(keys: Iterable<string>): Record<string, number> {
 
 // Without the file there is nothing to read: it is no part of the package.
 describe.skipIf(!existsSync(file))("the twin towns of German municipalities (RGRE list, 2015)", () => {
-  const rows = existsSync(file)
-    ? (parse(readFileSync(file), { columns: true, bom: true, relax_column_count: false }) as Row[])
-    : [];
-  const read = readNetwork(file, { map });
+  let rows: Row[] = [];
+  let read: ReturnType<typeof readNetwork>;
+  beforeAll(() => {
+    rows = parse(readFileSync(file), { columns: true, bom: true, relax_column_count: false }) as Row[];
+    read = readNetwork(file, { map });
+  });
 
   test("all 5,881 rows are accounted for", async () => {
     const { ledger } = await read;
