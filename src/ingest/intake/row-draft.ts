@@ -246,6 +246,5 @@ export class RowDraft {
   }
 }
 
-function answerText(cell: unknown): string {
-  return cell === true ? "yes" : cell === false ? "no" : cellText(cell);
-}
+const answerText = (cell: unknown): string =>
+  cell === true ? "yes" : cell === false ? "no" : cellText(cell);
