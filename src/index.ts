@@ -504,4 +504,15 @@ export type {
 } from "./analysis/recommendations.js";
 export type { SuggestionOptions } from "./analysis/suggesting.js";
 export type { WaveSection } from "./analysis/waves.js";
+export { compareAnalyses } from "./analysis/compare-analyses.js";
+export type {
+  AnalysisComparison,
+  ComparedFigure,
+  ComparedFigureName,
+  ComparedState,
+  ComparisonCaution,
+  CountryPair,
+  PanelChange,
+  PartnerChange,
+} from "./analysis/comparison.js";
 export { readAnalysis } from "./analysis/read-analysis.js";

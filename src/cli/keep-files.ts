@@ -3,7 +3,7 @@ import type { Arguments } from "./arguments.js";
 import { WrongCall } from "./usage.js";
 
 const fileOptions = [
-  ...(["actors", "ties", "participations", "dataset", "map", "decisions", "answers"] as const),
+  ...(["actors", "ties", "participations", "dataset", "map", "decisions", "answers", "before"] as const),
 ] as const;
 
 /**

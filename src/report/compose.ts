@@ -5,6 +5,7 @@ import { sumOf } from "./facts.js";
 import { percent, say, type Text } from "./say.js";
 import { alivePart, aliveSentence } from "./sections/alive.js";
 import { bordersSentence } from "./sections/borders.js";
+import { beforePart } from "./sections/before.js";
 import { cannotYetPart, limitsPart, showPart } from "./sections/closing.js";
 import { everyonePart } from "./sections/everyone.js";
 import { fragilePart } from "./sections/fragile.js";
@@ -16,9 +17,29 @@ import { methodsPart, referencesPart } from "./sections/methods.js";
 import { nextPart } from "./sections/next.js";
 import { placedPart, placedSentence } from "./sections/placed.js";
 import { sourceLine, titleOf } from "./sections/source.js";
+import { checkVersion } from "./version.js";
 
-/** The whole report as a document: the answers first, then the questions in their order, then how it was computed. */
-export function compose(analysis: Analysis, words: Catalogue, title?: string): ReportDocument {
+export interface ComposeOptions {
+  /** Stands at the top instead of the general title. */
+  readonly title?: string | undefined;
+  /**
+   * An analysis of the same network at an earlier time, which part 9 compares with. Only names that stand in the later
+   * one are written.
+   */
+  readonly before?: Analysis | undefined;
+}
+
+/**
+ * The whole report as a document: the answers first, then the questions in their order, then how it was computed. Throws
+ * `unsupported-version`.
+ */
+export function compose(
+  analysis: Analysis,
+  words: Catalogue,
+  { title, before }: ComposeOptions = {},
+): ReportDocument {
+  checkVersion(analysis);
+  if (before !== undefined) checkVersion(before);
   return {
     title: titleOf(analysis, words, title),
     ...sourceLine(analysis, words),
@@ -35,7 +56,8 @@ export function compose(analysis: Analysis, words: Catalogue, title?: string): R
       leftOutPart(analysis, words),
       ...givePart(analysis, words),
       ...nextPart(analysis, words),
-      cannotYetPart(analysis, words),
+      ...beforePart(analysis, before, words),
+      cannotYetPart(analysis, before !== undefined, words),
       showPart(analysis, words),
       methodsPart(analysis, words),
       referencesPart(analysis, words),

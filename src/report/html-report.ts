@@ -1,12 +1,16 @@
 import type { Analysis } from "../analysis/analysis.js";
 import { compose } from "./compose.js";
 import { english } from "./english/english.js";
-import { checkVersion } from "./version.js";
 import { writeHtml } from "./write/html.js";
 
 export interface ReportOptions {
   /** Stands at the top instead of the general title. */
   readonly title?: string;
+  /**
+   * An analysis of the same network at an earlier time, for the same audience: part 9 then tells what changed, as
+   * `compareAnalyses` finds it. Only names that stand in the later one are written.
+   */
+  readonly before?: Analysis;
 }
 
 /**
@@ -14,6 +18,5 @@ export interface ReportOptions {
  * and follows the reader's light or dark setting. About 0.3 kB per organization. Throws `unsupported-version`.
  */
 export function htmlReport(analysis: Analysis, options: ReportOptions = {}): string {
-  checkVersion(analysis);
-  return writeHtml(compose(analysis, english, options.title), analysis, english);
+  return writeHtml(compose(analysis, english, options), analysis, english);
 }

@@ -2,11 +2,9 @@ import type { Analysis } from "../analysis/analysis.js";
 import { compose } from "./compose.js";
 import { english } from "./english/english.js";
 import type { ReportOptions } from "./html-report.js";
-import { checkVersion } from "./version.js";
 import { writeMarkdown } from "./write/markdown.js";
 
 /** The report as Markdown: the same words, pictures as tables, long tables cut. Throws `unsupported-version`. */
 export function markdownReport(analysis: Analysis, options: ReportOptions = {}): string {
-  checkVersion(analysis);
-  return writeMarkdown(compose(analysis, english, options.title), english);
+  return writeMarkdown(compose(analysis, english, options), english);
 }

@@ -2,7 +2,6 @@ import type { Analysis } from "../analysis/analysis.js";
 import { compose } from "./compose.js";
 import { english } from "./english/english.js";
 import type { ReportOptions } from "./html-report.js";
-import { checkVersion } from "./version.js";
 import { writeText } from "./write/terminal.js";
 
 export interface TextReportOptions extends ReportOptions {
@@ -11,7 +10,6 @@ export interface TextReportOptions extends ReportOptions {
 }
 
 /** The report as plain text for a terminal, without colors. Throws `unsupported-version`. */
-export function textReport(analysis: Analysis, { width = 80, title }: TextReportOptions = {}): string {
-  checkVersion(analysis);
-  return writeText(compose(analysis, english, title), english, width);
+export function textReport(analysis: Analysis, { width = 80, ...options }: TextReportOptions = {}): string {
+  return writeText(compose(analysis, english, options), english, width);
 }

@@ -693,7 +693,20 @@ const recipes: Readonly<Record<string, Recipe>> = {
     await listen(() => face.separate(network, [{ id: "nobody", members: [], before: [] }]));
   },
 
-  htmlReport: reportRecipe((analysis) => report.htmlReport(analysis, { title: "Partners" })),
+  async compareAnalyses(known, listen) {
+    const all = await analyses(known);
+    const steward = await face.analyze(known.network, { ...few, audience: "steward" });
+    for (const analysis of all)
+      for (const other of [...all, steward]) {
+        await listen(() => face.compareAnalyses(other, analysis));
+        await listen(() => report.textReport(analysis, { before: other }));
+      }
+  },
+
+  htmlReport: reportRecipe((analysis) => [
+    report.htmlReport(analysis, { title: "Partners" }),
+    report.htmlReport(analysis, { before: analysis }),
+  ]),
   markdownReport: reportRecipe((analysis) => report.markdownReport(analysis)),
   methods: reportRecipe((analysis) => report.methods(analysis)),
   methodsMarkdown: reportRecipe((analysis) => report.methodsMarkdown(analysis)),

@@ -8,6 +8,7 @@ import type { Command } from "../command.js";
 import { executionOptions, withExecutor } from "../execution.js";
 import { inputHelp, inputOptions, readInput, sayFindings } from "../input.js";
 import { keepInput } from "../keep-files.js";
+import { earlierAnalysis } from "../earlier-analysis.js";
 import { readAnswers } from "../proposals-file.js";
 import { progressLine } from "../progress.js";
 import {
@@ -39,6 +40,7 @@ export const report: Command = {
     recommend: "words",
     "no-recommend": "flag",
     answers: "word",
+    before: "word",
     seed: "word",
   },
   help: `
@@ -80,6 +82,8 @@ text.
   --answers FILE.csv      proposals made before, with answers, as “comity recommend
                           --out” writes them: a no is not proposed again. Answers
                           themselves are in the report of the steward only
+  --before FILE.json      an analysis that “--json” wrote earlier, of the same network
+                          and for the same audience: part 9 then tells what changed
   --workers N             threads; 0 for none. Numbers stay the same to the bit
   --seed N                default 0
 ${projectionHelp}${inputHelp}
@@ -103,6 +107,7 @@ Example:
     const answers = wordOf(args, "answers");
     if (answers !== undefined && asked === false)
       throw new WrongCall("--answers is for what is suggested: leave out --no-recommend");
+    const before = await earlierAnalysis(wordOf(args, "before"));
     const decisions = answers === undefined ? undefined : (await readAnswers(answers, terminal)).proposals;
     const recommend =
       decisions === undefined ? asked : { ...(typeof asked === "object" ? asked : {}), decisions };
@@ -138,10 +143,10 @@ Example:
       );
     const text =
       format === "html"
-        ? htmlReport(analysis)
+        ? htmlReport(analysis, before)
         : format === "markdown"
-          ? markdownReport(analysis)
-          : textReport(analysis, { width: width(terminal) });
+          ? markdownReport(analysis, before)
+          : textReport(analysis, { ...before, width: width(terminal) });
     if (out === undefined) terminal.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
     else await save(out, text, terminal);
     return 0;

@@ -3,6 +3,7 @@ import { askFirstWords } from "./ask-first.js";
 import { drawnWords } from "./drawn.js";
 import { exchangeWords } from "./exchange.js";
 import { fragileWords } from "./fragile.js";
+import { beforeWords } from "./before.js";
 import { brokerWords } from "./brokers.js";
 import { circleCertaintyWords } from "./circle-certainty.js";
 import { gatheringWords } from "./gatherings.js";
@@ -52,6 +53,7 @@ export const english = {
   funding: fundingWords,
   next: nextWords,
   nextBeside: nextBesideWords,
+  before: beforeWords,
   cannotYet: cannotYetWords,
   show: showWords,
   methods: methodWords,

@@ -13,6 +13,7 @@ export const questions = {
   leftOut: own("Who is left out?"),
   give: own("Do both sides give and gain?"),
   next: own("Whom should we introduce, revive or deepen next?"),
+  before: own("Are we better than before?"),
   cannotYet: own("What this version cannot tell yet"),
   show: own("What may I show, and what may I not conclude?"),
   methods: own("How it was computed"),
@@ -88,7 +89,9 @@ export const cannotYetWords = {
   next: own(
     "8. Whom should we introduce, revive or deepen next? Nothing is proposed in this report; the command “comity recommend” does, and “comity report --recommend” puts it here.",
   ),
-  before: own("9. Are we better than before? Two years are not yet compared."),
+  before: own(
+    "9. Are we better than before? No earlier analysis was given; “comity report --before FILE.json” compares with one that was kept by “--json”.",
+  ),
 };
 
 export const showWords = {

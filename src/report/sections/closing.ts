@@ -6,7 +6,7 @@ import type { Catalogue } from "../english/english.js";
 const beforeLasting: readonly string[] = ["1.0", "1.1", "1.2"];
 
 /** 7, 8 and 9 as far as they have no part of their own, and what is open in the others: one honest list. */
-export function cannotYetPart(analysis: Analysis, words: Catalogue): Section {
+export function cannotYetPart(analysis: Analysis, compared: boolean, words: Catalogue): Section {
   const { gatherings, exchange, recommendations, schemaVersion } = analysis;
   const { lead, lasting, give, next, before } = words.cannotYet;
   const without7 = gatherings === undefined && exchange === undefined;
@@ -15,14 +15,24 @@ export function cannotYetPart(analysis: Analysis, words: Catalogue): Section {
     ...(beforeLasting.includes(schemaVersion) ? [lasting] : []),
     give,
     ...(without8 ? [next] : []),
-    before,
+    ...(compared ? [] : [before]),
   ];
+  const numbers = numbersOf(without7, without8, !compared);
   return {
     id: "cannot-yet",
-    number: without8 ? (without7 ? "7–9" : "8–9") : without7 ? "7, 9" : "9",
+    ...(numbers === "" ? {} : { number: numbers }),
     title: words.questions.cannotYet,
     blocks: [paragraph(lead), { block: "list", items: open }],
   };
+}
+
+/** The numbers of the questions that are open, such as "7–9" or "7, 9". */
+function numbersOf(...open: readonly boolean[]): string {
+  const [first = 0, ...rest] = open.flatMap((is, i) => (is ? [7 + i] : []));
+  const last = rest.at(-1);
+  if (first === 0) return "";
+  if (last === undefined) return `${first}`;
+  return `${first}${last - first === rest.length ? "–" : ", "}${last}`;
 }
 
 /** 10. What may be shown, and what may not be concluded. */

@@ -1,0 +1,22 @@
+import { readFile } from "node:fs/promises";
+import type { Analysis } from "../analysis/analysis.js";
+import { readAnalysis } from "../analysis/read-analysis.js";
+import { ComityError } from "../errors/error.js";
+
+/** The analysis that an earlier report was drawn from, as an option; none where none is named. */
+export async function earlierAnalysis(path: string | undefined): Promise<{ readonly before?: Analysis }> {
+  if (path === undefined) return {};
+  const text = await readFile(path, "utf8").catch((cause: unknown) => {
+    throw new ComityError("missing-file", `${path} cannot be opened`, { path: ["before"], cause });
+  });
+  try {
+    return { before: await readAnalysis(JSON.parse(text)) };
+  } catch (cause) {
+    if (cause instanceof ComityError) throw cause;
+    throw new ComityError("bad-input", `${path} holds no JSON`, {
+      path: ["before"],
+      fix: "give what “comity report --json FILE” wrote",
+      cause,
+    });
+  }
+}
