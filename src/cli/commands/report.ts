@@ -82,8 +82,9 @@ text.
   --answers FILE.csv      proposals made before, with answers, as “comity recommend
                           --out” writes them: a no is not proposed again. Answers
                           themselves are in the report of the steward only
-  --before FILE.json      an analysis that “--json” wrote earlier, of the same network
-                          and for the same audience: part 9 then tells what changed
+  --before FILE.json      an analysis that “--json” wrote earlier, of the same
+                          network and for the same audience: part 9 then tells
+                          what changed
   --workers N             threads; 0 for none. Numbers stay the same to the bit
   --seed N                default 0
 ${projectionHelp}${inputHelp}

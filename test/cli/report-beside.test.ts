@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { call } from "./call.js";
 
-const folder = mkdtempSync(join(tmpdir(), "comity-answers-"));
+const folder = mkdtempSync(join(tmpdir(), "comity-beside-"));
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
@@ -42,5 +42,19 @@ describe("report --answers", () => {
     expect((await report("--answers", answers, "--out", answers)).code).toBe(2);
     expect(readFileSync(answers, "utf8")).toBe(before);
     expect((await report("--answers", file("nowhere.csv"))).stderr).toContain("cannot be opened");
+  });
+});
+
+describe("report --before", () => {
+  test("compares with an analysis that was kept, and refuses what is none", async () => {
+    const kept = file("earlier.json");
+    expect((await report("--json", kept)).code).toBe(0);
+    const compared = await report("--before", kept, "--no-recommend");
+    expect(compared.stdout).toContain("3 actors are named in both.");
+    expect((await report("--before", kept, "--json", kept)).code).toBe(2);
+    expect((await report("--before", file("nowhere.json"))).stderr).toContain("cannot be opened");
+    expect((await report("--before", ties)).stderr).toContain("holds no JSON");
+    const own = await report("--before", kept, "--audience", "steward");
+    expect([own.code, own.stderr]).toEqual([2, expect.stringContaining("for the same audience")]);
   });
 });
