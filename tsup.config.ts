@@ -1,11 +1,13 @@
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { build } from "esbuild";
+import { build, type PluginBuild } from "esbuild";
 import { defineConfig } from "tsup";
 import { exampleFiles } from "./src/files/example.js";
 import { studioPage } from "./src/studio/document.js";
 
 /** What `import "comity"` and `import "comity/…"` reach. */
 const entries = ["index", "parallel", "files", "report", "element", "layout", "kernels", "schema"];
+
+const sources = Object.fromEntries(entries.map((entry) => [entry, `src/${entry}.ts`]));
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
 const COMITY_VERSION = JSON.stringify(version);
@@ -64,6 +66,17 @@ async function writeStudio(): Promise<void> {
   writeFileSync("dist/studio/studio.html", await studioPage({ page, worker }));
 }
 
+/** Only pages load the text of the worker: what is built for Node points to the file that is built for them. */
+const textOfWorker = {
+  name: "text-of-worker",
+  setup(esbuild: PluginBuild): void {
+    esbuild.onResolve({ filter: /\/worker-text\.js$/ }, () => ({
+      path: "../exec/worker-text.js",
+      external: true,
+    }));
+  },
+};
+
 const shared = {
   target: "es2022" as const,
   platform: "neutral" as const,
@@ -82,15 +95,27 @@ export default defineConfig([
       "!src/kernels/wasm/assembly/**",
       "!src/exec/worker.ts",
       "!src/cjs.ts",
+      "!src/cli/**",
       "!src/studio/**",
     ],
     format: "esm",
     bundle: false,
     outDir: "dist",
-    onSuccess: async () => {
-      chmodSync("dist/cli/main.js", 0o755);
-      await writeStudio();
-    },
+    onSuccess: writeStudio,
+  },
+  {
+    // Node loads a few files faster than hundreds: ESM for Node, and the command, share what the entries have in common.
+    ...shared,
+    name: "node",
+    entry: { ...sources, main: "src/cli/main.ts" },
+    format: "esm",
+    platform: "node",
+    splitting: true,
+    // Its code is left readable, so that a trace of the stack tells as much without one.
+    sourcemap: false,
+    esbuildPlugins: [textOfWorker],
+    outDir: "dist/node",
+    onSuccess: async () => chmodSync("dist/node/main.js", 0o755),
   },
   {
     // CommonJS is one file, so that every subpath shares one Network class and one memo.
@@ -112,7 +137,7 @@ export default defineConfig([
     },
   },
   {
-    // The worker stands beside the module that starts it, in both builds, and needs nothing else.
+    // The worker stands beside the module that starts it, in every build, and needs nothing else.
     ...shared,
     name: "worker",
     entry: { "comity-worker": "src/exec/worker.ts", "worker-text": "src/exec/worker-text.ts" },
@@ -124,12 +149,15 @@ export default defineConfig([
       mkdirSync("dist/exec", { recursive: true });
       for (const end of ["js", "js.map"])
         copyFileSync(`dist/cjs/comity-worker.${end}`, `dist/exec/comity-worker.${end}`);
+      mkdirSync("dist/node", { recursive: true });
+      const worker = readFileSync("dist/cjs/comity-worker.js", "utf8");
+      writeFileSync("dist/node/comity-worker.js", worker.replace(/\n\/\/# sourceMappingURL=.*/, ""));
     },
   },
   {
     ...shared,
     name: "types",
-    entry: Object.fromEntries(entries.map((entry) => [entry, `src/${entry}.ts`])),
+    entry: sources,
     format: ["esm", "cjs"],
     dts: { only: true, compilerOptions: { ignoreDeprecations: "6.0" } },
     outDir: "dist",

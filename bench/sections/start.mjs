@@ -10,7 +10,7 @@ const programs = {
   'import("comity/files")': importing("comity/files"),
   'import("graphology")': importing("graphology"),
   'import("graphology-metrics")': importing("graphology-metrics"),
-  "comity --version": [`${root}dist/cli/main.js`, "--version"],
+  "comity --version": [`${root}dist/node/main.js`, "--version"],
 };
 
 /** How long a program takes from its start to its end that does nothing but load us. */

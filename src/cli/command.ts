@@ -3,9 +3,6 @@ import type { Terminal } from "./terminal.js";
 
 /** One command of the terminal. */
 export interface Command {
-  readonly name: string;
-  /** What it does, in one line. */
-  readonly about: string;
   /** How it is called, with an example that works. */
   readonly help: string;
   readonly options: OptionShapes;

@@ -9,6 +9,7 @@ import { parsePartialDate } from "../schema/dates.js";
 import { decided } from "./decided.js";
 import { choiceOf, wordOf, type Arguments, type OptionShapes } from "./arguments.js";
 import { counted } from "./counted.js";
+import { packageFile } from "./package-file.js";
 import { progressLine } from "./progress.js";
 import { line, styled, type Terminal } from "./terminal.js";
 import { WrongCall } from "./usage.js";
@@ -136,7 +137,7 @@ function formatOption(args: Arguments): { format?: Format } {
 
 /** A file of the bundled example. */
 function example(file: string): string {
-  return fileURLToPath(new URL(`../../examples/lantern-league/${file}`, import.meta.url));
+  return fileURLToPath(packageFile(`examples/lantern-league/${file}`));
 }
 
 function source(args: Arguments): Parameters<typeof readNetwork>[0] {

@@ -1,44 +1,11 @@
 import { isComityError, type ComityError } from "../errors/error.js";
 import { terminal as clean } from "../text/escape.js";
 import { parseArguments } from "./arguments.js";
-import type { Command } from "./command.js";
-import { backtest } from "./commands/backtest.js";
-import { board } from "./commands/board.js";
-import { check } from "./commands/check.js";
-import { convert } from "./commands/convert.js";
-import { doctor } from "./commands/doctor.js";
-import { generate } from "./commands/generate.js";
-import { map } from "./commands/map.js";
-import { measure } from "./commands/measure.js";
-import { mentors } from "./commands/mentors.js";
-import { recommend } from "./commands/recommend.js";
-import { resolve } from "./commands/resolve.js";
-import { report } from "./commands/report.js";
-import { studio } from "./commands/studio.js";
-import { template } from "./commands/template.js";
-import { whatIf } from "./commands/what-if.js";
+import { commands, type CommandName } from "./commands.js";
 import { line, styled, type Terminal } from "./terminal.js";
 import { orRather } from "./or-rather.js";
 import { WrongCall } from "./usage.js";
 import { version } from "./version.js";
-
-const commands: readonly Command[] = [
-  template,
-  map,
-  check,
-  resolve,
-  measure,
-  board,
-  mentors,
-  recommend,
-  whatIf,
-  backtest,
-  report,
-  studio,
-  convert,
-  generate,
-  doctor,
-];
 
 /** Exit codes: 0 done, 1 data refused, 2 wrong call, 130 interrupted. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -55,23 +22,24 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     line(terminal.stdout, version);
     return 0;
   }
-  const command = commands.find((known) => known.name === name);
+  const called = isCommand(name) ? name : undefined;
   try {
-    if (command === undefined)
-      throw new WrongCall(
-        `there is no command "${name}"${orRather(
-          name,
-          commands.map((known) => known.name),
-        )}`,
-      );
+    if (called === undefined)
+      throw new WrongCall(`there is no command "${name}"${orRather(name, Object.keys(commands))}`);
+    const { programs } = await import("./commands/programs.js");
+    const command = programs[called];
     if (rest.includes("--help") || rest.includes("-h")) {
       terminal.stdout.write(`${command.help.trim()}\n`);
       return 0;
     }
     return await command.run(parseArguments(rest, command.options), terminal);
   } catch (error) {
-    return explain(error, command, terminal);
+    return explain(error, called, terminal);
   }
+}
+
+function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
 }
 
 /** Bad calls of the library that stem from what the user typed rather than from the data. */
@@ -87,7 +55,7 @@ const callCodes: readonly ComityError["code"][] = [
   "impossible-constraints",
 ];
 
-function explain(error: unknown, command: Command | undefined, terminal: Terminal): number {
+function explain(error: unknown, called: CommandName | undefined, terminal: Terminal): number {
   const say = (text: string): void =>
     line(terminal.stderr, `${styled(terminal, terminal.stderr, "red", "comity:")} ${clean(text)}`);
   if (terminal.signal.aborted) {
@@ -96,7 +64,7 @@ function explain(error: unknown, command: Command | undefined, terminal: Termina
   }
   if (error instanceof WrongCall) {
     say(error.message);
-    line(terminal.stderr, `See comity ${command === undefined ? "--help" : `${command.name} --help`}.`);
+    line(terminal.stderr, `See comity ${called === undefined ? "--help" : `${called} --help`}.`);
     return 2;
   }
   if (isComityError(error)) {
@@ -107,13 +75,13 @@ function explain(error: unknown, command: Command | undefined, terminal: Termina
 }
 
 function overview(): string {
-  const widest = Math.max(...commands.map(({ name }) => name.length));
+  const widest = Math.max(...Object.keys(commands).map((name) => name.length));
   return [
     `comity ${version}: network analysis for citizen diplomacy`,
     "",
     "Usage: comity COMMAND [options]      comity COMMAND --help",
     "",
-    ...commands.map(({ name, about }) => `  ${name.padEnd(widest)}  ${about}`),
+    ...Object.entries(commands).map(([name, about]) => `  ${name.padEnd(widest)}  ${about}`),
     "",
     "Results go to standard output, everything else to standard error.",
     "Exit codes: 0 done, 1 data refused, 2 wrong call, 130 interrupted.",

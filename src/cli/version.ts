@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
+import { packageFile } from "./package-file.js";
 
-const parsed: unknown = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+const parsed: unknown = JSON.parse(readFileSync(packageFile("package.json"), "utf8"));
 
 /** The version of the package. */
 export const version =

@@ -62,7 +62,7 @@ function writeTables(): void {
 
 beforeAll(async () => {
   writeTables();
-  execFileSync(process.execPath, [join(root, "dist/cli/main.js"), "studio", "--out", at("studio.html")]);
+  execFileSync(process.execPath, [join(root, "dist/node/main.js"), "studio", "--out", at("studio.html")]);
   browser = await openBrowser();
 });
 afterAll(async () => {

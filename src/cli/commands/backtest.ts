@@ -13,8 +13,6 @@ import type { Terminal } from "../terminal.js";
 
 /** `comity backtest`: how well ties are told that were hidden. */
 export const backtest: Command = {
-  name: "backtest",
-  about: "see how well ties are told that were hidden",
   options: {
     ...inputOptions,
     ...executionOptions,

@@ -26,8 +26,6 @@ const numbers = [
 
 /** `comity board`: members for an advisory or steering board, with quotas. */
 export const board: Command = {
-  name: "board",
-  about: "compose an advisory board: far reach, many groups, quotas kept",
   options: {
     ...inputOptions,
     ...{ "at-least": "words", "at-most": "words", including: "words", excluding: "words" },

@@ -13,8 +13,6 @@ import { line, styled, type Terminal } from "../terminal.js";
 
 /** `comity check`: what can be used of some data, and what must be mended. */
 export const check: Command = {
-  name: "check",
-  about: "read data and say what can be used and what must be mended",
   options: { ...inputOptions, format: "word", copy: "word" },
   help: `
 comity check FILE [options]

@@ -21,8 +21,6 @@ import { WrongCall } from "../usage.js";
 
 /** `comity convert`: a network in another form. */
 export const convert: Command = {
-  name: "convert",
-  about: "write a network as GEXF, GraphML, Pajek, graphology JSON or CSV",
   options: { ...inputOptions, out: "word", format: "word", relations: "flag" },
   help: `
 comity convert FILE --out OUT [options]

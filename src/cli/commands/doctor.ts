@@ -13,8 +13,6 @@ import { version } from "../version.js";
 
 /** `comity doctor`: what this machine offers and what comity makes of it. */
 export const doctor: Command = {
-  name: "doctor",
-  about: "say what this machine offers: threads, memory, WebAssembly",
   options: {},
   help: `
 comity doctor

@@ -8,8 +8,6 @@ import { WrongCall } from "../usage.js";
 
 /** `comity generate`: an invented network of any size, the same for the same seed. */
 export const generate: Command = {
-  name: "generate",
-  about: "write an invented network of any size as CSV",
   options: { actors: "word", ties: "word", seed: "word", countries: "word", mixing: "word", out: "word" },
   help: `
 comity generate --actors N --ties M --out FOLDER [options]

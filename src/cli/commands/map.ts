@@ -25,8 +25,6 @@ const usualRows = 10;
 
 /** `comity map`: how to read a table that nobody designed, with reasons, as a file to correct. */
 export const map: Command = {
-  name: "map",
-  about: "look at a foreign table, and propose how to read it",
   options: { sheet: "word", out: "word", rows: "word", force: "flag", format: "word" },
   help: `
 comity map FILE [options]

@@ -34,8 +34,6 @@ type AnyMeasure = (network: Network, options: MeasureOptions) => Promise<Value>;
 
 /** `comity measure`: any measures of a network, as a table, CSV or JSON. */
 export const measure: Command = {
-  name: "measure",
-  about: "compute measures: betweenness, pagerank, cohesion, mixing and more",
   options: {
     ...inputOptions,
     ...executionOptions,

@@ -23,8 +23,6 @@ const numbers = {
 
 /** `comity mentors`: experienced actors for newcomers, the best pairs for all together. */
 export const mentors: Command = {
-  name: "mentors",
-  about: "match newcomers with mentors by needs, interests and languages",
   options: {
     ...inputOptions,
     ...executionOptions,

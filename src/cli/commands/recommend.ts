@@ -14,8 +14,6 @@ import type { Terminal } from "../terminal.js";
 
 /** `comity recommend`: the next ties, with reasons. */
 export const recommend: Command = {
-  name: "recommend",
-  about: "whom to introduce, revive, deepen or protect next, and why",
   options: {
     ...inputOptions,
     ...executionOptions,

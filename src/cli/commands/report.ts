@@ -25,8 +25,6 @@ import { WrongCall } from "../usage.js";
 
 /** `comity report`: everything that can be said about a network, in plain words. */
 export const report: Command = {
-  name: "report",
-  about: "write the report: one page that answers, in plain words",
   options: {
     ...inputOptions,
     ...executionOptions,

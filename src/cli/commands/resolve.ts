@@ -17,8 +17,6 @@ const shownPerBand = 20;
 
 /** `comity resolve`: actors that may be one under two spellings. */
 export const resolve: Command = {
-  name: "resolve",
-  about: "find actors that are listed twice under different spellings",
   options: { ...inputOptions, names: "words", top: "word", out: "word", format: "word" },
   help: `
 comity resolve FILE [options]

@@ -3,16 +3,15 @@ import { ComityError } from "../../errors/error.js";
 import { wordOf, type Arguments } from "../arguments.js";
 import type { Command } from "../command.js";
 import { refuseToReplace } from "../keep-files.js";
+import { packageFile } from "../package-file.js";
 import { line, type Terminal } from "../terminal.js";
 import { WrongCall } from "../usage.js";
 
 /** Where the build puts the page. */
-const page = new URL("../../studio/studio.html", import.meta.url);
+const page = packageFile("dist/studio/studio.html");
 
 /** `comity studio`: the way from a list to a report as one page, for who has a browser and nothing else. */
 export const studio: Command = {
-  name: "studio",
-  about: "write one offline page that makes reports from lists, in a browser",
   options: { out: "word", force: "flag" },
   help: `
 comity studio --out FILE.html [options]

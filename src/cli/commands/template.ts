@@ -8,8 +8,6 @@ const usual = "comity-template.xlsx";
 
 /** `comity template`: an empty list to fill in. */
 export const template: Command = {
-  name: "template",
-  about: "write an empty workbook, or CSV files, to fill in",
   options: { out: "word", lang: "word" },
   help: `
 comity template [--out FILE.xlsx | --out FOLDER/] [options]

@@ -17,8 +17,6 @@ import { WrongCall } from "../usage.js";
 
 /** `comity what-if`: measures before and after ties are added or taken away. */
 export const whatIf: Command = {
-  name: "what-if",
-  about: "see what changes if ties are made, or end",
   options: {
     ...inputOptions,
     ...executionOptions,

@@ -31,6 +31,7 @@ export interface KnownHeader {
 
 /** What a header, or a part of one, says; undefined for words that are in no book. */
 export function headerMeaning(text: string): KnownHeader | undefined {
+  known ??= readBooks();
   return known.get(keyOf(text));
 }
 
@@ -40,13 +41,19 @@ function keyOf(text: string): string {
   return folded === "" ? text.trim() : folded;
 }
 
-const known = new Map<string, { concept: Concept; languages: Language[] }>();
-for (const name of Object.keys(concepts) as ConceptName[])
-  for (const [language, book] of Object.entries(books))
-    for (const word of (book[name] ?? "").split(", ")) {
-      const key = keyOf(word);
-      const there = known.get(key);
-      if (key === "") continue;
-      if (there === undefined) known.set(key, { concept: concepts[name], languages: [language as Language] });
-      else if (there.concept === concepts[name]) there.languages.push(language as Language);
-    }
+/** Read when the first header is looked up: most programs that import us look up none. */
+let known: ReadonlyMap<string, KnownHeader> | undefined;
+
+function readBooks(): ReadonlyMap<string, KnownHeader> {
+  const read = new Map<string, { concept: Concept; languages: Language[] }>();
+  for (const name of Object.keys(concepts) as ConceptName[])
+    for (const [language, book] of Object.entries(books))
+      for (const word of (book[name] ?? "").split(", ")) {
+        const key = keyOf(word);
+        const there = read.get(key);
+        if (key === "") continue;
+        if (there === undefined) read.set(key, { concept: concepts[name], languages: [language as Language] });
+        else if (there.concept === concepts[name]) there.languages.push(language as Language);
+      }
+  return read;
+}
