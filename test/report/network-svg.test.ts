@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Analysis } from "../../src/analysis/analysis.js";
-import { networkScene, networkSvg, type NetworkScene } from "../../src/report.js";
+import { htmlReport, networkScene, networkSvg, type NetworkScene } from "../../src/report.js";
 import { labelBox, type Box } from "../../src/report/draw/labels.js";
 import { isTie } from "../../src/report/draw/network/legend.js";
 import { sceneLabels } from "../../src/report/draw/network/scene-labels.js";
@@ -223,25 +223,77 @@ test("on the map marks stand on their places, and ties are ways over the globe",
   expect(Math.max(...ways.map((way) => way.split("L").length))).toBeGreaterThan(3);
 });
 
-test("too many actors are drawn as their circles", () => {
+/** An analysis with circles instead of actors, the first of them joined in a row. */
+function circled(sizes: readonly number[], joined: number): Analysis {
+  const circles = sizes.map((actors, i) => {
+    const [x, y] = [30 + 130 * (i % 50), 30 + 130 * Math.floor(i / 50)];
+    // As the layout has it: with room at the rim.
+    return { community: sizes.length - i, x, y, r: 1.2 * Math.sqrt(actors) + 1, actors };
+  });
   const picture = {
     ...{ method: "communities", seed: 1, width: 1000, height: 600, drawn: [], x: [], y: [], ties: [] },
-    omitted: [{ why: "too-many", actors: 9000, ties: 20000 }],
+    omitted: [{ why: "too-many", actors: 9100, ties: 20000 }],
     circles: [],
     coarse: {
-      circles: [
-        { community: 2, x: 100, y: 300, r: 50, actors: 3000 },
-        { community: 1, x: 600, y: 300, r: 100, actors: 6000 },
-      ],
-      ties: [[0, 1, 44]],
+      circles,
+      ties: Array.from({ length: Math.max(0, joined - 1) }, (_, i) => [i, i + 1, 10 * (i + 1)] as const),
     },
   } as const satisfies NonNullable<Analysis["picture"]>;
-  const analysis: Analysis = { ...rich, schemaVersion: "1.5", picture };
-  const { marks, lines } = sceneOf(analysis);
-  expect(marks.map(({ community }) => community)).toEqual([1, 2]);
-  expect(marks[0].r).toBeCloseTo(2 * marks[1].r, 9);
-  expect(lines.flatMap(({ ties }) => ties)).toEqual([{ from: 1, to: 0 }]);
-  expect(textContent(svgOf(analysis))).toContain("9,000 actors, with 20,000 pairs of partners");
+  return { ...rich, schemaVersion: "1.5", picture };
+}
+
+describe("too many actors are drawn as their circles", () => {
+  const analysis = circled([300, 900, 70, 600, 500, 400, 200, 100, 5000, 30], 8);
+  const { marks, lines, legend, height } = sceneOf(analysis);
+  const root = svgOf(analysis);
+
+  test("those that are joined to another, the largest first, by area", () => {
+    expect(marks.map(({ community }) => community)).toEqual([9, 7, 6, 5, 10, 4, 3, 8]);
+    const sizes = [900, 600, 500, 400, 300, 200, 100, 70];
+    for (const [mark, actors] of sizes.entries())
+      expect(marks[mark].r ** 2 / marks[0].r ** 2).toBeCloseTo(actors / 900, 9);
+    expect(lines.flatMap(({ ties }) => ties)).toHaveLength(7);
+    for (const { x, y, r } of marks) {
+      expect(Math.min(x, y, 960 - x, height - y)).toBeGreaterThan(r);
+      for (const other of marks.filter((each) => each.x !== x || each.y !== y))
+        expect(Math.hypot(other.x - x, other.y - y)).toBeGreaterThan(other.r + r);
+    }
+  });
+
+  test("in a frame around those alone", () => {
+    const left = Math.min(...marks.map(({ x, r }) => x - r));
+    expect(left).toBeLessThan(30);
+    expect(Math.max(...marks.map(({ x, r }) => x + r))).toBeGreaterThan(930);
+  });
+
+  test("six in a color of their own that the legend names, the others together", () => {
+    const keys = legend.filter(({ key }) => key === "look").map(({ text }) => text);
+    expect(keys).toHaveLength(7);
+    expect(keys[0]).toBe("circle 9 (900)");
+    expect(keys[6]).toBe("smaller circles (170)");
+    expect(new Set(marks.map(({ look }) => look.ink)).size).toBe(7);
+    expect(new Set(marks.map(({ look }) => look.shape))).toEqual(new Set(["circle"]));
+  });
+
+  test("and the legend says what lines are and what is not drawn", () => {
+    const text = textContent(root);
+    expect(text).toContain("pairs of partners between two circles, broader where there are more");
+    expect(text).toContain("2 circles, which are smaller or joined to no other, with 5,030 actors");
+    expect(text).toContain("9,100 actors, with 20,000 pairs of partners");
+    const report = htmlReport(analysis);
+    expect(report).toContain("The area of a mark is the number of actors in the circle");
+    expect(report).not.toMatch(/broader where stronger|area of a mark is the number of partners/);
+    expect(report.split("9,100 actors, with 20,000 pairs")).toHaveLength(2);
+  });
+
+  test("at most 300 of them; where none is joined, the 60 largest", () => {
+    const sizes = Array.from({ length: 400 }, (_, i) => 2 + i);
+    expect(sceneOf(circled(sizes, 400)).marks).toHaveLength(300);
+    const alone = sceneOf(circled(sizes, 0));
+    expect(alone.marks).toHaveLength(60);
+    expect(alone.legend.some(({ key }) => key === "line")).toBe(false);
+    expect(alone.marks[59].community).toBe(60);
+  });
 });
 
 test("5,000 actors and 10,000 ties take less than a megabyte", () => {

@@ -50,9 +50,16 @@ export const pictureWords = {
     say`A world map with ${actorCount(actors)} as marks where they are and ${pairCount(pairs)} of partners as lines along the shortest way over the globe.`,
   coarseDescription: (circles: number, pairs: number): Text =>
     say`${circles} ${own(circles === 1 ? "circle" : "circles")} of actors, the larger the more are in it, and ${pairs} ${own(pairs === 1 ? "line" : "lines")} between them, the broader the more pairs of partners.`,
-  coarseNote: own(
-    "A mark is a circle of actors; a line is broader where there are more pairs of partners between two circles.",
+  coarseHowToRead: own(
+    "There are too many actors to draw one by one. Every mark is a circle of actors who are tied among themselves more than chance would have it. Circles with many ties between them stand near each other. Left and right, top and bottom mean nothing.",
   ),
+  coarseCaption: own(
+    "The area of a mark is the number of actors in the circle, and the largest circles have a color each. A line stands for all pairs of partners between two circles.",
+  ),
+  coarseTieKey: (differs: boolean): Text =>
+    own(`pairs of partners between two circles${differs ? ", broader where there are more" : ""}`),
+  circlesLeft: (circles: number, actors: number): Text =>
+    say`Not drawn: ${circles} ${own(circles === 1 ? "circle, which is smaller or joined to no other, with" : "circles, which are smaller or joined to no other, with")} ${actorCount(actors)}.`,
   classKey: (name: string, count: number): Text => say`${name} (${count})`,
   others: {
     community: (count: number): Text => say`smaller circles (${count})`,

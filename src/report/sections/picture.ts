@@ -22,11 +22,15 @@ export function networkPicture(analysis: Analysis, words: Catalogue): Block[] {
         : partnerTable(analysis, picture, words);
   return [
     { block: "heading", text: said.title },
-    paragraph(picture.coarse === undefined ? said.howToRead(picture.method) : said.coarseNote),
+    paragraph(picture.coarse === undefined ? said.howToRead(picture.method) : said.coarseHowToRead),
     {
       block: "network",
       view: "network",
-      caption: joined([said.caption, ...quality(picture, words), ...omitted(picture, words)], " "),
+      // The legend of circles says itself who is not drawn.
+      caption:
+        picture.coarse === undefined
+          ? joined([said.caption, ...quality(picture, words), ...omitted(picture, words)], " ")
+          : said.coarseCaption,
       table,
     },
   ];

@@ -35,6 +35,11 @@ export function omittedKeys({ omitted }: PictureSection, words: Catalogue): Scen
   return omitted.map(({ why, actors, ties }) => noteOf(words.picture.omitted[why](actors, ties)));
 }
 
+/** A sentence under the other keys. */
+export function noteOf(text: Text): SceneKey {
+  return { key: "note", text: plain(text) };
+}
+
 /** Whether lines are ties that there are, each once. */
 export function isTie({ sort }: SceneLines): boolean {
   return sort === "within" || sort === "between";
@@ -48,8 +53,4 @@ function mapNotes({ map, drawn }: PictureSection, words: Catalogue): SceneKey[] 
     ...(around > 0 ? [noteOf(said.around(around))] : []),
     ...(map.beside.length > 0 ? [noteOf(said.beside(map.beside.length))] : []),
   ];
-}
-
-function noteOf(text: Text): SceneKey {
-  return { key: "note", text: plain(text) };
 }
