@@ -1,6 +1,6 @@
 /** The analysis as reports, pictures and tables: the entry `comity/report`. */
 export { countryMap, type CountryMapOptions } from "./report/country-map.js";
-export { htmlReport, type ReportOptions } from "./report/html-report.js";
+export { htmlReport, type HtmlReportOptions, type ReportOptions } from "./report/html-report.js";
 export { methods, methodsMarkdown, type Methods } from "./report/methods.js";
 export { drawNetwork, type DrawNetworkOptions, type DrawnNetwork } from "./report/draw-network.js";
 export type { Ink, InkColors } from "./report/draw/inks.js";

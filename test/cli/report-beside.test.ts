@@ -58,3 +58,13 @@ describe("report --before", () => {
     expect([own.code, own.stderr]).toEqual([2, expect.stringContaining("for the same audience")]);
   });
 });
+
+test("report --lite writes the short HTML report and no other", async () => {
+  const [full, short] = [file("full.html"), file("short.html")];
+  expect((await report("--out", full)).code).toBe(0);
+  expect((await report("--lite", "--out", short)).code).toBe(0);
+  expect(readFileSync(short, "utf8")).toContain("The short report");
+  expect(readFileSync(full, "utf8")).not.toContain("The short report");
+  const refused = await report("--lite");
+  expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining("--format html")]);
+});

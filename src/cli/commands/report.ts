@@ -33,6 +33,7 @@ export const report: Command = {
     json: "word",
     methods: "word",
     format: "word",
+    lite: "flag",
     effort: "word",
     repeats: "words",
     recommend: "words",
@@ -52,6 +53,8 @@ text.
   --out FILE              write the report there
   --format html|markdown|text
                           default html with --out, text without
+  --lite                  a short HTML report for mail and weak lines, of at most
+                          150 kB: tables of ten rows and one picture
   --json FILE             write the analysis as JSON too
   --methods FILE          write what a paper says about how it was computed: a
                           paragraph, all parameters and the references, as
@@ -93,6 +96,8 @@ Example:
     const out = wordOf(args, "out");
     const format =
       choiceOf(args, "format", ["html", "markdown", "text"]) ?? (out === undefined ? "text" : "html");
+    const lite = args.given.has("lite");
+    if (lite && format !== "html") throw new WrongCall("--lite is for the HTML report: add --format html");
     const effort = choiceOf(args, "effort", ["exact", "sampled", "auto"]) ?? "auto";
     refuseWithoutProject(args, ["largest", "window", "roles"]);
     const repeats = repeatsChoice(args);
@@ -142,7 +147,7 @@ Example:
       );
     const text =
       format === "html"
-        ? htmlReport(analysis, before)
+        ? htmlReport(analysis, { ...before, lite })
         : format === "markdown"
           ? markdownReport(analysis, before)
           : textReport(analysis, { ...before, width: width(terminal) });

@@ -48,6 +48,9 @@ export const general = {
   foldedRows: (n: number): Text => say`Show ${n} ${own(n === 1 ? "row" : "rows")}`,
   rowsLeftOut: (n: number): Text =>
     say`… and ${n} more ${own(n === 1 ? "row" : "rows")} in the HTML report and in the tables.`,
+  rowsInFullReport: (n: number): Text =>
+    say`… and ${n} more ${own(n === 1 ? "row" : "rows")} in the full report.`,
+  lite: own("The short report: long tables and most pictures are left out"),
   sameAsTable: own("The same as a table"),
   skip: own("Skip to the answers"),
   contents: own("Contents"),
