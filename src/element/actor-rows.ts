@@ -1,6 +1,7 @@
 import { scoreNames, type ActorEntry, type Analysis, type ScoreName } from "../analysis/analysis.js";
+import { sortSteps, type Steps } from "../control/steps.js";
 import { communityName } from "../report/draw/network/looks.js";
-import { english as words } from "../report/english/english.js";
+import { pageEnglish as words } from "../report/english/page-english.js";
 import { countryName } from "../report/facts.js";
 import { fixed, plain } from "../report/say.js";
 
@@ -62,14 +63,19 @@ function capital(text: string): string {
 }
 
 /** Who fits a filter: all words of it stand in name, id, kind or country. */
-export function fitting(actors: readonly ActorEntry[], filter: string): ActorEntry[] {
+export function* fitting(actors: readonly ActorEntry[], filter: string): Steps<readonly ActorEntry[]> {
   const wanted = filter.toLowerCase().split(/\s+/).filter(Boolean);
-  return actors.filter(({ id, name, kind, country }) => {
+  if (wanted.length === 0) return actors;
+  const found: ActorEntry[] = [];
+  for (const actor of actors) {
+    const { id, name, kind, country } = actor;
     const text = [id, name, kind, country, country === undefined ? "" : countryName(country)]
       .join(" ")
       .toLowerCase();
-    return wanted.every((word) => text.includes(word));
-  });
+    if (wanted.every((word) => text.includes(word))) found.push(actor);
+    yield;
+  }
+  return found;
 }
 
 /** By a column, up or down. Who may not be named stays last, in its own order, and before them who has no value. */
@@ -77,7 +83,7 @@ export function sortedBy(
   actors: readonly ActorEntry[],
   { value, isNumber }: ActorColumn,
   down: boolean,
-): ActorEntry[] {
+): Steps<ActorEntry[]> {
   const rank = (actor: ActorEntry): number => (!actor.named ? 2 : value(actor) === undefined ? 1 : 0);
   const collator = new Intl.Collator("en");
   const compared = (one: ActorEntry, other: ActorEntry): number => {
@@ -88,7 +94,7 @@ export function sortedBy(
     return down ? -by : by;
   };
   // Sorting is stable: what is level keeps the order of the analysis.
-  return [...actors].sort((one, other) => {
+  return sortSteps(actors, (one, other) => {
     const by = rank(one) - rank(other);
     // A pseudonym has no place in a ranking.
     return by !== 0 ? by : !one.named && isNumber ? 0 : one.named ? compared(one, other) : 0;

@@ -1,5 +1,5 @@
 import type { Block, Card, Column, DataTable, Point } from "../report/document.js";
-import { english as words } from "../report/english/english.js";
+import { pageEnglish as words } from "../report/english/page-english.js";
 import { plain, type Text } from "../report/say.js";
 import { element, given } from "./dom.js";
 

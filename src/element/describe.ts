@@ -1,6 +1,6 @@
 import type { ActorEntry, Analysis } from "../analysis/analysis.js";
 import type { NetworkScene } from "../report/draw/network/scene.js";
-import { english as words } from "../report/english/english.js";
+import { pageEnglish as words } from "../report/english/page-english.js";
 import { countryName } from "../report/facts.js";
 import { plain, say, type Text } from "../report/say.js";
 import { nameOfCircle } from "../report/sections/circle-certainty.js";

@@ -15,7 +15,8 @@ export function withKeptPlaces(before: Analysis, after: Analysis): Analysis | un
   );
   const kept = fresh.drawn.map((actor) => places.get(after.actors[actor].id));
   if (!kept.some((place) => place !== undefined)) return undefined;
-  const found = kept.map((place, i) => place ?? besidePartners(i, kept, fresh, old));
+  const partners = partnersOf(kept, fresh);
+  const found = kept.map((place, i) => place ?? besidePartners(i, partners.get(i) ?? [], fresh, old));
   const picture: PictureSection = {
     ...fresh,
     width: old.width,
@@ -29,16 +30,28 @@ export function withKeptPlaces(before: Analysis, after: Analysis): Analysis | un
 
 type Place = readonly [x: number, y: number];
 
+/** Where the partners are of those that are new. */
+function partnersOf(kept: readonly (Place | undefined)[], { ties }: PictureSection): Map<number, Place[]> {
+  const found = new Map<number, Place[]>();
+  for (const [one, other] of ties)
+    for (const [end, partner] of [
+      [one, kept[other]],
+      [other, kept[one]],
+    ] as const)
+      if (kept[end] === undefined && partner !== undefined) {
+        const known = found.get(end);
+        if (known === undefined) found.set(end, [partner]);
+        else known.push(partner);
+      }
+  return found;
+}
+
 function besidePartners(
   place: number,
-  kept: readonly (Place | undefined)[],
+  partners: readonly Place[],
   fresh: PictureSection,
   old: PictureSection,
 ): Place {
-  const partners = fresh.ties.flatMap(([one, other]) => {
-    const partner = one === place ? kept[other] : other === place ? kept[one] : undefined;
-    return partner === undefined ? [] : [partner];
-  });
   if (partners.length === 0)
     return [(fresh.x[place] / fresh.width) * old.width, (fresh.y[place] / fresh.height) * old.height];
   // Not on top of an only partner, and several new ones not on top of each other.
@@ -49,16 +62,24 @@ function besidePartners(
 
 /** The circles of communities that have the same members as before. */
 function keptCircles(before: Analysis, after: Analysis): PictureCircle[] {
+  const [then, now] = [membersOf(before), membersOf(after)];
   const old = new Map(
-    (before.picture?.circles ?? []).map((circle) => [membersOf(before, circle.community), circle]),
+    (before.picture?.circles ?? []).map((circle) => [then.get(circle.community) ?? "", circle]),
   );
   return (after.picture?.circles ?? []).flatMap(({ community }) => {
-    const same = old.get(membersOf(after, community));
+    const same = old.get(now.get(community) ?? "");
     return same === undefined ? [] : [{ ...same, community }];
   });
 }
 
-function membersOf({ actors, picture }: Analysis, community: number): string {
-  const members = (picture?.drawn ?? []).filter((actor) => actors[actor].community === community);
-  return JSON.stringify(members.map((actor) => actors[actor].id).sort());
+/** The members of each community that is drawn, as a text. */
+function membersOf({ actors, picture }: Analysis): Map<number, string> {
+  const members = new Map<number, string[]>();
+  for (const place of picture?.drawn ?? []) {
+    const { id, community } = actors[place];
+    const known = members.get(community);
+    if (known === undefined) members.set(community, [id]);
+    else known.push(id);
+  }
+  return new Map(Array.from(members, ([community, ids]) => [community, JSON.stringify(ids.sort())]));
 }

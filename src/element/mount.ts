@@ -2,17 +2,33 @@ import type { Analysis } from "../analysis/analysis.js";
 import { oneOf } from "../csr/form.js";
 import { ComityError } from "../errors/error.js";
 import { knownOptions } from "../network/known-options.js";
+import type { ColorBy } from "../report/draw/network/looks.js";
+import type { DrawsWorld } from "../report/draw/network/map-frame.js";
 import { element as made } from "./dom.js";
-import { openPage, themeNames, viewNames, type PageTheme, type PageViewName } from "./open-page.js";
+import {
+  colorNames,
+  openPage,
+  themeNames,
+  viewNames,
+  type PageTheme,
+  type PageViewName,
+} from "./open-page.js";
 
 export interface MountOptions {
   /**
-   * "network" (default): the picture. "recommendations": whom to introduce next, and why. "profile": one actor, or who is
-   * placed to do what. "table": everybody, to be sorted and filtered.
+   * "network" (default): the picture. "map": the same actors where they are in the world. "recommendations": whom to introduce
+   * next, and why. "profile": one actor, or who is placed to do what. "table": everybody, to be sorted and filtered.
    */
   readonly view?: PageViewName;
   /** "auto" (default) follows the reader's setting. */
   readonly theme?: PageTheme;
+  /**
+   * What colors stand for at first: "community" (default), "country", "kind", "none", or a score such as "betweenness", in four
+   * steps. Readers can choose another one. Where communities are drawn it is always the community.
+   */
+  readonly color?: ColorBy;
+  /** The function `worldMap` of `comity/layout`, for the land under a map and ways over the globe; without it there is none. */
+  readonly worldMap?: DrawsWorld;
 }
 
 /** A mounted view. */
@@ -21,31 +37,38 @@ export interface Mounted {
   update(analysis: Analysis): void;
   /** Selects the actor with an id, as a click would; nobody without one. */
   select(id?: string): void;
+  /** Has colors stand for something else. Throws `bad-option`. */
+  colorBy(color: ColorBy): void;
   /** Takes everything away that was made. */
   destroy(): void;
 }
 
 /**
- * Shows an analysis inside an element of a page, in a shadow root of its own. The element sends `select` and `hover`: `CustomEvent`s
- * whose `detail` is a `Choice`. It asks for nothing and runs under `default-src 'self'` and Trusted Types; texts of the data stay
- * texts. Colors follow custom properties such as `--comity-hue1`. The picture draws up to some thousands of marks in some
- * milliseconds; where the analysis has more actors, it draws communities. Throws `bad-option`, `bad-input`, `unsupported-version`.
+ * Shows an analysis inside an element of a page, in a shadow root of its own. The element sends the events of
+ * `ComityNetworkEventMap`: `select` and `hover`, whose `detail` is a `Choice`. It asks for nothing and runs under
+ * `default-src 'self'` and Trusted Types; texts of the data stay texts. Colors follow custom properties such as
+ * `--comity-hue1`. A large picture is made in slices of some milliseconds, between which the page goes on; where the analysis
+ * has more actors than can be drawn, it draws communities. Throws `bad-option`, `bad-input`, `unsupported-version`.
  */
 export function mount(element: Element, analysis: Analysis, options: MountOptions = {}): Mounted {
-  knownOptions(options, ["view", "theme"], { control: false });
-  const { view = "network", theme = "auto" } = options;
+  knownOptions(options, ["view", "theme", "color", "worldMap"], { control: false });
+  const { view = "network", theme = "auto", color = "community", worldMap } = options;
   oneOf("view", view, viewNames);
   oneOf("theme", theme, themeNames);
+  oneOf("color", color, colorNames);
   if (!(element instanceof Element))
     throw new ComityError("bad-input", "there is no element to show the analysis in", {
       fix: "Pass an element that is in the page, such as document.querySelector('#network')",
     });
   const host = made("div", { class: "comity-page" });
   element.append(host);
-  const page = openPage(host.attachShadow({ mode: "open" }), element, analysis, { view, theme });
+  const page = openPage(host.attachShadow({ mode: "open" }), element, analysis, {
+    ...{ view, theme, color, worldMap },
+  });
   return {
     update: (next) => page.update(next),
     select: (id) => page.select(id),
+    colorBy: (next) => page.colorBy(oneOf("color", next, colorNames)),
     destroy() {
       page.destroy();
       host.remove();

@@ -1,45 +1,42 @@
-import type { Analysis } from "../analysis/analysis.js";
-import type { PictureSection } from "../analysis/picture.js";
-import { plainFrame } from "../report/draw/network/frame.js";
-import { sceneOf } from "../report/draw/network/network-scene.js";
 import type { NetworkScene } from "../report/draw/network/scene.js";
-import { english as words } from "../report/english/english.js";
+import { pageEnglish as words } from "../report/english/page-english.js";
 import { plain } from "../report/say.js";
+import { colorChoice } from "./color-choice.js";
 import { choiceOf, describeChoice } from "./describe.js";
 import { button, element } from "./dom.js";
-import { withKeptPlaces } from "./kept-places.js";
 import { legendList } from "./legend.js";
-import { isSame, type Choice, type PageDesk, type PageView } from "./page-view.js";
+import { madeScene, type MadeScene } from "./made-scene.js";
+import { isSame, type Change, type Choice, type PageDesk, type PageView } from "./page-view.js";
 import { Stage } from "./stage.js";
-import { directions, linked, stepAlong, type Direction } from "./step-along.js";
+import { directions, stepAlong, type Direction } from "./step-along.js";
 import { TableView } from "./table-view.js";
+import { Turns } from "./turns.js";
 
 const said = words.page;
-/** The scene is made at this width and then fitted. */
-const width = 960;
 const [step, push] = [1.4, 40];
 
 /** The network on a canvas, with buttons, a legend, and its twin as a table. */
 export class NetworkView implements PageView {
   readonly node: HTMLElement;
   readonly #desk: PageDesk;
+  readonly #isMap: boolean;
   readonly #stage: Stage;
+  readonly #turns: Turns;
+  readonly #colors = element("div");
   readonly #told = element("p", { class: "told" });
   readonly #legend = element("details", {}, element("summary", {}, plain(said.legend)));
   readonly #twin = element("details", {}, element("summary", {}, plain(said.sameAsTable)));
   #table: TableView | undefined;
   #picture: HTMLElement;
-  /** The analysis as it is drawn: with the places of the one before it. */
-  #drawn: Analysis | undefined;
-  #around: PictureSection | undefined;
-  #scene: NetworkScene | undefined;
-  #links: readonly (readonly number[])[] = [];
+  #made: MadeScene | undefined;
   /** Under the pointer, or where the arrow keys are. */
   #current: number | undefined;
 
-  constructor(desk: PageDesk) {
+  constructor(desk: PageDesk, isMap = false) {
     this.#desk = desk;
+    this.#isMap = isMap;
     const { signal } = desk;
+    this.#turns = new Turns(signal);
     this.#stage = new Stage(
       () => desk.colors(),
       { hover: (mark) => this.#point(mark), choose: (mark) => this.#choose(mark) },
@@ -56,37 +53,41 @@ export class NetworkView implements PageView {
     this.refresh("analysis");
   }
 
-  refresh(changed: "analysis" | "selection" | "theme"): void {
+  refresh(changed: Change): void {
     if (changed === "theme") {
       this.#stage.draw();
       return;
     }
-    if (changed === "analysis") this.#redraw();
+    if (changed === "analysis" || changed === "color") this.#redraw();
     this.#table?.refresh(changed);
     this.#light();
   }
 
   #redraw(): void {
-    const { analysis } = this.#desk;
-    const kept = this.#drawn === undefined ? undefined : withKeptPlaces(this.#drawn, analysis);
-    this.#drawn = kept ?? analysis;
-    if (kept === undefined) this.#around = analysis.picture;
-    const around = this.#around;
-    this.#scene = sceneOf(this.#drawn, { width }, words, (picture, _, wide) =>
-      plainFrame(picture, wide, around),
-    );
     this.#current = undefined;
-    this.#picture.hidden = this.#scene === undefined;
-    if (this.#scene === undefined) {
-      this.#links = [];
-      this.#twin.open = true;
-      return;
+    this.#colors.replaceChildren(...colorChoice(this.#desk, this.#isMap));
+    this.#turns.run(madeScene(this.#desk, this.#isMap, this.#made), (made) => this.#show(made));
+    this.#stage.node.setAttribute("aria-busy", String(this.#turns.busy));
+  }
+
+  #show(made: MadeScene): void {
+    const { scene, reframe } = made;
+    this.#made = made;
+    this.#picture.hidden = scene === undefined;
+    this.#stage.node.setAttribute("aria-busy", "false");
+    if (scene === undefined) this.#twin.open = true;
+    else {
+      this.#stage.node.setAttribute("aria-label", `${scene.title}. ${scene.description}`);
+      this.#stage.show(scene, reframe);
+      this.#legend.querySelector("ul")?.remove();
+      this.#legend.append(legendList(scene.legend));
     }
-    this.#links = linked(this.#scene);
-    this.#stage.node.setAttribute("aria-label", `${this.#scene.title}. ${this.#scene.description}`);
-    this.#stage.show(this.#scene, kept === undefined);
-    this.#legend.querySelector("ul")?.remove();
-    this.#legend.append(legendList(this.#scene.legend));
+    this.#light();
+  }
+
+  /** What is drawn, once it is: while another picture is made, this one is only looked at. */
+  get #scene(): NetworkScene | undefined {
+    return this.#turns.busy ? undefined : this.#made?.scene;
   }
 
   #buttons(): HTMLElement {
@@ -100,7 +101,13 @@ export class NetworkView implements PageView {
       labelled("−", plain(said.zoomOut), zoom(1 / step)),
       all,
     ];
-    return element("div", { class: "bar" }, this.#told, element("div", { class: "acts" }, ...acts));
+    return element(
+      "div",
+      { class: "bar" },
+      this.#told,
+      this.#colors,
+      element("div", { class: "acts" }, ...acts),
+    );
   }
 
   #showAll(): void {
@@ -115,13 +122,14 @@ export class NetworkView implements PageView {
   }
 
   #point(mark: number | undefined): void {
-    if (mark === this.#current) return;
+    if (mark === this.#current || this.#turns.busy) return;
     this.#current = mark;
     this.#light();
     this.#desk.hover(this.#choiceOf(mark));
   }
 
   #choose(mark: number | undefined): void {
+    if (this.#turns.busy) return;
     this.#current = mark;
     this.#desk.select(this.#choiceOf(mark));
   }
@@ -144,9 +152,15 @@ export class NetworkView implements PageView {
     this.#stage.focus(this.#current ?? this.#selected());
     const shown = this.#current === undefined ? selected : this.#choiceOf(this.#current);
     const text = describeChoice(shown, analysis);
-    const none = plain(this.#scene === undefined ? said.noPicture : said.hint);
+    const none = this.#turns.busy
+      ? said.drawing
+      : this.#made?.scene !== undefined
+        ? said.hint
+        : this.#isMap
+          ? said.noMap
+          : said.noPicture;
     this.#told.classList.toggle("aside", text === "");
-    this.#told.textContent = text === "" ? none : text;
+    this.#told.textContent = text === "" ? plain(none) : text;
   }
 
   #press(event: KeyboardEvent): void {
@@ -178,7 +192,7 @@ export class NetworkView implements PageView {
       this.#goTo(scene, scene.named[0]);
       return;
     }
-    const to = stepAlong(scene, this.#links[from], from, direction);
+    const to = stepAlong(scene, this.#made?.links[from] ?? [], from, direction);
     if (to === undefined) this.#desk.tell(plain(said.noneThere(scene.marks[from].name)));
     else this.#goTo(scene, to);
   }
@@ -195,6 +209,13 @@ export class NetworkView implements PageView {
     this.#stage.draw();
     this.#point(mark);
     this.#desk.tell(describeChoice(this.#choiceOf(mark), this.#desk.analysis));
+  }
+}
+
+/** The same where actors are on the map of the world. */
+export class MapView extends NetworkView {
+  constructor(desk: PageDesk) {
+    super(desk, true);
   }
 }
 

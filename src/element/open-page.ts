@@ -1,12 +1,14 @@
-import type { Analysis } from "../analysis/analysis.js";
+import { scoreNames, type Analysis } from "../analysis/analysis.js";
 import { inks, type Ink, type InkColors } from "../report/draw/inks.js";
-import { english as words } from "../report/english/english.js";
+import type { ColorBy } from "../report/draw/network/looks.js";
+import type { DrawsWorld } from "../report/draw/network/map-frame.js";
+import { pageEnglish as words } from "../report/english/page-english.js";
 import { plain, say } from "../report/say.js";
 import { checkVersion } from "../report/version.js";
 import { describeChoice } from "./describe.js";
 import { element } from "./dom.js";
 import { inkProperty, look } from "./look.js";
-import { NetworkView } from "./network-view.js";
+import { MapView, NetworkView } from "./network-view.js";
 import { isSame, type Choice, type PageDesk, type PageView } from "./page-view.js";
 import { ProfileView } from "./profile-view.js";
 import { RecommendationsView } from "./recommendations-view.js";
@@ -14,20 +16,37 @@ import { TableView } from "./table-view.js";
 
 const views = {
   network: NetworkView,
+  map: MapView,
   recommendations: RecommendationsView,
   profile: ProfileView,
   table: TableView,
 } as const satisfies Readonly<Record<string, new (desk: PageDesk) => PageView>>;
 
-export const viewNames = ["network", "recommendations", "profile", "table"] as const;
+export const viewNames = ["network", "map", "recommendations", "profile", "table"] as const;
 export type PageViewName = (typeof viewNames)[number];
 export const themeNames = ["auto", "light", "dark"] as const;
+export const colorNames = [
+  "community",
+  "country",
+  "kind",
+  "none",
+  ...scoreNames,
+] as const satisfies readonly ColorBy[];
 export type PageTheme = (typeof themeNames)[number];
+
+/** What an open page is told at first. */
+export interface PageOptions {
+  readonly view: PageViewName;
+  readonly theme: PageTheme;
+  readonly color: ColorBy;
+  readonly worldMap: DrawsWorld | undefined;
+}
 
 /** What an open page can be told. */
 export interface OpenPage {
   update(analysis: Analysis): void;
   select(id: string | undefined): void;
+  colorBy(color: ColorBy): void;
   destroy(): void;
 }
 
@@ -36,13 +55,13 @@ export function openPage(
   root: ShadowRoot,
   target: EventTarget,
   analysis: Analysis,
-  { view, theme }: { readonly view: PageViewName; readonly theme: PageTheme },
+  { view, theme, color, worldMap }: PageOptions,
 ): OpenPage {
   checkVersion(analysis);
   const ending = new AbortController();
   const heard = element("p", { class: "heard", "aria-live": "polite" });
   const page = element("div", { class: "page" });
-  const state = { analysis, selected: {} as Choice, hovered: {} as Choice };
+  const state = { analysis, color, selected: {} as Choice, hovered: {} as Choice };
   const send = (type: "select" | "hover", detail: Choice): void => {
     target.dispatchEvent(new CustomEvent<Choice>(type, { detail, bubbles: true, composed: true }));
   };
@@ -54,10 +73,19 @@ export function openPage(
     get selected() {
       return state.selected;
     },
+    get color() {
+      return state.color;
+    },
+    worldMap,
     signal: ending.signal,
     colors: () => colorsOf(page),
     tell: (text) => {
       heard.textContent = text;
+    },
+    colorBy(next) {
+      if (next === state.color) return;
+      state.color = next;
+      shown.refresh("color");
     },
     select(choice) {
       if (isSame(choice, state.selected)) return;
@@ -107,6 +135,7 @@ export function openPage(
       const actor = state.analysis.actors.find((each) => each.id === id);
       desk.select(actor === undefined ? {} : { actor });
     },
+    colorBy: (next) => desk.colorBy(next),
     destroy() {
       ending.abort();
       root.replaceChildren();

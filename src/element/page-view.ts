@@ -1,5 +1,7 @@
 import type { ActorEntry, Analysis } from "../analysis/analysis.js";
 import type { InkColors } from "../report/draw/inks.js";
+import type { ColorBy } from "../report/draw/network/looks.js";
+import type { DrawsWorld } from "../report/draw/network/map-frame.js";
 
 /** What a reader chose: an actor, a community where single actors are too many to be drawn, or nothing. */
 export interface Choice {
@@ -12,8 +14,13 @@ export interface PageDesk {
   readonly analysis: Analysis;
   /** What is selected: an id, a community, or nothing. */
   readonly selected: Choice;
+  /** What colors stand for in a picture. */
+  readonly color: ColorBy;
+  /** What draws the land under a map, where the page gave it. */
+  readonly worldMap: DrawsWorld | undefined;
   /** Colors as they are now, with those that custom properties set. */
   colors(): InkColors;
+  colorBy(color: ColorBy): void;
   select(choice: Choice): void;
   hover(choice: Choice): void;
   /** To those who cannot see the page. */
@@ -22,11 +29,13 @@ export interface PageDesk {
   readonly signal: AbortSignal;
 }
 
+export type Change = "analysis" | "selection" | "theme" | "color";
+
 /** One way to show an analysis. */
 export interface PageView {
   readonly node: HTMLElement;
-  /** The analysis, the selection or the theme is another one. */
-  refresh(changed: "analysis" | "selection" | "theme"): void;
+  /** The analysis, the selection, the theme or what colors stand for is another one. */
+  refresh(changed: Change): void;
 }
 
 export function isSame(one: Choice, other: Choice): boolean {

@@ -1,12 +1,15 @@
 import type { ActorEntry, Analysis } from "../analysis/analysis.js";
 import type { DataTable } from "../report/document.js";
-import { english as words } from "../report/english/english.js";
+import type { Steps } from "../control/steps.js";
+import { pageEnglish as words } from "../report/english/page-english.js";
 import { own, plain, say } from "../report/say.js";
 import { placedPart } from "../report/sections/placed.js";
+import { ActorChooser } from "./actor-chooser.js";
 import { actorColumns } from "./actor-rows.js";
 import { blockNodes, pieces, tableNode } from "./blocks.js";
-import { button, choice, element, given } from "./dom.js";
-import type { PageDesk, PageView } from "./page-view.js";
+import { button, element, given } from "./dom.js";
+import type { Change, PageDesk, PageView } from "./page-view.js";
+import { Turns } from "./turns.js";
 
 const said = words.page;
 
@@ -14,45 +17,33 @@ const said = words.page;
 export class ProfileView implements PageView {
   readonly node: HTMLElement;
   readonly #desk: PageDesk;
+  readonly #turns: Turns;
   readonly #told = element("div");
-  #chooser = element("select");
+  readonly #chooser: ActorChooser;
 
   constructor(desk: PageDesk) {
     this.#desk = desk;
-    this.node = element("div", { class: "read" });
+    this.#turns = new Turns(desk.signal);
+    this.#chooser = new ActorChooser(desk);
+    this.node = element("div", { class: "read" }, this.#chooser.node, this.#told);
     this.refresh("analysis");
   }
 
-  refresh(changed: "analysis" | "selection" | "theme"): void {
-    if (changed === "theme") return;
-    const { analysis, selected } = this.#desk;
-    if (changed === "analysis") this.#offer();
-    const place = analysis.actors.findIndex(({ id }) => id === selected.actor?.id);
-    this.#chooser.value = String(place);
-    if (place === -1) {
-      const { title, blocks } = placedPart(analysis, words);
-      this.#told.replaceChildren(element("h2", {}, ...pieces(title)), ...blockNodes(blocks));
-    } else this.#told.replaceChildren(...this.#profile(analysis.actors[place]));
+  refresh(changed: Change): void {
+    if (changed === "theme" || changed === "color") return;
+    if (changed === "analysis") this.#chooser.offer();
+    else this.#chooser.mark();
+    this.#turns.run(this.#tell(), (told) => this.#told.replaceChildren(...told));
   }
 
-  #offer(): void {
-    const { actors } = this.#desk.analysis;
-    const named = actors.flatMap(({ name, named: isNamed }, place) =>
-      isNamed ? [[String(place), name] as const] : [],
-    );
-    named.sort(([, one], [, other]) => one.localeCompare(other, "en"));
-    this.#chooser = choice("actor", [["-1", plain(said.nobody)], ...named], "-1");
-    this.#chooser.addEventListener("change", () => {
-      const actor = actors.at(Number(this.#chooser.value));
-      this.#desk.select(this.#chooser.value === "-1" || actor === undefined ? {} : { actor });
-    });
-    const field = element(
-      "div",
-      { class: "field" },
-      element("label", { for: "actor" }, plain(said.choose)),
-      this.#chooser,
-    );
-    this.node.replaceChildren(element("div", { class: "fields" }, field), this.#told);
+  *#tell(): Steps<HTMLElement[]> {
+    const { analysis, selected } = this.#desk;
+    const actor = analysis.actors.find(({ id }) => id === selected.actor?.id);
+    if (actor !== undefined) return this.#profile(actor);
+    yield;
+    const { title, blocks } = placedPart(analysis, words);
+    yield;
+    return [element("h2", {}, ...pieces(title)), ...blockNodes(blocks)];
   }
 
   #profile(actor: ActorEntry): HTMLElement[] {

@@ -1,8 +1,8 @@
-import { english as words } from "../report/english/english.js";
+import { pageEnglish as words } from "../report/english/page-english.js";
 import { nextPart } from "../report/sections/next.js";
 import { blockNodes, pieces } from "./blocks.js";
 import { element } from "./dom.js";
-import type { PageDesk, PageView } from "./page-view.js";
+import type { Change, PageDesk, PageView } from "./page-view.js";
 
 /** Whom to introduce, revive, deepen or protect next, and why: part 8 of the report. */
 export class RecommendationsView implements PageView {
@@ -14,7 +14,7 @@ export class RecommendationsView implements PageView {
     this.refresh("analysis");
   }
 
-  refresh(changed: "analysis" | "selection" | "theme"): void {
+  refresh(changed: Change): void {
     if (changed !== "analysis") return;
     const [part] = nextPart(this.#desk.analysis, words);
     const told =

@@ -1,18 +1,21 @@
 import type { ActorEntry } from "../analysis/analysis.js";
-import { english as words } from "../report/english/english.js";
+import type { Steps } from "../control/steps.js";
+import { pageEnglish as words } from "../report/english/page-english.js";
 import { plain } from "../report/say.js";
 import { actorColumns, fitting, sortedBy, type ActorColumn } from "./actor-rows.js";
 import { button, element, given } from "./dom.js";
-import type { PageDesk, PageView } from "./page-view.js";
+import type { Change, PageDesk, PageView } from "./page-view.js";
+import { Turns } from "./turns.js";
 
 const said = words.page;
 /** Rows at a time: a page with thousands of them is slow to use. */
-const most = 100;
+const most = 50;
 
 /** Everybody in a table, to be sorted, filtered and selected from: the twin of the picture. */
 export class TableView implements PageView {
   readonly node: HTMLElement;
   readonly #desk: PageDesk;
+  readonly #turns: Turns;
   readonly #filter = element("input", { type: "search", id: "filter", autocomplete: "off" });
   readonly #count = element("p", { role: "status" });
   readonly #body = element("tbody");
@@ -29,6 +32,7 @@ export class TableView implements PageView {
 
   constructor(desk: PageDesk) {
     this.#desk = desk;
+    this.#turns = new Turns(desk.signal);
     const { signal } = desk;
     this.#filter.addEventListener("input", () => this.#order(), { signal });
     this.#body.addEventListener("keydown", (event) => this.#press(event), { signal });
@@ -61,20 +65,27 @@ export class TableView implements PageView {
     this.refresh("analysis");
   }
 
-  refresh(changed: "analysis" | "selection" | "theme"): void {
+  refresh(changed: Change): void {
     if (changed === "selection") this.#mark();
     if (changed !== "analysis") return;
     this.#columns = actorColumns(this.#desk.analysis);
     this.#order();
   }
 
-  #order(): void {
+  #order(done?: () => void): void {
+    this.#turns.run(this.#ordered(), (rows) => {
+      this.#rows = rows;
+      this.#page = 0;
+      this.#head.replaceChildren(...this.#columns.map((each) => this.#headOf(each)));
+      this.#write();
+      done?.();
+    });
+  }
+
+  *#ordered(): Steps<readonly ActorEntry[]> {
     const column = this.#columns.find(({ name }) => name === this.#sorted);
-    const found = fitting(this.#desk.analysis.actors, this.#filter.value);
-    this.#rows = column === undefined ? found : sortedBy(found, column, this.#down);
-    this.#page = 0;
-    this.#head.replaceChildren(...this.#columns.map((each) => this.#headOf(each)));
-    this.#write();
+    const found = yield* fitting(this.#desk.analysis.actors, this.#filter.value);
+    return column === undefined ? found : yield* sortedBy(found, column, this.#down);
   }
 
   #headOf(column: ActorColumn): HTMLElement {
@@ -83,8 +94,7 @@ export class TableView implements PageView {
       // Numbers begin with the largest.
       this.#down = isSorted ? !this.#down : column.isNumber && column.name !== "part";
       this.#sorted = column.name;
-      this.#order();
-      this.#head.querySelector<HTMLButtonElement>("[aria-sort] button")?.focus();
+      this.#order(() => this.#head.querySelector<HTMLButtonElement>("[aria-sort] button")?.focus());
     });
     sort.className = "";
     const order = this.#down ? "descending" : "ascending";

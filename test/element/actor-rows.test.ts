@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { actorColumns, fitting, sortedBy } from "../../src/element/actor-rows.js";
+import { atOnce } from "../../src/control/steps.js";
 import { rich } from "../report/sample.js";
 
 const columns = actorColumns(rich);
@@ -13,14 +14,14 @@ test("people have no scores, and a pseudonym no place in a ranking", () => {
   expect(hidden.length).toBeGreaterThan(0);
   for (const column of columns)
     for (const down of [true, false])
-      expect(sortedBy(rich.actors, column, down).slice(-hidden.length)).toEqual(hidden);
+      expect(atOnce(sortedBy(rich.actors, column, down)).slice(-hidden.length)).toEqual(hidden);
 });
 
 test("rows are sorted both ways, those without a value after those with one", () => {
   const [degree] = columns.filter(({ name }) => name === "degree");
   const named = rich.actors.filter((actor) => actor.named);
   for (const down of [true, false]) {
-    const values = sortedBy(named, degree, down).map((actor) => degree.value(actor));
+    const values = atOnce(sortedBy(named, degree, down)).map((actor) => degree.value(actor));
     const known = values.filter((value) => value !== undefined).map(Number);
     expect(values.slice(0, known.length)).toEqual([...known].sort((a, b) => (down ? b - a : a - b)));
     expect(known.length).toBeGreaterThan(1);
@@ -29,7 +30,7 @@ test("rows are sorted both ways, those without a value after those with one", ()
 
 test("a filter finds words of names, kinds and countries in any order", () => {
   const [actor] = rich.actors.filter(({ kind, country }) => kind !== undefined && country !== undefined);
-  expect(fitting(rich.actors, ` ${actor.country} ${actor.kind?.toUpperCase()}`)).toContain(actor);
-  expect(fitting(rich.actors, "no-such-word")).toEqual([]);
-  expect(fitting(rich.actors, "")).toEqual(rich.actors);
+  expect(atOnce(fitting(rich.actors, ` ${actor.country} ${actor.kind?.toUpperCase()}`))).toContain(actor);
+  expect(atOnce(fitting(rich.actors, "no-such-word"))).toEqual([]);
+  expect(atOnce(fitting(rich.actors, ""))).toEqual(rich.actors);
 });

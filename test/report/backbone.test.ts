@@ -3,6 +3,7 @@ import disparityOf from "graphology-metrics/edge/disparity.js";
 import { expect, test } from "vitest";
 import type { PictureTie } from "../../src/analysis/picture.js";
 import { random } from "../../src/random/random.js";
+import { atOnce } from "../../src/control/steps.js";
 import { backbone } from "../../src/report/draw/network/backbone.js";
 import { disparity } from "../../src/report/draw/network/disparity.js";
 import { embeddedness } from "../../src/report/draw/network/embeddedness.js";
@@ -43,7 +44,7 @@ test("embeddedness is the count of cycles of four, shared at both ends", () => {
       0,
     );
   const all = others.map((a) => around[a].reduce((sum, b) => sum + through(a, b), 0));
-  const found = embeddedness(actors, alike);
+  const found = atOnce(embeddedness(actors, alike));
   alike.forEach(([i, j], tie) => {
     const own = through(i, j);
     expect(found[tie]).toBeCloseTo(own === 0 ? 0 : own / Math.sqrt(all[i] * all[j]), 12);
@@ -51,13 +52,15 @@ test("embeddedness is the count of cycles of four, shared at both ends", () => {
 });
 
 test("the backbone holds what was asked for, the best, and the first tie of everybody", () => {
-  expect(backbone(actors, strong, { most: strong.length, everybody: true })).toEqual([...strong.keys()]);
+  expect(atOnce(backbone(actors, strong, { most: strong.length, everybody: true }))).toEqual([
+    ...strong.keys(),
+  ]);
   const rank = disparity(actors, strong);
-  const kept = backbone(actors, strong, { most: 20, everybody: false });
+  const kept = atOnce(backbone(actors, strong, { most: 20, everybody: false }));
   expect(kept).toHaveLength(20);
   const least = Math.min(...kept.map((tie) => rank[tie]));
   expect(strong.filter((_, tie) => rank[tie] > least && !kept.includes(tie))).toEqual([]);
-  const all = backbone(actors, strong, { most: 20, everybody: true });
+  const all = atOnce(backbone(actors, strong, { most: 20, everybody: true }));
   expect(kept.every((tie) => all.includes(tie))).toBe(true);
   expect(new Set(all.flatMap((tie) => strong[tie].slice(0, 2))).size).toBe(actors);
   expect(all.length).toBeLessThan(20 + actors);
@@ -68,6 +71,6 @@ test("where strengths are alike, ties within a cluster come before those between
   for (const from of [0, 5])
     for (let i = from; i < from + 5; i++) for (let j = i + 1; j < from + 5; j++) ties.push([i, j, 1, 0]);
   ties.push([0, 5, 1, 0], [1, 6, 1, 0]);
-  const kept = backbone(10, ties, { most: 20, everybody: false });
+  const kept = atOnce(backbone(10, ties, { most: 20, everybody: false }));
   expect(kept).toEqual(Array.from({ length: 20 }, (_, i) => i));
 });

@@ -1,4 +1,5 @@
 import { own, say, type Text } from "../say.js";
+import { circleNames } from "./circle-names.js";
 import { general } from "./general.js";
 
 const { actorCount, tieCount, countryCount } = general;
@@ -58,8 +59,7 @@ export const islandsWords = {
     say`The ${shown === 1 ? own("largest") : say`${shown} largest`} of ${all} circles`,
   members: own("Who"),
   circlesHeads: [own("Circle"), own("Actors"), own("Most frequent countries"), own("Most frequent kinds")],
-  circle: (number: number): Text => say`circle ${number}`,
-  namedCircle: (number: number, name: string): Text => say`${number}: ${name}`,
+  ...circleNames,
   circlesNamed: own(
     "A circle is named after the countries, regions, kinds and methods that are more frequent in it than chance would have it; not every member has them. Where nothing stands out, “around” says which organization has the most ties inside it.",
   ),

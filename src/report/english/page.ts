@@ -18,6 +18,10 @@ export const pageWords = {
   legend: own("What the marks and lines stand for"),
   sameAsTable: own("The same as a table"),
   noPicture: own("This analysis has no picture of the network. Here is everybody in it."),
+  noMap: own("This analysis has no map of the network. Here is everybody in it."),
+  drawing: own("The picture is being drawn."),
+  colorBy: own("Color by"),
+  colors: { community: own("circle"), country: own("country"), kind: own("kind"), none: own("nothing") },
   selected: (who: Text): Text => say`Selected: ${who}`,
   cleared: own("Nothing is selected."),
   described: (name: string, facts: readonly Text[]): Text => [

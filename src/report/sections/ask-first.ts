@@ -2,7 +2,7 @@ import type { Analysis } from "../../analysis/analysis.js";
 import type { AskFirstSection, ReachedBy, ReachedGroup } from "../../analysis/ask-first.js";
 import { byCodeUnit } from "../../text/order.js";
 import { leadOf, paragraph, withLead, type Axis, type Block, type DataTable } from "../document.js";
-import type { Catalogue } from "../english/english.js";
+import type { PageCatalogue } from "../english/page-english.js";
 import { countryName } from "../facts.js";
 import { joined, percent, rounded, say, type Text } from "../say.js";
 
@@ -12,7 +12,7 @@ const leading = 10;
 const mostTold = 10;
 
 /** Part 4: who to ask first to pass a message on; nothing where the analysis has no such section. */
-export function askFirstBlocks(analysis: Analysis, words: Catalogue): Block[] {
+export function askFirstBlocks(analysis: Analysis, words: PageCatalogue): Block[] {
   const { askFirst, audience } = analysis;
   if (askFirst === undefined) return [];
   const said = words.askFirst;
@@ -44,7 +44,7 @@ function floored(share: number): number {
   return Math.floor(1000 * share) / 1000;
 }
 
-function askedTable({ actors, audience }: Analysis, { asked }: AskFirstSection, words: Catalogue): Block[] {
+function askedTable({ actors, audience }: Analysis, { asked }: AskFirstSection, words: PageCatalogue): Block[] {
   const said = words.askFirst;
   const { kind, country } = words.placed.heads;
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
@@ -82,7 +82,7 @@ function askedTable({ actors, audience }: Analysis, { asked }: AskFirstSection, 
   ];
 }
 
-function curve(section: AskFirstSection, words: Catalogue): Block[] {
+function curve(section: AskFirstSection, words: PageCatalogue): Block[] {
   const points = section.curve;
   const said = words.askFirst;
   if (points.length < 2) return [];
@@ -122,7 +122,7 @@ function countAxis(to: number): Axis {
 
 const shareTicks = [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at, text: [{ figure: `${100 * at}%` }] }));
 
-function groupBlocks({ by, groups }: ReachedBy, section: AskFirstSection, words: Catalogue): Block[] {
+function groupBlocks({ by, groups }: ReachedBy, section: AskFirstSection, words: PageCatalogue): Block[] {
   const said = words.askFirst;
   if (groups.length < 2) return [];
   const all = section.reach / section.actors;
@@ -170,7 +170,7 @@ function apart(
   rows: readonly ReachedGroup[],
   nameOf: (row: ReachedGroup) => Text,
   { low, high, actors }: AskFirstSection,
-  words: Catalogue,
+  words: PageCatalogue,
 ): Block[] {
   const said = words.askFirst;
   const told = (found: readonly ReachedGroup[]): Text => {

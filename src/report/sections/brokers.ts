@@ -1,7 +1,7 @@
 import type { ActorEntry, Analysis } from "../../analysis/analysis.js";
 import type { Broker, BrokerList, BrokerSection } from "../../analysis/brokers.js";
 import { paragraph, type Block } from "../document.js";
-import type { Catalogue } from "../english/english.js";
+import type { PageCatalogue } from "../english/page-english.js";
 import { countryName, isCountry } from "../facts.js";
 import { fixed, rounded, say, type Text } from "../say.js";
 import { listMadeFrom } from "./borders.js";
@@ -9,7 +9,7 @@ import { listMadeFrom } from "./borders.js";
 const sentences = 3;
 
 /** Who stands between others, a sentence for each organization; nothing where the analysis has no such section. */
-export function brokerBlocks(analysis: Analysis, words: Catalogue): Block[] {
+export function brokerBlocks(analysis: Analysis, words: PageCatalogue): Block[] {
   const { brokers } = analysis;
   if (brokers === undefined) return [];
   const said = words.brokers;
@@ -34,7 +34,7 @@ interface Kind {
   readonly sentence: (name: Text, broker: Broker) => Text;
 }
 
-function kinds(undirected: boolean, words: Catalogue): Kind[] {
+function kinds(undirected: boolean, words: PageCatalogue): Kind[] {
   const said = words.brokers;
   const role =
     (name: "liaison" | "gatekeeper" | "representative", half: boolean, sentence: typeof said.isLiaison) =>

@@ -1,6 +1,6 @@
 import type { Analysis } from "../../analysis/analysis.js";
 import { paragraph, type Block } from "../document.js";
-import type { Catalogue } from "../english/english.js";
+import type { PageCatalogue } from "../english/page-english.js";
 import { valueOf } from "../facts.js";
 import { fixed, percent, rounded, say, type Text } from "../say.js";
 
@@ -8,7 +8,7 @@ import { fixed, percent, rounded, say, type Text } from "../say.js";
 const sameNetwork = 0.9;
 
 /** How sure the circles are: against chance, and over many runs. */
-export function circleCertainty(analysis: Analysis, words: Catalogue): Block[] {
+export function circleCertainty(analysis: Analysis, words: PageCatalogue): Block[] {
   const { certainty } = analysis.communities;
   if (certainty === undefined) return [];
   const said = words.circleCertainty;
@@ -40,7 +40,7 @@ export function circleCertainty(analysis: Analysis, words: Catalogue): Block[] {
 }
 
 /** A circle by its number and, where it has one, its name. */
-function circleName({ communities }: Analysis, group: number, words: Catalogue): Text {
+function circleName({ communities }: Analysis, group: number, words: PageCatalogue): Text {
   const found = communities.groups.find((each) => each.group === group);
   return nameOfCircle(found ?? { group }, words.circleCertainty.circle, words);
 }
@@ -56,7 +56,7 @@ export function hasName({ group, name }: Circle): boolean {
 export function nameOfCircle(
   circle: Circle,
   named: (group: number, name: string) => Text,
-  words: Catalogue,
+  words: PageCatalogue,
 ): Text {
   const { group, name } = circle;
   return name === undefined || !hasName(circle) ? words.islands.circle(group) : named(group, name);
@@ -68,7 +68,7 @@ function wholePercent(share: number): Text {
 
 function againstChance(
   section: NonNullable<NonNullable<Analysis["communities"]["certainty"]>["significance"]>,
-  words: Catalogue,
+  words: PageCatalogue,
 ): Block[] {
   const said = words.circleCertainty;
   const { samples } = section;

@@ -1,13 +1,13 @@
 import type { ActorEntry, ScoreName } from "../../analysis/analysis.js";
 import { paragraph, type Block } from "../document.js";
-import type { Catalogue } from "../english/english.js";
+import type { PageCatalogue } from "../english/page-english.js";
 import { joined, type Text } from "../say.js";
 
 /** The heads of columns with scores. */
 export type ScoreHeads = Readonly<Partial<Record<ScoreName, Text>>>;
 
 /** Says what the dashes in a table of actors stand for, columns with the same reason together; nothing without dashes. */
-export function dashNote(actors: readonly ActorEntry[], heads: ScoreHeads, words: Catalogue): Block[] {
+export function dashNote(actors: readonly ActorEntry[], heads: ScoreHeads, words: PageCatalogue): Block[] {
   const columns = new Map<string, Text[]>();
   for (const [name, head] of Object.entries(heads))
     for (const reason of reasonsOf(actors, name as ScoreName))

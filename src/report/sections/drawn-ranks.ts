@@ -2,7 +2,7 @@ import type { ActorEntry } from "../../analysis/analysis.js";
 import type { PlacedActor } from "../../analysis/placed.js";
 import type { RankSection } from "../../analysis/ranks.js";
 import type { Axis, Intervals } from "../document.js";
-import type { Catalogue } from "../english/english.js";
+import type { PageCatalogue } from "../english/page-english.js";
 import { percent, rounded, say, type Text } from "../say.js";
 
 /** A picture of fewer rows says nothing that the table does not. */
@@ -13,7 +13,7 @@ export function rankPicture(
   { samples, k, ranks }: RankSection,
   listed: readonly ActorEntry[],
   title: Text,
-  words: Catalogue,
+  words: PageCatalogue,
 ): Intervals[] {
   const said = words.drawn;
   const found = listed.flatMap(({ id, name }) => {
@@ -59,7 +59,7 @@ function rankAxis(last: number): Axis {
 export function standingPicture(
   named: readonly { readonly actor: ActorEntry; readonly placed: PlacedActor }[],
   title: Text,
-  words: Catalogue,
+  words: PageCatalogue,
 ): Intervals[] {
   if (named.length < fewest) return [];
   const said = words.drawn;

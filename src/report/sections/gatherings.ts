@@ -3,6 +3,7 @@ import type { GatheringSection, HostingGroup } from "../../analysis/gatherings.j
 import { byCodeUnit } from "../../text/order.js";
 import { leadOf, paragraph, withLead, type Block, type DataTable, type Section } from "../document.js";
 import type { Catalogue } from "../english/english.js";
+import type { PageCatalogue } from "../english/page-english.js";
 import { countryName, rankable, sumOf, valueOf } from "../facts.js";
 import { exchangeBlocks } from "./exchange.js";
 import { fundingBlocks } from "./funding.js";
@@ -12,7 +13,7 @@ const listed = 10;
 const mostNames = 25;
 
 /** Part 3: who comes again to activities. */
-export function againBlocks({ gatherings }: Analysis, words: Catalogue): Block[] {
+export function againBlocks({ gatherings }: Analysis, words: PageCatalogue): Block[] {
   if (gatherings === undefined) return [];
   const said = words.gatherings;
   const { returning } = gatherings;
@@ -35,7 +36,7 @@ export function againBlocks({ gatherings }: Analysis, words: Catalogue): Block[]
 }
 
 /** Part 4: organizations that have hosted, beside those that are placed to. */
-export function hostedBlocks(analysis: Analysis, words: Catalogue): Block[] {
+export function hostedBlocks(analysis: Analysis, words: PageCatalogue): Block[] {
   const { gatherings } = analysis;
   const hosted = gatherings && (valueOf(gatherings.hosting, "hosted") ?? 0);
   if (gatherings === undefined || hosted === undefined || hosted === 0) return [];
@@ -108,7 +109,7 @@ export function givePart(analysis: Analysis, words: Catalogue): Section[] {
   ];
 }
 
-function hosts({ hosting }: GatheringSection, words: Catalogue): Block[] {
+function hosts({ hosting }: GatheringSection, words: PageCatalogue): Block[] {
   const said = words.gatherings;
   if ((valueOf(hosting, "hosted") ?? 0) === 0) return [paragraph(said.noHosts)];
   const blocks: Block[] = [];
@@ -161,7 +162,7 @@ function bySize(groups: readonly HostingGroup[]): HostingGroup[] {
   return [...groups].sort((a, b) => came(b) - came(a) || byCodeUnit(a.group, b.group));
 }
 
-function mix({ copresence }: GatheringSection, words: Catalogue): Block[] {
+function mix({ copresence }: GatheringSection, words: PageCatalogue): Block[] {
   const said = words.gatherings;
   const [pairs, internal] = ["pairs", "internal"].map((name) => valueOf(copresence, name) ?? 0);
   const chance = valueOf(copresence, "expectedInternalShare");

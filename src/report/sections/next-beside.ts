@@ -1,13 +1,13 @@
 import type { ActorEntry, Analysis } from "../../analysis/analysis.js";
 import type { ConvenedPair, RecommendationSection } from "../../analysis/recommendations.js";
 import { paragraph, type Block } from "../document.js";
-import type { Catalogue } from "../english/english.js";
+import type { PageCatalogue } from "../english/page-english.js";
 import { joined, say, type Text } from "../say.js";
 
 type ById = ReadonlyMap<string, ActorEntry>;
 
 /** Pairs that are held apart by a tension, and who could convene them; nothing where there are none. */
-export function convenedBlocks({ convened }: RecommendationSection, byId: ById, words: Catalogue): Block[] {
+export function convenedBlocks({ convened }: RecommendationSection, byId: ById, words: PageCatalogue): Block[] {
   const said = words.nextBeside;
   const named = (id: string): ActorEntry | undefined => {
     const actor = byId.get(id);
@@ -42,7 +42,7 @@ export function convenedBlocks({ convened }: RecommendationSection, byId: ById, 
 }
 
 /** What became of earlier proposals: for the steward pair by pair. */
-export function answerBlocks({ recommendations, audience }: Analysis, byId: ById, words: Catalogue): Block[] {
+export function answerBlocks({ recommendations, audience }: Analysis, byId: ById, words: PageCatalogue): Block[] {
   const answers = recommendations?.answers;
   if (answers === undefined) return [];
   const said = words.nextBeside;

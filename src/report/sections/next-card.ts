@@ -1,7 +1,7 @@
 import type { ActorEntry } from "../../analysis/analysis.js";
 import type { Beside, RecommendationSection, Suggested } from "../../analysis/recommendations.js";
 import { paragraph, type Card, type Neighbors, type Point, type TwoNeighborhoods } from "../document.js";
-import type { Catalogue } from "../english/english.js";
+import type { PageCatalogue } from "../english/page-english.js";
 import { countryName } from "../facts.js";
 import { apart, joined, percent, say, type Text } from "../say.js";
 import { effectOf, type Shown } from "./next-shown.js";
@@ -13,7 +13,7 @@ export function cardOf(
   { turn, suggestion, ends }: Shown,
   section: RecommendationSection,
   byId: ById,
-  words: Catalogue,
+  words: PageCatalogue,
 ): Card {
   const said = words.next;
   const described = ends.map((actor) =>
@@ -39,7 +39,7 @@ function points(
   suggestion: Suggested,
   ends: Shown["ends"],
   section: RecommendationSection,
-  words: Catalogue,
+  words: PageCatalogue,
 ): Point[] {
   const said = words.next;
   const { action, reasons, introducers, advice, cautions, steps, unless, likelihood } = suggestion;
@@ -78,7 +78,7 @@ function points(
 }
 
 /** What is to be done by what it costs, where costs were given. */
-function priced({ method, methodWhy, cost }: Suggested, ends: Shown["ends"], words: Catalogue): Point[] {
+function priced({ method, methodWhy, cost }: Suggested, ends: Shown["ends"], words: PageCatalogue): Point[] {
   const said = words.next;
   if (cost === undefined) return [];
   const amount = method === undefined ? say`${cost}` : said.costOf(cost, method);
@@ -97,7 +97,7 @@ function changes(
   suggestion: Suggested,
   ends: Shown["ends"],
   section: RecommendationSection,
-  words: Catalogue,
+  words: PageCatalogue,
 ): Text[] {
   const said = words.next;
   const { underMissing, changes: all } = suggestion;
@@ -135,7 +135,7 @@ function picture(
   { action, introducers, around }: Suggested,
   ends: Shown["ends"],
   byId: ById,
-  words: Catalogue,
+  words: PageCatalogue,
 ): TwoNeighborhoods {
   const said = words.next.picture;
   const rings = new Set(

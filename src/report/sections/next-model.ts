@@ -1,14 +1,14 @@
 import type { ModelInShort, RecommendationSection } from "../../analysis/recommendations.js";
 import { numberText } from "../../values/number-text.js";
 import { paragraph, type Axis, type Block, type DataTable } from "../document.js";
-import type { Catalogue } from "../english/english.js";
+import type { PageCatalogue } from "../english/page-english.js";
 import { joined, percent, say, type Text } from "../say.js";
 
 /** So many features of a likelihood are told in a sentence. */
 const mostTold = 4;
 
 /** What chances rest on: in words, how well they fit, and what counts how much. */
-export function modelBlocks({ model: card }: RecommendationSection, words: Catalogue): Block[] {
+export function modelBlocks({ model: card }: RecommendationSection, words: PageCatalogue): Block[] {
   if (card === undefined) return [];
   const said = words.next;
   const { basis, means, known, trues, features, evaluation, neverUsed } = card;
@@ -36,7 +36,7 @@ export function modelBlocks({ model: card }: RecommendationSection, words: Catal
 }
 
 /** What came of pairs that were given like chances; nothing where they are too few sorts to draw. */
-function calibration({ evaluation }: ModelInShort, words: Catalogue): Block[] {
+function calibration({ evaluation }: ModelInShort, words: PageCatalogue): Block[] {
   const bins = evaluation?.bins ?? [];
   if (bins.length < 2) return [];
   const said = words.nextBeside;
@@ -62,7 +62,7 @@ function calibration({ evaluation }: ModelInShort, words: Catalogue): Block[] {
   ];
 }
 
-function coefficients({ basis, features }: ModelInShort, words: Catalogue): DataTable {
+function coefficients({ basis, features }: ModelInShort, words: PageCatalogue): DataTable {
   const said = words.nextBeside;
   const measured = basis !== "declared" && features.every(({ spread }) => spread !== undefined);
   const heads = measured ? said.coefficientHeads : said.declaredHeads;

@@ -1,6 +1,6 @@
 import type { ActorEntry } from "../../analysis/analysis.js";
 import type { RecommendationSection, Suggested } from "../../analysis/recommendations.js";
-import type { Catalogue } from "../english/english.js";
+import type { PageCatalogue } from "../english/page-english.js";
 import { percent, type Text } from "../say.js";
 
 /** A suggestion whose ends this audience may see, with its place in the list. */
@@ -14,7 +14,7 @@ export interface Shown {
 export function effectOf(
   { effects, score }: Suggested,
   { objectives }: RecommendationSection,
-  words: Catalogue,
+  words: PageCatalogue,
 ): { readonly text: Text; readonly share: (value: number) => Text } {
   const [objective, ...more] = objectives;
   const [effect] = effects;

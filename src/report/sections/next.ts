@@ -1,7 +1,7 @@
 import type { ActorEntry, Analysis } from "../../analysis/analysis.js";
 import type { RecommendationSection, Suggested } from "../../analysis/recommendations.js";
 import { paragraph, type Block, type DataTable, type Section } from "../document.js";
-import type { Catalogue } from "../english/english.js";
+import type { PageCatalogue } from "../english/page-english.js";
 import { apart, joined, percent, say, type Text } from "../say.js";
 import { answerBlocks, convenedBlocks } from "./next-beside.js";
 import { modelBlocks } from "./next-model.js";
@@ -9,7 +9,7 @@ import { cardOf } from "./next-card.js";
 import { effectOf, type Shown } from "./next-shown.js";
 
 /** 8. Whom to introduce, revive, deepen or protect next; nothing where the analysis has no such section. */
-export function nextPart(analysis: Analysis, words: Catalogue): Section[] {
+export function nextPart(analysis: Analysis, words: PageCatalogue): Section[] {
   const { recommendations } = analysis;
   if (recommendations === undefined) return [];
   const said = words.next;
@@ -44,7 +44,7 @@ function shownSuggestions(
   });
 }
 
-function changes({ objectives }: RecommendationSection, words: Catalogue): Block[] {
+function changes({ objectives }: RecommendationSection, words: PageCatalogue): Block[] {
   const said = words.next;
   return [
     ...objectives
@@ -84,7 +84,7 @@ function glance(
   section: RecommendationSection,
   shown: readonly Shown[],
   byId: ReadonlyMap<string, ActorEntry>,
-  words: Catalogue,
+  words: PageCatalogue,
 ): Block[] {
   const said = words.next;
   const { heads } = said;
@@ -133,7 +133,7 @@ function glance(
 }
 
 /** How likely a new tie is; of ties there are it is not said. */
-function chance({ action, likelihood }: Suggested, words: Catalogue): Text {
+function chance({ action, likelihood }: Suggested, words: PageCatalogue): Text {
   if (action !== "introduce") return words.general.none;
   return likelihood === undefined ? words.general.notKnown : percent(likelihood);
 }
@@ -141,7 +141,7 @@ function chance({ action, likelihood }: Suggested, words: Catalogue): Text {
 function introducer(
   { action, introducers }: Suggested,
   byId: ReadonlyMap<string, ActorEntry>,
-  words: Catalogue,
+  words: PageCatalogue,
 ): Text {
   if (action !== "introduce") return words.general.none;
   const [first] = introducers;
@@ -150,7 +150,7 @@ function introducer(
   return other?.named === true ? words.next.andThrough(one.name, other.name) : say`${one.name}`;
 }
 
-function fewer({ asked }: RecommendationSection, words: Catalogue): Block[] {
+function fewer({ asked }: RecommendationSection, words: PageCatalogue): Block[] {
   const told = asked
     .filter(({ asked: wanted, made }) => made < wanted)
     .map(({ action, asked: wanted, made, found, allowed }) =>
@@ -159,7 +159,7 @@ function fewer({ asked }: RecommendationSection, words: Catalogue): Block[] {
   return told.length === 0 ? [] : [paragraph(joined(told, " "))];
 }
 
-function rules({ rules: barred }: RecommendationSection, words: Catalogue): Block[] {
+function rules({ rules: barred }: RecommendationSection, words: PageCatalogue): Block[] {
   const said = words.next;
   const heading: Block = { block: "heading", text: said.rulesTitle };
   if (barred.length === 0) return [heading, paragraph(said.nothingBarred)];

@@ -1,6 +1,7 @@
 import type { ActorEntry, Analysis, ScoreName } from "../../analysis/analysis.js";
 import { paragraph, type Block, type DataTable, type Section } from "../document.js";
 import type { Catalogue } from "../english/english.js";
+import type { PageCatalogue } from "../english/page-english.js";
 import { countryName, isCountry, rankable, topBy } from "../facts.js";
 import { askFirstBlocks } from "./ask-first.js";
 import { brokerBlocks } from "./brokers.js";
@@ -14,7 +15,7 @@ import { fixed, joined, percent, say, type Text } from "../say.js";
 const listed = 10;
 
 /** 4. Organizations by their places in the network. People are counted, never ranked. */
-export function placedPart(analysis: Analysis, words: Catalogue): Section {
+export function placedPart(analysis: Analysis, words: PageCatalogue): Section {
   const said = words.placed;
   const people = analysis.actors.filter(({ personal }) => personal).length;
   const hidden = analysis.actors.filter(({ personal, named }) => !personal && !named).length;
@@ -68,7 +69,7 @@ interface Position {
   readonly dashes?: ScoreHeads;
 }
 
-function positions(analysis: Analysis, words: Catalogue): Block[] {
+function positions(analysis: Analysis, words: PageCatalogue): Block[] {
   const said = words.placed;
   const others = analysis.actors.length - 1;
   const pairs = pairsOfOthers(analysis);
@@ -129,7 +130,7 @@ function positions(analysis: Analysis, words: Catalogue): Block[] {
   return skipped && blocks.length > 0 ? [paragraph(said.skipped), ...blocks] : blocks;
 }
 
-function list(analysis: Analysis, position: Position, words: Catalogue): Block[] {
+function list(analysis: Analysis, position: Position, words: PageCatalogue): Block[] {
   const { top, level } = topBy(analysis, position.measure, listed);
   const heading: Block = { block: "heading", text: position.title };
   const others =
@@ -180,7 +181,7 @@ function pairsOfOthers({ actors, network }: Analysis): number {
 }
 
 /** A score for people, with its interval where it is estimated, or a dash; `dashNote` says why. */
-export function score(actor: ActorEntry, measure: ScoreName, decimals: number, words: Catalogue): Text {
+export function score(actor: ActorEntry, measure: ScoreName, decimals: number, words: PageCatalogue): Text {
   const value = actor.scores[measure];
   if (value === undefined || value === null) return words.general.none;
   const bounds = actor.bounds?.[measure];
@@ -190,6 +191,6 @@ export function score(actor: ActorEntry, measure: ScoreName, decimals: number, w
 }
 
 /** The country of an actor by name. */
-export function countryCell(actor: ActorEntry, words: Catalogue): Text {
+export function countryCell(actor: ActorEntry, words: PageCatalogue): Text {
   return actor.country === undefined ? words.general.notKnown : say`${countryName(actor.country)}`;
 }

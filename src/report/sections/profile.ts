@@ -1,13 +1,13 @@
 import type { ActorEntry, Analysis } from "../../analysis/analysis.js";
 import type { Placed, PlacedActor, PlacedSection, PositionEntry } from "../../analysis/placed.js";
 import { paragraph, type Block, type DataTable } from "../document.js";
-import type { Catalogue } from "../english/english.js";
+import type { PageCatalogue } from "../english/page-english.js";
 import { countryName } from "../facts.js";
 import { fixed, percent, rounded, say, type Text } from "../say.js";
 import { standingPicture } from "./drawn-ranks.js";
 
 /** Part 4: positions to convene, to connect and to mobilize; nothing where the analysis has no such section. */
-export function profileBlocks(analysis: Analysis, words: Catalogue): Block[] {
+export function profileBlocks(analysis: Analysis, words: PageCatalogue): Block[] {
   const { profile } = analysis;
   if (profile === undefined) return [];
   const said = words.profile;
@@ -28,7 +28,7 @@ export function profileBlocks(analysis: Analysis, words: Catalogue): Block[] {
   ];
 }
 
-function countTable({ positions }: PlacedSection, words: Catalogue): DataTable {
+function countTable({ positions }: PlacedSection, words: PageCatalogue): DataTable {
   const said = words.profile;
   return {
     block: "table",
@@ -44,7 +44,7 @@ function countTable({ positions }: PlacedSection, words: Catalogue): DataTable {
   };
 }
 
-function listOf(analysis: Analysis, section: PlacedSection, entry: PositionEntry, words: Catalogue): Block[] {
+function listOf(analysis: Analysis, section: PlacedSection, entry: PositionEntry, words: PageCatalogue): Block[] {
   const said = words.profile;
   const { position, kinds } = entry;
   const clear = kinds.reduce((sum, { bands }) => sum + bands.clear, 0);
@@ -88,11 +88,11 @@ function listOf(analysis: Analysis, section: PlacedSection, entry: PositionEntry
   ];
 }
 
-function captionOf(position: Placed, { model }: PlacedSection, { profile: { captions } }: Catalogue): Text {
+function captionOf(position: Placed, { model }: PlacedSection, { profile: { captions } }: PageCatalogue): Text {
   return position === "mobilize" && model === undefined ? captions.mobilizeBefore : captions[position];
 }
 
-function mobilizeMeans({ steps, model }: PlacedSection, { profile: { meanings } }: Catalogue): Text {
+function mobilizeMeans({ steps, model }: PlacedSection, { profile: { meanings } }: PageCatalogue): Text {
   return model === undefined ? meanings.mobilizeBefore(steps) : meanings.mobilize(steps);
 }
 
@@ -106,7 +106,7 @@ function figuresOf(
   { position, actors }: PositionEntry,
   analysis: Analysis,
   { model }: PlacedSection,
-  words: Catalogue,
+  words: PageCatalogue,
 ): FigureColumn[] {
   const { heads } = words.profile;
   const isBefore = position === "mobilize" && model === undefined;

@@ -1,6 +1,6 @@
 import type { ActorEntry, Analysis, ScoreName } from "../../analysis/analysis.js";
 import { paragraph, type Block } from "../document.js";
-import type { Catalogue } from "../english/english.js";
+import type { PageCatalogue } from "../english/page-english.js";
 import { joined, percent, rounded, say, type Text } from "../say.js";
 
 type Ranks = NonNullable<Analysis["ranks"]>[number];
@@ -11,7 +11,7 @@ export function ranksOf({ ranks }: Analysis, measure: ScoreName): Ranks | undefi
 }
 
 /** How sure the lists are, or that nothing was measured. */
-export function ranksCaution({ ranks = [] }: Analysis, words: Catalogue): Block {
+export function ranksCaution({ ranks = [] }: Analysis, words: PageCatalogue): Block {
   const said = words.ranks;
   const measured = ranks.filter(({ measure }) => measure === "betweenness" || measure === "degree");
   if (measured.length === 0) return paragraph(words.placed.notSure, "caution");
@@ -22,7 +22,7 @@ export function ranksCaution({ ranks = [] }: Analysis, words: Catalogue): Block 
 }
 
 /** What stands under the heading of a list: who is surely among the first, and how stable its figures are. */
-export function rankNotes(section: Ranks, listed: readonly ActorEntry[], words: Catalogue): Block[] {
+export function rankNotes(section: Ranks, listed: readonly ActorEntry[], words: PageCatalogue): Block[] {
   const said = words.ranks;
   const { k, ranks, topOverlap, csCoefficient } = section;
   const byId = new Map(ranks.map((row) => [row.id, row]));
@@ -38,13 +38,13 @@ export function rankNotes(section: Ranks, listed: readonly ActorEntry[], words: 
   return [paragraph(text), ...(missing ? [paragraph(said.unknown, "aside")] : [])];
 }
 
-function stable(coefficient: number, words: Catalogue): Text {
+function stable(coefficient: number, words: PageCatalogue): Text {
   const { unstable, careful, stable: sure } = words.ranks;
   return (coefficient < 0.25 ? unstable : coefficient < 0.5 ? careful : sure)(coefficient);
 }
 
 /** The ranks of an actor, or a dash. */
-export function rankCell(section: Ranks, actor: ActorEntry, words: Catalogue): Text {
+export function rankCell(section: Ranks, actor: ActorEntry, words: PageCatalogue): Text {
   const found = section.ranks.find(({ id }) => id === actor.id);
   return found === undefined ? words.general.none : words.ranks.range(found.low, found.high);
 }

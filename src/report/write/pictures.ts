@@ -5,7 +5,8 @@ import { columnChart } from "../draw/column-chart.js";
 import { curveChart } from "../draw/curve-chart.js";
 import { intervalChart } from "../draw/interval-chart.js";
 import { frameOf } from "../draw/network/frame.js";
-import { sceneOf } from "../draw/network/network-scene.js";
+import { atOnce } from "../../control/steps.js";
+import { sceneSteps } from "../draw/network/network-scene.js";
 import { writeSvg } from "../draw/network/svg-writer.js";
 import { neighborhoodPicture } from "../draw/two-neighborhoods.js";
 import type { Bars, Curve, DataTable, Intervals, NetworkPicture, TwoNeighborhoods } from "../document.js";
@@ -72,7 +73,7 @@ export class Pictures {
   }
 
   network({ view, caption, table }: NetworkPicture): string {
-    const scene = sceneOf(this.#analysis, { view }, this.#words, frameOf);
+    const scene = atOnce(sceneSteps(this.#analysis, { view }, this.#words, frameOf));
     const twin = tableHtml({ ...table, folded: false }, this.#words);
     if (scene === undefined) return twin;
     const id = `picture-${++this.#drawn}`;

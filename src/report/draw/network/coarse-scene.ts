@@ -1,6 +1,7 @@
 import type { Analysis } from "../../../analysis/analysis.js";
 import type { PictureSection } from "../../../analysis/picture.js";
-import type { Catalogue } from "../../english/english.js";
+import type { Steps } from "../../../control/steps.js";
+import type { PageCatalogue } from "../../english/page-english.js";
 import { plain } from "../../say.js";
 import { plainFrame } from "./frame.js";
 import { noteOf, omittedKeys } from "./legend.js";
@@ -14,12 +15,12 @@ type Coarse = NonNullable<PictureSection["coarse"]>;
 const most = { tied: 300, alone: 60 };
 
 /** Where single actors are too many to be drawn: communities as marks, the ties between two as one line. */
-export function coarseScene(
+export function* coarseScene(
   analysis: Analysis,
   picture: PictureSection,
   width: number,
-  words: Catalogue,
-): NetworkScene | undefined {
+  words: PageCatalogue,
+): Steps<NetworkScene | undefined> {
   const { coarse } = picture;
   if (coarse === undefined || coarse.circles.length === 0) return undefined;
   const said = words.picture;
@@ -42,7 +43,7 @@ export function coarseScene(
     const [from, to] = [markOf.get(one), markOf.get(other)];
     return from === undefined || to === undefined ? [] : [[from, to, count, 0] as const];
   });
-  const lines = tieLines(ties, marks, () => undefined);
+  const lines = yield* tieLines(ties, marks, () => undefined);
   return {
     width,
     height: frame.height,
@@ -77,7 +78,7 @@ function circleLook(mark: number): Look {
   return look === otherLook ? look : { ...look, shape: "circle" };
 }
 
-function lookKeys(marks: readonly SceneMark[], circles: Coarse["circles"], words: Catalogue): SceneKey[] {
+function lookKeys(marks: readonly SceneMark[], circles: Coarse["circles"], words: PageCatalogue): SceneKey[] {
   const said = words.picture;
   const own = marks.filter(({ look }) => look !== otherLook);
   const keys = own.map(({ look, name }, mark): SceneKey => ({
@@ -90,14 +91,14 @@ function lookKeys(marks: readonly SceneMark[], circles: Coarse["circles"], words
   return keys;
 }
 
-function lineKey(lines: NetworkScene["lines"], words: Catalogue): SceneKey[] {
+function lineKey(lines: NetworkScene["lines"], words: PageCatalogue): SceneKey[] {
   if (lines.length === 0) return [];
   const width = Math.max(1, ...lines.map((line) => line.width));
   const text = plain(words.picture.coarseTieKey(lines.length > 1));
   return [{ key: "line", ink: "tie", width, sort: "between", text }];
 }
 
-function notDrawn({ circles }: Coarse, drawn: Coarse["circles"], words: Catalogue): SceneKey[] {
+function notDrawn({ circles }: Coarse, drawn: Coarse["circles"], words: PageCatalogue): SceneKey[] {
   const left = circles.length - drawn.length;
   if (left === 0) return [];
   return [noteOf(words.picture.circlesLeft(left, actorsOf(circles) - actorsOf(drawn)))];

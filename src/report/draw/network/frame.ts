@@ -1,5 +1,6 @@
 import type { PictureCircle, PictureSection } from "../../../analysis/picture.js";
-import { worldMap, type Place } from "../../../layout/project.js";
+import { worldMap } from "../../../layout/project.js";
+import { mapFrame } from "./map-frame.js";
 import type { NetworkScene } from "./scene.js";
 
 /** Where the places of a picture lie in a frame of a given width. */
@@ -27,7 +28,7 @@ export type FrameOf = (picture: PictureSection, view: "network" | "map", width: 
 
 /** The positions fitted to a width. Undefined for a map where there is none. */
 export function frameOf(picture: PictureSection, view: "network" | "map", width: number): Frame | undefined {
-  return view === "map" ? mapFrame(picture, width) : plainFrame(picture, width);
+  return view === "map" ? mapFrame(picture, width, worldMap) : plainFrame(picture, width);
 }
 
 /** A frame in which lengths grow alike in both directions, around all that is drawn, or around what another picture draws. */
@@ -61,33 +62,4 @@ function boundsOf({ x, y, circles, coarse }: PictureSection): [number, number, n
   x.forEach((each, i) => take(each, y[i], 0));
   for (const circle of [...circles, ...(coarse?.circles ?? [])]) take(circle.x, circle.y, circle.r);
   return bounds;
-}
-
-/** The map at the width, with everybody on the same place of the earth as in the picture, and below it those without one. */
-function mapFrame({ map, drawn }: PictureSection, width: number): Frame | undefined {
-  if (map === undefined) return undefined;
-  const asGiven = worldMap({ width: map.width, places: map.corners });
-  const shown = worldMap({ width, places: map.corners });
-  const beside = new Set(map.beside);
-  const scale = width / map.width;
-  const places = drawn.map((_, i): Place | undefined =>
-    beside.has(i) ? undefined : asGiven.placeAt(map.x[i], map.y[i]),
-  );
-  const at = (i: number): { x: number; y: number } => {
-    const place = places[i];
-    if (place === undefined)
-      return { x: scale * map.x[i], y: shown.height + scale * (map.y[i] - map.mapHeight) };
-    const [x, y] = shown.point(place);
-    return { x, y };
-  };
-  return {
-    height: Math.round(shown.height + scale * Math.max(0, map.height - map.mapHeight)),
-    at,
-    circle: (circle) => circle,
-    ground: { sea: shown.sea, land: shown.land, grid: shown.grid },
-    way(from, to) {
-      const [one, other] = [places[from], places[to]];
-      return one === undefined || other === undefined ? undefined : shown.arc(one, other);
-    },
-  };
 }

@@ -1,5 +1,5 @@
 import type { PictureSection } from "../../../analysis/picture.js";
-import type { Catalogue } from "../../english/english.js";
+import type { PageCatalogue } from "../../english/page-english.js";
 import { plain, type Text } from "../../say.js";
 import type { NetworkScene, SceneKey, SceneLines } from "./scene.js";
 
@@ -7,7 +7,7 @@ import type { NetworkScene, SceneKey, SceneLines } from "./scene.js";
 export function legendOf(
   picture: PictureSection,
   { marks, lines, isMap }: Pick<NetworkScene, "marks" | "lines"> & { readonly isMap: boolean },
-  words: Catalogue,
+  words: PageCatalogue,
 ): SceneKey[] {
   const said = words.picture;
   const brokers = marks.filter(({ broker }) => broker).length;
@@ -31,7 +31,7 @@ export function legendOf(
 }
 
 /** Who and what is not drawn, and why. */
-export function omittedKeys({ omitted }: PictureSection, words: Catalogue): SceneKey[] {
+export function omittedKeys({ omitted }: PictureSection, words: PageCatalogue): SceneKey[] {
   return omitted.map(({ why, actors, ties }) => noteOf(words.picture.omitted[why](actors, ties)));
 }
 
@@ -45,7 +45,7 @@ export function isTie({ sort }: SceneLines): boolean {
   return sort === "within" || sort === "between";
 }
 
-function mapNotes({ map, drawn }: PictureSection, words: Catalogue): SceneKey[] {
+function mapNotes({ map, drawn }: PictureSection, words: PageCatalogue): SceneKey[] {
   if (map === undefined) return [];
   const said = words.picture;
   const around = drawn.length - map.exact.length - map.beside.length;

@@ -1,5 +1,6 @@
 import type { Analysis } from "../../../analysis/analysis.js";
 import type { PictureTie } from "../../../analysis/picture.js";
+import type { Steps } from "../../../control/steps.js";
 import type { Ink } from "../inks.js";
 import { otherLook, plainLook } from "./looks.js";
 import type { LineSort, SceneLines, SceneMark, SceneTie } from "./scene.js";
@@ -18,7 +19,11 @@ const steps = [0.7, 1.2, 2, 3.2];
 export type WayOf = (from: number, to: number) => string | undefined;
 
 /** Ties in bundles of one look: those between two of one class in its color, all others gray, the stronger the wider. */
-export function tieLines(ties: readonly PictureTie[], marks: readonly SceneMark[], way: WayOf): SceneLines[] {
+export function* tieLines(
+  ties: readonly PictureTie[],
+  marks: readonly SceneMark[],
+  way: WayOf,
+): Steps<SceneLines[]> {
   const [, base, faint] = widths.find(([most]) => ties.length <= most) ?? widths[widths.length - 1];
   const strongest = ties.reduce((most, [, , strength]) => Math.max(most, strength), 0);
   const weakest = ties.reduce((least, [, , strength]) => Math.min(least, strength), Infinity);
@@ -43,6 +48,7 @@ export function tieLines(ties: readonly PictureTie[], marks: readonly SceneMark[
     };
     if (found === undefined) bundles.set(key, bundle);
     bundle.ties.push(tieOf(from, to, way));
+    yield;
   }
   const order = (lines: SceneLines): number => (lines.sort === "between" ? 0 : 1);
   return Array.from(bundles.values()).sort((a, b) => order(a) - order(b) || a.width - b.width);

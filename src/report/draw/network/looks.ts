@@ -1,5 +1,5 @@
 import { scoreNames, type ActorEntry, type Analysis, type ScoreName } from "../../../analysis/analysis.js";
-import type { Catalogue } from "../../english/english.js";
+import type { PageCatalogue } from "../../english/page-english.js";
 import { countryName } from "../../facts.js";
 import { plain } from "../../say.js";
 import { nameOfCircle } from "../../sections/circle-certainty.js";
@@ -34,7 +34,7 @@ export function looksOf(
   analysis: Analysis,
   drawn: readonly ActorEntry[],
   by: ColorBy,
-  words: Catalogue,
+  words: PageCatalogue,
 ): Looks {
   if (by === "none") return { looks: drawn.map(() => plainLook), legend: [] };
   if (isScore(by)) return byScore(drawn, by, words);
@@ -68,7 +68,7 @@ function className(
   analysis: Analysis,
   by: "community" | "country" | "kind",
   value: string | number,
-  words: Catalogue,
+  words: PageCatalogue,
 ): string {
   if (by === "country") return countryName(String(value));
   if (by === "kind") return plain(words.general.kind(String(value)));
@@ -76,7 +76,7 @@ function className(
 }
 
 /** A circle of actors by its number and, where it has one, its name. */
-export function communityName({ communities }: Analysis, community: number, words: Catalogue): string {
+export function communityName({ communities }: Analysis, community: number, words: PageCatalogue): string {
   const { groups } = communities;
   // Groups stand in the order of their numbers, from 1.
   const found = groups[community - 1] ?? { group: community };
@@ -88,7 +88,7 @@ function inOrder(a: string | number, b: string | number): number {
 }
 
 /** Quarters of the organizations by their score, level ones alike. People and unknown scores are in none of them. */
-function byScore(drawn: readonly ActorEntry[], by: ScoreName, words: Catalogue): Looks {
+function byScore(drawn: readonly ActorEntry[], by: ScoreName, words: PageCatalogue): Looks {
   const scores = drawn.map((actor) => (actor.personal ? NaN : (actor.scores[by] ?? NaN)));
   const known = scores.filter((score) => !Number.isNaN(score)).sort((a, b) => a - b);
   const bounds = steps.slice(1).map((_, i) => known[Math.ceil(((i + 1) * known.length) / steps.length)]);

@@ -1,9 +1,10 @@
 import { scoreNames, type ActorEntry, type Analysis, type ScoreName } from "../../../analysis/analysis.js";
 import type { PictureTie } from "../../../analysis/picture.js";
+import { atOnce, sortSteps, type Steps } from "../../../control/steps.js";
 import { oneOf } from "../../../csr/form.js";
 import { knownOptions } from "../../../network/known-options.js";
 import { byCodeUnit } from "../../../text/order.js";
-import { english, type Catalogue } from "../../english/english.js";
+import { pageEnglish, type PageCatalogue } from "../../english/page-english.js";
 import { plain } from "../../say.js";
 import { checkVersion } from "../../version.js";
 import { backbone } from "./backbone.js";
@@ -49,39 +50,44 @@ export function networkScene(
   options: NetworkSceneOptions = {},
 ): NetworkScene | undefined {
   knownOptions(options, ["view", "color", "size", "width"], { control: false });
-  return sceneOf(analysis, options, english, frameOf);
+  return atOnce(sceneSteps(analysis, options, pageEnglish, frameOf));
 }
 
-/** The same in the words of a catalogue, in a frame of the caller's: whoever draws no map need not load one. */
-export function sceneOf(
+/** The same in steps, in the words of a catalogue and in a frame of the caller's: whoever draws no map need not load one. */
+export function* sceneSteps(
   analysis: Analysis,
   { view = "network", color = "community", size, width = 960 }: NetworkSceneOptions,
-  words: Catalogue,
+  words: PageCatalogue,
   frameOfView: FrameOf,
-): NetworkScene | undefined {
+): Steps<NetworkScene | undefined> {
   checkVersion(analysis);
   oneOf("view", view, ["network", "map"]);
   oneOf("color", color, ["community", "country", "kind", "none", ...scoreNames]);
   const by = oneOf("size", size ?? (isScore(color) ? color : "degree"), ["none", ...scoreNames]);
   const { picture } = analysis;
   if (picture === undefined) return undefined;
-  if (view === "network" && picture.coarse !== undefined) return coarseScene(analysis, picture, width, words);
+  if (view === "network" && picture.coarse !== undefined)
+    return yield* coarseScene(analysis, picture, width, words);
   const frame = frameOfView(picture, view, width);
   if (frame === undefined || picture.drawn.length === 0) return undefined;
 
   const drawn = picture.drawn.map((place) => analysis.actors[place]);
+  yield;
   const { looks, legend: lookKeys } = looksOf(analysis, drawn, color, words);
+  yield;
   const { radii, legend: sizeKeys } = sizesOf(drawn, by, words);
   const brokers = new Set((analysis.brokers?.actors ?? []).map(({ id }) => id));
   // Marks of one look follow each other, the smaller ones on top.
-  const order = Array.from(drawn.keys()).sort(
+  const order = yield* sortSteps(
+    drawn.keys(),
     (a, b) => byCodeUnit(looks[b].ink, looks[a].ink) || radii[b] - radii[a] || a - b,
   );
   const markOf = new Int32Array(drawn.length);
-  const marks = order.map((place, mark): SceneMark => {
-    markOf[place] = mark;
+  const marks: SceneMark[] = [];
+  for (const place of order) {
+    markOf[place] = marks.length;
     const { id, name, named, personal } = drawn[place];
-    return {
+    marks.push({
       ...frame.at(place),
       r: radii[place],
       look: looks[place],
@@ -89,13 +95,14 @@ export function sceneOf(
       actor: picture.drawn[place],
       // Whoever is in the list: nobody who is not ranked elsewhere stands out here.
       broker: brokers.has(id) && named && !personal,
-    };
-  });
+    });
+    yield;
+  }
   const way = (from: number, to: number): string | undefined => frame.way?.(order[from], order[to]);
   const { few, many, beyond, least, ways } = readable;
   const room = Math.max(least, Math.min(few * marks.length, beyond + many * marks.length));
   const isMap = view === "map";
-  const kept = backbone(drawn.length, picture.ties, {
+  const kept = yield* backbone(drawn.length, picture.ties, {
     most: isMap ? Math.min(room, ways) : room,
     everybody: !isMap,
   });
@@ -104,7 +111,7 @@ export function sceneOf(
     return [markOf[one], markOf[other], strength, across];
   });
   const markOfId = new Map(drawn.map(({ id }, place) => [id, markOf[place]]));
-  const lines = [...tieLines(ties, marks, way), ...suggestedLines(analysis, markOfId, way)];
+  const lines = [...(yield* tieLines(ties, marks, way)), ...suggestedLines(analysis, markOfId, way)];
   const said = words.picture;
   const [, fontSize, names] = letters.find(([upTo]) => marks.length <= upTo) ?? letters[letters.length - 1];
   return {

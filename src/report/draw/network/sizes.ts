@@ -1,5 +1,5 @@
 import type { ActorEntry, ScoreName } from "../../../analysis/analysis.js";
-import type { Catalogue } from "../../english/english.js";
+import type { PageCatalogue } from "../../english/page-english.js";
 import { plain } from "../../say.js";
 import type { SceneKey } from "./scene.js";
 
@@ -19,7 +19,7 @@ const scale = [
 ] as const;
 
 /** Areas by a score: no mark is smaller than can be seen, and people are all of that size, so that none of them stands out. */
-export function sizesOf(drawn: readonly ActorEntry[], by: ScoreName | "none", words: Catalogue): Sizes {
+export function sizesOf(drawn: readonly ActorEntry[], by: ScoreName | "none", words: PageCatalogue): Sizes {
   const [, smallest, largest] = scale.find(([most]) => drawn.length <= most) ?? scale[scale.length - 1];
   if (by === "none") return { radii: drawn.map(() => (2 * smallest + largest) / 3), legend: [] };
   const scores = drawn.map((actor) => (actor.personal ? 0 : Math.max(0, actor.scores[by] ?? 0)));

@@ -1,0 +1,158 @@
+// node bench/jobs/element-blocks.mjs [ACTORS …]: for how long `<comity-network>` holds up the page it stands in: the longest
+// gap between two turns of the page's own loop while it opens, zooms, points, selects, colors anew, changes its view, sorts,
+// and takes another analysis. Each step is done in several pages; what counts is the page with the shortest longest gap, since
+// this machine may be busy. Prints JSON. Needs Chromium at /usr/bin/chromium or at CHROMIUM, and a build. An analysis is read
+// from COMITY_BENCH_ANALYSES/ACTORS.json where there is one, and made otherwise.
+import { existsSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { cpus, loadavg } from "node:os";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { chromium } from "playwright-core";
+
+const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [5000, 10_000];
+const pages = 4;
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+async function analysisOf(actors) {
+  const kept = `${process.env.COMITY_BENCH_ANALYSES ?? "."}/${actors}.json`;
+  if (existsSync(kept)) return readFileSync(kept, "utf8");
+  const { analyze, generate } = await import(`${root}dist/index.js`);
+  const network = await generate({ actors, ties: 4 * actors, seed: 3 });
+  return JSON.stringify(await analyze(network, { asOf: "2026-01-01", effort: "sampled" }));
+}
+
+const { outputFiles } = await build({
+  ...{ stdin: { contents: 'export * from "./dist/element.js";', resolveDir: root } },
+  ...{ bundle: true, minify: true, format: "esm", platform: "browser", write: false },
+});
+const files = new Map([
+  [
+    "/",
+    [
+      "text/html",
+      '<!doctype html><title>element</title><link rel="icon" href="data:,"><div id="place"></div>',
+    ],
+  ],
+  ["/element.js", ["text/javascript", outputFiles[0].text]],
+]);
+for (const actors of sizes) files.set(`/${actors}.json`, ["application/json", await analysisOf(actors)]);
+const server = createServer((request, response) => {
+  const [type, text] = files.get(request.url ?? "") ?? [];
+  response.writeHead(text === undefined ? 404 : 200, { "Content-Type": `${type}; charset=utf-8` });
+  response.end(text);
+});
+await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+const origin = `http://127.0.0.1:${server.address().port}`;
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu"],
+});
+
+/** Runs in the page: the longest gap in each step, in ms, and how long it took until the picture was there. */
+async function look(actors) {
+  const { mount } = await import("/element.js");
+  const place = document.querySelector("#place");
+  place.style.height = "600px";
+  const analysis = await (await fetch(`/${actors}.json`)).json();
+  const wait = (time) => new Promise((resolve) => setTimeout(resolve, time));
+  const channel = new MessageChannel();
+  let [last, longest, watching] = [0, 0, false];
+  channel.port1.onmessage = () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    if (watching) channel.port2.postMessage(0);
+  };
+  const found = {};
+  const step = async (name, act, time = 400) => {
+    await wait(50);
+    [last, longest, watching] = [performance.now(), 0, true];
+    channel.port2.postMessage(0);
+    await wait(20);
+    await act();
+    await wait(time);
+    watching = false;
+    found[name] = longest;
+    await wait(20);
+  };
+  const root = () => place.lastElementChild.shadowRoot;
+  const stage = () => root().querySelector(".stage");
+  const rest = actors > 6000 ? 1200 : 2500;
+  const point = (type, x, y, more = {}) => {
+    const { left, top } = stage().getBoundingClientRect();
+    const at = { clientX: left + x, clientY: top + y, pointerId: 1, bubbles: true, ...more };
+    stage().dispatchEvent(new PointerEvent(type, at));
+  };
+  let shown;
+  await step("open the network", () => (shown = mount(place, analysis)), rest);
+  await step("zoom", () => root().querySelector('[aria-label="Zoom in"]').click());
+  await step("point along", async () => {
+    for (let i = 0; i < 30; i++) {
+      point("pointermove", 20 + 25 * i, 60 + 9 * i);
+      await wait(16);
+    }
+  });
+  const [who, other] = analysis.actors.filter(({ named }) => named).slice(40);
+  await step("select", () => shown.select(who.id));
+  const color = root().querySelector("#color");
+  if (color !== null)
+    await step(
+      "color by country",
+      () => {
+        color.value = "country";
+        color.dispatchEvent(new Event("change"));
+      },
+      rest,
+    );
+  const later = { ...analysis, actors: analysis.actors.map((actor) => ({ ...actor })) };
+  await step("update", () => shown.update(later), rest);
+  await step("open its table", () => root().querySelectorAll("summary")[1]?.click());
+  shown.destroy();
+  for (const view of ["table", "profile", "recommendations", "map"]) {
+    try {
+      await step(
+        `open the ${view}`,
+        () => (shown = mount(place, analysis, { view })),
+        view === "map" ? rest : 400,
+      );
+    } catch {
+      continue;
+    }
+    if (view === "table") {
+      await step("sort", () => root().querySelectorAll("thead button")[0].click());
+      await step("sort by score", () => root().querySelectorAll("thead button")[5].click());
+      await step("filter", () => {
+        const field = root().querySelector("input");
+        field.value = "council fr";
+        field.dispatchEvent(new Event("input"));
+      });
+    }
+    if (view === "profile") await step("show another", () => shown.select(other.id));
+    shown.destroy();
+  }
+  return found;
+}
+
+const runs = [];
+for (const actors of sizes) {
+  const least = {};
+  for (let i = 0; i < pages; i++) {
+    const tab = await browser.newPage({ viewport: { width: 1000, height: 800 } });
+    await tab.goto(origin);
+    for (const [name, gap] of Object.entries(await tab.evaluate(look, actors)))
+      least[name] = Math.min(least[name] ?? Infinity, gap);
+    await tab.close();
+  }
+  for (const [step, gap] of Object.entries(least)) runs.push({ actors, step, longestGap: Math.round(gap) });
+}
+const version = browser.version();
+await browser.close();
+server.close();
+console.log(
+  JSON.stringify(
+    { browser: version, machine: { processors: cpus().length, load: loadavg()[0] }, runs },
+    undefined,
+    1,
+  ),
+);
