@@ -1,7 +1,7 @@
 import type { Analysis } from "../analysis/analysis.js";
 import { compose } from "./compose.js";
 import { english } from "./english/english.js";
-import { liteDocument } from "./lite-document.js";
+import { liteDocument, shortnesses } from "./lite-document.js";
 import { litePicture } from "./lite-picture.js";
 import { writeHtml } from "./write/html.js";
 
@@ -18,8 +18,9 @@ export interface ReportOptions {
 /** How the HTML report is written. */
 export interface HtmlReportOptions extends ReportOptions {
   /**
-   * A short report for mail and weak lines: tables end after ten rows, and one picture is drawn, of circles where actors are
-   * many. At most 150 kB for 5,000 actors with names of usual length. Default false.
+   * A short report for mail and weak lines, of at most 150 kB: tables end after ten rows and one picture is drawn, of circles
+   * where actors are many; where that is too much, tables end sooner, references and the picture are left out. Names and
+   * attributes far beyond the usual length may still take more. Default false.
    */
   readonly lite?: boolean;
 }
@@ -31,6 +32,19 @@ export interface HtmlReportOptions extends ReportOptions {
 export function htmlReport(analysis: Analysis, options: HtmlReportOptions = {}): string {
   const { lite = false, ...composed } = options;
   if (!lite) return writeHtml(compose(analysis, english, composed), analysis, english);
-  const reduced = litePicture(analysis);
-  return writeHtml(liteDocument(compose(reduced, english, composed), english), reduced, english);
+  return shortReport(analysis, composed);
+}
+
+/** Bytes of the short report at most. */
+const short = 150_000;
+
+function shortReport(analysis: Analysis, options: ReportOptions): string {
+  let text = "";
+  for (const shortness of shortnesses) {
+    const reduced = litePicture(analysis, shortness.drawn ?? 0);
+    const report = liteDocument(compose(reduced, english, options), english, shortness);
+    text = writeHtml(report, reduced, english);
+    if (new TextEncoder().encode(text).length <= short) break;
+  }
+  return text;
 }

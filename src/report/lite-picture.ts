@@ -1,16 +1,13 @@
 import type { Analysis } from "../analysis/analysis.js";
 import type { PictureCircle, PictureSection } from "../analysis/picture.js";
 
-/** Beyond so many, actors are not drawn one by one in a short report. */
-const mostActors = 300;
 /** Of the picture, so much is covered where the circles have no place of their own. */
 const covered = 0.2;
 
-/** The analysis with a picture of few marks: where actors are many, it is of their circles. */
-export function litePicture(analysis: Analysis): Analysis {
+/** The analysis with a picture of few marks: where actors are more than `most`, it is of their circles. */
+export function litePicture(analysis: Analysis, most: number): Analysis {
   const { picture } = analysis;
-  if (picture === undefined || picture.coarse !== undefined || picture.drawn.length <= mostActors)
-    return analysis;
+  if (picture === undefined || picture.coarse !== undefined || picture.drawn.length <= most) return analysis;
   const { drawn, ties, omitted } = picture;
   const communityOf = drawn.map((place) => analysis.actors[place].community);
   const members = new Map<number, number[]>();

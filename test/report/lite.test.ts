@@ -44,8 +44,22 @@ test("5,000 actors take at most 150 kB, drawn as their circles", () => {
   }
 });
 
+test("where that is too much, tables end sooner, then suggestions, references and the picture are left out", () => {
+  const long = (name: string): string => `${name}, twinning committee of the ${"district of ".repeat(150)}`;
+  const wordy: Analysis = {
+    ...samples.suggesting,
+    actors: samples.suggesting.actors.map((actor) => ({ ...actor, name: long(actor.name) })),
+  };
+  const text = htmlReport(wordy, { lite: true });
+  expect(htmlReport(wordy).length).toBeGreaterThan(150_000);
+  expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(150_000);
+  const ids = elements(parseMarkup(text), "section").map(({ attributes }) => attributes.get("id"));
+  expect(ids).toContain("next");
+  expect(ids).not.toContain("references");
+});
+
 test("circles count who is drawn and the pairs between, and leave no actor out in silence", () => {
-  const { picture } = litePicture(circled);
+  const { picture } = litePicture(circled, 300);
   const { circles = [], ties = [] } = picture?.coarse ?? {};
   expect(circles.reduce((sum, { actors }) => sum + actors, 0)).toBe(crowd.picture?.drawn.length);
   const communityOf = (place: number): number =>
@@ -56,9 +70,9 @@ test("circles count who is drawn and the pairs between, and leave no actor out i
   expect(picture?.omitted.at(-1)).toEqual({ why: "too-many", actors: 5000, ties: 10000 });
   // The first circle has its place from the layout.
   expect(circles.find(({ community }) => community === 1)).toMatchObject({ x: 500, y: 350, r: 300 });
-  expect(networkScene(litePicture(circled))?.marks).toHaveLength(90);
+  expect(networkScene(litePicture(circled, 300))?.marks).toHaveLength(90);
 });
 
 test("few actors are drawn one by one", () => {
-  expect(litePicture(hostilePicture)).toBe(hostilePicture);
+  expect(litePicture(hostilePicture, 300)).toBe(hostilePicture);
 });
