@@ -1,29 +1,26 @@
 // node bench/jobs/element-blocks.mjs [ACTORS …]: for how long `<comity-network>` holds up the page it stands in: the longest
 // gap between two turns of the page's own loop while it opens, zooms, points, selects, colors anew, changes its view, sorts,
 // and takes another analysis. Each step is done in several pages; what counts is the page with the shortest longest gap, since
-// this machine may be busy. Prints JSON. Needs Chromium at /usr/bin/chromium or at CHROMIUM, and a build. An analysis is read
-// from COMITY_BENCH_ANALYSES/ACTORS.json where there is one, and made otherwise.
-import { existsSync, readFileSync } from "node:fs";
+// this machine may be busy. Prints JSON. Needs Chromium at /usr/bin/chromium or at CHROMIUM, and a build.
 import { createServer } from "node:http";
 import { cpus, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { chromium } from "playwright-core";
+import { manyActors } from "./element-analyses.mjs";
 
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [5000, 10_000];
-const pages = 4;
+const pages = 3;
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-async function analysisOf(actors) {
-  const kept = `${process.env.COMITY_BENCH_ANALYSES ?? "."}/${actors}.json`;
-  if (existsSync(kept)) return readFileSync(kept, "utf8");
-  const { analyze, generate } = await import(`${root}dist/index.js`);
-  const network = await generate({ actors, ties: 4 * actors, seed: 3 });
-  return JSON.stringify(await analyze(network, { asOf: "2026-01-01", effort: "sampled" }));
-}
-
+const library = await import(`${root}dist/index.js`);
 const { outputFiles } = await build({
-  ...{ stdin: { contents: 'export * from "./dist/element.js";', resolveDir: root } },
+  ...{
+    stdin: {
+      contents: 'export * from "./dist/element.js"; export { worldMap } from "./dist/layout.js";',
+      resolveDir: root,
+    },
+  },
   ...{ bundle: true, minify: true, format: "esm", platform: "browser", write: false },
 });
 const files = new Map([
@@ -36,7 +33,8 @@ const files = new Map([
   ],
   ["/element.js", ["text/javascript", outputFiles[0].text]],
 ]);
-for (const actors of sizes) files.set(`/${actors}.json`, ["application/json", await analysisOf(actors)]);
+for (const actors of sizes)
+  files.set(`/${actors}.json`, ["application/json", JSON.stringify(await manyActors(library, actors))]);
 const server = createServer((request, response) => {
   const [type, text] = files.get(request.url ?? "") ?? [];
   response.writeHead(text === undefined ? 404 : 200, { "Content-Type": `${type}; charset=utf-8` });
@@ -51,7 +49,7 @@ const browser = await chromium.launch({
 
 /** Runs in the page: the longest gap in each step, in ms, and how long it took until the picture was there. */
 async function look(actors) {
-  const { mount } = await import("/element.js");
+  const { mount, worldMap } = await import("/element.js");
   const place = document.querySelector("#place");
   place.style.height = "600px";
   const analysis = await (await fetch(`/${actors}.json`)).json();
@@ -113,7 +111,7 @@ async function look(actors) {
     try {
       await step(
         `open the ${view}`,
-        () => (shown = mount(place, analysis, { view })),
+        () => (shown = mount(place, analysis, { view, worldMap })),
         view === "map" ? rest : 400,
       );
     } catch {

@@ -1,5 +1,6 @@
 import { abort } from "./abort.mjs";
 import { bundles } from "./bundles.mjs";
+import { element } from "./element.mjs";
 import { frames } from "./frames.mjs";
 import { identity } from "./identity.mjs";
 import { load } from "./load.mjs";
@@ -13,4 +14,4 @@ import { write } from "./write.mjs";
  * which measures those that are picked one by one: `{ id, title, sides }` as `interleave` returns them, or
  * `{ id, title, columns, cells }` for a table of its own.
  */
-export const sections = { load, write, identity, measures, memory, abort, start, frames, bundles };
+export const sections = { load, write, identity, measures, memory, abort, start, frames, element, bundles };

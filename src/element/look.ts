@@ -22,6 +22,7 @@ ${glyphs}
 .bar{display:flex;flex-wrap:wrap;gap:.35rem .5rem;align-items:center;padding:.5rem .75rem}
 .bar .told{flex:1 1 18rem;min-inline-size:0;max-inline-size:none;block-size:3em;margin:0;font-weight:600;overflow:hidden;overflow-wrap:anywhere;display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical}
 .pick{display:flex;gap:.4rem;align-items:center}
+.pick select{max-inline-size:11rem}
 .bar .acts{display:flex;gap:.5rem}
 .told.aside{font-weight:400}
 .button{font:inherit;font-size:.93rem;line-height:1.3;color:var(--own-circle);background:var(--own-paper);border:1px solid currentColor;border-radius:5px;padding:.3rem .6rem;min-inline-size:2.2rem;min-block-size:2rem;cursor:pointer}

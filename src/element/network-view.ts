@@ -23,6 +23,7 @@ export class NetworkView implements PageView {
   readonly #stage: Stage;
   readonly #turns: Turns;
   readonly #colors = element("div");
+  readonly #acts = element("div", { class: "acts" });
   readonly #told = element("p", { class: "told" });
   readonly #legend = element("details", {}, element("summary", {}, plain(said.legend)));
   readonly #twin = element("details", {}, element("summary", {}, plain(said.sameAsTable)));
@@ -73,7 +74,7 @@ export class NetworkView implements PageView {
   #show(made: MadeScene): void {
     const { scene, reframe } = made;
     this.#made = made;
-    this.#picture.hidden = scene === undefined;
+    this.#picture.hidden = this.#acts.hidden = scene === undefined;
     this.#stage.node.setAttribute("aria-busy", "false");
     if (scene === undefined) this.#twin.open = true;
     else {
@@ -96,18 +97,12 @@ export class NetworkView implements PageView {
       this.#stage.draw();
     };
     const all = button(plain(said.showAll), () => this.#showAll());
-    const acts = [
+    this.#acts.append(
       labelled("+", plain(said.zoomIn), zoom(step)),
       labelled("−", plain(said.zoomOut), zoom(1 / step)),
       all,
-    ];
-    return element(
-      "div",
-      { class: "bar" },
-      this.#told,
-      this.#colors,
-      element("div", { class: "acts" }, ...acts),
     );
+    return element("div", { class: "bar" }, this.#told, this.#colors, this.#acts);
   }
 
   #showAll(): void {

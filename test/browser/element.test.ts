@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { networkScene } from "../../src/report.js";
+import { networkScene, type NetworkSceneOptions } from "../../src/report.js";
 import type { Analysis } from "../../src/index.js";
 import { pictured } from "../report/pictured.js";
 import { crowd } from "../report/sample.js";
@@ -18,21 +18,24 @@ const written = `<!doctype html><html lang="en"><title>A page</title><meta name=
 <link rel="stylesheet" href="/page.css"><main><h1>A page</h1><div id="place"></div></main><script type="module" src="/page.js"></script></html>`;
 /** Hands the entry and the analyses to the tests. */
 const script = `import * as element from "/element.js";
+import { worldMap } from "/layout.js";
 const read = async (name) => (await fetch("/" + name + ".json")).json();
 const heard = [];
 for (const type of ["select", "hover"])
   document.addEventListener(type, ({ detail }) => heard.push([type, detail.actor?.name ?? detail.community ?? null]));
-globalThis.rig = { ...element, read, heard, place: document.querySelector("#place") };`;
+globalThis.rig = { ...element, worldMap, read, heard, place: document.querySelector("#place") };`;
 const css = "html{color-scheme:light dark}#place{height:36rem}";
 
 interface Rig {
   mount(element: Element, analysis: Analysis, options?: object): Mounted;
+  worldMap: unknown;
   read(name: string): Promise<Analysis>;
   heard: [type: string, who: string | number | null][];
   place: HTMLElement;
   shown: Mounted;
 }
 interface Mounted {
+  colorBy(color: string): void;
   update(analysis: Analysis): void;
   select(id?: string): void;
   destroy(): void;
@@ -48,7 +51,8 @@ const analyses = new Map<string, Analysis>();
 beforeAll(async () => {
   const [{ outputFiles }, league, hostile] = await Promise.all([
     build({
-      ...{ entryPoints: [join(root, "src/element.ts")], bundle: true, format: "esm", write: false },
+      ...{ entryPoints: ["element", "layout"].map((name) => join(root, `src/${name}.ts`)), outdir: "/" },
+      ...{ bundle: true, format: "esm", write: false },
       ...{ platform: "browser", target: "es2022", define: { COMITY_VERSION: '"0"', COMITY_WORKER: '""' } },
     }),
     leagueAnalysis(),
@@ -62,6 +66,7 @@ beforeAll(async () => {
     ["/page.css", css],
     ["/page.js", script],
     ["/element.js", outputFiles[0].text],
+    ["/layout.js", outputFiles[1].text],
   ]);
   for (const [name, analysis] of analyses) files.set(`/${name}.json`, JSON.stringify(analysis));
   server = await serve(files, { "Content-Security-Policy": policy });
@@ -92,6 +97,11 @@ async function show(name: string, options: object = {}): Promise<void> {
     },
     [name, options] as const,
   );
+}
+
+function legendOf(name: string, options: NetworkSceneOptions): string[] {
+  const scene = networkScene(analyses.get(name) as Analysis, options);
+  return (scene?.legend ?? []).flatMap(({ key, text }) => (key === "note" ? [] : [text]));
 }
 
 const told = (): Promise<string> => page.locator(".told").innerText();
@@ -248,9 +258,10 @@ test("five thousand actors are drawn and can be walked", async () => {
 });
 
 test("names are texts in every view, and nothing withheld is in the page", async () => {
-  for (const view of ["network", "recommendations", "profile", "table"]) {
+  for (const view of ["network", "map", "recommendations", "profile", "table"]) {
     await show("hostile", { view });
-    if (view === "network") await page.getByText("The same as a table").click();
+    if (view === "network" || (view === "map" && !(await page.getByRole("table").isVisible())))
+      await page.getByText("The same as a table").click();
     if (view === "profile") await page.getByLabel("Actor").selectOption({ label: attacks[0] });
     const found = await page.evaluate(() => {
       const { rig } = globalThis as unknown as { rig: Rig };
@@ -302,14 +313,82 @@ test("the element shows its property, and follows its attributes", async () => {
   await page.locator("comity-network").evaluate((node) => node.remove());
 });
 
+test("colors are chosen by the reader and by the page; the legend says what they stand for", async () => {
+  await show("league");
+  await isDrawn();
+  const choice = page.getByLabel("Color by");
+  const keys = (): Promise<string[]> => page.locator(".legend li span").allTextContents();
+  expect(await keys()).toEqual(legendOf("league", {}));
+  const offered = await choice.locator("option").allTextContents();
+  expect(offered.slice(0, 4)).toEqual(["circle", "country", "kind", "partners"]);
+  const before = await page.locator("canvas").screenshot();
+  await choice.selectOption("country");
+  expect(await keys()).toEqual(legendOf("league", { color: "country" }));
+  await expect.poll(async () => before.equals(await page.locator("canvas").screenshot())).toBe(false);
+  await page.evaluate(() => (globalThis as unknown as { rig: Rig }).rig.shown.colorBy("betweenness"));
+  expect(await choice.inputValue()).toBe("betweenness");
+  // Areas still stand for partners.
+  expect((await keys()).some((text) => text.startsWith("betweenness"))).toBe(true);
+  await page.evaluate(() => (globalThis as unknown as { rig: Rig }).rig.shown.destroy());
+});
+
+test("on the map there is land where the page gives it, and everybody in their place where it does not", async () => {
+  for (const land of [true, false]) {
+    await page.evaluate(async (isGiven) => {
+      const { rig } = globalThis as unknown as { rig: Rig };
+      const shown = document.createElement("comity-network") as HTMLElement & {
+        worldMap?: unknown;
+        analysis?: Analysis;
+      };
+      shown.setAttribute("view", "map");
+      if (isGiven) shown.worldMap = rig.worldMap;
+      shown.analysis = await rig.read("league");
+      rig.place.replaceChildren(shown);
+    }, land);
+    await isDrawn();
+    const stage = page.getByRole("application");
+    expect(await stage.getAttribute("aria-label")).toContain(
+      land ? "along the shortest way" : "without the land",
+    );
+    const seas = await page.locator("canvas").evaluate((node) => {
+      const { width, height } = node as HTMLCanvasElement;
+      const data = (node as HTMLCanvasElement).getContext("2d")?.getImageData(0, 0, width, height).data ?? [];
+      let count = 0;
+      for (let i = 0; i < data.length; i += 4)
+        if (data[i] === 0xd3 && data[i + 1] === 0xda && data[i + 2] === 0xd3) count++;
+      return count / (width * height);
+    });
+    if (land) expect(seas).toBeGreaterThan(0.1);
+    else expect(seas).toBe(0);
+    await stage.focus();
+    await page.keyboard.press("PageDown");
+    expect((await heard()).at(-1)?.[0]).toBe("hover");
+  }
+});
+
+test("a long list of actors is narrowed by a filter", async () => {
+  await show("many", { view: "profile" });
+  await expect.poll(() => page.getByLabel("Actor").locator("option").count()).toBe(301);
+  await page.getByLabel("Filter by").fill("somewhere 4321");
+  await expect.poll(() => page.getByLabel("Actor").locator("option").count()).toBe(2);
+  await page.getByLabel("Actor").selectOption({ index: 1 });
+  expect(await heard()).toEqual([["select", "Friendship Association of Somewhere 4321"]]);
+  await page.getByRole("heading", { name: "Friendship Association of Somewhere 4321" }).waitFor();
+});
+
 describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
   test("each view can be read, on a phone too", async () => {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width: 390, height: 844 });
-    const views = ["network", "profile", ...(colorScheme === "light" ? ["recommendations", "table"] : [])];
+    const views = [
+      "network",
+      "map",
+      "profile",
+      ...(colorScheme === "light" ? ["recommendations", "table"] : []),
+    ];
     for (const view of views) {
       await show("league", { view });
-      if (view === "network") {
+      if (view === "network" || view === "map") {
         await isDrawn();
         await page.getByText("What the marks and lines stand for").click();
       }

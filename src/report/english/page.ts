@@ -9,9 +9,7 @@ export const pageWords = {
   keys: own(
     "Arrow keys move along ties, Page Down and Page Up through the actors, Enter selects, Escape clears. Plus and minus zoom, 0 shows everything, Shift with an arrow key moves the picture.",
   ),
-  hint: own(
-    "Click an actor to select it. Zoom with the buttons, with two fingers, or with the wheel once you clicked into the picture.",
-  ),
+  hint: own("Click an actor to select it. The wheel zooms once you clicked into the picture."),
   zoomIn: own("Zoom in"),
   zoomOut: own("Zoom out"),
   showAll: own("Show all"),

@@ -46,8 +46,10 @@ export const pictureWords = {
   mapTitle: own("The network on the map"),
   description: (actors: number, pairs: number): Text =>
     say`${actorCount(actors)} as marks and ${pairCount(pairs)} of partners as lines. Who is tied stands near each other where there is room; left and right, top and bottom mean nothing.`,
-  mapDescription: (actors: number, pairs: number): Text =>
-    say`A world map with ${actorCount(actors)} as marks where they are and ${pairCount(pairs)} of partners as lines along the shortest way over the globe.`,
+  mapDescription: (actors: number, pairs: number, isDrawn: boolean): Text =>
+    isDrawn
+      ? say`A world map with ${actorCount(actors)} as marks where they are and ${pairCount(pairs)} of partners as lines along the shortest way over the globe.`
+      : say`${actorCount(actors)} as marks where they are on a map of the world, without the land, and ${pairCount(pairs)} of partners as lines.`,
   coarseDescription: (circles: number, pairs: number): Text =>
     say`${circles} ${own(circles === 1 ? "circle" : "circles")} of actors, the larger the more are in it, and ${pairs} ${own(pairs === 1 ? "line" : "lines")} between them, the broader the more pairs of partners.`,
   coarseHowToRead: own(

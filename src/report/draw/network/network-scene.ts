@@ -118,7 +118,11 @@ export function* sceneSteps(
     width,
     height: frame.height,
     title: plain(isMap ? said.mapTitle : said.title),
-    description: plain((isMap ? said.mapDescription : said.description)(marks.length, ties.length)),
+    description: plain(
+      isMap
+        ? said.mapDescription(marks.length, ties.length, frame.ground !== undefined)
+        : said.description(marks.length, ties.length),
+    ),
     ...(frame.ground === undefined ? {} : { ground: frame.ground }),
     rings: isMap
       ? []
