@@ -18,8 +18,8 @@ export async function layOut(
 ): Promise<void> {
   const { order, symmetric } = csr;
   const { tails, heads } = strands;
-  const next = await startsOf(order, tails, pace);
-  const back = await startsOf(order, heads, pace);
+  const [next = await startsOf(order, tails, pace), back = await startsOf(order, heads, pace)] =
+    strands.starts;
   // Strands are walked from low to high tails: those that end in a vertex first, so that the heads of each ascend.
   if (symmetric) {
     for (let v = 0; v <= order; v++) next[v] += back[v];
@@ -55,7 +55,7 @@ async function fill(
     for (let strand = from; strand < to; strand++) {
       const arc = next[rows[strand]]++;
       targets[arc] = ends[strand];
-      links[arc] = linkOf === undefined ? strand : linkOf[strand];
+      links[arc] = linkOf ? linkOf[strand] : strand;
       if (weighed) strengths[arc] = weighed[strand];
       if (lengths) distances[arc] = lengths[strand];
     }

@@ -5,6 +5,8 @@ import type { Strands, VertexTies } from "./strands.js";
 export interface MergedStrands {
   readonly tails: Int32Array;
   readonly heads: Int32Array;
+  /** As those of the strands; none where some were merged. */
+  readonly starts: Strands["starts"];
   /** The sum of strengths and the least length; undefined where not asked for. */
   readonly strengths: Float64Array | undefined;
   readonly lengths: Float64Array | undefined;
@@ -14,7 +16,7 @@ export interface MergedStrands {
 
 /** Adds up what lies behind each strand, and merges those of one pair unless they are counted. Reuses their ends. O(m). */
 export async function mergeStrands(
-  { tails, heads, ties: behind, symmetric }: Strands,
+  { tails, heads, starts, ties: behind, symmetric }: Strands,
   counted: boolean,
   ties: VertexTies,
   strengthOf: ((tie: number) => number) | undefined,
@@ -27,24 +29,24 @@ export async function mergeStrands(
   const single = new Uint8Array(symmetric ? 0 : length);
   let strands = 0;
   await inChunks(pace, length, 16384, (from, to) => {
-    let last = strands - 1;
+    // Nothing follows the loop: code that has not run yet would throw away what was compiled of it.
     for (let i = from; i < to; i++) {
-      if (counted || last < 0 || heads[i] !== heads[last] || tails[i] !== tails[last]) {
-        last++;
-        tails[last] = tails[i];
-        heads[last] = heads[i];
+      if (counted || strands === 0 || heads[i] !== heads[strands - 1] || tails[i] !== tails[strands - 1]) {
+        tails[strands] = tails[i];
+        heads[strands++] = heads[i];
       }
-      if (behind === undefined) continue;
+      if (!behind) continue;
+      const last = strands - 1;
       if (strengths && strengthOf) strengths[last] += strengthOf(behind[i]);
       if (least && lengths) least[last] = Math.min(least[last], lengths[behind[i]]);
       if (!symmetric && ties.oneWay(behind[i])) single[last] = 1;
     }
-    strands = last + 1;
   });
   const first = (ends: Int32Array): Int32Array => (strands < length ? ends.slice(0, strands) : ends);
   return {
     tails: first(tails),
     heads: first(heads),
+    starts: strands < length ? [] : starts,
     strengths,
     lengths: least,
     single: behind ? single : single.fill(1),

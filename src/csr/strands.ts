@@ -35,6 +35,8 @@ export function vertexTies(
 export interface Strands {
   readonly tails: Int32Array;
   readonly heads: Int32Array;
+  /** Where the strands of each tail begin, and those of each head if they were by heads. */
+  readonly starts: readonly Int32Array[];
   /** Position in the view's list of the tie behind each strand, where that is asked for. */
   readonly ties: Int32Array | undefined;
   /** True where every tie is undirected: each has one strand, from its lower to its higher vertex. Else one each way. */
@@ -63,29 +65,26 @@ export async function strandsOf(
   const behind = named || size > length ? new Int32Array(size) : undefined;
   const loops: number[] = [];
   let count = 0;
+  const put = (tail: number, head: number, tie: number): void => {
+    tails[count] = tail;
+    heads[count] = head;
+    if (behind) behind[count] = tie;
+    count++;
+  };
   await inChunks(pace, length, 32768, (from, to) => {
-    let at = count;
     for (let tie = from; tie < to; tie++) {
       const u = ties.tail(tie);
       const v = ties.head(tie);
-      if (u === v) {
-        loops.push(tie);
-        continue;
+      if (u === v) loops.push(tie);
+      else if (symmetric) put(Math.min(u, v), Math.max(u, v), tie);
+      else {
+        put(u, v, tie);
+        if (!ties.oneWay(tie)) put(v, u, tie);
       }
-      tails[at] = symmetric ? Math.min(u, v) : u;
-      heads[at] = symmetric ? Math.max(u, v) : v;
-      if (behind) behind[at] = tie;
-      at++;
-      if (symmetric || ties.oneWay(tie)) continue;
-      tails[at] = v;
-      heads[at] = u;
-      if (behind) behind[at] = tie;
-      at++;
     }
-    count = at;
   });
   const some = <A extends Int32Array | undefined>(values: A): A => values?.subarray(0, count) as A;
   const pairs = { first: some(tails), second: some(heads), mark: some(behind) };
-  const { first, second, mark } = await orderPairs(order, pairs, true, pace);
-  return { tails: first, heads: second, ties: mark, symmetric, loops };
+  const { first, second, mark, starts } = await orderPairs(order, pairs, true, pace);
+  return { tails: first, heads: second, starts, ties: mark, symmetric, loops };
 }

@@ -58,14 +58,36 @@ export class Utf8Decoder {
 }
 
 function isAscii(bytes: Uint8Array): boolean {
-  let at = 0;
+  // The words of four bytes within, eight at a time, and what is before and behind them.
+  const before = Math.min(bytes.length, -bytes.byteOffset & 3);
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset + before, ((bytes.length - before) >> 5) << 3);
+  const behind = before + 4 * words.length;
+  return (
+    highest(bytes, 0, before) < 0x80 && highest(bytes, behind, bytes.length) < 0x80 && highBits(words) === 0
+  );
+}
+
+function highest(bytes: Uint8Array, from: number, to: number): number {
   let signs = 0;
-  for (; at < bytes.length && (bytes.byteOffset + at) % 4 > 0; at++) signs |= bytes[at];
-  const words = new Int32Array(bytes.buffer, bytes.byteOffset + at, (bytes.length - at) >> 2);
-  let all = 0;
-  for (let i = 0; i < words.length; i++) all |= words[i];
-  for (at += 4 * words.length; at < bytes.length; at++) signs |= bytes[at];
-  return ((all & 0x80808080) | (signs & 0x80)) === 0;
+  for (let at = from; at < to; at++) signs |= bytes[at];
+  return signs;
+}
+
+/** The highest bit of each byte of some words, a multiple of eight. Nothing follows the loop: it is compiled once. */
+function highBits(words: Int32Array): number {
+  let high = 0;
+  for (let i = 0; i < words.length; i += 8)
+    high |=
+      (words[i] |
+        words[i + 1] |
+        words[i + 2] |
+        words[i + 3] |
+        words[i + 4] |
+        words[i + 5] |
+        words[i + 6] |
+        words[i + 7]) &
+      0x80808080;
+  return high;
 }
 
 function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {

@@ -7,6 +7,12 @@ export interface Pairs {
   readonly mark: Int32Array | undefined;
 }
 
+/** Pairs in order. */
+export interface OrderedPairs extends Pairs {
+  /** As `startsOf` gives them, for the first numbers and for the second ones. */
+  readonly starts: readonly Int32Array[];
+}
+
 /** Where the entries of each key from 0 to `range` − 1 begin when they are in order, and the end of all. O(n + range). */
 export async function startsOf(range: number, keys: Int32Array, pace: Pace): Promise<Int32Array> {
   const starts = new Int32Array(range + 1);
@@ -23,7 +29,12 @@ export async function startsOf(range: number, keys: Int32Array, pace: Pace): Pro
  * Orders pairs of numbers below `range` by the first, then the second, equal ones as they are given: two counting
  * passes. Where `spend` is true the arrays given are written over, so that only a third one is made. O(n + range).
  */
-export async function orderPairs(range: number, given: Pairs, spend: boolean, pace: Pace): Promise<Pairs> {
+export async function orderPairs(
+  range: number,
+  given: Pairs,
+  spend: boolean,
+  pace: Pace,
+): Promise<OrderedPairs> {
   const { length } = given.first;
   const another = (old: Int32Array): Int32Array => (spend ? old : new Int32Array(length));
   const bySecond = await startsOf(range, given.second, pace);
@@ -41,7 +52,9 @@ export async function orderPairs(range: number, given: Pairs, spend: boolean, pa
     place(firsts, byFirst, seconds, second, marks, mark, from, to);
   });
   await spell(byFirst, firsts, pace);
-  return { first: firsts, second, mark };
+  // The entries of each key begin where those of the key before it end.
+  const starts = [byFirst, bySecond].map((ends) => ends.copyWithin(1, 0, range).fill(0, 0, 1));
+  return { first: firsts, second, mark, starts };
 }
 
 // The loops stand by themselves: they run for several arrays, and are compiled once.
@@ -61,7 +74,7 @@ function place(
   from: number,
   to: number,
 ): void {
-  if (marks === undefined || placedMarks === undefined) {
+  if (!marks || !placedMarks) {
     for (let i = from; i < to; i++) placed[next[keys[i]]++] = values[i];
     return;
   }

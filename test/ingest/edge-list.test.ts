@@ -192,3 +192,16 @@ test("checking UTF-8 says what decoding says", () => {
     { numRuns: 500 },
   );
 });
+
+test("a byte that is no UTF-8 is found wherever it stands in a piece, however the piece lies in memory", () => {
+  for (let shift = 0; shift < 4; shift++)
+    for (const length of [4, 31, 32, 35, 64, 75])
+      for (let at = 0; at < length; at++) {
+        const bytes = new Uint8Array(new ArrayBuffer(80), shift, length).fill(48);
+        new Utf8Decoder("list").check(bytes);
+        bytes[at] = 0xff;
+        expect(() => new Utf8Decoder("list").check(bytes)).toThrow(
+          expect.objectContaining({ code: "wrong-encoding" }),
+        );
+      }
+});

@@ -77,7 +77,7 @@ export class EdgeLines {
     bytes[filled] = 0;
     let begin = 0;
     for (;;) {
-      begin = this.#takePlain(begin);
+      if (this.#gap > 0) begin = this.#takePlain(begin, this.#gap);
       let end = begin;
       while (end < filled && bytes[end] !== newline && bytes[end] !== carriageReturn) end++;
       if (end === filled || (bytes[end] === carriageReturn && end + 1 === filled && !last)) break;
@@ -90,12 +90,19 @@ export class EdgeLines {
   }
 
   /** Takes the plain lines that stand there and returns where the first other one begins. */
-  #takePlain(begin: number): number {
-    const gap = this.#gap;
-    if (gap === 0) return begin;
-    const bytes = this.#bytes;
+  #takePlain(begin: number, gap: number): number {
     const before = this.#edges.length;
     this.#numbers.begin(before, this.#rows + 1, this.#line + 1);
+    const end = this.#passPlain(begin, gap);
+    const lines = this.#edges.length - before;
+    this.#rows += lines;
+    this.#line += lines;
+    return end;
+  }
+
+  /** As `takePlain`, without counting lines: nothing follows the loop, so that it is compiled once and stays so. */
+  #passPlain(begin: number, gap: number): number {
+    const bytes = this.#bytes;
     const words = this.#words;
     const edges = this.#edges;
     const view = this.#view;
@@ -141,9 +148,6 @@ export class EdgeLines {
       if (strength > 0) edges.strengthen(strength);
       from = at + 1;
     }
-    const lines = this.#edges.length - before;
-    this.#rows += lines;
-    this.#line += lines;
     return from;
   }
 
