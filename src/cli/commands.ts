@@ -11,6 +11,7 @@ export const commands = {
   "what-if": "see what changes if ties are made, or end",
   backtest: "see how well ties are told that were hidden",
   report: "write the report: one page that answers, in plain words",
+  picture: "draw the network alone, as SVG, by circle, country, kind or map",
   studio: "write one offline page that makes reports from lists, in a browser",
   convert: "write a network as GEXF, GraphML, Pajek, graphology JSON or CSV",
   generate: "write an invented network of any size as CSV",

@@ -5,16 +5,20 @@ import { ComityError } from "../errors/error.js";
 
 /** The analysis that an earlier report was drawn from, as an option; none where none is named. */
 export async function earlierAnalysis(path: string | undefined): Promise<{ readonly before?: Analysis }> {
-  if (path === undefined) return {};
+  return path === undefined ? {} : { before: await keptAnalysis(path, "before") };
+}
+
+/** An analysis that `comity report --json` wrote. `option` names it. Throws `missing-file`, `bad-input`. */
+export async function keptAnalysis(path: string, option: string): Promise<Analysis> {
   const text = await readFile(path, "utf8").catch((cause: unknown) => {
-    throw new ComityError("missing-file", `${path} cannot be opened`, { path: ["before"], cause });
+    throw new ComityError("missing-file", `${path} cannot be opened`, { path: [option], cause });
   });
   try {
-    return { before: await readAnalysis(JSON.parse(text)) };
+    return await readAnalysis(JSON.parse(text));
   } catch (cause) {
     if (cause instanceof ComityError) throw cause;
     throw new ComityError("bad-input", `${path} holds no JSON`, {
-      path: ["before"],
+      path: [option],
       fix: "give what “comity report --json FILE” wrote",
       cause,
     });

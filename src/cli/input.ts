@@ -51,8 +51,8 @@ Input:
                           (standard input)
   --beside COLUMN=FILE,…  .nam, .vec or .clu files beside a Pajek network, by
                           the column of the actors that they become
-  --map FILE.json         how the rows of the one FILE become a network, whatever
-                          its columns are called: see comity map
+  --map FILE.json         how the rows of the one FILE become a network,
+                          whatever its columns are called: see comity map
   --kind KIND             the kind of all actors, for data that has no kinds:
                           individual, ngo, university, business,
                           local-government
@@ -61,8 +61,8 @@ Input:
   --directed              ties lead from source to target where they do not say
   --two-mode              ties are participations: the source is the actor, the
                           target the activity
-  --decisions FILE.csv    which actors are the same, as comity resolve writes it:
-                          they are merged before anything else is done
+  --decisions FILE.csv    which actors are the same, as comity resolve writes
+                          it: they are merged before anything else is done
   --as-of DATE            the date that consent and ties are judged on; today if
                           not given (the date of the list for --example), "none"
                           for all years (no consent with an expiry counts then)

@@ -3,7 +3,17 @@ import type { Arguments } from "./arguments.js";
 import { WrongCall } from "./usage.js";
 
 const fileOptions = [
-  ...(["actors", "ties", "participations", "dataset", "map", "decisions", "answers", "before"] as const),
+  ...([
+    "actors",
+    "ties",
+    "participations",
+    "dataset",
+    "map",
+    "decisions",
+    "answers",
+    "before",
+    "analysis",
+  ] as const),
 ] as const;
 
 /**

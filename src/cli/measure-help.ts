@@ -30,8 +30,8 @@ NAMES is a comma-separated list of
               waves, durability, dependence
   of many searches for communities
               consensus, communitySignificance, resolutionProfile
-  of pairs    linkScores: the highest of all, of --actor ID, which may be repeated,
-              or of --source ID and --target ID
+  of pairs    linkScores: the highest of all, of --actor ID, which may be
+              repeated, or of --source ID and --target ID
   of communities, which are sought first
               communityNames, comparePartitions with --by ATTRIBUTE
   of who took part in what
@@ -44,7 +44,8 @@ NAMES is a comma-separated list of
   --status WORD           ties of this status instead of the active ones:
                           planned, active, dormant, ended; may be repeated
   --format table|csv|json default table, which shows 20 rows
-  --workers N             threads; 0 for none. Numbers are the same to the last bit
+  --workers N             threads; 0 for none. Numbers are the same to the last
+                          bit
   --seed N                default 0
   --limit N               refuse what visits more arcs; default 1e12, Infinity
                           for none
@@ -61,6 +62,10 @@ Options of measures:
   --rewirings N (corePeriphery)
   of communities: --algorithm leiden|louvain, --quality modularity|cpm,
   --resolution R, --iterations N, --respect-direction
+  of brokers: --index everett-valente|bridgeness|bridging-centrality|
+  valente-fujimoto (bridging), --ignore-strengths (structuralHoles,
+  participation), --by ATTRIBUTE, --unknown group|exclude, --threshold T,
+  --permute labels|ties, --compat sna (brokerageRoles)
   of ties over time: --by ATTRIBUTE, --level P (waves),
   --by method|formality|term|decade|ATTRIBUTE, --from DATE (durability)
   of many searches: --runs N, --threshold T, --borderline C (consensus),
@@ -86,9 +91,9 @@ Options of measures:
 
   of messages: --from-actor ID, --model independent-cascade|linear-threshold,
   --probability weighted-cascade|strength|confidence|P|METHOD=P,otherwise=P,
-  --steps N, --respect-times, --since DATE, --until DATE, --delay DAYS, --strict,
-  --dates certain|possible, --by ATTRIBUTE,ATTRIBUTE, --epsilon E (share of all
-  actors, default 0.01), --delta D, --samples N
+  --steps N, --respect-times, --since DATE, --until DATE, --delay DAYS,
+  --strict, --dates certain|possible, --by ATTRIBUTE,ATTRIBUTE, --epsilon E
+  (share of all actors, default 0.01), --delta D, --samples N
   whom to ask first: --size K, or --costs COLUMN and --budget B;
   --target-where COLUMN=VALUE,VALUE (whom the message is for), --asked ID and
   --excluding ID, which may be repeated; --model, --probability, --steps N,
@@ -102,8 +107,8 @@ Options of measures:
 
   --of MEASURE            robustness, stability: of which scores; --score NAME
                           where it gives several
-  --inner NAME=VALUE      an option of that measure, as --NAME VALUE would give it
-                          to the measure by itself (--inner direction=in,
+  --inner NAME=VALUE      an option of that measure, as --NAME VALUE would give
+                          it to the measure by itself (--inner direction=in,
                           --inner normalized); may be repeated
   --scenario WORD         robustness: missing-ties, missing-actors, unsurveyed
                           (--by, --value GROUP), false-ties
@@ -112,6 +117,6 @@ Options of measures:
 
 ${projectionHelp}${inputHelp}
 Example:
-  comity measure betweenness,pagerank cities.gexf --kind local-government --top 20
-  comity measure betweenness large.el --kind ngo --epsilon 0.01 --separate-top 10
+  comity measure betweenness,pagerank --example --top 20
+  comity measure betweenness big.el --kind ngo --epsilon 0.01 --separate-top 10
 `;

@@ -10,7 +10,7 @@ import { WrongCall } from "./usage.js";
 
 /** Options with a number, as the terminal spells them, and the name each has in the library. */
 const numbers = {
-  ...{ budget: "budget", capacity: "capacity", "max-cost": "maxCost", "per-actor": "perActor" },
+  ...{ budget: "budget", capacity: "capacity", "per-actor": "perActor" },
   ...{ looks: "looks", missing: "missing", draws: "draws", seed: "seed", limit: "limit" },
 } as const;
 
@@ -24,7 +24,7 @@ export const objectiveShapes = {
 export const suggestionShapes: OptionShapes = {
   ...{ objective: "words", action: "words", for: "words", introducer: "words" },
   ...{ "must-cross": "words", same: "words", forbid: "words", require: "words", cost: "words" },
-  ...{ tension: "words", between: "words", risk: "word", languages: "word" },
+  ...{ tension: "words", "max-cost": "word", between: "words", risk: "word", languages: "word" },
   ...{ "most-each": "word", "few-ties": "word", ended: "flag" },
   ...{ weigh: "word", likelihood: "word", least: "word", status: "words" },
   ...Object.fromEntries(Object.keys(numbers).map((name) => [name, "word"])),
@@ -41,7 +41,6 @@ export function suggestionOptions(args: Arguments): RecommendOptions {
     const list = args.given.get(name);
     return list === undefined ? undefined : [...list];
   };
-  const costs = args.given.has("cost") ? numbersOf(args, "cost") : undefined;
   const [most, share] = [numberOf(args, "most-each", 1), numberOf(args, "few-ties", 0)];
   return {
     ...Object.fromEntries(given),
@@ -61,8 +60,7 @@ export function suggestionOptions(args: Arguments): RecommendOptions {
       "kinds",
       words("between")?.map((text) => (text.includes(",") ? pairOf("between", text) : text)),
     ),
-    ...named("tension", words("tension")?.map(tensionOf)),
-    ...named("costs", costs),
+    ...heldApartAndPriced(args),
     risk: choiceOf(args, "risk", ["low", "elevated", "high"]),
     languages: choiceOf(args, "languages", ["ask", "required", "ignore"]),
     weigh: choiceOf(args, "weigh", ["effect", "expected"]),
@@ -71,6 +69,15 @@ export function suggestionOptions(args: Arguments): RecommendOptions {
     ...named("status", words("status") as RecommendOptions["status"]),
     ...(most === undefined && share === undefined ? {} : { exposure: { most, share } }),
     ...objectivesOf(args),
+  };
+}
+
+/** Between whom nobody is introduced, and what ties cost. */
+export function heldApartAndPriced(args: Arguments): Pick<RecommendOptions, "tension" | "costs" | "maxCost"> {
+  return {
+    ...named("tension", args.given.get("tension")?.map(tensionOf)),
+    ...named("costs", args.given.has("cost") ? numbersOf(args, "cost") : undefined),
+    ...named("maxCost", numberOf(args, "max-cost")),
   };
 }
 

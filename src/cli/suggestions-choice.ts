@@ -3,6 +3,7 @@ import { actionNames, type ActionName } from "../recommend/actions.js";
 import { objectiveNames, type ObjectiveName } from "../recommend/objective.js";
 import type { Arguments } from "./arguments.js";
 import { namedValues } from "./named-values.js";
+import { heldApartAndPriced } from "./suggestion-options.js";
 import { orRather } from "./or-rather.js";
 import { WrongCall } from "./usage.js";
 
@@ -14,8 +15,18 @@ const names = [...actionNames, ...objectives, usual];
 /** What a report suggests, as `--recommend introduce=4 --recommend bridge` says; undefined to go by size. Throws `WrongCall`. */
 export function suggestionsChoice(args: Arguments): SuggestionOptions | boolean | undefined {
   const isRefused = args.given.has("no-recommend");
-  if (!args.given.has("recommend")) return isRefused ? false : undefined;
+  const bounds = heldApartAndPriced(args);
+  const isBounded = Object.keys(bounds).length > 0;
+  if (isRefused && isBounded)
+    throw new WrongCall(
+      "--tension, --cost and --max-cost are for what is suggested: leave out --no-recommend",
+    );
+  if (!args.given.has("recommend")) return isRefused ? false : isBounded ? bounds : undefined;
   if (isRefused) throw new WrongCall("give --recommend or --no-recommend, not both");
+  return { ...chosen(args), ...bounds };
+}
+
+function chosen(args: Arguments): SuggestionOptions {
   const given = namedValues(args, "recommend");
   const actions: { [A in ActionName]?: number } = {};
   const weights: { [O in ObjectiveName]?: number } = {};
@@ -35,7 +46,6 @@ export function suggestionsChoice(args: Arguments): SuggestionOptions | boolean 
       throw new WrongCall(`--recommend ${name} is "${text}", but it must be a number of at least 0`);
   }
   const asked = Object.values(actions);
-  if (asked.length === 0 && Object.keys(weights).length === 0) return true;
   return {
     ...(asked.length > 0 && {
       actions,

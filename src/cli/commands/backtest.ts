@@ -66,9 +66,9 @@ How:
   --workers N             threads; 0 for none
   --seed N                default 0
   --limit N               refuse what visits more arcs; default 1e12
-  --format table|csv|json default table; csv has every method and stratum, or with
-                          --hold-outs 0 what else is asked for; json has all
-                          tables with intervals and calibration
+  --format table|csv|json default table; csv has every method and stratum, or
+                          with --hold-outs 0 what else is asked for; json has
+                          all tables with intervals and calibration
 ${inputHelp}
 Example:
   comity backtest --example --hold-outs 2

@@ -66,8 +66,8 @@ recommended and contacted. The random boards beside it show what is gained.
   --format table|csv|json default table
 ${inputHelp}
 Example:
-  comity board --example --size 7 --at-least kind=university:1 --at-most country=*:1
-  comity board --actors members.csv --ties ties.csv --size 5 --at-least country=PL:1
+  comity board --example --size 7 --at-most country=*:1
+  comity board members.xlsx --size 5 --at-least country=PL:1
 `,
   async run(args: Arguments, terminal: Terminal) {
     const format = choiceOf(args, "format", ["table", "csv", "json"]) ?? "table";

@@ -12,9 +12,9 @@ export const generate: Command = {
   help: `
 comity generate --actors N --ties M --out FOLDER [options]
 
-Writes actors.csv, ties.csv and dataset.json of an invented network: communities,
-countries, the five kinds, a few actors with many ties. The same seed gives the
-same bytes.
+Writes actors.csv, ties.csv and dataset.json of an invented network:
+communities, countries, the five kinds, a few actors with many ties. The same
+seed gives the same bytes.
 
   --seed N                default 0
   --countries N           default 25

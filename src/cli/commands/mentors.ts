@@ -37,14 +37,15 @@ comity mentors FILE [options]
 Proposes whom to introduce to whom: as many newcomers as possible have a mentor,
 and the pairs fit as well as they can. Read are experience, capacity, languages,
 interprets, interests, offers and needs. Only those are proposed who may be
-recommended and contacted. Who stays without a mentor is told why, and what would
-help.
+recommended and contacted. Who stays without a mentor is told why, and what
+would help.
 
   --experienced-from Y    years of experience of a mentor, or more; default ${matchMentorsDefaults.experiencedFrom}
   --newcomers-up-to Y     years of experience of a newcomer at most; default ${matchMentorsDefaults.newcomersUpTo}
   --mentor ID             the mentors by name instead; may be repeated
   --newcomer ID           the newcomers by name instead; may be repeated
-  --capacity N            newcomers of a mentor who states no capacity; default ${matchMentorsDefaults.capacity}
+  --capacity N            newcomers of a mentor who states no capacity;
+                          default ${matchMentorsDefaults.capacity}
   --mentors-each N        mentors of a newcomer at most; default ${matchMentorsDefaults.mentorsEach}
   --topics required|preferred
                           whether a pair must share a need and an offer, or an

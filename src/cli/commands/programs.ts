@@ -9,6 +9,7 @@ import { generate } from "./generate.js";
 import { map } from "./map.js";
 import { measure } from "./measure.js";
 import { mentors } from "./mentors.js";
+import { picture } from "./picture.js";
 import { recommend } from "./recommend.js";
 import { report } from "./report.js";
 import { resolve } from "./resolve.js";
@@ -29,6 +30,7 @@ export const programs: Readonly<Record<CommandName, Command>> = {
   "what-if": whatIf,
   backtest,
   report,
+  picture,
   studio,
   convert,
   generate,

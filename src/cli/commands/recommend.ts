@@ -59,18 +59,19 @@ Bounds:
   --require ID,ID         a pair that must be in the list
   --capacity N            new ties of an actor who states none; default ${recommendDefaults.capacity}
   --most-each N           suggestions of one actor at most
-  --few-ties SHARE        the least share of suggestions with an end that has few
-                          ties
+  --few-ties SHARE        the least share of suggestions with an end that has
+                          few ties
   --cost NAME=AMOUNT --max-cost AMOUNT
-                          what a tie costs, by method or action or otherwise=, and
-                          what all may cost
+                          what a tie costs, by method or action or otherwise=,
+                          and what all may cost
   --risk low|elevated|high
                           the highest risk that an end states; default ${recommendDefaults.risk}
   --languages ask|required|ignore
                           whether a way to talk must be known; default ${recommendDefaults.languages}
   --tension [ATTRIBUTE:]VALUE,VALUE[:WHY]
-                          across it people are never paired; ATTRIBUTE is country
-                          if not given. There is no list of conflicts but yours
+                          across it people are never paired; ATTRIBUTE is
+                          country if not given. There is no list of conflicts
+                          but yours
   --answers FILE.csv      proposals made before, with answers: a no is not
                           proposed again
 
@@ -78,8 +79,8 @@ How:
   --weigh effect|expected scores are the effect, or that times the likelihood
   --likelihood fit|off    learn from the record how likely ties are, or leave it
   --missing SHARE --draws N
-                          how the effect comes out when so many ties are missing;
-                          default ${recommendDefaults.missing} and ${recommendDefaults.draws} draws
+                          how the effect comes out when so many ties are
+                          missing; default ${recommendDefaults.missing} and ${recommendDefaults.draws} draws
   --per-actor N --looks N candidates of an actor, and pairs looked at exactly
   --least ATTRIBUTE       groups, of which the least connected is looked at
   --status WORD           ties of this status instead of the active ones

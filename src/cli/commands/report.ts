@@ -1,7 +1,5 @@
-import { writeFile } from "node:fs/promises";
 import { analyze } from "../../analysis/analyze.js";
 import { readAnalysis } from "../../analysis/read-analysis.js";
-import { ComityError } from "../../errors/error.js";
 import { htmlReport, markdownReport, methods, methodsMarkdown, textReport } from "../../report.js";
 import { choiceOf, numberOf, wordOf, type Arguments } from "../arguments.js";
 import type { Command } from "../command.js";
@@ -19,8 +17,9 @@ import {
   withProjection,
 } from "../projection.js";
 import { repeatsChoice } from "../repeats-option.js";
+import { save } from "../save.js";
 import { suggestionsChoice } from "../suggestions-choice.js";
-import { line, width, type Terminal } from "../terminal.js";
+import { width, type Terminal } from "../terminal.js";
 import { WrongCall } from "../usage.js";
 
 /** `comity report`: everything that can be said about a network, in plain words. */
@@ -38,6 +37,7 @@ export const report: Command = {
     repeats: "words",
     recommend: "words",
     "no-recommend": "flag",
+    ...{ tension: "words", cost: "words", "max-cost": "word" },
     answers: "word",
     before: "word",
     seed: "word",
@@ -47,14 +47,14 @@ comity report FILE [options]
 
 Answers in plain words: how much of the list could be used, one network or
 islands, what is alive, who is placed to bring people together, who is left out,
-whom to introduce next, what may be shown. Without --out the report is printed as
-text.
+whom to introduce next, what may be shown. Without --out the report is printed
+as text.
 
   --out FILE              write the report there
   --format html|markdown|text
                           default html with --out, text without
-  --lite                  a short HTML report for mail and weak lines, of at most
-                          150 kB: tables of ten rows and one picture
+  --lite                  a short HTML report for mail and weak lines, of at
+                          most 150 kB: tables of ten rows and one picture
   --json FILE             write the analysis as JSON too
   --methods FILE          write what a paper says about how it was computed: a
                           paragraph, all parameters and the references, as
@@ -62,27 +62,35 @@ text.
   --effort exact|sampled|auto
                           auto (default) leaves out shortest paths in very large
                           networks and says so; sampled estimates them
-  --repeats NAME=N        how often something is repeated to say how sure it is, 0
-                          for not at all; may be repeated, or --repeats none:
-                          runs (searches for circles), rewirings and cores (random
-                          networks that circles and the core are compared with),
-                          draws and pathDraws (networks with missing ties for the
-                          ranks by partners and by betweenness), drops (networks
-                          for each step of a CS coefficient), positions (networks
-                          with missing ties for positions to convene, connect and
-                          mobilize), messages (followed to say who to ask first).
-                          By default the size of the network decides
+  --repeats NAME=N        how often something is repeated to say how sure it is,
+                          0 for not at all; may be repeated, or --repeats none:
+                          runs (searches for circles), rewirings and cores
+                          (random networks that circles and the core are
+                          compared with), draws and pathDraws (networks with
+                          missing ties for the ranks by partners and by
+                          betweenness), drops (networks for each step of a CS
+                          coefficient), positions (networks with missing ties
+                          for positions to convene, connect and mobilize),
+                          messages (followed to say who to ask first). By
+                          default the size of the network decides
   --recommend NAME[=N]    what is suggested: actions with how many of each
-                          (introduce=4, revive, deepen, protect), objectives with
-                          their weights (join-up, bridge, withstand,
-                          reach-further); may be repeated, or --recommend usual for
-                          4, 2, 2 and 2 ties chosen for join-up. By default those
-                          where the network is not large. “comity recommend” has
-                          all ways to choose
+                          (introduce=4, revive, deepen, protect), objectives
+                          with their weights (join-up, bridge, withstand,
+                          reach-further); may be repeated, or --recommend usual
+                          for 4, 2, 2 and 2 ties chosen for join-up. By default
+                          those where the network is not large. “comity
+                          recommend” has all ways to choose
   --no-recommend          nothing is suggested
-  --answers FILE.csv      proposals made before, with answers, as “comity recommend
-                          --out” writes them: a no is not proposed again. Answers
-                          themselves are in the report of the steward only
+  --tension [ATTRIBUTE:]VALUE,VALUE[:WHY]
+                          across it people are never paired; ATTRIBUTE is
+                          country if not given; may be repeated
+  --cost NAME=AMOUNT --max-cost AMOUNT
+                          what a tie costs, by method or action or otherwise=,
+                          and what all may cost
+  --answers FILE.csv      proposals made before, with answers, as “comity
+                          recommend --out” writes them: a no is not proposed
+                          again. Answers themselves are in the report of the
+                          steward only
   --before FILE.json      an analysis that “--json” wrote earlier, of the same
                           network and for the same audience: part 9 then tells
                           what changed
@@ -156,13 +164,3 @@ Example:
     return 0;
   },
 };
-
-async function save(path: string, text: string, terminal: Terminal): Promise<void> {
-  await writeFile(path, text).catch((cause: unknown) => {
-    throw new ComityError("unwritable-file", `${path} cannot be written`, {
-      fix: "check that its folder exists and that you may write there",
-      cause,
-    });
-  });
-  line(terminal.stderr, `Wrote ${path} (${Math.ceil(Buffer.byteLength(text) / 1024)} kB).`);
-}

@@ -16,9 +16,9 @@ export const studio: Command = {
   help: `
 comity studio --out FILE.html [options]
 
-Writes one HTML page for an office without Node: drop a spreadsheet on it (or try
-the bundled example), say what its columns are, see what could be used and what
-to mend, and get the report that comity report writes, byte for byte.
+Writes one HTML page for an office without Node: drop a spreadsheet on it (or
+try the bundled example), say what its columns are, see what could be used and
+what to mend, and get the report that comity report writes, byte for byte.
 
 The page works from a memory stick, without a network. It sends nothing, loads
 nothing and stores nothing; its own policy (Content-Security-Policy) forbids it.

@@ -33,17 +33,17 @@ Nothing is proposed and nothing is written: it is a question about the map.
   --remove A,B[,METHOD]   the ties of two end, or those of a method; may be
                           repeated
   --measure NAME[:OPTION=VALUE…]
-                          what is compared; may be repeated. Options are those of
-                          comity measure: reach:steps=3, harmonic:normalized,
+                          what is compared; may be repeated. Options are those
+                          of comity measure: reach:steps=3, harmonic:normalized,
                           betweenness:epsilon=0.05. Default cohesion, distances,
                           harmonic, reach, bridging and centralization; of large
                           networks the first four, estimated
   --by ATTRIBUTE          mean scores of these groups too
   --top N                 whose scores change most, beside the ends of the ties;
                           default ${whatIfDefaults.top}
-  --draws N               how often measures are drawn that draw at random, alike
-                          before and after; default ${whatIfDefaults.draws}. Low and high are where
-                          the mean change lies
+  --draws N               how often measures are drawn that draw at random,
+                          alike before and after; default ${whatIfDefaults.draws}. Low and high
+                          are where the mean change lies
   --status WORD           ties of this status instead of the active ones; may be
                           repeated
   --workers N             threads; 0 for none
