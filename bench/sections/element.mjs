@@ -6,11 +6,11 @@ export const element = {
   names: ["element"],
   async *rows({ limit }) {
     const { runs = [], failed } = launch(process.execPath, [`${root}bench/jobs/element-blocks.mjs`], limit);
-    const cells = runs.map(({ actors, step, longestGap }) => [step, actors, longestGap]);
+    const cells = runs.map(({ actors, step, longestTask }) => [step, actors, longestTask]);
     yield {
       id: "element",
-      title: "the longest time that the element in a page holds the page up",
-      columns: ["", "actors", "longest, ms"],
+      title: "the longest task of a page with the element in it, in processor time",
+      columns: ["", "actors", "longest task, ms"],
       cells: failed === undefined ? cells : [["page", "", failed]],
     };
   },
