@@ -1,5 +1,5 @@
 import type { Views } from "../csr/arena.js";
-import type { LengthRows, LengthScratch, LengthSearch } from "./length-search.js";
+import { LengthSearch, type LengthRows, type LengthScratch } from "./length-search.js";
 
 /** How much narrower than the shortest arc a bucket is: more than rounding and the tolerance of ties can make up for. */
 const margin = 1 + 1e-4;
@@ -37,20 +37,19 @@ export function evenLayout({ offsets, distances }: LengthRows, room: number): La
  * Reference   Dial, Commun. ACM 12 (1969) 632–633, doi:10.1145/363269.363610; for lengths that are not whole: Denardo & Fox,
  *             Oper. Res. 27 (1979) 161–186, doi:10.1287/opre.27.1.161.
  */
-export class EvenSearch implements LengthSearch {
+export class EvenSearch extends LengthSearch {
   reached = 0;
   /** How many wait. */
   #waiting = 0;
   /** The bucket at hand: those before it are empty. */
   #at = 0;
-  #cleared = 0;
 
   constructor(
     private readonly rows: LengthRows,
-    private readonly scratch: Views<LengthScratch>,
+    scratch: Views<LengthScratch>,
     private readonly layout: Layout,
   ) {
-    scratch.length.fill(Infinity);
+    super(scratch);
     scratch.first.fill(-1);
   }
 
@@ -58,15 +57,10 @@ export class EvenSearch implements LengthSearch {
     return this.#waiting === 0;
   }
 
-  get cleared(): boolean {
-    return this.#cleared === this.reached;
-  }
-
-  begin(source: number): void {
-    const { first, next, live, length } = this.scratch;
-    this.reached = this.#cleared = this.#at = 0;
+  protected enter(source: number): void {
+    const { first, next, live } = this.scratch;
+    this.reached = this.#at = 0;
     this.#waiting = 1;
-    length[source] = 0;
     first[0] = source;
     next[source] = live[source] = -1;
   }
@@ -117,14 +111,5 @@ export class EvenSearch implements LengthSearch {
     this.reached = reached;
     this.#waiting = waiting;
     return visited;
-  }
-
-  clear(budget: number): number {
-    const { length, settled } = this.scratch;
-    const from = this.#cleared;
-    const to = Math.min(this.reached, from + budget);
-    for (let i = from; i < to; i++) length[settled[i]] = Infinity;
-    this.#cleared = to;
-    return to - from;
   }
 }

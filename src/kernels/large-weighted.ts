@@ -2,7 +2,7 @@ import type { Views } from "../csr/arena.js";
 import type { Csr } from "../csr/csr.js";
 import type { LevelScores } from "./level-return.js";
 import { addPaths, pathShare } from "./path-counts.js";
-import type { WeightedScratch } from "./weighted-paths.js";
+import { slack, type WeightedScratch } from "./weighted-paths.js";
 
 /** `WeightedPaths` with numbers that cannot overflow, for the sources where it could not count. */
 export class LargeWeighted {
@@ -16,7 +16,7 @@ export class LargeWeighted {
     private readonly scores: LevelScores,
   ) {}
 
-  /** Starts from the vertices reached, whose `limits` and `position` are known. */
+  /** Starts from the vertices reached, whose `position` is known. */
   begin(reached: number, factor: number): void {
     const { settled, counts, bands } = this.scratch;
     this.#at = 0;
@@ -78,8 +78,8 @@ export class LargeWeighted {
   /** Whether an arc of u, number i, is on a shortest path. */
   #leads(i: number, u: number, arc: number): boolean {
     const { targets, distances } = this.graph;
-    const { length, limits, position } = this.scratch;
+    const { length, position } = this.scratch;
     const v = targets[arc];
-    return length[u] + distances[arc] <= limits[v] && i < position[v];
+    return length[u] + distances[arc] <= length[v] * slack && i < position[v];
   }
 }

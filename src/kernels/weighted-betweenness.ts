@@ -4,7 +4,11 @@ import type { Kernel } from "./kernel.js";
 import { LargeWeighted } from "./large-weighted.js";
 import { nearestFirst } from "./nearest-first.js";
 import { requireLengths } from "./require-lengths.js";
+import { WasmPaths } from "./wasm-paths.js";
 import { WeightedPaths, weightedScratch, type WeightedScratch } from "./weighted-paths.js";
+
+/** Below so many arc visits starting WebAssembly costs more than it saves. */
+const leastWork = 2e6;
 
 /**
  * Betweenness of vertices and links where arcs have lengths.
@@ -19,13 +23,16 @@ export const weightedBetweennessKernel: Kernel<BetweennessJob, BetweennessPart, 
   name: "weighted-betweenness",
   scratch: (graph) => weightedScratch(graph),
   part: (graph, { links }) => ({ actors: ["f64", graph.order], links: ["f64", links ? graph.linkCount : 0] }),
-  start(graph: Csr, { from, to }, scratch, part) {
+  start(graph: Csr, { from, to }, scratch, part, loops) {
     requireLengths(graph);
     const { stands, repeats } = graph;
-    const search = nearestFirst(graph, scratch);
-    const plain = new WeightedPaths(graph, scratch, part);
+    const search = nearestFirst(graph, scratch, loops);
+    const plain =
+      loops === undefined
+        ? new WeightedPaths(graph, scratch, part)
+        : new WasmPaths(graph, scratch, part, loops);
     const large = new LargeWeighted(graph, scratch, part);
-    let paths: WeightedPaths | LargeWeighted = plain;
+    let paths: WeightedPaths | WasmPaths | LargeWeighted = plain;
     let source = from;
     /** Where a source is: searched from, its paths counted, scored, and cleared away. */
     let phase: "search" | "count" | "score" | "clear" = "search";
@@ -88,4 +95,8 @@ export const weightedBetweennessKernel: Kernel<BetweennessJob, BetweennessPart, 
       },
     };
   },
+  wasm: (graph) =>
+    graph.order * graph.arcs < leastWork
+      ? undefined
+      : import("./wasm/lengths.js").then(({ lengthsWorkbench }) => lengthsWorkbench()),
 };

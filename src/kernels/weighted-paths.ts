@@ -1,6 +1,7 @@
 import type { Views } from "../csr/arena.js";
 import type { Csr } from "../csr/csr.js";
 import { lengthScratch, type LengthScratch } from "./length-search.js";
+import { rowsAlong } from "./kernel.js";
 import type { LevelScores } from "./level-return.js";
 
 /** Two path lengths are equal when they differ by at most this share of the longer. */
@@ -13,7 +14,8 @@ const largestCount = 2 ** 500;
 
 /** The scratch of a `LengthSearch` and of what counts and scores its paths. */
 export type WeightedScratch = LengthScratch & {
-  limits: ["f64", number];
+  /** That of `WasmPaths`. */
+  pathBlock: ["i32", number];
   position: ["i32", number];
   counts: ["f64", number];
   dependency: ["f64", number];
@@ -25,7 +27,7 @@ export type WeightedScratch = LengthScratch & {
 export function weightedScratch({ order, arcs }: Csr): WeightedScratch {
   return {
     ...lengthScratch(order),
-    limits: ["f64", order],
+    pathBlock: ["i32", 32],
     position: ["i32", order],
     counts: ["f64", order],
     dependency: ["f64", order],
@@ -35,15 +37,26 @@ export function weightedScratch({ order, arcs }: Csr): WeightedScratch {
   };
 }
 
+/** Notes the places of the vertices reached, on whom nothing depends yet. */
+export function placeReached(scratch: Views<WeightedScratch>, reached: number): void {
+  const { settled, position, dependency } = scratch;
+  for (let i = 0; i < reached; i++) {
+    const v = settled[i];
+    position[v] = i;
+    dependency[v] = 0;
+  }
+}
+
 /**
  * Counts the shortest paths that a `LengthSearch` found and goes back along them: Brandes' algorithm once lengths are
- * known. The arc from u to v is on a shortest path when u was settled before v and length[u] + the arc's length is at most
- * `slack` · length[v]. Such arcs are few: they are noted on the way forward, `ways` by tails, `onward` where those of each
- * tail begin, and are all that the way back reads.
+ * known. The arc from v to u is on a shortest path when v was settled before u and length[v] + the arc's length is at most
+ * `slack` · length[u]. Such arcs are few: they are noted on the way forward, `ways` by heads, `onward`
+ * where those of each head begin, and are all that the way back reads.
  */
 export class WeightedPaths {
   /** True when path counts grew too large: `counts`, `onward` and `ways` are then of no use. */
   tooLarge = false;
+  readonly #rows: ReturnType<typeof rowsAlong>;
   /** Up to which number of those reached all is counted, or from which on all is scored. */
   #at = 0;
   #reached = 0;
@@ -54,22 +67,17 @@ export class WeightedPaths {
     private readonly graph: Csr,
     private readonly scratch: Views<WeightedScratch>,
     private readonly scores: LevelScores,
-  ) {}
+  ) {
+    this.#rows = rowsAlong(graph, "in");
+  }
 
   /** Starts from the vertices reached; scores are multiplied by `factor`. O(reached). */
   begin(reached: number, factor: number): void {
-    const { settled, length, limits, position, counts } = this.scratch;
+    placeReached(this.scratch, reached);
     this.tooLarge = false;
     this.#reached = reached;
     this.#factor = factor;
     this.#at = this.#noted = 0;
-    for (let i = 0; i < reached; i++) {
-      const v = settled[i];
-      position[v] = i;
-      limits[v] = length[v] * slack;
-      counts[v] = 0;
-    }
-    counts[settled[0]] = 1;
   }
 
   get counted(): boolean {
@@ -82,25 +90,27 @@ export class WeightedPaths {
 
   /** Counts paths, nearest vertices first, until about `budget` arcs are visited, and gives their number. */
   count(budget: number): number {
-    const { offsets, targets, distances } = this.graph;
-    const { settled, length, limits, position, counts, onward, ways } = this.scratch;
+    const { offsets, targets, distances } = this.#rows;
+    const { settled, length, position, counts, onward, ways } = this.scratch;
     const stop = this.#reached;
     let [i, noted] = [this.#at, this.#noted];
     let visited = 0;
     let largest = 0;
     for (; i < stop && visited < budget; i++) {
       const u = settled[i];
-      const near = length[u];
-      const count = counts[u];
-      if (count > largest) largest = count;
+      const limit = length[u] * slack;
+      // Nothing leads to the source, to which there is one path.
+      let count = Number(i === 0);
       onward[i] = noted;
       const end = offsets[u + 1];
       for (let arc = offsets[u]; arc < end; arc++) {
         const v = targets[arc];
-        if (near + distances[arc] > limits[v] || position[v] <= i) continue;
-        counts[v] += count;
+        if (length[v] + distances[arc] > limit || position[v] >= i) continue;
         ways[noted++] = arc;
+        count += counts[v];
       }
+      counts[u] = count;
+      if (count > largest) largest = count;
       visited += end - offsets[u] + 2;
     }
     onward[i] = noted;
@@ -111,7 +121,8 @@ export class WeightedPaths {
 
   /** Scores, farthest vertices first, until about `budget` arcs are visited, and gives their number. */
   collect(budget: number): number {
-    const { targets, stands, links: linkOf } = this.graph;
+    const { targets, links: linkOf } = this.#rows;
+    const { stands } = this.graph;
     const { settled, counts, dependency, onward, ways } = this.scratch;
     const { actors, links } = this.scores;
     const factor = this.#factor;
@@ -121,16 +132,16 @@ export class WeightedPaths {
     while (i > 0 && visited < budget) {
       const u = settled[--i];
       const count = counts[u];
-      const end = onward[i + 1];
-      let sum = 0;
-      for (let way = onward[i]; way < end; way++) {
-        const share = dependency[targets[ways[way]]];
-        sum += share;
-        if (named) links[linkOf[ways[way]]] += factor * (count * share);
-      }
-      // What each path to u brings to those before it.
-      dependency[u] = (stands === undefined ? 1 : stands[u]) / count + sum;
+      const sum = dependency[u];
       if (i > 0) actors[u] += factor * (count * sum);
+      // What each path to u brings to those before it.
+      const share = (stands === undefined ? 1 : stands[u]) / count + sum;
+      const end = onward[i + 1];
+      for (let way = onward[i]; way < end; way++) {
+        const v = targets[ways[way]];
+        dependency[v] += share;
+        if (named) links[linkOf[ways[way]]] += factor * (counts[v] * share);
+      }
       visited += end - onward[i] + 2;
     }
     this.#at = i;

@@ -13,6 +13,7 @@ import { strongComponentsKernel } from "../../src/kernels/strong-components.js";
 import { kernels } from "../../src/kernels/table.js";
 import { bitsWorkbench } from "../../src/kernels/wasm/bits.js";
 import { leidenWorkbench } from "../../src/kernels/wasm/leiden.js";
+import { lengthsWorkbench } from "../../src/kernels/wasm/lengths.js";
 import { levelsWorkbench } from "../../src/kernels/wasm/levels.js";
 import { pagerankWorkbench } from "../../src/kernels/wasm/pagerank.js";
 import { trianglesWorkbench } from "../../src/kernels/wasm/triangles.js";
@@ -421,6 +422,7 @@ const benches: Readonly<Record<string, () => Promise<Workbench | undefined>>> = 
   leiden: leidenWorkbench,
   pagerank: pagerankWorkbench,
   "structural-holes": trianglesWorkbench,
+  "weighted-betweenness": lengthsWorkbench,
 };
 
 /** The strong component of each vertex, by its smallest vertex. */

@@ -14,6 +14,7 @@ import {
 } from "../../src/kernels/betweenness.js";
 import { weightedBetweennessKernel } from "../../src/kernels/weighted-betweenness.js";
 import { LargeBrandes, largeScratch } from "../../src/kernels/large-brandes.js";
+import { lengthsWorkbench } from "../../src/kernels/wasm/lengths.js";
 import { levelsWorkbench } from "../../src/kernels/wasm/levels.js";
 import { fromEdges } from "../../src/network/from-edges.js";
 import { plainForm } from "../exec/large.js";
@@ -159,10 +160,13 @@ describe("folded graphs", () => {
     await check(await graphOf([...diamonds, [1800, 0]], 1801));
   });
 
-  test("give the same bytes in WebAssembly", async () => {
-    const bench = (await levelsWorkbench()) ?? new Workbench();
+  test.each([
+    ["steps", levelsWorkbench, stepwise],
+    ["lengths", lengthsWorkbench, measured],
+  ])("give the same bytes in WebAssembly, by %s", async (_, workbench, form) => {
+    const bench = (await workbench()) ?? new Workbench();
     for (const [, pairs, n] of shapes) {
-      const { csr } = await fold(await graphOf(pairs, n));
+      const { csr } = await fold(await graphOf(pairs, n, form));
       expect(searched(bench, csr)).toEqual(searched(new Workbench(), csr));
       expect(bench.backend).toBe("webassembly");
     }

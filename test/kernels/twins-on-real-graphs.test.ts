@@ -13,9 +13,11 @@ import { pagerankKernel } from "../../src/kernels/pagerank.js";
 import { structuralHolesKernel } from "../../src/kernels/structural-holes.js";
 import { bitsWorkbench } from "../../src/kernels/wasm/bits.js";
 import { leidenWorkbench } from "../../src/kernels/wasm/leiden.js";
+import { lengthsWorkbench } from "../../src/kernels/wasm/lengths.js";
 import { levelsWorkbench } from "../../src/kernels/wasm/levels.js";
 import { pagerankWorkbench } from "../../src/kernels/wasm/pagerank.js";
 import { trianglesWorkbench } from "../../src/kernels/wasm/triangles.js";
+import { weightedBetweennessKernel } from "../../src/kernels/weighted-betweenness.js";
 import { Workbench } from "../../src/kernels/workbench.js";
 
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -38,12 +40,20 @@ interface Twin {
   readonly kernel: Kernel<never>;
   readonly bench: () => Promise<Workbench | undefined>;
   readonly job: (graph: Csr) => unknown;
+  /** How long a tie is; "hops" if not given. */
+  readonly distance?: string;
 }
 const twins: readonly Twin[] = [
   {
     kernel: betweennessKernel,
     bench: levelsWorkbench,
     job: ({ order }) => ({ from: 0, to: Math.min(order, some), links: true }),
+  },
+  {
+    kernel: weightedBetweennessKernel,
+    bench: lengthsWorkbench,
+    job: ({ order }) => ({ from: 0, to: Math.min(order, some), links: true }),
+    distance: "inverse",
   },
   {
     kernel: distancesKernel,
@@ -82,8 +92,10 @@ describe.each(sets)("on %s", (_, path, options) => {
     }
     const { network } = await readNetwork(file, { kind: "local-government", ...options });
     for (const form of forms) {
-      const { csr } = await compile(network, form);
-      for (const { kernel, bench, job } of twins) {
+      for (const { kernel, bench, job, distance } of twins) {
+        const { csr } = await compile(network, distance === undefined ? form : { ...form, distance });
+        // Of networks whose ties have no strengths none is longer than another.
+        if (distance !== undefined && csr.distances.length === 0) continue;
         const loops = await bench();
         if (loops === undefined) throw new Error("this host has no WebAssembly");
         const found = [new Workbench(), loops].map((workbench) => {

@@ -6,6 +6,7 @@ import { Workbench } from "../../src/kernels/workbench.js";
 import { betweennessKernel } from "../../src/kernels/betweenness.js";
 import { BucketQueue, queueScratch } from "../../src/kernels/bucket-queue.js";
 import { inverseUnit } from "../../src/kernels/bit-loops.js";
+import { lengthsWorkbench } from "../../src/kernels/wasm/lengths.js";
 import { weightedBetweennessKernel } from "../../src/kernels/weighted-betweenness.js";
 import { weightedDistancesKernel } from "../../src/kernels/weighted-distances.js";
 import { slack } from "../../src/kernels/weighted-paths.js";
@@ -125,10 +126,11 @@ function near(found: ArrayLike<number>, expected: readonly number[]): void {
 
 // One after the other on one workbench: what a graph leaves in the scratch must not reach the next.
 const bench = new Workbench();
+const loops = await lengthsWorkbench();
 
-function scored(graph: Csr, links: boolean, budget: number) {
+function scored(graph: Csr, links: boolean, budget: number, on = bench) {
   const job = { from: 0, to: graph.order, links };
-  const { run, part } = bench.start(weightedBetweennessKernel, graph, job);
+  const { run, part } = on.start(weightedBetweennessKernel, graph, job);
   while (!run.step(budget));
   return structuredClone(part);
 }
@@ -143,6 +145,8 @@ describe.each(shapes)("%s", (...shape) => {
       near(whole.links, expected.links);
       expect(scored(graph, false, 1e12).actors).toEqual(whole.actors);
       for (const budget of [1, 37]) expect(scored(graph, true, budget)).toEqual(whole);
+      for (const budget of [37, 1e12]) expect(scored(graph, true, budget, loops)).toEqual(whole);
+      expect(loops?.backend).toBe("webassembly");
     }
   });
 
@@ -190,6 +194,7 @@ test.each([490, 520])("path counts of %d diamonds are no limit", async (length) 
   near(found.actors, [...part.actors]);
   near(found.links, [...part.links]);
   expect(scored(graph, true, 1000)).toEqual(found);
+  expect(scored(graph, true, 1000, loops)).toEqual(found);
 });
 
 test("lengths that differ by less than the tolerance one by one, but not together", async () => {
