@@ -5,7 +5,9 @@ import { exampleFiles } from "./src/files/example.js";
 import { studioPage } from "./src/studio/document.js";
 
 /** What `import "comity"` and `import "comity/…"` reach. */
-const entries = ["index", "parallel", "files", "report", "element", "layout", "kernels", "schema"];
+const entries = [
+  ...["index", "parallel", "files", "report", "arabic", "element", "layout", "kernels", "schema"],
+];
 
 const sources = Object.fromEntries(entries.map((entry) => [entry, `src/${entry}.ts`]));
 

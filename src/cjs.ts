@@ -1,4 +1,5 @@
 /** What the one CommonJS file holds; the build writes a door to each entry beside it. */
+export * as arabic from "./arabic.js";
 export * as element from "./element.js";
 export * as files from "./files.js";
 export * as index from "./index.js";

@@ -1,7 +1,10 @@
 /** The analysis as reports, pictures and tables: the entry `comity/report`. */
 export { countryMap, type CountryMapOptions } from "./report/country-map.js";
+export type { Catalogue } from "./report/english/english.js";
+export type { PageCatalogue } from "./report/english/page-english.js";
+export type { Language } from "./report/say.js";
 export { htmlReport, type HtmlReportOptions, type ReportOptions } from "./report/html-report.js";
-export { methods, methodsMarkdown, type Methods } from "./report/methods.js";
+export { methods, methodsMarkdown, type Methods, type MethodsOptions } from "./report/methods.js";
 export { drawNetwork, type DrawNetworkOptions, type DrawnNetwork } from "./report/draw-network.js";
 export type { Ink, InkColors } from "./report/draw/inks.js";
 export type { DrawingContext } from "./report/draw/network/canvas-writer.js";

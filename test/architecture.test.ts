@@ -75,6 +75,7 @@ const entryFiles = [
     "schema.ts",
     "files.ts",
     "report.ts",
+    "arabic.ts",
     "element.ts",
     "layout.ts",
     "parallel.ts",
@@ -297,12 +298,18 @@ describe("files", () => {
 });
 
 describe("what the entries offer", () => {
-  const offered = ["index.ts", "report.ts", "element.ts", "layout.ts", "files.ts", "parallel.ts"].flatMap(
-    (entry) => {
-      const file = parsed.get(entry);
-      return (file?.statements ?? []).flatMap((statement) => exportsOf(entry, statement));
-    },
-  );
+  const offered = [
+    "index.ts",
+    "report.ts",
+    "arabic.ts",
+    "element.ts",
+    "layout.ts",
+    "files.ts",
+    "parallel.ts",
+  ].flatMap((entry) => {
+    const file = parsed.get(entry);
+    return (file?.statements ?? []).flatMap((statement) => exportsOf(entry, statement));
+  });
 
   function exportsOf(entry: string, statement: ts.Statement): { name: string; path: string }[] {
     if (

@@ -2,7 +2,7 @@ import type { Analysis } from "../analysis/analysis.js";
 import type { Answer, ReportDocument } from "./document.js";
 import type { Catalogue } from "./english/english.js";
 import { sumOf } from "./facts.js";
-import { percent, say, type Text } from "./say.js";
+import { remark, type Text } from "./say.js";
 import { alivePart, aliveSentence } from "./sections/alive.js";
 import { bordersSentence } from "./sections/borders.js";
 import { beforePart } from "./sections/before.js";
@@ -44,7 +44,7 @@ export function compose(
     title: titleOf(analysis, words, title),
     ...sourceLine(analysis, words),
     facts: facts(analysis, words),
-    notices: analysis.notices.map((notice) => say`${notice}`),
+    notices: analysis.notices.map((notice) => remark(notice)),
     answersTitle: words.summary.title,
     answers: answers(analysis, words),
     sections: [
@@ -99,7 +99,7 @@ function listSentence({ intake, network }: Analysis, words: Catalogue): Text {
   const { actors, ties, refused } = network;
   return [
     ...said.listRead(
-      percent(rows === 0 ? 1 : (rows - aside) / rows),
+      words.general.percent(rows === 0 ? 1 : (rows - aside) / rows),
       intake.mapped === undefined ? said.rows(rows) : said.entriesMade(rows, intake.mapped),
       aside,
       blanked,

@@ -4,12 +4,13 @@ import { drawnLinks, mappedCountries, type MappedCountry } from "./draw/map-choi
 import { placeLabels } from "./draw/labels.js";
 import { drawing, element, filled, stroked, textOf } from "./draw/svg.js";
 import { english, type Catalogue } from "./english/english.js";
-import { countryName } from "./facts.js";
-import { plain } from "./say.js";
+import { spoken, type Text } from "./say.js";
 
 export interface CountryMapOptions {
   /** Begins the ids inside the drawing; give different ones to drawings on the same page. Default "comity-map". */
   readonly id?: string;
+  /** The language of names, title and legend, English by default; another one is `arabic` of `comity/arabic`. */
+  readonly words?: Catalogue;
 }
 
 const width = 960;
@@ -23,16 +24,18 @@ const smallest = 1.8;
  * great-circle lines whose width is the number of ties between two countries, for the strongest pairs. It zooms in where
  * all countries lie in one region. Without countries, an empty string.
  */
-export function countryMap(analysis: Analysis, { id = "comity-map" }: CountryMapOptions = {}): string {
+export function countryMap(
+  analysis: Analysis,
+  { id = "comity-map", words = english }: CountryMapOptions = {},
+): string {
   const { placed } = mappedCountries(analysis);
   if (placed.length === 0) return "";
-  const words = english;
   const links = drawnLinks(analysis.countries.links).links;
   const map = worldMap({ width, places: placed.map(({ place }) => place) });
   const scales = scalesOf(placed, links, map);
   const circles = placed.map(({ country, actors, place }) => {
     const [x, y] = map.point(place);
-    return { text: countryName(country), x, y, radius: scales.radius(actors) };
+    return { text: words.general.country(country), x, y, radius: scales.radius(actors) };
   });
   const places = new Map(placed.map(({ country, place }) => [country, place]));
   const lines = [...links].reverse().flatMap(({ source, target, ties }) => {
@@ -43,10 +46,11 @@ export function countryMap(analysis: Analysis, { id = "comity-map" }: CountryMap
   return drawing(
     {
       id,
-      title: plain(words.map.title),
-      description: plain(words.map.description(placed.length, lines.length)),
+      title: spoken(words.map.title, words),
+      description: spoken(words.map.description(placed.length, lines.length), words),
       width,
       height: map.height + legendHeight,
+      language: words,
     },
     element("path", { ...filled("sea"), d: map.sea }),
     element("path", { ...stroked("grid", 1), d: map.grid }),
@@ -110,28 +114,38 @@ function legend(
 ): string {
   const parts: string[] = [];
   const middle = top + 33;
+  const fromRight = words.direction === "rtl";
+  const place = (x: number, wide: number): number => (fromRight ? width - x - wide : x);
   let x = 12;
-  const label = (text: string): void => {
+  const label = (key: Text): void => {
+    const text = spoken(key, words);
     parts.push(
-      element("text", { ...filled("text"), "font-size": fontSize, x, y: middle + 4.5 }, textOf(text)),
+      element(
+        "text",
+        {
+          ...{ ...filled("text"), "font-size": fontSize, x: place(x, 0), y: middle + 4.5 },
+          ...(fromRight ? { "text-anchor": "end" } : {}),
+        },
+        textOf(text, words),
+      ),
     );
     x += text.length * fontSize * 0.52 + 28;
   };
   for (const actors of examples(Math.max(...placed.map((country) => country.actors)))) {
     const r = scales.radius(actors);
-    parts.push(element("circle", { ...circleInk, cx: x + r, cy: middle, r }));
+    parts.push(element("circle", { ...circleInk, cx: place(x, 2 * r) + r, cy: middle, r }));
     x += 2 * r + 7;
-    label(plain(words.map.actorsKey(actors)));
+    label(words.map.actorsKey(actors));
   }
   x += 24;
   if (links.length > 0)
     for (const ties of examples(Math.max(...links.map((link) => link.ties)))) {
-      const d = `M${x},${middle}h36`;
+      const d = `M${place(x, 36)},${middle}h36`;
       parts.push(
         element("path", { ...stroked("line", scales.thickness(ties)), "stroke-opacity": "0.75", d }),
       );
       x += 43;
-      label(plain(words.map.tiesKey(ties)));
+      label(words.map.tiesKey(ties));
     }
   return element("g", {}, ...parts);
 }

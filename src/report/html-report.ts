@@ -1,6 +1,6 @@
 import type { Analysis } from "../analysis/analysis.js";
 import { compose } from "./compose.js";
-import { english } from "./english/english.js";
+import { english, type Catalogue } from "./english/english.js";
 import { liteDocument, shortnesses } from "./lite-document.js";
 import { litePicture } from "./lite-picture.js";
 import { writeHtml } from "./write/html.js";
@@ -13,6 +13,8 @@ export interface ReportOptions {
    * `compareAnalyses` finds it. Only names that stand in the later one are written.
    */
   readonly before?: Analysis;
+  /** The language of the report, English by default; another one is `arabic` of `comity/arabic`. */
+  readonly words?: Catalogue;
 }
 
 /** How the HTML report is written. */
@@ -30,20 +32,20 @@ export interface HtmlReportOptions extends ReportOptions {
  * and follows the reader's light or dark setting. About 0.3 kB per organization. Throws `unsupported-version`.
  */
 export function htmlReport(analysis: Analysis, options: HtmlReportOptions = {}): string {
-  const { lite = false, ...composed } = options;
-  if (!lite) return writeHtml(compose(analysis, english, composed), analysis, english);
-  return shortReport(analysis, composed);
+  const { lite = false, words = english, ...composed } = options;
+  if (!lite) return writeHtml(compose(analysis, words, composed), analysis, words);
+  return shortReport(analysis, composed, words);
 }
 
 /** Bytes of the short report at most. */
 const short = 150_000;
 
-function shortReport(analysis: Analysis, options: ReportOptions): string {
+function shortReport(analysis: Analysis, options: ReportOptions, words: Catalogue): string {
   let text = "";
   for (const shortness of shortnesses) {
     const reduced = litePicture(analysis, shortness.drawn ?? 0);
-    const report = liteDocument(compose(reduced, english, options), english, shortness);
-    text = writeHtml(report, reduced, english);
+    const report = liteDocument(compose(reduced, words, options), words, shortness);
+    text = writeHtml(report, reduced, words);
     if (new TextEncoder().encode(text).length <= short) break;
   }
   return text;

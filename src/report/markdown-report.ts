@@ -5,6 +5,9 @@ import type { ReportOptions } from "./html-report.js";
 import { writeMarkdown } from "./write/markdown.js";
 
 /** The report as Markdown: the same words, pictures as tables, long tables cut. Throws `unsupported-version`. */
-export function markdownReport(analysis: Analysis, options: ReportOptions = {}): string {
-  return writeMarkdown(compose(analysis, english, options), english);
+export function markdownReport(
+  analysis: Analysis,
+  { words = english, ...composed }: ReportOptions = {},
+): string {
+  return writeMarkdown(compose(analysis, words, composed), words);
 }

@@ -1,11 +1,12 @@
 import type { Analysis, MethodEntry } from "../analysis/analysis.js";
 import { version } from "../exec/version.js";
 import { markdown } from "../text/escape.js";
-import { english } from "./english/english.js";
+import { english, type Catalogue } from "./english/english.js";
 import { bibtex } from "./papers/bibtex.js";
 import { citation, letters, reference } from "./papers/paper.js";
 import { papersBehind, papersOf } from "./papers/papers-of.js";
-import { joined, own, plain, say, type Text } from "./say.js";
+import { apartIn, joined, plain, say, spoken, type Language, type Text } from "./say.js";
+import { turned } from "./write/markdown.js";
 import type { PlainTable, TableValue } from "./tables.js";
 import { checkVersion } from "./version.js";
 
@@ -21,16 +22,21 @@ export interface Methods {
   readonly bibtex: string;
 }
 
+export interface MethodsOptions {
+  /** The language of the paragraph, English by default; another one is `arabic` of `comity/arabic`. */
+  readonly words?: Catalogue;
+}
+
 /**
  * How exactly this analysis was computed, to be put into a paper: only what ran is named and cited, with the options that
  * it ran with. Everything is taken from the analysis, nobody is named. Throws `unsupported-version`.
  */
-export function methods(analysis: Analysis): Methods {
+export function methods(analysis: Analysis, { words = english }: MethodsOptions = {}): Methods {
   checkVersion(analysis);
   const papers = papersOf(analysis.methods);
   const letter = letters(papers);
   return {
-    text: plain(joined(sentences(analysis), " ")),
+    text: spoken(joined(sentences(analysis, words), " "), words),
     parameters: parameters(analysis.methods),
     references: papers.map(
       (paper) => `${reference(paper, letter.get(paper.key))} https://doi.org/${paper.doi}`,
@@ -40,9 +46,9 @@ export function methods(analysis: Analysis): Methods {
 }
 
 /** The same as one Markdown text: the paragraph, the parameters as a table, the references, the BibTeX. */
-export function methodsMarkdown(analysis: Analysis): string {
-  const said = english.paper;
-  const { text, parameters, references, bibtex } = methods(analysis);
+export function methodsMarkdown(analysis: Analysis, { words = english }: MethodsOptions = {}): string {
+  const said = words.paper;
+  const { parameters, references, bibtex } = methods(analysis, { words });
   const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   const heading = (title: Text): string => `## ${markdown(plain(title))}`;
   const table = [
@@ -52,30 +58,27 @@ export function methodsMarkdown(analysis: Analysis): string {
   ];
   const blocks = [
     heading(said.title),
-    markdown(text),
+    paragraphOf(joined(sentences(analysis, words), " "), words),
     heading(said.parametersTitle),
     table.join("\n"),
     heading(said.referencesTitle),
     references.map((each) => `- ${markdown(each)}`).join("\n"),
     `\`\`\`bibtex\n${bibtex}\`\`\``,
   ];
-  return `${blocks.join("\n\n")}\n`;
+  return turned(blocks, words);
 }
 
-function sentences({
-  network,
-  audience,
-  asOf,
-  dataset,
-  seed,
-  effort,
-  schemaVersion,
-  methods,
-}: Analysis): Text[] {
-  const said = english.paper;
+/** Every sign that means something in Markdown is escaped; what runs another way than the words is set apart. */
+function paragraphOf(text: Text, language: Language): string {
+  return text.map((piece) => apartIn(piece, markdown(plain([piece])), language)).join("");
+}
+
+function sentences(analysis: Analysis, words: Catalogue): Text[] {
+  const { network, audience, asOf, dataset, seed, effort, schemaVersion, methods } = analysis;
+  const said = words.paper;
   const source = dataset.source?.trim().replace(/\.$/, "") ?? "";
   const letter = letters(papersOf(methods));
-  const list = (entries: readonly MethodEntry[]): Text => listed(entries, letter);
+  const list = (entries: readonly MethodEntry[]): Text => listed(entries, letter, words);
   const exact = methods.filter((method) => method.exact);
   const estimated = methods.filter((method) => !method.exact);
   const unsettled = methods.filter(({ converged }) => converged === false);
@@ -97,24 +100,30 @@ function sentences({
 }
 
 /** Each measure once, with what it is cited by and how large its samples were. */
-function listed(methods: readonly MethodEntry[], letter: ReadonlyMap<string, string>): Text {
-  const said = english.paper;
+function listed(
+  methods: readonly MethodEntry[],
+  letter: ReadonlyMap<string, string>,
+  words: Catalogue,
+): Text {
+  const said = words.paper;
+  const { comma, semicolon } = words.general;
   const byMeasure = new Map<string, MethodEntry[]>();
   for (const method of methods)
     byMeasure.set(method.measure, [...(byMeasure.get(method.measure) ?? []), method]);
   const items = Array.from(byMeasure, ([measure, runs]) => {
     const facts = new Map<string, Text>();
     const note = (text: Text): void => void facts.set(plain(text), text);
-    for (const paper of runs.flatMap(papersBehind)) note(own(citation(paper, letter.get(paper.key))));
+    for (const paper of runs.flatMap(papersBehind))
+      note([{ words: citation(paper, letter.get(paper.key)), english: true }]);
     for (const { samples, epsilon, delta, standardError } of runs) {
       if (samples !== undefined) note(said.samples(samples));
       if (epsilon !== undefined && delta !== undefined) note(said.within(epsilon, delta));
       if (standardError !== undefined) note(said.standardError(standardError));
     }
     const term = said.term(measure);
-    return facts.size === 0 ? term : say`${term} (${joined(Array.from(facts.values()), "; ")})`;
+    return facts.size === 0 ? term : say`${term} (${joined(Array.from(facts.values()), semicolon)})`;
   });
-  return joined(items, ", ");
+  return joined(items, comma);
 }
 
 function parameters(methods: readonly MethodEntry[]): PlainTable {

@@ -24,7 +24,7 @@ const tooltips = 2000;
  * string. It names nobody whom `analysis.picture` does not draw. Throws `bad-option`, `unsupported-version`.
  */
 export function networkSvg(analysis: Analysis, options: NetworkSvgOptions = {}): string {
-  knownOptions(options, ["id", "theme", "view", "color", "size", "width"], { control: false });
+  knownOptions(options, ["id", "theme", "view", "color", "size", "width", "words"], { control: false });
   const { id = "comity-network", theme = "light", ...shown } = options;
   oneOf("theme", theme, ["light", "dark", "auto"]);
   const scene = networkScene(analysis, shown);

@@ -10,6 +10,9 @@ export interface TextReportOptions extends ReportOptions {
 }
 
 /** The report as plain text for a terminal, without colors. Throws `unsupported-version`. */
-export function textReport(analysis: Analysis, { width = 80, ...options }: TextReportOptions = {}): string {
-  return writeText(compose(analysis, english, options), english, width);
+export function textReport(
+  analysis: Analysis,
+  { width = 80, words = english, ...composed }: TextReportOptions = {},
+): string {
+  return writeText(compose(analysis, words, composed), words, width);
 }

@@ -85,6 +85,11 @@ const tex: Readonly<Record<string, string>> = {
   "^": "\\textasciicircum{}",
 };
 
+/** A text set apart from the direction of what stands around it: of its own first letter, or from left to right. */
+export function isolated(text: string, direction: "auto" | "ltr"): string {
+  return `${direction === "auto" ? "\u2068" : "\u2066"}${text.replace(reordering, "")}\u2069`;
+}
+
 /** Text for a field of BibTeX in braces: no sign of TeX keeps its meaning. */
 export function bibtex(text: string): string {
   return wellFormed(text)

@@ -5,7 +5,7 @@ export function textWidth(text: string): number {
   return width;
 }
 
-const zeroWidth = /^[\p{Mn}\p{Me}\u200b-\u200d\ufe0e\ufe0f\u2060\ufeff]$/u;
+const zeroWidth = /^[\p{Mn}\p{Me}\u200b-\u200f\ufe0e\ufe0f\u2060\u2066-\u2069\ufeff]$/u;
 const wide =
   /^[\p{Emoji_Presentation}\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]$/u;
 

@@ -43,7 +43,7 @@ const expected = {
   ...{ order: 298, fields: true },
 };
 // None of them needs a page to be imported, `comity/element` neither.
-const entries = ["parallel", "files", "report", "element", "layout", "kernels", "schema"];
+const entries = ["parallel", "files", "report", "arabic", "element", "layout", "kernels", "schema"];
 
 /** The files that an import of one loads at once, itself included. */
 function loadedWith(file: string, loaded = new Set<string>()): Set<string> {

@@ -8,7 +8,8 @@ import { elements, parseMarkup, textContent, type Element } from "./parse-markup
 import { hostile, lasting, rich, sure } from "./sample.js";
 
 const axis: Axis = { from: 0, to: 10, ticks: [0, 5, 10].map((at) => ({ at, text: say`${at}` })) };
-const parts = { id: "one", title: "Title", description: "Description" };
+const language = { language: "en", direction: "ltr" } as const;
+const parts = { id: "one", title: "Title", description: "Description", language };
 const attribute = (element: Element, name: string): number => Number(element.attributes.get(name));
 const chart = (...rows: Parameters<typeof intervalChart>[0]["rows"]): Element =>
   parseMarkup(intervalChart({ ...parts, axis, rows }));

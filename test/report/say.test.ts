@@ -13,14 +13,9 @@ test("only the literal parts of a sentence are our own words", () => {
 });
 
 test("shares are rounded to a tenth, but not to none or all", () => {
-  expect([0, 0.00001, 0.048643, 0.5, 0.99999, 1].map((share) => plain(percent(share)))).toEqual([
-    "0%",
-    "under 0.1%",
-    "4.9%",
-    "50.0%",
-    "over 99.9%",
-    "100%",
-  ]);
+  expect(
+    [0, 0.00001, 0.048643, 0.5, 0.99999, 1].map((share) => plain(percent(share, "under", "over"))),
+  ).toEqual(["0%", "under 0.1%", "4.9%", "50.0%", "over 99.9%", "100%"]);
 });
 
 test("numbers in columns keep their decimals, numbers in sentences drop them", () => {

@@ -31,6 +31,7 @@ export const report: Command = {
     out: "word",
     json: "word",
     methods: "word",
+    language: "word",
     format: "word",
     lite: "flag",
     effort: "word",
@@ -59,6 +60,9 @@ as text.
   --methods FILE          write what a paper says about how it was computed: a
                           paragraph, all parameters and the references, as
                           Markdown, or as BibTeX only where FILE ends in .bib
+  --language en|ar        words of the report and of --methods: English (default) or
+                          Arabic, from right to left. What measures wrote stays
+                          English
   --effort exact|sampled|auto
                           auto (default) leaves out shortest paths in very large
                           networks and says so; sampled estimates them
@@ -106,6 +110,7 @@ Example:
       choiceOf(args, "format", ["html", "markdown", "text"]) ?? (out === undefined ? "text" : "html");
     const lite = args.given.has("lite");
     if (lite && format !== "html") throw new WrongCall("--lite is for the HTML report: add --format html");
+    const language = choiceOf(args, "language", ["en", "ar"]) ?? "en";
     const effort = choiceOf(args, "effort", ["exact", "sampled", "auto"]) ?? "auto";
     refuseWithoutProject(args, ["largest", "window", "roles"]);
     const repeats = repeatsChoice(args);
@@ -143,6 +148,8 @@ Example:
         onProgress: progress.onProgress,
       }),
     ).finally(progress.clear);
+    const words = language === "ar" ? (await import("../../arabic.js")).arabic : undefined;
+    const options = { ...before, ...(words && { words }) };
     const stored = JSON.stringify(found, null, 1);
     if (json !== undefined) await save(json, `${stored}\n`, terminal);
     // Drawn from the JSON as anybody else would read it.
@@ -150,15 +157,15 @@ Example:
     if (papers !== undefined)
       await save(
         papers,
-        papers.endsWith(".bib") ? methods(analysis).bibtex : methodsMarkdown(analysis),
+        papers.endsWith(".bib") ? methods(analysis).bibtex : methodsMarkdown(analysis, words && { words }),
         terminal,
       );
     const text =
       format === "html"
-        ? htmlReport(analysis, { ...before, lite })
+        ? htmlReport(analysis, { ...options, lite })
         : format === "markdown"
-          ? markdownReport(analysis, before)
-          : textReport(analysis, { ...before, width: width(terminal) });
+          ? markdownReport(analysis, options)
+          : textReport(analysis, { ...options, width: width(terminal) });
     if (out === undefined) terminal.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
     else await save(out, text, terminal);
     return 0;

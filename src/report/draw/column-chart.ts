@@ -1,10 +1,12 @@
 import { numberText } from "../../values/number-text.js";
+import type { Language } from "../say.js";
 import { drawing, element, filled, stroked, textOf } from "./svg.js";
 
 export interface ColumnChart {
   readonly id: string;
   readonly title: string;
   readonly description: string;
+  readonly language: Language;
   readonly bars: readonly { readonly label: string; readonly value: number }[];
 }
 
@@ -14,7 +16,7 @@ const size = 11;
 const [right, top, bottom] = [6, 18, 26];
 
 /** Upright bars from zero with their numbers, as an SVG string: for counts in an order, such as years or steps. */
-export function columnChart({ id, title, description, bars }: ColumnChart): string {
+export function columnChart({ id, title, description, language, bars }: ColumnChart): string {
   const most = Math.max(1, ...bars.map(({ value }) => value));
   const left = 12 + Math.max(...ticks(most).map((value) => numberText(value).length)) * size * 0.58;
   const step = (width - left - right) / Math.max(1, bars.length);
@@ -47,7 +49,7 @@ export function columnChart({ id, title, description, bars }: ColumnChart): stri
     const name = element(
       "text",
       { ...written, x: middle, y: height - 9, "text-anchor": "middle" },
-      textOf(label),
+      textOf(label, language),
     );
     // Counted from the end, so that the latest year or the largest part always has its label.
     return [drawn, ...(numbered ? [number] : []), ...((bars.length - 1 - i) % every === 0 ? [name] : [])];
@@ -56,7 +58,7 @@ export function columnChart({ id, title, description, bars }: ColumnChart): stri
     ...stroked("quiet", 1),
     d: `M${left},${height - bottom}H${width - right}`,
   });
-  return drawing({ id, title, description, width, height }, ...grid, ...columns, floor);
+  return drawing({ id, title, description, width, height, language }, ...grid, ...columns, floor);
 }
 
 /** Zero, a round number and, if it fits, its double. */

@@ -1,5 +1,5 @@
 import type { Curve, CurvePoint } from "../document.js";
-import { plain } from "../say.js";
+import { spoken, type Language } from "../say.js";
 import { placeOn } from "./interval-chart.js";
 import { drawing, element, filled, stroked, textOf } from "./svg.js";
 
@@ -7,6 +7,7 @@ export interface CurveChart extends Pick<Curve, "along" | "up" | "points"> {
   readonly id: string;
   readonly title: string;
   readonly description: string;
+  readonly language: Language;
 }
 
 const [width, height, size] = [480, 240, 11];
@@ -16,8 +17,8 @@ const [right, top, bottom, gap] = [12, 12, 26, 6];
  * Numbers that go by another, as an SVG string: a line with a dot at every point, the band in which it lies, and a broken line
  * for what it could not pass.
  */
-export function curveChart({ id, title, description, along, up, points }: CurveChart): string {
-  const heights = up.ticks.map(({ at: value, text }) => ({ value, text: plain(text) }));
+export function curveChart({ id, title, description, language, along, up, points }: CurveChart): string {
+  const heights = up.ticks.map(({ at: value, text }) => ({ value, text: spoken(text, language) }));
   const left = Math.max(44, ...heights.map(({ text }) => 2 * gap + text.length * size * 0.58));
   const x = placeOn(along, left, width - right);
   const y = placeOn(up, height - bottom, top);
@@ -28,7 +29,11 @@ export function curveChart({ id, title, description, along, up, points }: CurveC
     element("text", { ...written, x: left - gap, y: y(value) + 4, "text-anchor": "end" }, textOf(text)),
   ]);
   const below = along.ticks.map(({ at: place, text }) =>
-    element("text", { ...written, x: x(place), y: height - 9, "text-anchor": "middle" }, textOf(plain(text))),
+    element(
+      "text",
+      { ...written, x: x(place), y: height - 9, "text-anchor": "middle" },
+      textOf(spoken(text, language)),
+    ),
   );
   const line = element("path", {
     ...stroked("curve", 2),
@@ -38,7 +43,7 @@ export function curveChart({ id, title, description, along, up, points }: CurveC
     element("circle", { ...filled("circle"), cx: x(point.at), cy: y(point.value), r: 2.5 }),
   );
   const parts = [...across, ...band(points, at), ...below, ...limit(points, at), line, ...dots];
-  return drawing({ id, title, description, width, height }, ...parts);
+  return drawing({ id, title, description, width, height, language }, ...parts);
 }
 
 type At = (place: number, value: number) => string;

@@ -1,13 +1,14 @@
 import { log } from "../../random/elementary.js";
 import { textWidth } from "../../text/width.js";
 import type { Axis, IntervalRow } from "../document.js";
-import { plain } from "../say.js";
+import { spoken, type Language } from "../say.js";
 import { drawing, element, filled, stroked, textOf } from "./svg.js";
 
 export interface IntervalChart {
   readonly id: string;
   readonly title: string;
   readonly description: string;
+  readonly language: Language;
   readonly axis: Axis;
   readonly rows: readonly IntervalRow[];
 }
@@ -23,8 +24,8 @@ const [top, right, bottom, gap] = [26, 16, 8, 12];
  * One line per row as an SVG string: a dot for the value, a thin line with ends for the range in which it lies, a broad bar
  * for where chance would put it. The three differ in form, not only in color.
  */
-export function intervalChart({ id, title, description, axis, rows }: IntervalChart): string {
-  const labels = rows.map(({ label }) => plain(label));
+export function intervalChart({ id, title, description, language, axis, rows }: IntervalChart): string {
+  const labels = rows.map(({ label }) => spoken(label, language));
   const shown = labels.map(cut);
   const left = gap + Math.max(...shown.map(textWidth)) * signWidth;
   const x = placeOn(axis, left, width - right);
@@ -34,7 +35,7 @@ export function intervalChart({ id, title, description, axis, rows }: IntervalCh
     element(
       "text",
       { ...filled("quiet"), "font-size": size - 1, x: x(at), y: top - 9, "text-anchor": "middle" },
-      textOf(plain(text)),
+      textOf(spoken(text, language)),
     ),
   ]);
   const mark =
@@ -51,16 +52,16 @@ export function intervalChart({ id, title, description, axis, rows }: IntervalCh
     return element(
       "g",
       {},
-      element("title", {}, textOf(labels[i])),
+      element("title", {}, textOf(labels[i], language)),
       element(
         "text",
         { ...filled("text"), "font-size": size, x: left - gap, y: y + 4, "text-anchor": "end" },
-        textOf(shown[i]),
+        textOf(shown[i], language),
       ),
       ...marks(row, x, y),
     );
   });
-  return drawing({ id, title, description, width, height }, ...grid, ...mark, ...lines);
+  return drawing({ id, title, description, width, height, language }, ...grid, ...mark, ...lines);
 }
 
 function marks({ value, range, chance }: IntervalRow, x: (value: number) => number, y: number): string[] {

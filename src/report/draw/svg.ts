@@ -1,4 +1,5 @@
 import { html } from "../../text/escape.js";
+import type { Language } from "../say.js";
 import { inks, type Ink } from "./inks.js";
 
 /** A number in a drawing: rounded to a tenth. */
@@ -18,9 +19,9 @@ export function element(
   return children.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${children.join("")}</${name}>`;
 }
 
-/** Text content. */
-export function textOf(text: string): string {
-  return html(text);
+/** Text content. In a picture whose words run from right to left, each text runs as its own first letter does. */
+export function textOf(text: string, language?: Language): string {
+  return language?.direction === "rtl" ? `\u2068${html(text)}\u2069` : html(text);
 }
 
 /**
@@ -34,10 +35,12 @@ export function drawing(
     readonly description: string;
     readonly width: number;
     readonly height: number;
+    /** By default, and for English, nothing is said of it. */
+    readonly language?: Language;
   },
   ...children: readonly string[]
 ): string {
-  const { id, title, description, width, height } = options;
+  const { id, title, description, width, height, language } = options;
   return element(
     "svg",
     {
@@ -47,6 +50,8 @@ export function drawing(
       width,
       height,
       role: "img",
+      // Places are counted from the left in every language, also within a page that runs the other way.
+      ...(language?.direction === "rtl" ? { lang: language.language, direction: "ltr" } : {}),
       "aria-labelledby": `${id}-title ${id}-description`,
       "font-family": "system-ui, -apple-system, Segoe UI, Roboto, Noto Sans, sans-serif",
     },

@@ -1,6 +1,6 @@
 import { fit, wrap } from "../../text/width.js";
 import type { Neighbors, TwoNeighborhoods } from "../document.js";
-import { plain } from "../say.js";
+import { spoken, type Language } from "../say.js";
 import { drawing, element, filled, stroked, textOf } from "./svg.js";
 
 export interface NeighborhoodPicture extends Pick<
@@ -10,6 +10,7 @@ export interface NeighborhoodPicture extends Pick<
   readonly id: string;
   readonly title: string;
   readonly description: string;
+  readonly language: Language;
   /** Words beside the last row, for partners that are not drawn. */
   readonly more: (count: number) => string;
 }
@@ -44,9 +45,9 @@ interface Place {
  * the order of the partners alone.
  */
 export function neighborhoodPicture(picture: NeighborhoodPicture): string {
-  const { id, title, description, ends, left, right, between, isTied, across, more } = picture;
-  const sides = [rowsOf(left, more), rowsOf(right, more)] as const;
-  const common = betweenRows(between, more);
+  const { id, title, description, ends, left, right, between, isTied, across, more, language } = picture;
+  const sides = [rowsOf(left, more, language), rowsOf(right, more, language)] as const;
+  const common = betweenRows(between, more, language);
   // The line between the two ends runs between the upper and the lower ones.
   const upper = Math.ceil(common.length / 2);
   const tall = 2 * (betweenStep * upper + nameLines * nameHeight + rowHeight);
@@ -71,9 +72,9 @@ export function neighborhoodPicture(picture: NeighborhoodPicture): string {
     d: `M${at[0]},${y}H${at[1]}`,
     ...(isTied ? {} : { "stroke-dasharray": "7 5" }),
   });
-  const names = ends.flatMap((end, side) => nameOf(plain(end), at[side], y));
+  const names = ends.flatMap((end, side) => nameOf(spoken(end, language), at[side], y));
   return drawing(
-    { id, title, description, width, height },
+    { id, title, description, width, height, language },
     element("g", { "stroke-opacity": "0.6" }, ...lines),
     own,
     element("g", {}, ...[...fans.flat(), ...among].map(dot)),
@@ -107,21 +108,33 @@ function nameOf(text: string, x: number, y: number): string[] {
   );
 }
 
-function rowsOf({ named, more, unnamed }: Neighbors, words: (count: number) => string): Row[] {
+function rowsOf(
+  { named, more, unnamed }: Neighbors,
+  words: (count: number) => string,
+  language: Language,
+): Row[] {
   const dots = Math.min(unnamed, mostDots);
   const left = more + unnamed - dots;
   return [
-    ...named.map(({ name, introduces }): Row => ({ sort: "named", text: plain(name), introduces })),
+    ...named.map(({ name, introduces }): Row => ({
+      sort: "named",
+      text: spoken(name, language),
+      introduces,
+    })),
     ...Array.from({ length: dots }, (): Row => ({ sort: "dot" })),
     ...(left > 0 ? [{ sort: "more", text: words(left) } as const] : []),
   ];
 }
 
 /** Between the two there is room for names alone; all others are words. */
-function betweenRows({ named, more, unnamed }: Neighbors, words: (count: number) => string): Row[] {
+function betweenRows(
+  { named, more, unnamed }: Neighbors,
+  words: (count: number) => string,
+  language: Language,
+): Row[] {
   const left = more + unnamed;
   return [
-    ...rowsOf({ named, more: 0, unnamed: 0 }, words),
+    ...rowsOf({ named, more: 0, unnamed: 0 }, words, language),
     ...(left > 0 ? [{ sort: "more", text: words(left) } as const] : []),
   ];
 }

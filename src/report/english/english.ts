@@ -63,4 +63,5 @@ export const english = {
   limits: limitWords,
 };
 
+/** All words of a report in one language, as `htmlReport` and the others take them. */
 export type Catalogue = typeof english;

@@ -56,5 +56,5 @@ export const exchangeWords = {
   note: own(
     "Receiving much may mean being wanted, or having beds and money; sending much may mean generosity, or having no place to receive. The numbers do not tell.",
   ),
-  balance: (value: Text, more: boolean): Text => say`${own(more ? "+" : "")}${value}`,
+  balance: (value: Text, more: boolean): Text => (more ? general.signed("+", value) : value),
 };

@@ -1,5 +1,6 @@
 import { reasons } from "../../values/reasons.js";
-import { own, say, type Text } from "../say.js";
+import { countryName } from "../facts.js";
+import { own, percent, say, type Text } from "../say.js";
 
 const kinds: Readonly<Record<string, string>> = {
   individual: "person",
@@ -34,6 +35,11 @@ export const general = {
   none: own("–"),
   /** What a dash in a column stands for. */
   dash: (columns: Text, why: Text): Text => say`“–” under ${columns}: ${why}.`,
+  /** The short name of a country by its code, or the code where it has none. */
+  country: countryName,
+  percent: (share: number): Text => percent(share, "under", "over"),
+  /** A number with its sign. */
+  signed: (sign: "+" | "−", size: Text): Text => [{ words: sign }, ...size],
   /** Why a number is not defined. */
   why: (reason: string | undefined): Text => {
     if (reason === undefined) return own("not defined here");
@@ -43,6 +49,7 @@ export const general = {
   notKnown: own("not known"),
   and: " and ",
   comma: ", ",
+  semicolon: "; ",
   more: (n: number): Text => say` and ${n} more`,
   unnamed: (n: number): Text => say`${n} under a pseudonym`,
   foldedRows: (n: number): Text => say`Show ${n} ${own(n === 1 ? "row" : "rows")}`,

@@ -1,6 +1,6 @@
 import type { ActionName } from "../../recommend/actions.js";
 import type { Basis } from "../../recommend/likelihood/model-card.js";
-import { own, rounded, say, type Text } from "../say.js";
+import { own, rounded, roundPercent, say, type Text } from "../say.js";
 import { general } from "./general.js";
 
 const { actorCount, pairCount } = general;
@@ -131,5 +131,5 @@ export const nextWords = {
   evaluated: (auc: Text, error: Text): Text =>
     say`Of a pair that came true and one that did not, neither seen by the model, it gave the first the higher chance in ${auc} of cases; stated chances were off by ${error} on average.`,
   number: (value: number): Text => rounded(value, value !== 0 && Math.abs(value) < 10 ? 3 : 1),
-  missingShare: (share: number): Text => [...rounded(100 * share, 1), { words: "%" }],
+  missingShare: (share: number): Text => roundPercent(share, 1),
 };

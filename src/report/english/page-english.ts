@@ -16,6 +16,8 @@ import { rankWords } from "./ranks.js";
 
 /** The words of the views in a page alone: whoever shows no report need not load all of its words. */
 export const pageEnglish = {
+  language: "en",
+  direction: "ltr" as "ltr" | "rtl",
   general,
   questions,
   islands: circleNames,

@@ -28,6 +28,7 @@ export const shapeWords = {
     stages[name] === undefined
       ? say`A network weaver would call this network ${name}.`
       : say`A network weaver would call this network ${own(stages[name])}. The table has what this rests on.`,
+  stageName: (name: string): Text => say`${name}`,
   noStage: (because: string): Text =>
     say`A network weaver tells networks apart by four stages: scattered, hub-and-spoke, multi-hub and core–periphery. This one cannot be put into any: ${because}. The table says which conditions are missing. A stage is a picture of the ties that were recorded, not a grade.`,
   largest: (share: Text, hub: Text): Text =>

@@ -1,7 +1,7 @@
 import type { ActivitySection, Analysis } from "../../analysis/analysis.js";
 import { paragraph, type Bars, type Block, type Section } from "../document.js";
 import type { Catalogue } from "../english/english.js";
-import { countryName, sumOf } from "../facts.js";
+import { sumOf } from "../facts.js";
 import { rounded, say, type Text } from "../say.js";
 import { againBlocks } from "./gatherings.js";
 import { hangingBlocks } from "./hanging.js";
@@ -26,7 +26,7 @@ export function alivePart(analysis: Analysis, words: Catalogue): Section {
     unstated === all
       ? [paragraph(said.noStatus)]
       : [
-          counts(said.statusesCaption, said.statusesHeads, activity.statuses, said.status),
+          counts(said.statusesCaption, said.statusesHeads, activity.statuses, said.status, words),
           ...(unstated > 0 ? [paragraph(said.countedAsAlive(unstated))] : []),
         ];
   blocks.push(...lapse(analysis, words));
@@ -89,7 +89,7 @@ function waves({ waves: section }: Analysis, words: Catalogue): Block[] {
   if (found.length === 0) return [heading, paragraph(said.noWaves(countries))];
   const shown = found.slice(0, mostWaves).sort((a, b) => a.from - b.from || a.until - b.until);
   const items = shown.map(({ group, from, until, ties, expected }) =>
-    said.wave(say`${countryName(group)}`, from, until, ties, rounded(expected)),
+    said.wave(say`${words.general.country(group)}`, from, until, ties, rounded(expected)),
   );
   const more = found.length - shown.length;
   return [

@@ -3,8 +3,7 @@ import type { AskFirstSection, ReachedBy, ReachedGroup } from "../../analysis/as
 import { byCodeUnit } from "../../text/order.js";
 import { leadOf, paragraph, withLead, type Axis, type Block, type DataTable } from "../document.js";
 import type { PageCatalogue } from "../english/page-english.js";
-import { countryName } from "../facts.js";
-import { joined, percent, rounded, say, type Text } from "../say.js";
+import { joined, roundPercent, say, type Text } from "../say.js";
 
 /** Of more groups a picture is too long to be read. */
 const mostDrawn = 12;
@@ -24,8 +23,8 @@ export function askFirstBlocks(analysis: Analysis, words: PageCatalogue): Block[
   const chance = sureness(askFirst);
   return [
     heading,
-    paragraph(said.lead(asked.length, reach, actors, percent(reach / actors))),
-    paragraph(said.guarantee(asked.length, chance, low, best, percent(floored(guarantee)))),
+    paragraph(said.lead(asked.length, reach, actors, words.general.percent(reach / actors))),
+    paragraph(said.guarantee(asked.length, chance, low, best, words.general.percent(floored(guarantee)))),
     paragraph(said.assumed),
     paragraph(said.notKnown, "caution"),
     who,
@@ -36,7 +35,7 @@ export function askFirstBlocks(analysis: Analysis, words: PageCatalogue): Block[
 }
 
 function sureness({ chance }: AskFirstSection): Text {
-  return [...rounded(100 * chance, 2), { words: "%" }];
+  return roundPercent(chance, 2);
 }
 
 /** What is promised is not rounded up. */
@@ -44,7 +43,11 @@ function floored(share: number): number {
   return Math.floor(1000 * share) / 1000;
 }
 
-function askedTable({ actors, audience }: Analysis, { asked }: AskFirstSection, words: PageCatalogue): Block[] {
+function askedTable(
+  { actors, audience }: Analysis,
+  { asked }: AskFirstSection,
+  words: PageCatalogue,
+): Block[] {
   const said = words.askFirst;
   const { kind, country } = words.placed.heads;
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
@@ -70,7 +73,11 @@ function askedTable({ actors, audience }: Analysis, { asked }: AskFirstSection, 
       said.inTurn(turn, actor.name),
       ...(withKind ? [words.general.kind(actor.kind)] : []),
       ...(withCountry
-        ? [actor.country === undefined ? words.general.notKnown : say`${countryName(actor.country)}`]
+        ? [
+            actor.country === undefined
+              ? words.general.notKnown
+              : say`${words.general.country(actor.country)}`,
+          ]
         : []),
       said.number(adds),
     ]),
@@ -128,7 +135,11 @@ function groupBlocks({ by, groups }: ReachedBy, section: AskFirstSection, words:
   const all = section.reach / section.actors;
   const ordered = [...groups].sort((a, b) => b.actors - a.actors || byCodeUnit(a.group, b.group));
   const nameOf = ({ group }: ReachedGroup): Text =>
-    by === "country" ? say`${countryName(group)}` : by === "kind" ? words.general.kind(group) : say`${group}`;
+    by === "country"
+      ? say`${words.general.country(group)}`
+      : by === "kind"
+        ? words.general.kind(group)
+        : say`${group}`;
   const table: DataTable = {
     block: "table",
     caption: said.groupCaption(by),
@@ -137,8 +148,8 @@ function groupBlocks({ by, groups }: ReachedBy, section: AskFirstSection, words:
       nameOf(row),
       say`${row.actors}`,
       said.number(row.share * row.actors),
-      percent(row.share),
-      words.ranks.between(percent(row.low), percent(row.high)),
+      words.general.percent(row.share),
+      words.ranks.between(words.general.percent(row.low), words.general.percent(row.high)),
     ]),
   };
   return [
@@ -152,7 +163,7 @@ function groupBlocks({ by, groups }: ReachedBy, section: AskFirstSection, words:
           {
             block: "intervals",
             caption: said.groupCaption(by),
-            note: said.groupNote(sureness(section), percent(all)),
+            note: said.groupNote(sureness(section), words.general.percent(all)),
             axis: { from: 0, to: 1, mark: all, ticks: shareTicks },
             rows: ordered.map((row) => ({
               ...{ label: nameOf(row), value: row.share, range: [row.low, row.high] as const },
@@ -175,7 +186,9 @@ function apart(
   const said = words.askFirst;
   const told = (found: readonly ReachedGroup[]): Text => {
     const first = found.slice(0, mostTold);
-    const names = first.map((row) => said.withShare(nameOf(row), percent(row.share), row.actors));
+    const names = first.map((row) =>
+      said.withShare(nameOf(row), words.general.percent(row.share), row.actors),
+    );
     const others = found.length - first.length;
     return [...joined(names, words.general.comma), ...(others > 0 ? words.general.more(others) : [])];
   };

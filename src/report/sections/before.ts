@@ -9,8 +9,7 @@ import type {
 } from "../../analysis/comparison.js";
 import { paragraph, type Block, type DataTable, type Section } from "../document.js";
 import type { Catalogue } from "../english/english.js";
-import { countryName } from "../facts.js";
-import { apart, fixed, joined, percent, rounded, say, type Text } from "../say.js";
+import { apart, fixed, joined, plain, rounded, say, type Text } from "../say.js";
 
 /** Pairs of countries that a sentence names. */
 const namedPairs = 8;
@@ -52,7 +51,7 @@ function panelBlocks(found: AnalysisComparison, words: Catalogue): Block[] {
   blocks.push(...changeTable(said.lostCaption, lost, words));
   if (gained.length + lost.length > 0) blocks.push(paragraph(said.changedNote, "aside"));
   if (circles.pairs > 0)
-    blocks.push(paragraph(said.circles(circles.pairs, percent(circles.still / circles.pairs))));
+    blocks.push(paragraph(said.circles(circles.pairs, words.general.percent(circles.still / circles.pairs))));
   return blocks;
 }
 
@@ -79,7 +78,7 @@ function figureTable(figures: readonly ComparedFigure[], words: Catalogue): Data
 function numbers({ unit, earlier, later }: ComparedFigure, words: Catalogue): readonly [Text, Text, Text] {
   const { none } = words.general;
   const one = (value: number): Text =>
-    unit === "share" ? percent(value) : unit === "count" ? say`${value}` : fixed(value, 3);
+    unit === "share" ? words.general.percent(value) : unit === "count" ? say`${value}` : fixed(value, 3);
   const shown = (value: number | null): Text => (value === null ? none : one(value));
   if (earlier === null || later === null) return [shown(earlier), shown(later), none];
   const change = later - earlier;
@@ -92,7 +91,7 @@ function numbers({ unit, earlier, later }: ComparedFigure, words: Catalogue): re
 
 function signed(value: number, decimals: number): Text {
   const text = fixed(value, decimals);
-  return Number(value.toFixed(decimals)) > 0 ? [{ figure: "+" }, ...text] : text;
+  return Number(value.toFixed(decimals)) > 0 ? [{ figure: `+${plain(text)}` }] : text;
 }
 
 function changeTable(caption: Text, changes: readonly PartnerChange[], words: Catalogue): Block[] {
@@ -104,7 +103,7 @@ function changeTable(caption: Text, changes: readonly PartnerChange[], words: Ca
       columns: words.before.changedHeads.map((label, i) => ({ label, numeric: i > 1 })),
       rows: changes.map(({ name, country, earlier, later }) => [
         say`${name}`,
-        country === undefined ? words.general.none : say`${countryName(country)}`,
+        country === undefined ? words.general.none : say`${words.general.country(country)}`,
         rounded(earlier, 2),
         rounded(later, 2),
       ]),
@@ -117,7 +116,9 @@ function pairs(links: readonly CountryPair[], words: Catalogue): Text {
   const falling = [...links].sort((a, b) => b.ties - a.ties);
   const told = falling
     .slice(0, namedPairs)
-    .map(({ source, target }) => words.before.pair(countryName(source), countryName(target)));
+    .map(({ source, target }) =>
+      words.before.pair(words.general.country(source), words.general.country(target)),
+    );
   const left = falling.length - told.length;
   return [...joined(told, words.general.comma), ...(left > 0 ? words.general.more(left) : [])];
 }

@@ -2,7 +2,6 @@ import type { ExchangeSection } from "../../analysis/exchange.js";
 import { byCodeUnit } from "../../text/order.js";
 import { paragraph, type Block, type DataTable } from "../document.js";
 import type { Catalogue } from "../english/english.js";
-import { countryName } from "../facts.js";
 import { joined, rounded, say, type Text } from "../say.js";
 
 /** Pairs and circles of countries that exchange more than their totals would give, where that was compared. */
@@ -20,7 +19,7 @@ export function beyondBlocks({ beyond }: ExchangeSection, words: Catalogue): Blo
     caption: said.beyondCaption,
     columns: said.beyondHeads.map((label, i) => ({ label, numeric: i > 1 })),
     rows: pairs.map(({ one, other, flow, expected }) => [
-      ...[one, other].map((code) => say`${countryName(code)}`),
+      ...[one, other].map((code) => say`${words.general.country(code)}`),
       ...[rounded(flow, 2), rounded(expected, 1), rounded(flow / expected, 1)],
     ]),
   };
@@ -40,7 +39,7 @@ export function beyondBlocks({ beyond }: ExchangeSection, words: Catalogue): Blo
 }
 
 function enumerated(codes: readonly string[], words: Catalogue): Text {
-  const names = codes.map((code) => countryName(code)).sort(byCodeUnit);
+  const names = codes.map((code) => words.general.country(code)).sort(byCodeUnit);
   const texts = names.map((name) => say`${name}`);
   const last = texts.pop() ?? [];
   return [...joined(texts, words.general.comma), { words: words.general.and }, ...last];

@@ -3,9 +3,9 @@ import type { MixingSection } from "../../analysis/mixing.js";
 import { drawnLinks, mappedCountries } from "../draw/map-choice.js";
 import { paragraph, type Block, type DataTable } from "../document.js";
 import type { Catalogue } from "../english/english.js";
-import { countryName, sumOf, valueOf } from "../facts.js";
+import { sumOf, valueOf } from "../facts.js";
 import { placesPicture } from "./picture.js";
-import { fixed, joined, percent, rounded, say, type Text } from "../say.js";
+import { fixed, joined, rounded, say, type Text } from "../say.js";
 
 /** From so many ties on that chance would put there, being as many is a finding; so many more or less are an accident. */
 const [fewest, accident] = [5, 2];
@@ -46,31 +46,31 @@ export function bordersSentence(analysis: Analysis, words: Catalogue): Text {
   const said = words.summary;
   const { countries } = analysis.countries;
   if (countries.length === 0) return said.noCountries;
-  if (countries.length === 1) return said.oneCountry(countryName(countries[0].country));
+  if (countries.length === 1) return said.oneCountry(words.general.country(countries[0].country));
   const mixing = analysis.mixing.find(({ by }) => by === "country");
   const shares = mixing && sharesOf(mixing);
   if (shares === undefined) return said.noTieWithCountries;
   const { share, chance, within, across } = shares;
   if ((mixing?.groups ?? []).length > 0 && mixing?.groups.every(({ actors }) => actors < 2) === true)
     return said.oneActorEach;
-  const [home, other] = listMadeFrom(analysis);
+  const [home, other] = listMadeFrom(analysis).map(words.general.country);
   if (home !== undefined)
     return other === undefined ? said.fromOneCountry(home, across) : said.betweenTwo(home, other, across);
   const against = compared(shares, words);
   return within === 0
-    ? said.noneWithin(across, percent(chance), against)
-    : said.withinCountry(percent(share), percent(chance), against);
+    ? said.noneWithin(across, words.general.percent(chance), against)
+    : said.withinCountry(words.general.percent(share), words.general.percent(chance), against);
 }
 
-/** The country that is one end of every tie, as a list made from there has it; two where all ties join these two. */
-export function listMadeFrom({ countries: { countries, links }, mixing }: Analysis): string[] {
+/** The country that is one end of every tie, by its code, as a list made from there has it; two where all ties join these two. */
+export function listMadeFrom({ countries: { countries, links }, mixing }: Analysis): readonly string[] {
   const counted = mixing.find(({ by }) => by === "country");
   const [within, across] =
     counted === undefined
       ? [sumOf(countries.map((country) => country.within)), sumOf(links.map(({ ties }) => ties))]
       : ["internal", "external"].map((name) => valueOf(counted, name) ?? 0);
   if (across === 0 || within > 0) return [];
-  return countries.filter((country) => country.across === across).map(({ country }) => countryName(country));
+  return countries.filter((country) => country.across === across).map(({ country }) => country);
 }
 
 interface Shares {
@@ -120,7 +120,7 @@ function compared({ share, chance, within, across }: Shares, words: Catalogue): 
   if (Math.abs(times - 1) < 0.05 && expected >= fewest) return said.alike;
   if (Math.abs(within - expected) <= accident) return said.tooFew;
   if (within === 0) return said.never;
-  return times > 1 ? said.oftener(fixed(times, 1)) : said.rarer(percent(times));
+  return times > 1 ? said.oftener(fixed(times, 1)) : said.rarer(words.general.percent(times));
 }
 
 function mapCaption(analysis: Analysis, words: Catalogue): Text {
@@ -135,7 +135,7 @@ function mapCaption(analysis: Analysis, words: Catalogue): Text {
       ? said.allLines(links.length)
       : drawn.least === undefined
         ? said.someOfEqual(drawn.links.length, links.length)
-        : said.someLines(drawn.links.length, links.length, drawn.least, percent(held / all));
+        : said.someLines(drawn.links.length, links.length, drawn.least, words.general.percent(held / all));
   return joined(
     [
       said.caption,
@@ -148,7 +148,7 @@ function mapCaption(analysis: Analysis, words: Catalogue): Text {
             said.offMap(
               joined(
                 unplaced.map((code) => say`${code}`),
-                ", ",
+                words.general.comma,
               ),
             ),
           ]
@@ -168,7 +168,7 @@ function mapTables(analysis: Analysis, words: Catalogue): DataTable[] {
       caption: said.countriesCaption,
       columns: said.countriesHeads.map((label, i) => ({ label, numeric: i > 0 })),
       rows: bySize.map(({ country, actors, within, across }) => [
-        say`${countryName(country)}`,
+        say`${words.general.country(country)}`,
         ...[actors, within, across].map((count) => say`${count}`),
       ]),
       folded: true,
@@ -180,8 +180,8 @@ function mapTables(analysis: Analysis, words: Catalogue): DataTable[] {
       caption: said.linksCaption,
       columns: said.linksHeads.map((label, i) => ({ label, numeric: i === 2 })),
       rows: drawnLinks(links).links.map(({ source, target, ties }) => [
-        say`${countryName(source)}`,
-        say`${countryName(target)}`,
+        say`${words.general.country(source)}`,
+        say`${words.general.country(target)}`,
         say`${ties}`,
       ]),
       folded: true,

@@ -2,7 +2,7 @@ import type { ActorEntry, Analysis } from "../../analysis/analysis.js";
 import type { Broker, BrokerList, BrokerSection } from "../../analysis/brokers.js";
 import { paragraph, type Block } from "../document.js";
 import type { PageCatalogue } from "../english/page-english.js";
-import { countryName, isCountry } from "../facts.js";
+import { isCountry } from "../facts.js";
 import { fixed, rounded, say, type Text } from "../say.js";
 import { listMadeFrom } from "./borders.js";
 
@@ -14,10 +14,10 @@ export function brokerBlocks(analysis: Analysis, words: PageCatalogue): Block[] 
   if (brokers === undefined) return [];
   const said = words.brokers;
   const blocks = kinds(analysis.network.undirected, words).flatMap(({ list, lead, sentence }) =>
-    listOf(analysis, brokers, list, lead, sentence),
+    listOf(analysis, brokers, { list, lead, sentence }, words),
   );
   if (blocks.length === 0) return [];
-  const [home, other] = listMadeFrom(analysis);
+  const [home, other] = listMadeFrom(analysis).map(words.general.country);
   const roles = [brokers.lists.liaison, brokers.lists.gatekeeper, brokers.lists.representative];
   return [
     { block: "heading", text: said.title },
@@ -95,22 +95,23 @@ function kinds(undirected: boolean, words: PageCatalogue): Kind[] {
 function listOf(
   { actors }: Analysis,
   { actors: brokers, lists }: BrokerSection,
-  list: BrokerList,
-  lead: Text,
-  sentence: Kind["sentence"],
+  { list, lead, sentence }: Kind,
+  words: PageCatalogue,
 ): Block[] {
   const items = lists[list].slice(0, sentences).flatMap((id) => {
     const actor = actors.find((each) => each.id === id);
     const broker = brokers.find((each) => each.id === id);
     // The list is of organizations under their own names; a file made elsewhere may say otherwise.
     if (actor === undefined || broker === undefined || actor.personal || !actor.named) return [];
-    const text = sentence(nameOf(actor), broker);
+    const text = sentence(nameOf(actor, words), broker);
     return text.length === 0 ? [] : [text];
   });
   return items.length === 0 ? [] : [paragraph(lead), { block: "list", items }];
 }
 
-function nameOf(actor: ActorEntry): Text {
+function nameOf(actor: ActorEntry, words: PageCatalogue): Text {
   const { name, country } = actor;
-  return country === undefined || isCountry(actor) ? say`${name}` : say`${name} (${countryName(country)})`;
+  return country === undefined || isCountry(actor)
+    ? say`${name}`
+    : say`${name} (${words.general.country(country)})`;
 }

@@ -2,7 +2,7 @@ import type { Analysis } from "../../analysis/analysis.js";
 import { paragraph, type Block } from "../document.js";
 import type { PageCatalogue } from "../english/page-english.js";
 import { valueOf } from "../facts.js";
-import { fixed, percent, rounded, say, type Text } from "../say.js";
+import { fixed, roundPercent, rounded, say, type Text } from "../say.js";
 
 /** Random networks that share more of the tied pairs than this are no other networks. */
 const sameNetwork = 0.9;
@@ -63,7 +63,7 @@ export function nameOfCircle(
 }
 
 function wholePercent(share: number): Text {
-  return [...rounded(100 * share), { words: "%" }];
+  return roundPercent(share);
 }
 
 function againstChance(
@@ -75,7 +75,7 @@ function againstChance(
   const [quality, mean, z, p] = ["quality", "nullMean", "z", "p"].map((name) => valueOf(section, name));
   if (quality === undefined || mean === undefined || p === undefined) return [];
   const shared = valueOf(section, "shared") ?? 0;
-  if (shared > sameNetwork) return [paragraph(said.sameNetwork(percent(shared)))];
+  if (shared > sameNetwork) return [paragraph(said.sameNetwork(words.general.percent(shared)))];
   const away = z === undefined ? [] : z < 0 ? said.below(rounded(-z, 1)) : said.above(rounded(z, 1));
   const reached = Math.round(p * (samples + 1)) - 1;
   return [

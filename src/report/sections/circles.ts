@@ -1,7 +1,6 @@
 import type { ActorEntry, Analysis, Count } from "../../analysis/analysis.js";
 import { leadOf, paragraph, withLead, type Block, type DataTable } from "../document.js";
 import type { Catalogue } from "../english/english.js";
-import { countryName } from "../facts.js";
 import { circleCertainty, hasName, nameOfCircle } from "./circle-certainty.js";
 import { fixed, joined, say, type Text } from "../say.js";
 import { names } from "./names.js";
@@ -73,7 +72,7 @@ function membersOf({ actors }: Analysis): ReadonlyMap<number, readonly ActorEntr
 }
 
 function country(code: string, words: Catalogue): Text {
-  return code === "" ? words.islands.noCountry : say`${countryName(code)}`;
+  return code === "" ? words.islands.noCountry : say`${words.general.country(code)}`;
 }
 
 function wordsOf(counts: readonly Count[], word: (word: string) => Text, words: Catalogue): Text {

@@ -3,7 +3,7 @@ import type { PlacedActor } from "../../analysis/placed.js";
 import type { RankSection } from "../../analysis/ranks.js";
 import type { Axis, Intervals } from "../document.js";
 import type { PageCatalogue } from "../english/page-english.js";
-import { percent, rounded, say, type Text } from "../say.js";
+import { rounded, say, type Text } from "../say.js";
 
 /** A picture of fewer rows says nothing that the table does not. */
 const fewest = 2;
@@ -41,7 +41,7 @@ export function rankPicture(
           say`${name}`,
           rounded(rank, 1),
           words.ranks.range(low, high),
-          percent(inTop),
+          words.general.percent(inTop),
         ]),
       },
       elsewhere: true,
@@ -91,7 +91,7 @@ export function standingPicture(
         columns: said.standingHeads.map((label, i) => ({ label, numeric: i > 0 })),
         rows: named.map(({ actor, placed: { standing } }) => [
           say`${actor.name}`,
-          ...[standing[1], standing[0], standing[2]].map(percent),
+          ...[standing[1], standing[0], standing[2]].map(words.general.percent),
         ]),
       },
       elsewhere: true,

@@ -3,7 +3,6 @@ import type { FlowEntry } from "../../analysis/exchange.js";
 import { byCodeUnit } from "../../text/order.js";
 import { leadOf, paragraph, withLead, type Block, type DataTable } from "../document.js";
 import type { Catalogue } from "../english/english.js";
-import { countryName } from "../facts.js";
 import { beyondBlocks } from "./beyond.js";
 import { rounded, say, type Text } from "../say.js";
 
@@ -14,7 +13,10 @@ export function exchangeBlocks({ exchange }: Analysis, words: Catalogue): Block[
   if (exchange === undefined) return [];
   const said = words.exchange;
   const blocks: Block[] = [{ block: "heading", text: said.title }, paragraph(said.lead(exchange.weighted))];
-  const countries = exchange.countries.map((entry) => ({ ...entry, name: countryName(entry.name) }));
+  const countries = exchange.countries.map((entry) => ({
+    ...entry,
+    name: words.general.country(entry.name),
+  }));
   if (countries.length > 1) {
     const byBalance = [...countries].sort((a, b) => balance(b) - balance(a) || byCodeUnit(a.name, b.name));
     blocks.push(
@@ -38,7 +40,12 @@ export function exchangeBlocks({ exchange }: Analysis, words: Catalogue): Block[
       rows: exchange.pairs.map(({ one, other, toOther, toOne }) => {
         const [from, to] = toOther >= toOne ? [one, other] : [other, one];
         const [goes, back] = toOther >= toOne ? [toOther, toOne] : [toOne, toOther];
-        return [say`${countryName(from)}`, say`${countryName(to)}`, rounded(goes, 2), rounded(back, 2)];
+        return [
+          say`${words.general.country(from)}`,
+          say`${words.general.country(to)}`,
+          rounded(goes, 2),
+          rounded(back, 2),
+        ];
       }),
     });
   blocks.push(...beyondBlocks(exchange, words));

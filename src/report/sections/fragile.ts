@@ -3,7 +3,7 @@ import type { FragilitySection } from "../../analysis/fragility.js";
 import { paragraph, type Block, type Section } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { valueOf } from "../facts.js";
-import { joined, percent, say } from "../say.js";
+import { joined, say } from "../say.js";
 
 /** 5. How much hangs on single actors and ties; whoever is named is named with the remedy, people to the steward alone. */
 export function fragilePart(analysis: Analysis, words: Catalogue): Section {
@@ -14,7 +14,7 @@ export function fragilePart(analysis: Analysis, words: Catalogue): Section {
   const bridges = valueOf(analysis.cutPoints, "bridges") ?? 0;
   const blocks: Block[] = [];
   if (cuts === 0 && bridges === 0) blocks.push(paragraph(said.none));
-  if (cuts > 0) blocks.push(paragraph(said.actors(cuts, all, percent(cuts / all))));
+  if (cuts > 0) blocks.push(paragraph(said.actors(cuts, all, words.general.percent(cuts / all))));
   if (fragility !== undefined && cuts > 0) blocks.push(...named(analysis, fragility, words));
   if (bridges > 0) blocks.push(paragraph(said.ties(bridges)));
   if (cuts > 0 || bridges > 0)
@@ -46,7 +46,7 @@ function named({ audience }: Analysis, fragility: FragilitySection, words: Catal
         say`${pieces}`,
         joined(
           remedy.map(({ one, other, holds }) => said.remedyTie(one, other, holds)),
-          "; ",
+          words.general.semicolon,
         ),
       ]),
     },

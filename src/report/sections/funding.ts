@@ -2,7 +2,6 @@ import type { Analysis } from "../../analysis/analysis.js";
 import { byCodeUnit } from "../../text/order.js";
 import { leadOf, paragraph, withLead, type Block, type DataTable } from "../document.js";
 import type { Catalogue } from "../english/english.js";
-import { countryName } from "../facts.js";
 import { rounded, say } from "../say.js";
 
 const listed = 10;
@@ -23,7 +22,7 @@ export function fundingBlocks({ funding }: Analysis, words: Catalogue): Block[] 
   if (countries.length === 0) return [...blocks, paragraph(said.nothingKnown)];
   const named = countries.map((entry) => ({
     ...entry,
-    name: countryName(entry.name),
+    name: words.general.country(entry.name),
     balance: entry.gives - entry.gets,
   }));
   named.sort((a, b) => b.balance - a.balance || byCodeUnit(a.name, b.name));

@@ -4,10 +4,10 @@ import { byCodeUnit } from "../../text/order.js";
 import { leadOf, paragraph, withLead, type Block, type DataTable, type Section } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import type { PageCatalogue } from "../english/page-english.js";
-import { countryName, rankable, sumOf, valueOf } from "../facts.js";
+import { rankable, sumOf, valueOf } from "../facts.js";
 import { exchangeBlocks } from "./exchange.js";
 import { fundingBlocks } from "./funding.js";
-import { fixed, joined, percent, rounded, say, type Text } from "../say.js";
+import { fixed, joined, rounded, say, type Text } from "../say.js";
 
 const listed = 10;
 const mostNames = 25;
@@ -22,14 +22,14 @@ export function againBlocks({ gatherings }: Analysis, words: PageCatalogue): Blo
   );
   const blocks: Block[] = [{ block: "heading", text: said.againTitle }];
   if (could === 0) return [...blocks, paragraph(said.nobodyCould)];
-  blocks.push(paragraph(said.again(returned, could, percent(returned / could))));
+  blocks.push(paragraph(said.again(returned, could, words.general.percent(returned / could))));
   if (couldSoon > 0) blocks.push(paragraph(said.soon(soon, couldSoon, returning.within)));
   const rows = returning.kinds
     .filter((kind) => kind.couldReturn > 0)
     .map((kind) => [
       words.general.kind(kind.group),
       ...[kind.participants, kind.couldReturn, kind.returned].map((count) => say`${count}`),
-      percent(kind.returned / kind.couldReturn),
+      words.general.percent(kind.returned / kind.couldReturn),
     ]);
   if (rows.length > 1) blocks.push(table(said.againCaption, said.againHeads, rows));
   return [...blocks, paragraph(said.noVerdict, "aside")];
@@ -75,7 +75,7 @@ export function hostedBlocks(analysis: Analysis, words: PageCatalogue): Block[] 
       top.map((actor) => [
         say`${actor.name}`,
         words.general.kind(actor.kind),
-        actor.country === undefined ? words.general.notKnown : say`${countryName(actor.country)}`,
+        actor.country === undefined ? words.general.notKnown : say`${words.general.country(actor.country)}`,
         say`${times(actor)}`,
         say`${actor.took?.activities ?? 0}`,
       ]),
@@ -113,7 +113,9 @@ function hosts({ hosting }: GatheringSection, words: PageCatalogue): Block[] {
   const said = words.gatherings;
   if ((valueOf(hosting, "hosted") ?? 0) === 0) return [paragraph(said.noHosts)];
   const blocks: Block[] = [];
-  const never = hosting.countries.filter(({ hosted }) => hosted === 0).map(({ group }) => countryName(group));
+  const never = hosting.countries
+    .filter(({ hosted }) => hosted === 0)
+    .map(({ group }) => words.general.country(group));
   if (hosting.countries.length > 1) {
     const named = never.slice(0, mostNames).map((name) => say`${name}`);
     const more = never.length > mostNames ? words.general.more(never.length - mostNames) : [];
@@ -121,14 +123,14 @@ function hosts({ hosting }: GatheringSection, words: PageCatalogue): Block[] {
       paragraph(
         never.length === 0
           ? said.everyCountryHosts
-          : said.neverHost([...joined(named, ", "), ...more], never.length),
+          : said.neverHost([...joined(named, words.general.comma), ...more], never.length),
       ),
     );
     const countries = groupTable(
       said.countriesCaption,
       said.country,
       hosting.countries,
-      (group) => say`${countryName(group)}`,
+      (group) => say`${words.general.country(group)}`,
     );
     blocks.push(...withLead(countries, leadOf(bySize(hosting.countries), listed, came), said.countriesLead));
   }
@@ -148,9 +150,9 @@ function hosts({ hosting }: GatheringSection, words: PageCatalogue): Block[] {
     const rows = bySize(groups).map(({ group, participants, hosted }) => [
       nameOf(group),
       say`${participants}`,
-      percent(participants / took),
+      words.general.percent(participants / took),
       say`${hosted}`,
-      held === 0 ? words.general.none : percent(hosted / held),
+      held === 0 ? words.general.none : words.general.percent(hosted / held),
     ]);
     return table(caption, said.groupHeads(head), rows);
   }
@@ -176,7 +178,7 @@ function mix({ copresence }: GatheringSection, words: PageCatalogue): Block[] {
   ]);
   return [
     { block: "heading", text: said.mixTitle },
-    paragraph(said.mix(pairs, percent(internal / pairs), percent(chance))),
+    paragraph(said.mix(pairs, words.general.percent(internal / pairs), words.general.percent(chance))),
     table(said.mixCaption, said.mixHeads, rows, 2),
     paragraph(said.mixNote, "aside"),
   ];

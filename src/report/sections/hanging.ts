@@ -3,7 +3,7 @@ import type { DependenceSection } from "../../analysis/dependence.js";
 import { paragraph, type Block } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { valueOf } from "../facts.js";
-import { fixed, percent, say, type Text } from "../say.js";
+import { fixed, say, type Text } from "../say.js";
 
 type PartyRow = DependenceSection["parties"][number];
 
@@ -28,7 +28,7 @@ export function hangingBlocks({ dependence, audience }: Analysis, words: Catalog
         say`${row.known}`,
         say`${row.parties}`,
         fixed(row.hhi, 3),
-        percent(row.largestShare),
+        words.general.percent(row.largestShare),
         ...[row.lost, row.cutOff, row.partsBefore, row.partsAfter].map((count) => say`${count}`),
         ...(steward ? [row.largest === undefined ? words.general.none : say`${row.largest}`] : []),
       ]),
@@ -45,11 +45,11 @@ function sentence(
   const said = words.lasting;
   const { one, many } = said.hangs[row.of];
   const { known, parties, largestShare, lost, cutOff, partsBefore, partsAfter, largest } = row;
-  const share = percent(ties === 0 ? 1 : known / ties);
+  const share = words.general.percent(ties === 0 ? 1 : known / ties);
   return [
     ...(row.of === "onePerson" ? said.onPeople(known, ties, share) : said.known(one, known, ties, share)),
     ...said.over(many, known, parties),
-    ...(parties > 1 ? said.largest(one, largest, percent(largestShare)) : []),
+    ...(parties > 1 ? said.largest(one, largest, words.general.percent(largestShare)) : []),
     ...said.without(lost, cutOff, partsBefore, partsAfter),
   ];
 }

@@ -5,8 +5,7 @@ import { byCodeUnit } from "../../text/order.js";
 import { clearFirst } from "../../values/clear-first.js";
 import { leadOf, paragraph, withLead, type Block, type DataTable } from "../document.js";
 import type { Catalogue } from "../english/english.js";
-import { countryName } from "../facts.js";
-import { fixed, joined, percent, say, type Text } from "../say.js";
+import { fixed, joined, say, type Text } from "../say.js";
 
 const listed = 10;
 const mostNamed = 6;
@@ -24,7 +23,7 @@ export function evennessBlock({ inclusion }: Analysis, words: Catalogue): Block[
     const name = said.scores[score];
     return [gini < 0.005 ? said.allEven(name) : said.even(name, fixed(gini, 2), fixed(2 * gini, 2))];
   });
-  return list.length === 0 ? [] : [paragraph(said.evenness(joined(list, "; ")))];
+  return list.length === 0 ? [] : [paragraph(said.evenness(joined(list, words.general.semicolon)))];
 }
 
 /** What chance means here, over all groups that are compared with it. */
@@ -70,7 +69,7 @@ export function inclusionBlocks(
 }
 
 function nameOf({ by }: InclusionSection, group: string, words: Catalogue): Text {
-  if (by === "country") return say`${countryName(group)}`;
+  if (by === "country") return say`${words.general.country(group)}`;
   return by === "kind" ? words.general.kind(group) : say`${group}`;
 }
 
@@ -97,10 +96,15 @@ function highest(
     const list = found
       .slice(0, mostNamed)
       .map(({ group, share, least, most }) =>
-        said.against(nameOf(section, group, words), percent(share), percent(least), percent(most)),
+        said.against(
+          nameOf(section, group, words),
+          words.general.percent(share),
+          words.general.percent(least),
+          words.general.percent(most),
+        ),
       );
     const rest = found.length > mostNamed ? words.general.more(found.length - mostNamed) : [];
-    return [...joined(list, ", "), ...rest];
+    return [...joined(list, words.general.comma), ...rest];
   };
   const tenth = said.highest[score];
   const [fewer, more] = [sentence("fewer"), sentence("more")];
@@ -127,7 +131,9 @@ function outside(
     .slice(0, mostNamed)
     .map((group) => said.outsideOf(nameOf(section, group.group, words), group.outsideLargest, group.actors));
   const rest = found.length > mostNamed ? words.general.more(found.length - mostNamed) : [];
-  return named.length === 0 ? [] : [paragraph(said.outside(percent(all), [...joined(named, ", "), ...rest]))];
+  return named.length === 0
+    ? []
+    : [paragraph(said.outside(words.general.percent(all), [...joined(named, words.general.comma), ...rest]))];
 }
 
 function tableOf(section: InclusionSection, compared: readonly InclusionGroup[], words: Catalogue): Block[] {
@@ -174,13 +180,13 @@ function rowOf(
   const { none } = words.general;
   const share = (score: SharedScore): Text => {
     const value = group.shares[score];
-    return typeof value === "number" ? percent(value) : none;
+    return typeof value === "number" ? words.general.percent(value) : none;
   };
   return [
     nameOf(section, group.group, words),
     say`${group.actors}`,
-    percent(group.actorShare),
+    words.general.percent(group.actorShare),
     ...scores.map(share),
-    place === undefined ? none : percent(place.share),
+    place === undefined ? none : words.general.percent(place.share),
   ];
 }

@@ -2,7 +2,7 @@ import type { Analysis, Count, IntakeSection } from "../../analysis/analysis.js"
 import { paragraph, type Block, type DataTable, type Section } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { sumOf } from "../facts.js";
-import { percent, say, type Text } from "../say.js";
+import { remark, say, type Text } from "../say.js";
 
 /** 1. How much of the list could be used, what must be mended, and what is in the network. */
 export function intakePart(analysis: Analysis, words: Catalogue): Section {
@@ -25,10 +25,11 @@ export function intakePart(analysis: Analysis, words: Catalogue): Section {
   }
   blocks.push({ block: "heading", text: said.whatIsIn }, dataset(analysis, words));
   const { kind, method } = words.general;
-  if (anyWord(network.kinds)) blocks.push(counts(said.kindsCaption, said.kindsHeads, network.kinds, kind));
+  if (anyWord(network.kinds))
+    blocks.push(counts(said.kindsCaption, said.kindsHeads, network.kinds, kind, words));
   else if (network.kinds.length > 0) blocks.push(paragraph(said.noKinds));
   if (anyWord(network.methods))
-    blocks.push(counts(said.methodsCaption, said.methodsHeads, network.methods, method));
+    blocks.push(counts(said.methodsCaption, said.methodsHeads, network.methods, method, words));
   else if (network.methods.length > 0) blocks.push(paragraph(said.noMethods));
   if (network.projected !== undefined && anyWord(network.methods))
     blocks.push(paragraph(said.projected(network.projected), "aside"));
@@ -58,11 +59,11 @@ function findings(intake: IntakeSection, words: Catalogue): Block[] {
       caption: said.findingsCaption,
       columns: said.findingsHeads.map((label, i) => ({ label, numeric: i === 3 })),
       rows: ordered.map(({ about, table, column, effect, count, fix }) => [
-        say`${about}`,
+        remark(about),
         place(table, column, words),
         known(said.effects, effect),
         say`${count}`,
-        say`${fix}`,
+        remark(fix),
       ]),
       folded: ordered.length > 20,
     },
@@ -103,12 +104,17 @@ export function counts(
   heads: readonly Text[],
   entries: readonly Count[],
   word: (word: string) => Text,
+  words: Catalogue,
 ): DataTable {
   const all = sumOf(entries.map(({ count }) => count));
   return {
     block: "table",
     caption,
     columns: heads.map((label, i) => ({ label, numeric: i > 0 })),
-    rows: entries.map((entry) => [word(entry.word), say`${entry.count}`, percent(entry.count / all)]),
+    rows: entries.map((entry) => [
+      word(entry.word),
+      say`${entry.count}`,
+      words.general.percent(entry.count / all),
+    ]),
   };
 }

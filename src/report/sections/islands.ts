@@ -10,7 +10,7 @@ import {
 } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { componentMembers, valueOf } from "../facts.js";
-import { fixed, percent, say, type Text } from "../say.js";
+import { fixed, say, type Text } from "../say.js";
 import { borders } from "./borders.js";
 import { circles } from "./circles.js";
 import { mixingPictures } from "./drawn-mixing.js";
@@ -54,7 +54,7 @@ export function partsSentence(analysis: Analysis, words: Catalogue): Text {
   if (sizes.length === 1) return said.connected(actors);
   if (sizes[0] === 1) return said.noTies(actors);
   const alone = sizes.filter((size) => size === 1).length;
-  return said.islands(sizes.length, sizes[0], actors, percent(sizes[0] / actors), alone);
+  return said.islands(sizes.length, sizes[0], actors, words.general.percent(sizes[0] / actors), alone);
 }
 
 function sizeBars(sizes: readonly number[], words: Catalogue): Block {

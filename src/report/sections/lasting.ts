@@ -9,7 +9,7 @@ import { byCodeUnit } from "../../text/order.js";
 import { paragraph, type Axis, type Block, type DataTable } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { valueOf } from "../facts.js";
-import { joined, percent, rounded, say, type Text } from "../say.js";
+import { joined, rounded, say, type Text } from "../say.js";
 
 /** Ages at which groups are compared, the first of which most of them have reached. */
 const agesToCompare = [5, 1] as const;
@@ -55,7 +55,7 @@ function lengths(section: DurabilitySection, words: Catalogue): Block[] {
   );
   if (oneOff === undefined || underAYear === undefined || sustained === undefined) return [];
   const undecided = valueOf(section, "undecided") ?? 0;
-  const shares = [oneOff, underAYear, sustained].map(percent);
+  const shares = [oneOff, underAYear, sustained].map(words.general.percent);
   return [paragraph(words.lasting.lengths(shares[0], shares[1], shares[2], undecided))];
 }
 
@@ -63,8 +63,8 @@ function lapses(section: DurabilitySection, asOf: string | undefined, words: Cat
   const said = words.lasting;
   const [dormant, soon] = ["dormant", "aboutToLapse"].map((name) => valueOf(section, name));
   const items = [
-    ...(dormant === undefined || dormant === 0 ? [] : [said.dormant(percent(dormant))]),
-    ...(soon === undefined || soon === 0 ? [] : [said.aboutToLapse(percent(soon), asOf)]),
+    ...(dormant === undefined || dormant === 0 ? [] : [said.dormant(words.general.percent(dormant))]),
+    ...(soon === undefined || soon === 0 ? [] : [said.aboutToLapse(words.general.percent(soon), asOf)]),
   ];
   return items.length === 0 ? [] : [{ block: "list", items }];
 }
@@ -98,10 +98,10 @@ function curveOf(points: readonly SurvivalPoint[], words: Catalogue): Block {
       columns: said.curveHeads.map((label) => ({ label, numeric: true })),
       rows: points.map(({ years, alive, low, high, atRisk }) => [
         say`${years}`,
-        percent(alive),
+        words.general.percent(alive),
         low === undefined || high === undefined
           ? words.general.none
-          : words.ranks.between(percent(low), percent(high)),
+          : words.ranks.between(words.general.percent(low), words.general.percent(high)),
         say`${atRisk}`,
       ]),
       folded: true,
@@ -181,8 +181,12 @@ function shareText(point: SurvivalPoint | undefined, words: Catalogue): Text {
   if (point === undefined) return words.general.none;
   const { alive, low, high } = point;
   return low === undefined || high === undefined || low === high
-    ? percent(alive)
-    : words.lasting.share(percent(alive), percent(low), percent(high));
+    ? words.general.percent(alive)
+    : words.lasting.share(
+        words.general.percent(alive),
+        words.general.percent(low),
+        words.general.percent(high),
+      );
 }
 
 /** Groups of which clearly more or fewer ended than if all were alike. */

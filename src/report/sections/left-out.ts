@@ -2,10 +2,10 @@ import type { Analysis } from "../../analysis/analysis.js";
 import type { InclusionSection } from "../../analysis/inclusion.js";
 import { paragraph, type Block, type DataTable, type Section } from "../document.js";
 import type { Catalogue } from "../english/english.js";
-import { countryName, sumOf, tieEnds, valueOf } from "../facts.js";
+import { sumOf, tieEnds, valueOf } from "../facts.js";
 import { listMadeFrom } from "./borders.js";
 import { chanceBlock, evennessBlock, fewestActors, inclusionBlocks } from "./inclusion.js";
-import { fixed, joined, percent, say, type Text } from "../say.js";
+import { fixed, joined, say, type Text } from "../say.js";
 
 const listed = 10;
 const mostNames = 25;
@@ -55,7 +55,7 @@ function compared(analysis: Analysis, sections: readonly InclusionSection[], wor
 
 /** Countries that stay at home, or that all ties lead to one, because the list was made there. */
 function aboutCountries(analysis: Analysis, words: Catalogue): Block[] {
-  const [home, other] = listMadeFrom(analysis);
+  const [home, other] = listMadeFrom(analysis).map(words.general.country);
   const caution =
     home === undefined || other !== undefined
       ? []
@@ -65,11 +65,18 @@ function aboutCountries(analysis: Analysis, words: Catalogue): Block[] {
 
 function homeOnly(analysis: Analysis, words: Catalogue): Block[] {
   const all = analysis.countries.countries;
-  const home = all.filter(({ across }) => across === 0).map(({ country }) => say`${countryName(country)}`);
+  const home = all
+    .filter(({ across }) => across === 0)
+    .map(({ country }) => say`${words.general.country(country)}`);
   if (all.length < 2 || home.length === 0) return [];
   const more = home.length > mostNames ? words.general.more(home.length - mostNames) : [];
   return [
-    paragraph(words.leftOut.homeOnly([...joined(home.slice(0, mostNames), ", "), ...more], home.length)),
+    paragraph(
+      words.leftOut.homeOnly(
+        [...joined(home.slice(0, mostNames), words.general.comma), ...more],
+        home.length,
+      ),
+    ),
   ];
 }
 
@@ -79,7 +86,7 @@ function countries(analysis: Analysis, words: Catalogue): Block[] {
   if (all.length < 2) return [];
   const blocks = homeOnly(analysis, words);
   const groups = all.map((country) => ({
-    name: say`${countryName(country.country)}`,
+    name: say`${words.general.country(country.country)}`,
     actors: country.actors,
     ends: tieEnds(country),
   }));
@@ -96,7 +103,7 @@ function countries(analysis: Analysis, words: Catalogue): Block[] {
   if (!(mean > 0)) return blocks;
   if (fewest.length === 0) return [...blocks, paragraph(said.noCountryLacks(fewestActors))];
   const caption = said.countriesCaption(fewest.length, fewestActors);
-  return [...blocks, shareTable(caption, said.countriesHeads, fewest, groups)];
+  return [...blocks, shareTable(caption, said.countriesHeads, fewest, groups, words)];
 }
 
 function kinds(analysis: Analysis, words: Catalogue): Block[] {
@@ -112,7 +119,7 @@ function kinds(analysis: Analysis, words: Catalogue): Block[] {
       reason,
     }))
     .sort((a, b) => b.actors - a.actors);
-  const table = shareTable(said.kindsCaption, said.kindsHeads, groups, groups);
+  const table = shareTable(said.kindsCaption, said.kindsHeads, groups, groups, words);
   const { none, dash, why } = words.general;
   const rows = table.rows.map((row, i) => {
     const index = groups[i].eiIndex;
@@ -129,6 +136,7 @@ function shareTable(
   heads: readonly Text[],
   shown: readonly Group[],
   all: readonly Group[],
+  words: Catalogue,
 ): DataTable {
   const actors = sumOf(all.map((group) => group.actors));
   const ends = sumOf(all.map((group) => group.ends));
@@ -139,8 +147,8 @@ function shareTable(
     rows: shown.map((group) => [
       group.name,
       say`${group.actors}`,
-      percent(group.actors / actors),
-      ends === 0 ? say`–` : percent(group.ends / ends),
+      words.general.percent(group.actors / actors),
+      ends === 0 ? say`–` : words.general.percent(group.ends / ends),
       group.actors === 0 ? say`–` : fixed(group.ends / group.actors, 1),
     ]),
   };

@@ -3,7 +3,7 @@ import { paragraph, type Block, type Section } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { reference } from "../papers/paper.js";
 import { papersOf } from "../papers/papers-of.js";
-import { joined, percent, say, type Text } from "../say.js";
+import { joined, remark, say, type Text } from "../say.js";
 
 /** How every number was computed: figures, options, conventions. */
 export function methodsPart(analysis: Analysis, words: Catalogue): Section {
@@ -45,7 +45,7 @@ export function referencesPart(analysis: Analysis, words: Catalogue): Section {
       {
         block: "list",
         items: papersOf([...analysis.methods, ...map]).map((paper) => [
-          { words: `${reference(paper)} ` },
+          { words: `${reference(paper)} `, english: true },
           { doi: paper.doi },
         ]),
       },
@@ -59,21 +59,22 @@ function methodRow(method: MethodEntry, words: Catalogue): Text[] {
     ([name, value]) => name !== "asOf" && !(Array.isArray(value) && value.length === 0),
   );
   const options = given.map(([name, value]) => said.option(name, valueText(value)));
-  const remarks: Text[] = method.notes.map((note) => say`${note.replace(/\.$/, "")}`);
+  const remarks: Text[] = method.notes.map((note) => remark(note.replace(/\.$/, "")));
   if (method.seed !== undefined) remarks.push(said.seed(method.seed));
   if (method.samples !== undefined) remarks.push(said.samples(method.samples));
   // Others say in their notes what the two mean.
   if (method.measure === "betweenness" && method.epsilon !== undefined && method.delta !== undefined)
     remarks.push(said.allWithin(method.epsilon, method.delta));
-  if (method.standardError !== undefined) remarks.push(said.standardError(percent(method.standardError)));
+  if (method.standardError !== undefined)
+    remarks.push(said.standardError(words.general.percent(method.standardError)));
   if (method.iterations !== undefined && method.converged !== undefined)
     remarks.push(method.converged ? said.converged(method.iterations) : said.notConverged(method.iterations));
   return [
     said.measure(method.measure),
-    options.length === 0 ? said.defaults : joined(options, "; "),
+    options.length === 0 ? said.defaults : joined(options, words.general.semicolon),
     said.pairs[method.pairs],
     method.exact ? said.exact : said.sampled,
-    remarks.length === 0 ? words.general.none : joined(remarks, "; "),
+    remarks.length === 0 ? words.general.none : joined(remarks, words.general.semicolon),
   ];
 }
 
@@ -92,7 +93,7 @@ function figureRows(analysis: Analysis, words: Catalogue): Text[][] {
       return [
         by === undefined ? name : words.methods.byAttribute(name, by),
         value === null ? words.general.none : say`${value}`,
-        value === null ? words.methods.notDefined(about, words.general.why(reason)) : say`${about}`,
+        value === null ? words.methods.notDefined(about, words.general.why(reason)) : remark(about),
       ];
     });
   const { cohesion, distances, reciprocity, cutPoints, mixing, gatherings } = analysis;

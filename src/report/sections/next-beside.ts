@@ -7,7 +7,11 @@ import { joined, say, type Text } from "../say.js";
 type ById = ReadonlyMap<string, ActorEntry>;
 
 /** Pairs that are held apart by a tension, and who could convene them; nothing where there are none. */
-export function convenedBlocks({ convened }: RecommendationSection, byId: ById, words: PageCatalogue): Block[] {
+export function convenedBlocks(
+  { convened }: RecommendationSection,
+  byId: ById,
+  words: PageCatalogue,
+): Block[] {
   const said = words.nextBeside;
   const named = (id: string): ActorEntry | undefined => {
     const actor = byId.get(id);
@@ -24,7 +28,7 @@ export function convenedBlocks({ convened }: RecommendationSection, byId: ById, 
       [
         said.pair(a.name, b.name),
         why === undefined ? say`${between}` : say`${between}: ${why}`,
-        whom.length === 0 ? said.nobody : joined(whom, "; "),
+        whom.length === 0 ? said.nobody : joined(whom, words.general.semicolon),
       ],
     ];
   });
@@ -42,7 +46,11 @@ export function convenedBlocks({ convened }: RecommendationSection, byId: ById, 
 }
 
 /** What became of earlier proposals: for the steward pair by pair. */
-export function answerBlocks({ recommendations, audience }: Analysis, byId: ById, words: PageCatalogue): Block[] {
+export function answerBlocks(
+  { recommendations, audience }: Analysis,
+  byId: ById,
+  words: PageCatalogue,
+): Block[] {
   const answers = recommendations?.answers;
   if (answers === undefined) return [];
   const said = words.nextBeside;

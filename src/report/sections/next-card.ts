@@ -2,8 +2,7 @@ import type { ActorEntry } from "../../analysis/analysis.js";
 import type { Beside, RecommendationSection, Suggested } from "../../analysis/recommendations.js";
 import { paragraph, type Card, type Neighbors, type Point, type TwoNeighborhoods } from "../document.js";
 import type { PageCatalogue } from "../english/page-english.js";
-import { countryName } from "../facts.js";
-import { apart, joined, percent, say, type Text } from "../say.js";
+import { apart, joined, remark, say, type Text } from "../say.js";
 import { effectOf, type Shown } from "./next-shown.js";
 
 type ById = ReadonlyMap<string, ActorEntry>;
@@ -20,7 +19,7 @@ export function cardOf(
     said.described(
       actor.name,
       actor.kind === undefined || actor.kind === "unspecified" ? undefined : words.general.kind(actor.kind),
-      actor.country === undefined ? undefined : say`${countryName(actor.country)}`,
+      actor.country === undefined ? undefined : say`${words.general.country(actor.country)}`,
     ),
   );
   const [one, other] = described;
@@ -43,14 +42,16 @@ function points(
 ): Point[] {
   const said = words.next;
   const { action, reasons, introducers, advice, cautions, steps, unless, likelihood } = suggestion;
-  const texts = (list: readonly string[]): Text[] => list.map((text) => say`${sentence(text, ends)}`);
+  const texts = (list: readonly string[]): Text[] => list.map((text) => remark(sentence(text, ends)));
   const chance =
     section.model === undefined || action !== "introduce"
       ? []
       : [
           {
             lead: said.likely,
-            items: [likelihood === undefined ? said.noChance : said.chance(percent(likelihood))],
+            items: [
+              likelihood === undefined ? said.noChance : said.chance(words.general.percent(likelihood)),
+            ],
           },
         ];
   const who: Point[] =
@@ -82,7 +83,7 @@ function priced({ method, methodWhy, cost }: Suggested, ends: Shown["ends"], wor
   const said = words.next;
   if (cost === undefined) return [];
   const amount = method === undefined ? say`${cost}` : said.costOf(cost, method);
-  const why = methodWhy === undefined ? [] : [say`${sentence(methodWhy, ends)}`];
+  const why = methodWhy === undefined ? [] : [remark(sentence(methodWhy, ends))];
   return [{ lead: said.cost, items: [amount, ...why] }];
 }
 
@@ -109,7 +110,9 @@ function changes(
         ? say`${source.name}`
         : who === "target"
           ? say`${target.name}`
-          : said.least(/^[A-Z]{2}$/.test(id) ? say`${countryName(id)}` : say`${id.replaceAll("-", " ")}`);
+          : said.least(
+              /^[A-Z]{2}$/.test(id) ? say`${words.general.country(id)}` : say`${id.replaceAll("-", " ")}`,
+            );
     const reach =
       reachBefore === undefined || reachAfter === undefined ? [] : said.reaches(reachBefore, reachAfter);
     return said.nearer(name, reach, ...apart(before, after));

@@ -2,7 +2,7 @@ import type { ModelInShort, RecommendationSection } from "../../analysis/recomme
 import { numberText } from "../../values/number-text.js";
 import { paragraph, type Axis, type Block, type DataTable } from "../document.js";
 import type { PageCatalogue } from "../english/page-english.js";
-import { joined, percent, say, type Text } from "../say.js";
+import { joined, remark, say, type Text } from "../say.js";
 
 /** So many features of a likelihood are told in a sentence. */
 const mostTold = 4;
@@ -12,7 +12,7 @@ export function modelBlocks({ model: card }: RecommendationSection, words: PageC
   if (card === undefined) return [];
   const said = words.next;
   const { basis, means, known, trues, features, evaluation, neverUsed } = card;
-  const told = features.slice(0, mostTold).map(({ about }) => say`${about}`);
+  const told = features.slice(0, mostTold).map(({ about }) => remark(about));
   return [
     { block: "heading", text: said.modelTitle },
     paragraph(said.means(means)),
@@ -20,13 +20,21 @@ export function modelBlocks({ model: card }: RecommendationSection, words: PageC
       ...said.rests(basis, known, trues),
       ...(evaluation === undefined
         ? []
-        : [{ words: " " }, ...said.evaluated(percent(evaluation.auc), percent(evaluation.calibrationError))]),
+        : [
+            { words: " " },
+            ...said.evaluated(
+              words.general.percent(evaluation.auc),
+              words.general.percent(evaluation.calibrationError),
+            ),
+          ]),
     ]),
     ...calibration(card, words),
-    ...(basis === "declared" || told.length === 0 ? [] : [paragraph(said.counts(joined(told, "; ")))]),
+    ...(basis === "declared" || told.length === 0
+      ? []
+      : [paragraph(said.counts(joined(told, words.general.semicolon)))]),
     paragraph(
       joined(
-        neverUsed.map((text) => say`${text}`),
+        neverUsed.map((text) => remark(text)),
         " ",
       ),
       "aside",
@@ -72,7 +80,7 @@ function coefficients({ basis, features }: ModelInShort, words: PageCatalogue): 
     caption: measured ? said.coefficientCaption : said.declaredCaption,
     columns: heads.map((label, i) => ({ label, numeric: i > 0 })),
     rows: features.map(({ about, coefficient, mean = 0, spread = 1 }) => [
-      say`${about}`,
+      remark(about),
       ...(measured ? [coefficient, mean, spread] : [coefficient]).map(number),
     ]),
     folded: true,

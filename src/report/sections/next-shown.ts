@@ -1,7 +1,7 @@
 import type { ActorEntry } from "../../analysis/analysis.js";
 import type { RecommendationSection, Suggested } from "../../analysis/recommendations.js";
 import type { PageCatalogue } from "../english/page-english.js";
-import { percent, type Text } from "../say.js";
+import { type Text } from "../say.js";
 
 /** A suggestion whose ends this audience may see, with its place in the list. */
 export interface Shown {
@@ -20,6 +20,6 @@ export function effectOf(
   const [effect] = effects;
   const known = more.length === 0 && effect !== undefined && objective.before > 0;
   const share = (value: number): Text =>
-    known ? percent(Math.abs(value) / objective.before) : words.next.number(value);
+    known ? words.general.percent(Math.abs(value) / objective.before) : words.next.number(value);
   return { text: share(more.length === 0 && effect !== undefined ? effect.alone : score), share };
 }

@@ -2,7 +2,7 @@ import type { ActorEntry, Analysis } from "../../analysis/analysis.js";
 import type { RecommendationSection, Suggested } from "../../analysis/recommendations.js";
 import { paragraph, type Block, type DataTable, type Section } from "../document.js";
 import type { PageCatalogue } from "../english/page-english.js";
-import { apart, joined, percent, say, type Text } from "../say.js";
+import { apart, joined, remark, say, type Text } from "../say.js";
 import { answerBlocks, convenedBlocks } from "./next-beside.js";
 import { modelBlocks } from "./next-model.js";
 import { cardOf } from "./next-card.js";
@@ -52,9 +52,9 @@ function changes({ objectives }: RecommendationSection, words: PageCatalogue): B
       .map(({ about, before, after }) =>
         paragraph(
           said.together(
-            say`${about.split(":")[0]}`,
+            remark(about.split(":")[0]),
             ...apart(before, after),
-            before > 0 ? signedShare((after - before) / before) : undefined,
+            before > 0 ? signedShare(words, (after - before) / before) : undefined,
           ),
           "caution",
         ),
@@ -76,8 +76,8 @@ function changes({ objectives }: RecommendationSection, words: PageCatalogue): B
   ];
 }
 
-function signedShare(share: number): Text {
-  return share < 0 ? [{ words: "−" }, ...percent(-share)] : [{ words: "+" }, ...percent(share)];
+function signedShare(words: PageCatalogue, share: number): Text {
+  return words.general.signed(share < 0 ? "−" : "+", words.general.percent(Math.abs(share)));
 }
 
 function glance(
@@ -135,7 +135,7 @@ function glance(
 /** How likely a new tie is; of ties there are it is not said. */
 function chance({ action, likelihood }: Suggested, words: PageCatalogue): Text {
   if (action !== "introduce") return words.general.none;
-  return likelihood === undefined ? words.general.notKnown : percent(likelihood);
+  return likelihood === undefined ? words.general.notKnown : words.general.percent(likelihood);
 }
 
 function introducer(
@@ -170,7 +170,7 @@ function rules({ rules: barred }: RecommendationSection, words: PageCatalogue): 
       block: "table",
       caption: said.rulesCaption,
       columns: said.rulesHeads.map((label, i) => ({ label, numeric: i === 2 })),
-      rows: barred.map(({ action, about, pairs }) => [say`${about}`, said.action(action), say`${pairs}`]),
+      rows: barred.map(({ action, about, pairs }) => [remark(about), said.action(action), say`${pairs}`]),
     },
   ];
 }

@@ -2,7 +2,6 @@ import type { Analysis } from "../../analysis/analysis.js";
 import type { PictureSection } from "../../analysis/picture.js";
 import { paragraph, type Block, type DataTable } from "../document.js";
 import type { Catalogue } from "../english/english.js";
-import { countryName } from "../facts.js";
 import { fixed, joined, say, type Text } from "../say.js";
 import { nameOfCircle } from "./circle-certainty.js";
 
@@ -159,7 +158,7 @@ function countryTable({ actors }: Analysis, { drawn, map }: PictureSection, word
   const counts = new Map<string, { readonly cell: Text; drawn: number; exact: number }>();
   drawn.forEach((place, i) => {
     const { country } = actors[place];
-    const key = country === undefined ? "" : countryName(country);
+    const key = country === undefined ? "" : words.general.country(country);
     const cell = country === undefined ? words.general.notKnown : say`${key}`;
     const found = counts.get(key) ?? { cell, drawn: 0, exact: 0 };
     found.drawn++;

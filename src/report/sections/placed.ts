@@ -2,7 +2,7 @@ import type { ActorEntry, Analysis, ScoreName } from "../../analysis/analysis.js
 import { paragraph, type Block, type DataTable, type Section } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import type { PageCatalogue } from "../english/page-english.js";
-import { countryName, isCountry, rankable, topBy } from "../facts.js";
+import { isCountry, rankable, topBy } from "../facts.js";
 import { askFirstBlocks } from "./ask-first.js";
 import { brokerBlocks } from "./brokers.js";
 import { rankPicture } from "./drawn-ranks.js";
@@ -10,7 +10,7 @@ import { dashNote, type ScoreHeads } from "./dashes.js";
 import { hostedBlocks } from "./gatherings.js";
 import { profileBlocks } from "./profile.js";
 import { rankCell, rankNotes, ranksCaution, ranksOf } from "./ranks.js";
-import { fixed, joined, percent, say, type Text } from "../say.js";
+import { fixed, joined, say, type Text } from "../say.js";
 
 const listed = 10;
 
@@ -85,7 +85,7 @@ function positions(analysis: Analysis, words: PageCatalogue): Block[] {
       measure: "betweenness",
       figure: (found) => fixed(found, 1),
       heads: [{ label: said.linkHead, figure: whole("betweenness", 1) }],
-      meaning: (_, found) => said.linkMeans(percent(found / pairs)),
+      meaning: (_, found) => said.linkMeans(words.general.percent(found / pairs)),
       notes: [said.linkMeansNote(pairs, !analysis.network.undirected)],
     },
     {
@@ -114,7 +114,7 @@ function positions(analysis: Analysis, words: PageCatalogue): Block[] {
       figure: (found) => fixed(found, 0),
       heads: [{ label: said.degreeHead, figure: whole("degree") }],
       meaning: (_, found) =>
-        found > others ? said.degreeMeansTies : said.degreeMeans(percent(found / others)),
+        found > others ? said.degreeMeansTies : said.degreeMeans(words.general.percent(found / others)),
     },
     {
       title: said.wellTiedTitle,
@@ -192,5 +192,5 @@ export function score(actor: ActorEntry, measure: ScoreName, decimals: number, w
 
 /** The country of an actor by name. */
 export function countryCell(actor: ActorEntry, words: PageCatalogue): Text {
-  return actor.country === undefined ? words.general.notKnown : say`${countryName(actor.country)}`;
+  return actor.country === undefined ? words.general.notKnown : say`${words.general.country(actor.country)}`;
 }

@@ -2,8 +2,7 @@ import type { ActorEntry, Analysis } from "../../analysis/analysis.js";
 import type { Placed, PlacedActor, PlacedSection, PositionEntry } from "../../analysis/placed.js";
 import { paragraph, type Block, type DataTable } from "../document.js";
 import type { PageCatalogue } from "../english/page-english.js";
-import { countryName } from "../facts.js";
-import { fixed, percent, rounded, say, type Text } from "../say.js";
+import { fixed, rounded, roundPercent, say, type Text } from "../say.js";
 import { standingPicture } from "./drawn-ranks.js";
 
 /** Part 4: positions to convene, to connect and to mobilize; nothing where the analysis has no such section. */
@@ -11,7 +10,7 @@ export function profileBlocks(analysis: Analysis, words: PageCatalogue): Block[]
   const { profile } = analysis;
   if (profile === undefined) return [];
   const said = words.profile;
-  const share: Text = [...rounded(100 * profile.share), { words: "%" }];
+  const share = roundPercent(profile.share);
   const blocks: Block[] = [
     { block: "heading", text: said.title },
     paragraph(said.notDeed, "caution"),
@@ -44,7 +43,12 @@ function countTable({ positions }: PlacedSection, words: PageCatalogue): DataTab
   };
 }
 
-function listOf(analysis: Analysis, section: PlacedSection, entry: PositionEntry, words: PageCatalogue): Block[] {
+function listOf(
+  analysis: Analysis,
+  section: PlacedSection,
+  entry: PositionEntry,
+  words: PageCatalogue,
+): Block[] {
   const said = words.profile;
   const { position, kinds } = entry;
   const clear = kinds.reduce((sum, { bands }) => sum + bands.clear, 0);
@@ -73,9 +77,13 @@ function listOf(analysis: Analysis, section: PlacedSection, entry: PositionEntry
       say`${actor.name}`,
       ...(withKind ? [words.general.kind(actor.kind)] : []),
       ...(withCountry
-        ? [actor.country === undefined ? words.general.notKnown : say`${countryName(actor.country)}`]
+        ? [
+            actor.country === undefined
+              ? words.general.notKnown
+              : say`${words.general.country(actor.country)}`,
+          ]
         : []),
-      said.range(percent(placed.standing[0]), percent(placed.standing[2])),
+      said.range(words.general.percent(placed.standing[0]), words.general.percent(placed.standing[2])),
       ...figures.map(({ figure }) => figure(placed, actor)),
     ]),
   };
@@ -88,7 +96,11 @@ function listOf(analysis: Analysis, section: PlacedSection, entry: PositionEntry
   ];
 }
 
-function captionOf(position: Placed, { model }: PlacedSection, { profile: { captions } }: PageCatalogue): Text {
+function captionOf(
+  position: Placed,
+  { model }: PlacedSection,
+  { profile: { captions } }: PageCatalogue,
+): Text {
   return position === "mobilize" && model === undefined ? captions.mobilizeBefore : captions[position];
 }
 
@@ -111,7 +123,7 @@ function figuresOf(
   const { heads } = words.profile;
   const isBefore = position === "mobilize" && model === undefined;
   const [first, second, third] = isBefore ? heads.mobilizeBefore : heads[position];
-  const { none } = words.general;
+  const { none, percent } = words.general;
   const column = (
     label: Text,
     value: (placed: PlacedActor) => number | undefined,

@@ -1,7 +1,7 @@
 import type { ActorEntry, Analysis, ScoreName } from "../../analysis/analysis.js";
 import { paragraph, type Block } from "../document.js";
 import type { PageCatalogue } from "../english/page-english.js";
-import { joined, percent, rounded, say, type Text } from "../say.js";
+import { joined, roundPercent, say, type Text } from "../say.js";
 
 type Ranks = NonNullable<Analysis["ranks"]>[number];
 
@@ -18,7 +18,7 @@ export function ranksCaution({ ranks = [] }: Analysis, words: PageCatalogue): Bl
   const [{ measure, samples, share }] = measured;
   const lists =
     measured.length > 1 ? said.both : measure === "degree" ? said.one.degree : said.one.betweenness;
-  return paragraph(said.sure(lists, samples, [...rounded(100 * share), { words: "%" }]), "caution");
+  return paragraph(said.sure(lists, samples, roundPercent(share)), "caution");
 }
 
 /** What stands under the heading of a list: who is surely among the first, and how stable its figures are. */
@@ -31,7 +31,7 @@ export function rankNotes(section: Ranks, listed: readonly ActorEntry[], words: 
     .map(({ name }) => say`${name}`);
   const text: Text = [
     ...(surely.length === 0 ? said.nobodySurely(k) : said.surely(k, joined(surely, words.general.comma))),
-    ...(topOverlap === null ? [{ words: " " }] : said.overlap(k, percent(topOverlap))),
+    ...(topOverlap === null ? [{ words: " " }] : said.overlap(k, words.general.percent(topOverlap))),
     ...(csCoefficient === null ? [] : stable(csCoefficient, words)),
   ];
   const missing = listed.some(({ id }) => !byId.has(id));

@@ -2,7 +2,7 @@ import type { Analysis } from "../../analysis/analysis.js";
 import { paragraph, type Block, type DataTable } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { valueOf } from "../facts.js";
-import { fixed, percent, rounded, say, type Text } from "../say.js";
+import { fixed, rounded, type Text } from "../say.js";
 
 const shares = new Set(["largestShare", "hubShare", "secondShare", "hubReach", "attached"]);
 
@@ -22,10 +22,10 @@ export function shapeBlocks(analysis: Analysis, words: Catalogue): Block[] {
     blocks.push(
       paragraph([
         ...said.largest(
-          largest === 1 ? said.allActors : said.ofActors(percent(largest)),
-          hub === 1 ? said.allOthers : said.ofOthers(percent(hub)),
+          largest === 1 ? said.allActors : said.ofActors(words.general.percent(largest)),
+          hub === 1 ? said.allOthers : said.ofOthers(words.general.percent(hub)),
         ),
-        ...said.hubs(hubs, percent(reach)),
+        ...said.hubs(hubs, words.general.percent(reach)),
       ]),
     );
   const centralization = valueOf(cohesion, "degreeCentralization");
@@ -52,19 +52,21 @@ function core({ shape, methods }: Analysis, words: Catalogue): Block[] {
           fit > chance && p <= 0.05,
           fit < 0.3,
         );
-  return [paragraph([...said.core(size, percent(within), percent(attached)), ...about])];
+  return [
+    paragraph([...said.core(size, words.general.percent(within), words.general.percent(attached)), ...about]),
+  ];
 }
 
 function evidence(rows: NonNullable<Analysis["shape"]>["evidence"], words: Catalogue): DataTable {
   const said = words.shape;
   const number = (figure: string, value: number): Text =>
-    shares.has(figure) ? percent(value) : rounded(value, 2);
+    shares.has(figure) ? words.general.percent(value) : rounded(value, 2);
   return {
     block: "table",
     caption: said.caption,
     columns: said.heads.map((label, i) => ({ label, numeric: i === 2 })),
     rows: rows.map(({ stage, figure, value, rule, threshold, met }) => [
-      say`${stage}`,
+      said.stageName(stage),
       said.figure(figure),
       value === null ? words.general.none : number(figure, value),
       said.needed(rule, number(figure, threshold)),

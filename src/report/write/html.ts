@@ -2,10 +2,10 @@ import type { Analysis } from "../../analysis/analysis.js";
 import { html } from "../../text/escape.js";
 import { forPaper, type Block, type Point, type ReportDocument, type Section } from "../document.js";
 import type { Catalogue } from "../english/english.js";
-import { plain, type Text } from "../say.js";
+import { spoken } from "../say.js";
 import { inline, tableHtml } from "./html-parts.js";
 import { Pictures } from "./pictures.js";
-import { style } from "./style.js";
+import { styleOf } from "./style.js";
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 const smallUpTo = 3;
@@ -17,9 +17,9 @@ export function writeHtml(report: ReportDocument, analysis: Analysis, words: Cat
   const notices =
     report.notices.length === 0
       ? ""
-      : `<div class="notices"><h2>${inline(general.readFirst)}</h2>${report.notices.map((text) => `<p>${inline(text)}</p>`).join("")}</div>`;
+      : `<div class="notices"><h2>${inline(general.readFirst, words)}</h2>${report.notices.map((text) => `<p>${inline(text, words)}</p>`).join("")}</div>`;
   const answers = report.answers.map(
-    ({ lead, text }) => `<dt>${inline(lead)}</dt><dd>${inline(text, true)}</dd>`,
+    ({ lead, text }) => `<dt>${inline(lead, words)}</dt><dd>${inline(text, words, true)}</dd>`,
   );
   return `<!doctype html>
 <html lang="${html(words.language)}" dir="${words.direction}">
@@ -29,22 +29,22 @@ export function writeHtml(report: ReportDocument, analysis: Analysis, words: Cat
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>${html(plain(report.title))}</title>
-<style>${style}</style>
+<title>${html(spoken(report.title, words))}</title>
+<style>${styleOf(words)}</style>
 </head>
 <body>
-<a class="skip" href="#answers">${inline(general.skip)}</a>
+<a class="skip" href="#answers">${inline(general.skip, words)}</a>
 <div class="page">
 <header>
-<h1>${inline(report.title)}</h1>
+<h1>${inline(report.title, words)}</h1>
 ${report.source === undefined ? "" : blockHtml(report.source, pictures, words)}
-<ul class="facts">${report.facts.map((fact) => `<li>${inline(fact)}</li>`).join("")}</ul>
+<ul class="facts">${report.facts.map((fact) => `<li>${inline(fact, words)}</li>`).join("")}</ul>
 </header>
 <main>
 ${notices}
-<div class="answers" id="answers"><h2>${inline(report.answersTitle)}</h2>
+<div class="answers" id="answers"><h2>${inline(report.answersTitle, words)}</h2>
 <dl>${answers.join("\n")}</dl></div>
-${contents(report.sections, general.contents)}
+${contents(report.sections, words)}
 ${report.sections.map((section) => sectionHtml(section, pictures, words)).join("\n")}
 </main>
 </div>
@@ -53,12 +53,12 @@ ${report.sections.map((section) => sectionHtml(section, pictures, words)).join("
 `;
 }
 
-function contents(sections: readonly Section[], title: Text): string {
+function contents(sections: readonly Section[], words: Catalogue): string {
   const items = sections.map(
     ({ id, number, title: name }) =>
-      `<li><span class="n">${html(number ?? "")}</span><a href="#${html(id)}">${inline(name)}</a></li>`,
+      `<li><span class="n">${html(number ?? "")}</span><a href="#${html(id)}">${inline(name, words)}</a></li>`,
   );
-  return `<nav aria-labelledby="contents"><h2 id="contents">${inline(title)}</h2><ol>${items.join("")}</ol></nav>`;
+  return `<nav aria-labelledby="contents"><h2 id="contents">${inline(words.general.contents, words)}</h2><ol>${items.join("")}</ol></nav>`;
 }
 
 function sectionHtml(section: Section, pictures: Pictures, words: Catalogue): string {
@@ -71,7 +71,7 @@ function sectionHtml(section: Section, pictures: Pictures, words: Catalogue): st
     })
     .join("\n");
   const paper = forPaper(section) ? "" : ' class="screen"';
-  return `<section${paper} id="${html(id)}" aria-labelledby="${html(id)}-title"><h2 id="${html(id)}-title">${mark}<span>${inline(title)}</span></h2>
+  return `<section${paper} id="${html(id)}" aria-labelledby="${html(id)}-title"><h2 id="${html(id)}-title">${mark}<span>${inline(title, words)}</span></h2>
 ${written}</section>`;
 }
 
@@ -91,11 +91,11 @@ function sideBySide(blocks: readonly Block[]): Block[][] {
 function blockHtml(block: Block, pictures: Pictures, words: Catalogue): string {
   switch (block.block) {
     case "paragraph":
-      return `<p${block.tone === undefined ? "" : ` class="${block.tone}"`}>${inline(block.text)}</p>`;
+      return `<p${block.tone === undefined ? "" : ` class="${block.tone}"`}>${inline(block.text, words)}</p>`;
     case "list":
-      return `<ul>${block.items.map((item) => `<li>${inline(item)}</li>`).join("")}</ul>`;
+      return `<ul>${block.items.map((item) => `<li>${inline(item, words)}</li>`).join("")}</ul>`;
     case "heading":
-      return `<h3>${inline(block.text)}</h3>`;
+      return `<h3>${inline(block.text, words)}</h3>`;
     case "table":
       return tableHtml(block, words);
     case "bars":
@@ -111,21 +111,21 @@ function blockHtml(block: Block, pictures: Pictures, words: Catalogue): string {
     case "neighborhoods":
       return pictures.neighborhoods(block);
     case "points":
-      return `<dl class="points">${block.points.map(pointHtml).join("")}</dl>`;
+      return `<dl class="points">${block.points.map((point) => pointHtml(point, words)).join("")}</dl>`;
     case "card": {
       const parts = block.blocks.map((part) => blockHtml(part, pictures, words)).join("\n");
-      return `<div class="card"><h3>${inline(block.title)}</h3>
+      return `<div class="card"><h3>${inline(block.title, words)}</h3>
 ${parts}</div>`;
     }
   }
 }
 
 /** What there is to say, after what it is about. */
-function pointHtml({ lead, items, inTurn }: Point): string {
+function pointHtml({ lead, items, inTurn }: Point, words: Catalogue): string {
   const list = inTurn === true ? "ol" : "ul";
   const said =
     items.length === 1
-      ? inline(items[0])
-      : `<${list}>${items.map((item) => `<li>${inline(item)}</li>`).join("")}</${list}>`;
-  return `<dt>${inline(lead)}</dt><dd>${said}</dd>`;
+      ? inline(items[0], words)
+      : `<${list}>${items.map((item) => `<li>${inline(item, words)}</li>`).join("")}</${list}>`;
+  return `<dt>${inline(lead, words)}</dt><dd>${said}</dd>`;
 }

@@ -9,38 +9,40 @@ import {
   type Section,
 } from "../document.js";
 import type { Catalogue } from "../english/english.js";
-import { say, type Piece, type Text } from "../say.js";
+import { apartIn, say, type Language, type Piece, type Text } from "../say.js";
 
 const foldedRows = 10;
 
 /** The document as Markdown with tables. Pictures become the tables with the same numbers. */
 export function writeMarkdown(report: ReportDocument, words: Catalogue): string {
   const blocks = [
-    `# ${inline(report.title)}`,
+    `# ${inline(report.title, words)}`,
     ...(report.source === undefined ? [] : blockMarkdown(report.source, words)),
-    list(report.facts),
-    ...report.notices.map((notice) => `> **${inline(words.general.readFirst)}:** ${inline(notice)}`),
-    `## ${inline(report.answersTitle)}`,
-    report.answers.map(({ lead, text }) => `- **${inline(lead)}** ${inline(text)}`).join("\n"),
+    list(report.facts, words),
+    ...report.notices.map(
+      (notice) => `> **${inline(words.general.readFirst, words)}:** ${inline(notice, words)}`,
+    ),
+    `## ${inline(report.answersTitle, words)}`,
+    report.answers.map(({ lead, text }) => `- **${inline(lead, words)}** ${inline(text, words)}`).join("\n"),
     ...report.sections.filter(forPaper).flatMap((section) => sectionMarkdown(section, words)),
   ];
-  return `${blocks.join("\n\n")}\n`;
+  return turned(blocks, words);
 }
 
 function sectionMarkdown({ number, title, blocks }: Section, words: Catalogue): string[] {
   const shown = blocks.filter(forText);
-  const heading = `## ${number === undefined ? "" : `${number}. `}${inline(title)}`;
+  const heading = `## ${number === undefined ? "" : `${number}. `}${inline(title, words)}`;
   return [heading, ...shown.flatMap((block) => blockMarkdown(block, words))];
 }
 
 function blockMarkdown(block: Block, words: Catalogue): string[] {
   switch (block.block) {
     case "paragraph":
-      return [block.tone === "caution" ? `> ${inline(block.text)}` : inline(block.text)];
+      return [block.tone === "caution" ? `> ${inline(block.text, words)}` : inline(block.text, words)];
     case "list":
-      return [list(block.items)];
+      return [list(block.items, words)];
     case "heading":
-      return [`### ${inline(block.text)}`];
+      return [`### ${inline(block.text, words)}`];
     case "table":
       return table(block, words);
     case "bars":
@@ -59,46 +61,60 @@ function blockMarkdown(block: Block, words: Catalogue): string[] {
     case "map":
       return block.tables.flatMap((twin) => table(twin, words));
     case "network":
-      return [inline(block.caption), ...table(block.table, words)];
+      return [inline(block.caption, words), ...table(block.table, words)];
     case "neighborhoods":
       return table(block.table, words);
     case "points":
-      return block.points.map(point);
+      return block.points.map((each) => point(each, words));
     case "card":
-      return [`### ${inline(block.title)}`, ...block.blocks.flatMap((part) => blockMarkdown(part, words))];
+      return [
+        `### ${inline(block.title, words)}`,
+        ...block.blocks.flatMap((part) => blockMarkdown(part, words)),
+      ];
   }
 }
 
 /** What there is to say, after what it is about. */
-function point({ lead, items, inTurn }: Point): string {
-  if (items.length === 1) return `**${inline(lead)}:** ${inline(items[0])}`;
-  const written = items.map((item, i) => `${inTurn === true ? `${i + 1}.` : "-"} ${inline(item)}`);
-  return `**${inline(lead)}:**\n\n${written.join("\n")}`;
+function point({ lead, items, inTurn }: Point, words: Catalogue): string {
+  if (items.length === 1) return `**${inline(lead, words)}:** ${inline(items[0], words)}`;
+  const written = items.map((item, i) => `${inTurn === true ? `${i + 1}.` : "-"} ${inline(item, words)}`);
+  return `**${inline(lead, words)}:**\n\n${written.join("\n")}`;
 }
 
-function list(items: readonly Text[]): string {
-  return items.map((item) => `- ${inline(item)}`).join("\n");
+function list(items: readonly Text[], words: Catalogue): string {
+  return items.map((item) => `- ${inline(item, words)}`).join("\n");
 }
 
 function table({ caption, columns, rows, folded }: DataTable, words: Catalogue): string[] {
   const shown = folded === true ? rows.slice(0, foldedRows) : rows;
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   const written = [
-    line(columns.map(({ label }) => inline(label))),
+    line(columns.map(({ label }) => inline(label, words))),
     line(columns.map(({ numeric }) => (numeric === true ? "---:" : "---"))),
-    ...shown.map((row) => line(row.map(inline))),
+    ...shown.map((row) => line(row.map((cell) => inline(cell, words)))),
   ].join("\n");
   const left = rows.length - shown.length;
-  return [`**${inline(caption)}**`, written, ...(left > 0 ? [inline(words.general.rowsLeftOut(left))] : [])];
+  return [
+    `**${inline(caption, words)}**`,
+    written,
+    ...(left > 0 ? [inline(words.general.rowsLeftOut(left), words)] : []),
+  ];
 }
 
 /** Our own words are Markdown already; what the data says is escaped. */
-function inline(text: Text): string {
-  return text.map(pieceMarkdown).join("");
+function inline(text: Text, language: Language): string {
+  return text.map((piece) => apartIn(piece, pieceMarkdown(piece), language)).join("");
 }
 
 function pieceMarkdown(piece: Piece): string {
   if ("words" in piece) return piece.words;
   if ("figure" in piece) return piece.figure;
   return "said" in piece ? markdown(piece.said) : `<https://doi.org/${piece.doi}>`;
+}
+
+/** Blocks as one text, in an element that says so where words run from right to left. */
+export function turned(blocks: readonly string[], { language, direction }: Language): string {
+  const written =
+    direction === "ltr" ? blocks : [`<div lang="${language}" dir="${direction}">`, ...blocks, "</div>"];
+  return `${written.join("\n\n")}\n`;
 }

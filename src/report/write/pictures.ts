@@ -11,7 +11,7 @@ import { writeSvg } from "../draw/network/svg-writer.js";
 import { neighborhoodPicture } from "../draw/two-neighborhoods.js";
 import type { Bars, Curve, DataTable, Intervals, NetworkPicture, TwoNeighborhoods } from "../document.js";
 import type { Catalogue } from "../english/english.js";
-import { plain, say, type Text } from "../say.js";
+import { say, spoken, type Text } from "../say.js";
 import { inline, tableHtml } from "./html-parts.js";
 
 /** So many marks have their names as tooltips. */
@@ -30,9 +30,17 @@ export class Pictures {
 
   bars({ caption, heads, bars }: Bars): string {
     const id = `picture-${++this.#drawn}`;
-    const shown = bars.map(({ label, value }) => ({ label: plain(label), value }));
-    const description = shown.map(({ label, value }) => `${label}: ${value}`).join("; ");
-    const svg = columnChart({ id, title: plain(caption), description, bars: shown });
+    const shown = bars.map(({ label, value }) => ({ label: spoken(label, this.#words), value }));
+    const description = shown
+      .map(({ label, value }) => `${label}: ${value}`)
+      .join(this.#words.general.semicolon);
+    const svg = columnChart({
+      id,
+      title: spoken(caption, this.#words),
+      description,
+      bars: shown,
+      language: this.#words,
+    });
     return this.#figure(caption, svg, {
       block: "table",
       caption,
@@ -43,33 +51,53 @@ export class Pictures {
 
   intervals({ caption, note, axis, rows, table }: Intervals): string {
     const id = `picture-${++this.#drawn}`;
-    const svg = intervalChart({ id, title: plain(caption), description: plain(note), axis, rows });
+    const svg = intervalChart({
+      id,
+      title: spoken(caption, this.#words),
+      description: spoken(note, this.#words),
+      axis,
+      rows,
+      language: this.#words,
+    });
     return this.#figure(caption, svg, table, note);
   }
 
   curve({ caption, note, along, up, points, table }: Curve): string {
     const id = `picture-${++this.#drawn}`;
-    const svg = curveChart({ id, title: plain(caption), description: plain(note), along, up, points });
+    const svg = curveChart({
+      id,
+      title: spoken(caption, this.#words),
+      description: spoken(note, this.#words),
+      along,
+      up,
+      points,
+      language: this.#words,
+    });
     return this.#figure(caption, svg, table, note);
   }
 
   neighborhoods({ caption, note, table, ...picture }: TwoNeighborhoods): string {
     const svg = neighborhoodPicture({
       ...picture,
-      ...{ id: `picture-${++this.#drawn}`, title: plain(caption), description: plain(note) },
+      ...{
+        id: `picture-${++this.#drawn}`,
+        title: spoken(caption, this.#words),
+        description: spoken(note, this.#words),
+      },
       more: this.#words.next.picture.more,
+      language: this.#words,
     });
     const twin = tableHtml(table, this.#words);
-    return `<figure class="around"><div class="picture" role="region" tabindex="0" aria-label="${html(plain(caption))}">${svg}</div><figcaption>${inline(note)}</figcaption>
-<details><summary>${inline(this.#words.general.sameAsTable)}</summary>${twin}</details></figure>`;
+    return `<figure class="around"><div class="picture" role="region" tabindex="0" aria-label="${html(spoken(caption, this.#words))}">${svg}</div><figcaption>${inline(note, this.#words)}</figcaption>
+<details><summary>${inline(this.#words.general.sameAsTable, this.#words)}</summary>${twin}</details></figure>`;
   }
 
   /** A picture under its caption, how to read it, and the same numbers as a table. */
   #figure(caption: Text, svg: string, table: DataTable, note?: Text): string {
-    const read = note === undefined ? "" : `<p class="aside">${inline(note)}</p>`;
+    const read = note === undefined ? "" : `<p class="aside">${inline(note, this.#words)}</p>`;
     const twin = tableHtml({ ...table, folded: false, screenOnly: false }, this.#words);
-    return `<figure class="chart"><figcaption>${inline(caption)}</figcaption>${read}<div class="picture">${svg}</div>
-<details><summary>${inline(this.#words.general.sameAsTable)}</summary>${twin}</details></figure>`;
+    return `<figure class="chart"><figcaption>${inline(caption, this.#words)}</figcaption>${read}<div class="picture">${svg}</div>
+<details><summary>${inline(this.#words.general.sameAsTable, this.#words)}</summary>${twin}</details></figure>`;
   }
 
   network({ view, caption, table }: NetworkPicture): string {
@@ -79,16 +107,16 @@ export class Pictures {
     const id = `picture-${++this.#drawn}`;
     const svg = writeSvg(scene, { id, theme: "light", tooltips });
     return `<figure class="map"><div class="picture" role="region" tabindex="0" aria-label="${html(scene.title)}">${svg}</div>
-<figcaption>${inline(caption)}</figcaption>
-<details><summary>${inline(this.#words.general.sameAsTable)}</summary>${twin}</details></figure>`;
+<figcaption>${inline(caption, this.#words)}</figcaption>
+<details><summary>${inline(this.#words.general.sameAsTable, this.#words)}</summary>${twin}</details></figure>`;
   }
 
   map(caption: Text, tables: readonly DataTable[]): string {
-    const svg = countryMap(this.#analysis, { id: `picture-${++this.#drawn}` });
+    const svg = countryMap(this.#analysis, { id: `picture-${++this.#drawn}`, words: this.#words });
     const twins = tables.map((table) => tableHtml(table, this.#words)).join("\n");
     if (svg === "") return twins;
-    const label = html(plain(this.#words.map.title));
+    const label = html(spoken(this.#words.map.title, this.#words));
     return `<figure class="map"><div class="picture" role="region" tabindex="0" aria-label="${label}">${svg}</div>
-<figcaption>${inline(caption)}</figcaption>${twins}</figure>`;
+<figcaption>${inline(caption, this.#words)}</figcaption>${twins}</figure>`;
   }
 }

@@ -1,3 +1,4 @@
+import type { Language } from "../say.js";
 import { inkRules, networkInks } from "../draw/inks.js";
 
 /** The look of the HTML report: one column, light and dark, phone and paper. */
@@ -11,8 +12,8 @@ body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,
 bdi{overflow-wrap:anywhere}
 a{color:var(--accent)}
 :focus-visible{outline:3px solid var(--warm);outline-offset:2px}
-.skip{position:absolute;left:-99rem}
-.skip:focus{left:1rem;top:1rem;background:var(--card);padding:.5rem 1rem;z-index:1}
+.skip{position:absolute;inset-inline-start:-99rem}
+.skip:focus{inset-inline-start:1rem;top:1rem;background:var(--card);padding:.5rem 1rem;z-index:1}
 .page{max-width:62rem;margin:0 auto;padding:1.5rem 1.25rem 4rem}
 h1,h2,h3{font-family:"Iowan Old Style","Palatino Linotype",Palatino,Georgia,"Noto Serif",serif;line-height:1.2;font-weight:600;text-wrap:balance}
 h1{font-size:clamp(1.7rem,4.5vw,2.5rem);margin:.5rem 0 .75rem}
@@ -25,7 +26,7 @@ ul{padding-inline-start:1.2rem}
 li{margin:.35rem 0}
 .facts{list-style:none;padding:0;margin:0 0 1.25rem;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;color:var(--quiet);max-width:none}
 .facts li{margin:0}
-.notices,.caution{background:var(--note);border-inline-start:4px solid var(--note-edge);padding:.7rem 1rem;border-radius:0 4px 4px 0}
+.notices,.caution{background:var(--note);border-inline-start:4px solid var(--note-edge);padding:.7rem 1rem;border-start-end-radius:4px;border-end-end-radius:4px}
 .notices{margin:0 0 1.25rem;max-width:none}
 .notices h2{font-size:1.05rem;margin:0}
 .notices p{margin:.35rem 0;max-width:60rem}
@@ -83,3 +84,18 @@ rect.comity-circle{stroke:none}
 @media (max-width:40rem){.page{padding:1rem 1rem 3rem}.answers{padding:1rem 1rem .5rem}.answers dl{display:block}.answers dd{border:0;padding-top:0}.answers dt{padding-bottom:0}th,td{padding-inline:.35rem}.wide{min-width:58rem}.points{display:block}.points dd{border:0;padding-top:0}.points dt{padding-bottom:0}.card{padding:0 .9rem .75rem}.around svg{min-width:40rem}}
 @media print{@page{margin:16mm 14mm}#next,.card+h3{break-before:page}:root{--paper:#fff;--card:#fff;--ink:#000;--quiet:#444;--rule:#bbb;--accent:#07545b;--warm:#8a3a0b;--note:#fff;--note-edge:#888;--sea:#f3f6f7;--grid:#dfe6e9;--land:#d9ded9;--edge:#fff;--line:#b4521c;--chance:#7d98a3}body{font-size:10pt}.page{padding:0;max-width:none}.chart{max-width:24rem}.card{border:0;padding:0;margin:0;break-before:page;break-inside:avoid}.card h3{margin-top:0}.card p{margin:.2rem 0}.card figure{margin:.3rem 0}.points{font-size:8.5pt;line-height:1.35;margin-top:.4rem;grid-template-columns:7.5rem 1fr}.points dt,.points dd{padding:.2rem 0}.points li{margin:.05rem 0;break-inside:avoid}figcaption,.aside,.chart p{font-size:8.5pt;line-height:1.4}.chart figcaption{font-size:9.5pt}.around svg{max-width:none;min-width:0}.skip,nav,.screen,summary{display:none}section{margin-top:1.5rem;padding-top:1rem}h2,h3,caption,.chart figcaption{break-after:avoid}figure,tr,.answers,.caution{break-inside:avoid}thead{display:table-header-group}a{color:inherit;text-decoration:none}.picture,.scroll{overflow:visible}.map svg,.wide,.wide td:not(.r),.wide tbody th{min-width:0}caption span{position:static;max-width:none}table{font-size:8.5pt}}
 `;
+
+/**
+ * What pages from right to left have beside: letters that their script reads well in, and more room between lines. Numbers run
+ * from left to right all the same, so that their last digits stand under each other at the right.
+ */
+const fromRight = `
+body{font-family:system-ui,"Segoe UI","Geeza Pro","Noto Sans Arabic",Tahoma,sans-serif;line-height:1.75}
+h1,h2,h3{font-family:"Noto Naskh Arabic","Geeza Pro","Sakkal Majalla","Traditional Arabic",Tahoma,system-ui,serif;line-height:1.5}
+table{line-height:1.6}
+.r{text-align:right}
+`;
+
+export function styleOf({ direction }: Language): string {
+  return direction === "rtl" ? style + fromRight : style;
+}

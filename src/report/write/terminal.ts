@@ -11,7 +11,8 @@ import {
   type Section,
 } from "../document.js";
 import type { Catalogue } from "../english/english.js";
-import { plain, type Text } from "../say.js";
+import { apartIn, plain, type Text } from "../say.js";
+import { closedLines, fromRight } from "./right-to-left.js";
 import { pad, textWidth, wrap } from "../../text/width.js";
 
 const foldedRows = 10;
@@ -46,7 +47,8 @@ class TextWriter {
       ...report.answers.map(({ lead, text }) => this.#hanging("• ", [...lead, { words: " " }, ...text])),
       ...report.sections.filter(forPaper).flatMap((section) => this.#section(section)),
     ];
-    return `${parts.join("\n\n")}\n`;
+    const text = `${parts.join("\n\n")}\n`;
+    return this.#words.direction === "rtl" ? fromRight(text) : text;
   }
 
   #section({ number, title, blocks }: Section): string[] {
@@ -91,11 +93,21 @@ class TextWriter {
   }
 
   #lines(text: Text): string[] {
-    return wrap(terminal(plain(text)), this.#columns);
+    return this.#wrapped(this.#text(text), this.#columns);
+  }
+
+  /** A text without control characters, what runs another way than the words set apart. */
+  #text(text: Text): string {
+    return text.map((piece) => apartIn(piece, terminal(plain([piece])), this.#words)).join("");
+  }
+
+  #wrapped(text: string, columns: number): string[] {
+    const lines = wrap(text, columns);
+    return this.#words.direction === "rtl" ? closedLines(lines) : lines;
   }
 
   #hanging(mark: string, text: Text): string {
-    const lines = wrap(terminal(plain(text)), this.#columns - mark.length);
+    const lines = this.#wrapped(this.#text(text), this.#columns - mark.length);
     return lines.map((line, i) => (i === 0 ? mark : " ".repeat(mark.length)) + line).join("\n");
   }
 
@@ -105,7 +117,7 @@ class TextWriter {
   }
 
   #bars({ caption, bars }: Bars): string {
-    const labels = bars.map(({ label }) => terminal(plain(label)));
+    const labels = bars.map(({ label }) => this.#text(label));
     const numbers = bars.map(({ value }) => numberText(value));
     const [named, counted] = [Math.max(...labels.map(textWidth)), Math.max(...numbers.map(textWidth))];
     const room = Math.max(8, Math.min(40, this.#columns - named - counted - 4));
@@ -120,7 +132,7 @@ class TextWriter {
   #table({ caption, columns, rows, folded }: DataTable): string {
     const shown = folded === true ? rows.slice(0, foldedRows) : rows;
     const cells = [columns.map(({ label }) => label), ...shown].map((row) =>
-      row.map((cell) => terminal(plain(cell))),
+      row.map((cell) => this.#text(cell)),
     );
     const widths = this.#widths(cells, columns);
     const lines = cells.map((row) => this.#row(row, widths, columns));
@@ -132,7 +144,7 @@ class TextWriter {
 
   /** A row in as many lines as its longest cell needs. */
   #row(row: readonly string[], widths: readonly number[], columns: DataTable["columns"]): string {
-    const cells = row.map((cell, i) => wrap(cell, widths[i]));
+    const cells = row.map((cell, i) => this.#wrapped(cell, widths[i]));
     const height = Math.max(...cells.map((lines) => lines.length));
     return Array.from({ length: height }, (_, line) =>
       cells

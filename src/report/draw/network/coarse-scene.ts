@@ -2,12 +2,12 @@ import type { Analysis } from "../../../analysis/analysis.js";
 import type { PictureSection } from "../../../analysis/picture.js";
 import type { Steps } from "../../../control/steps.js";
 import type { PageCatalogue } from "../../english/page-english.js";
-import { plain } from "../../say.js";
+import { spoken } from "../../say.js";
 import { plainFrame } from "./frame.js";
 import { noteOf, omittedKeys } from "./legend.js";
 import { tieLines } from "./lines.js";
 import { communityName, lookOf, otherLook } from "./looks.js";
-import type { Look, NetworkScene, SceneKey, SceneMark } from "./scene.js";
+import { languageOf, type Look, type NetworkScene, type SceneKey, type SceneMark } from "./scene.js";
 
 type Coarse = NonNullable<PictureSection["coarse"]>;
 
@@ -47,8 +47,9 @@ export function* coarseScene(
   return {
     width,
     height: frame.height,
-    title: plain(said.title),
-    description: plain(said.coarseDescription(marks.length, ties.length)),
+    title: spoken(said.title, words),
+    description: spoken(said.coarseDescription(marks.length, ties.length), words),
+    ...languageOf(words),
     rings: [],
     lines,
     marks,
@@ -84,24 +85,25 @@ function lookKeys(marks: readonly SceneMark[], circles: Coarse["circles"], words
   const keys = own.map(({ look, name }, mark): SceneKey => ({
     key: "look",
     look,
-    text: plain(said.classKey(name, circles[mark].actors)),
+    text: spoken(said.classKey(name, circles[mark].actors), words),
   }));
   const others = actorsOf(circles.slice(own.length));
-  if (others > 0) keys.push({ key: "look", look: otherLook, text: plain(said.others.community(others)) });
+  if (others > 0)
+    keys.push({ key: "look", look: otherLook, text: spoken(said.others.community(others), words) });
   return keys;
 }
 
 function lineKey(lines: NetworkScene["lines"], words: PageCatalogue): SceneKey[] {
   if (lines.length === 0) return [];
   const width = Math.max(1, ...lines.map((line) => line.width));
-  const text = plain(words.picture.coarseTieKey(lines.length > 1));
+  const text = spoken(words.picture.coarseTieKey(lines.length > 1), words);
   return [{ key: "line", ink: "tie", width, sort: "between", text }];
 }
 
 function notDrawn({ circles }: Coarse, drawn: Coarse["circles"], words: PageCatalogue): SceneKey[] {
   const left = circles.length - drawn.length;
   if (left === 0) return [];
-  return [noteOf(words.picture.circlesLeft(left, actorsOf(circles) - actorsOf(drawn)))];
+  return [noteOf(words.picture.circlesLeft(left, actorsOf(circles) - actorsOf(drawn)), words)];
 }
 
 function actorsOf(circles: Coarse["circles"]): number {

@@ -22,13 +22,23 @@ const noteHeight = 17;
 
 /** The legend in rows under a scene, and how high it is: classes, then sizes and lines, then what is not drawn. */
 export function legendSvg(
-  { legend, width, height }: NetworkScene,
+  { legend, width, height, language }: NetworkScene,
   inks: LegendInks,
 ): { readonly svg: string; readonly height: number } {
   const looks = legend.filter(({ key }) => key === "look");
   const notes = legend.filter(({ key }) => key === "note");
   const rest = legend.filter(({ key }) => key !== "look" && key !== "note");
   const parts: string[] = [];
+  const fromRight = language?.direction === "rtl";
+  const written = (text: string, x: number, y: number): string =>
+    element(
+      "text",
+      {
+        ...{ ...inks.fill("text"), "font-size": size, x: fromRight ? width - x : x, y },
+        ...(fromRight ? { "text-anchor": "end" } : {}),
+      },
+      textOf(text, language),
+    );
   let y = height + 12;
   for (const keys of [looks, rest]) {
     if (keys.length === 0) continue;
@@ -47,14 +57,8 @@ export function legendSvg(
         y += row;
         row = rowHeight;
       }
-      parts.push(glyphSvg(entry, x, y, inks));
-      parts.push(
-        element(
-          "text",
-          { ...inks.fill("text"), "font-size": size, x: x + glyph + afterGlyph, y: y + 4.2 },
-          textOf(text),
-        ),
-      );
+      parts.push(glyphSvg(entry, fromRight ? width - x - glyph : x, y, inks));
+      parts.push(written(text, x + glyph + afterGlyph, y + 4.2));
       x += Math.max(column, wide + between);
     }
     y += row / 2;
@@ -62,7 +66,7 @@ export function legendSvg(
   for (const { text } of notes)
     for (const line of wrap(text, Math.floor((width - 2 * left) / (size * signWidth)))) {
       y += noteHeight;
-      parts.push(element("text", { ...inks.fill("text"), "font-size": size, x: left, y }, textOf(line)));
+      parts.push(written(line, left, y));
     }
   return { svg: element("g", {}, ...parts), height: legend.length === 0 ? 0 : y - height + 14 };
 }

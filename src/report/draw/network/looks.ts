@@ -1,7 +1,6 @@
 import { scoreNames, type ActorEntry, type Analysis, type ScoreName } from "../../../analysis/analysis.js";
 import type { PageCatalogue } from "../../english/page-english.js";
-import { countryName } from "../../facts.js";
-import { plain } from "../../say.js";
+import { spoken } from "../../say.js";
 import { nameOfCircle } from "../../sections/circle-certainty.js";
 import type { Ink } from "../inks.js";
 import { shapes, type Look, type SceneKey } from "./scene.js";
@@ -53,10 +52,10 @@ export function looksOf(
   const said = words.picture;
   const legend = classes.slice(0, hues.length).map(({ value, count }, place): SceneKey => {
     const name = className(analysis, by, value, words);
-    return { key: "look", look: lookOf(place), text: plain(said.classKey(name, count)) };
+    return { key: "look", look: lookOf(place), text: spoken(said.classKey(name, count), words) };
   });
   const others = looks.filter((look) => look === otherLook).length;
-  if (others > 0) legend.push({ key: "look", look: otherLook, text: plain(said.others[by](others)) });
+  if (others > 0) legend.push({ key: "look", look: otherLook, text: spoken(said.others[by](others), words) });
   return { looks, legend };
 }
 
@@ -70,8 +69,8 @@ function className(
   value: string | number,
   words: PageCatalogue,
 ): string {
-  if (by === "country") return countryName(String(value));
-  if (by === "kind") return plain(words.general.kind(String(value)));
+  if (by === "country") return words.general.country(String(value));
+  if (by === "kind") return spoken(words.general.kind(String(value)), words);
   return communityName(analysis, Number(value), words);
 }
 
@@ -80,7 +79,7 @@ export function communityName({ communities }: Analysis, community: number, word
   const { groups } = communities;
   // Groups stand in the order of their numbers, from 1.
   const found = groups[community - 1] ?? { group: community };
-  return plain(nameOfCircle(found, words.islands.namedCircle, words));
+  return spoken(nameOfCircle(found, words.islands.namedCircle, words), words);
 }
 
 function inOrder(a: string | number, b: string | number): number {
@@ -101,9 +100,9 @@ function byScore(drawn: readonly ActorEntry[], by: ScoreName, words: PageCatalog
     const within = known.filter((score) => stepOf(score) === step);
     if (within.length === 0) return [];
     const range = said.scoreKey(said.scores[by], within[0], within[within.length - 1]);
-    return [{ key: "look", look, text: plain(range) }];
+    return [{ key: "look", look, text: spoken(range, words) }];
   });
   const others = scores.length - known.length;
-  if (others > 0) legend.push({ key: "look", look: otherLook, text: plain(said.notScored(others)) });
+  if (others > 0) legend.push({ key: "look", look: otherLook, text: spoken(said.notScored(others), words) });
   return { looks, legend };
 }

@@ -5,7 +5,7 @@ import { oneOf } from "../../../csr/form.js";
 import { knownOptions } from "../../../network/known-options.js";
 import { byCodeUnit } from "../../../text/order.js";
 import { pageEnglish, type PageCatalogue } from "../../english/page-english.js";
-import { plain } from "../../say.js";
+import { spoken } from "../../say.js";
 import { checkVersion } from "../../version.js";
 import { backbone } from "./backbone.js";
 import { coarseScene } from "./coarse-scene.js";
@@ -13,7 +13,7 @@ import { frameOf, type FrameOf } from "./frame.js";
 import { legendOf } from "./legend.js";
 import { suggestedLines, tieLines } from "./lines.js";
 import { communityName, isScore, looksOf, type ColorBy } from "./looks.js";
-import type { NetworkScene, SceneMark } from "./scene.js";
+import { languageOf, type NetworkScene, type SceneMark } from "./scene.js";
 import { sizesOf } from "./sizes.js";
 
 /** What a picture of a network shows. */
@@ -29,6 +29,8 @@ export interface NetworkSceneOptions {
   readonly size?: ScoreName | "none";
   /** Default 960. The height follows. */
   readonly width?: number;
+  /** The language of titles and legend, English by default; another one is `arabic` of `comity/arabic`. */
+  readonly words?: PageCatalogue;
 }
 
 /** So many lines for each mark can be followed where marks are few, and where they are many; and never fewer. On a map they are long. */
@@ -49,8 +51,8 @@ export function networkScene(
   analysis: Analysis,
   options: NetworkSceneOptions = {},
 ): NetworkScene | undefined {
-  knownOptions(options, ["view", "color", "size", "width"], { control: false });
-  return atOnce(sceneSteps(analysis, options, pageEnglish, frameOf));
+  knownOptions(options, ["view", "color", "size", "width", "words"], { control: false });
+  return atOnce(sceneSteps(analysis, options, options.words ?? pageEnglish, frameOf));
 }
 
 /** The same in steps, in the words of a catalogue and in a frame of the caller's: whoever draws no map need not load one. */
@@ -117,12 +119,14 @@ export function* sceneSteps(
   return {
     width,
     height: frame.height,
-    title: plain(isMap ? said.mapTitle : said.title),
-    description: plain(
+    title: spoken(isMap ? said.mapTitle : said.title, words),
+    description: spoken(
       isMap
         ? said.mapDescription(marks.length, ties.length, frame.ground !== undefined)
         : said.description(marks.length, ties.length),
+      words,
     ),
+    ...languageOf(words),
     ...(frame.ground === undefined ? {} : { ground: frame.ground }),
     rings: isMap
       ? []

@@ -1,3 +1,4 @@
+import type { Language } from "../../say.js";
 import type { Ink } from "../inks.js";
 
 /**
@@ -22,6 +23,13 @@ export interface NetworkScene {
   /** The size of letters, and how many names are written at most. */
   readonly letters: { readonly size: number; readonly most: number };
   readonly legend: readonly SceneKey[];
+  /** Only where words run from right to left: then the legend begins at the right. */
+  readonly language?: Language;
+}
+
+/** The language of a scene, as far as a scene says it. */
+export function languageOf({ language, direction }: Language): Pick<NetworkScene, "language"> {
+  return direction === "rtl" ? { language: { language, direction } } : {};
 }
 
 export interface SceneRing {

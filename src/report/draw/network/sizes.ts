@@ -1,6 +1,6 @@
 import type { ActorEntry, ScoreName } from "../../../analysis/analysis.js";
 import type { PageCatalogue } from "../../english/page-english.js";
-import { plain } from "../../say.js";
+import { spoken } from "../../say.js";
 import type { SceneKey } from "./scene.js";
 
 /** The radius of each drawn actor, in their order, and what sizes stand for. */
@@ -33,7 +33,7 @@ export function sizesOf(drawn: readonly ActorEntry[], by: ScoreName | "none", wo
     legend: legend.map((score) => ({
       key: "size",
       r: radius(score),
-      text: plain(said.sizeKey(said.scores[by], score)),
+      text: spoken(said.sizeKey(said.scores[by], score), words),
     })),
   };
 }

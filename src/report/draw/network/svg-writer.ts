@@ -49,6 +49,7 @@ export function writeSvg(scene: NetworkScene, { id, theme, tooltips }: SvgWritin
   return drawing(
     {
       ...{ id, title: scene.title, description: scene.description },
+      ...(scene.language === undefined ? {} : { language: scene.language }),
       ...{ width: scene.width, height: scene.height + legend.height },
     },
     ...(theme === "auto" ? [element("style", {}, inkRules(everyInk))] : []),
@@ -72,8 +73,8 @@ export function writeSvg(scene: NetworkScene, { id, theme, tooltips }: SvgWritin
     ...scene.lines.map((lines) => linesSvg(scene, lines, line(lines.ink))),
     ...marks,
     ...(rings.length === 0 ? [] : [element("g", { ...line("ring"), "stroke-width": 1.4 }, ...rings)]),
-    labelsSvg(labels.rings, scene.letters.size, halo("quiet")),
-    labelsSvg(labels.marks, scene.letters.size, halo("text")),
+    labelsSvg(labels.rings, scene, halo("quiet")),
+    labelsSvg(labels.marks, scene, halo("text")),
     legend.svg,
   );
 }
@@ -122,14 +123,22 @@ function linesSvg(
   });
 }
 
-function labelsSvg(labels: readonly Label[], size: number, ink: Readonly<Record<string, string>>): string {
+function labelsSvg(
+  labels: readonly Label[],
+  { letters: { size }, language }: NetworkScene,
+  ink: Readonly<Record<string, string>>,
+): string {
   if (labels.length === 0) return "";
   const look = { ...ink, "font-size": size, "paint-order": "stroke", "stroke-width": 3 };
   return element(
     "g",
     { ...look, "stroke-linejoin": "round" },
     ...labels.map(({ text, x, y, anchor }) =>
-      element("text", { x, y, ...(anchor === "start" ? {} : { "text-anchor": anchor }) }, textOf(text)),
+      element(
+        "text",
+        { x, y, ...(anchor === "start" ? {} : { "text-anchor": anchor }) },
+        textOf(text, language),
+      ),
     ),
   );
 }
