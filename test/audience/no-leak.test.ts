@@ -8,6 +8,7 @@ import * as face from "../../src/index.js";
 import { measures, type MeasureName } from "../../src/measures/table.js";
 import type { MeasureOptions } from "../../src/measures/options.js";
 import * as parallel from "../../src/parallel.js";
+import { arabic } from "../../src/arabic.js";
 import * as report from "../../src/report.js";
 import { few, secrets, tell, traces, type Secrets } from "./secrets.js";
 import { spill } from "./spill.js";
@@ -706,6 +707,7 @@ const recipes: Readonly<Record<string, Recipe>> = {
   htmlReport: reportRecipe((analysis) => [
     report.htmlReport(analysis, { title: "Partners" }),
     report.htmlReport(analysis, { before: analysis }),
+    report.htmlReport(analysis, { before: analysis, words: arabic }),
   ]),
   markdownReport: reportRecipe((analysis) => report.markdownReport(analysis)),
   methods: reportRecipe((analysis) => report.methods(analysis)),

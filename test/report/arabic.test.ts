@@ -66,6 +66,7 @@ const pool: readonly unknown[] = [
     "sister-city",
     "convene",
     "clear",
+    "undated",
   ],
   ...[[{ said: "⟦text⟧" }], [{ figure: "44%" }], ["⟦first⟧", "⟦second⟧"], [[{ said: "⟦fact⟧" }]]],
 ];
@@ -90,12 +91,13 @@ function faultsOf([path, one, other]: Leaf): string[] {
   const places = [new Set<number>(), new Set<number>()];
   let [both, state, worded, arabicWords] = [0, 7, false, false];
   const next = (): unknown => {
-    state = (state * 1103515245 + 12345) % 2147483648;
-    return pool[Math.floor(state / 65536) % pool.length];
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return pool[(state >>> 16) % pool.length];
   };
   const unused = (): number[] => Array.from(places[0]).filter((place) => !places[1].has(place));
-  for (let draw = 0; draw < 1500 && (both < 25 || unused().length > 0); draw++) {
-    const given = Array.from({ length: arity }, next);
+  for (let draw = 0; draw < 1500 && (draw < pool.length || both < 25 || unused().length > 0); draw++) {
+    // Whatever the pool holds comes first once.
+    const given = Array.from({ length: arity }, (_, i) => (i === 0 ? pool[draw % pool.length] : next()));
     const texts = [said(one, given), said(other, given)];
     if (texts[0] === undefined || texts[1] === undefined) continue;
     both++;
