@@ -1,4 +1,6 @@
 import { html } from "../text/escape.js";
+import { scriptChecksum } from "../report/write/script.js";
+import { scriptStyle } from "../report/write/script-style.js";
 import { style as reportStyle } from "../report/write/style.js";
 import { policyName } from "./page/clerk.js";
 import { studioStyle } from "./style.js";
@@ -12,8 +14,8 @@ export interface StudioPrograms {
 }
 
 /**
- * The studio as one HTML file. It loads nothing and sends nothing: its policy lets no address in but the two programs
- * and the two styles (its own, and that of the report in its frame) that stand in it, by their checksums. What is
+ * The studio as one HTML file. It loads nothing and sends nothing: its policy lets no address in but the programs
+ * and styles (its own, and those of the report in its frame) that stand in it, by their checksums. What is
  * compiled from WebAssembly stands in the worker, too. Throws for programs that HTML could not hold as they are.
  */
 export async function studioPage({ page, worker }: StudioPrograms): Promise<string> {
@@ -22,8 +24,8 @@ export async function studioPage({ page, worker }: StudioPrograms): Promise<stri
       throw new Error("a program holds what would end or change its element");
   const policy = [
     "default-src 'none'",
-    `script-src ${await checksum(page)} 'wasm-unsafe-eval'`,
-    `style-src ${await checksum(studioStyle)} ${await checksum(reportStyle)}`,
+    `script-src ${await checksum(page)} '${scriptChecksum}' 'wasm-unsafe-eval'`,
+    `style-src ${await checksum(studioStyle)} ${await checksum(reportStyle)} ${await checksum(scriptStyle)}`,
     "worker-src blob:",
     "frame-src blob:",
     "connect-src 'none'",

@@ -19,9 +19,12 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Text for HTML or SVG, safe as element content and inside quoted attributes. */
 export function html(text: string): string {
-  return wellFormed(text)
-    .replace(unprintable, "\ufffd")
-    .replace(/[&<>"'`]/g, (sign) => entities[sign] ?? sign);
+  return printable(text).replace(/[&<>"'`]/g, (sign) => entities[sign] ?? sign);
+}
+
+/** The text as a page shows it, not escaped: for scripts that make text nodes of it. */
+export function printable(text: string): string {
+  return wellFormed(text).replace(unprintable, "\ufffd");
 }
 
 // What XML 1.0 cannot hold in any way, half a surrogate pair included.

@@ -24,15 +24,15 @@ beforeAll(async () => {
   const hostile = await hostileAnalysis();
   league = await leagueAnalysis();
   const files = new Map([
-    ["/league.html", htmlReport(league)],
+    ["/league.html", htmlReport(league, { script: false })],
     ["/league.svg", countryMap(league)],
     ["/league-network.svg", networkSvg(league)],
-    ["/hostile.html", htmlReport(hostile, { title: attacks[4] })],
+    ["/hostile.html", htmlReport(hostile, { title: attacks[4], script: false })],
     ["/hostile.svg", countryMap(hostile)],
     ["/hostile-network.svg", networkSvg(hostile, { id: attacks[1], color: "kind" })],
-    ["/forged.html", htmlReport(forgedAnalysis, { title: attacks[0] })],
+    ["/forged.html", htmlReport(forgedAnalysis, { title: attacks[0], script: false })],
     ["/forged.svg", countryMap(forgedAnalysis, { id: attacks[1] })],
-    ["/empty.html", htmlReport(empty)],
+    ["/empty.html", htmlReport(empty, { script: false })],
     // What the watch must notice, or the tests below would pass for nothing.
     [
       "/bad.html",

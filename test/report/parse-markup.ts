@@ -43,7 +43,13 @@ export function parseMarkup(source: string): Element {
     }
     const element: Element = { name, attributes: attributesOf(attributes), children: [] };
     top().children.push(element);
-    if (selfClosing === "" && !empty.has(name)) open.push(element);
+    if (name === "script") {
+      // What a script says is no markup, up to its end.
+      const end = source.indexOf("</script>", at);
+      if (end < 0) throw new Error("<script> is never closed");
+      element.children.push(source.slice(at, end));
+      at = end + "</script>".length;
+    } else if (selfClosing === "" && !empty.has(name)) open.push(element);
   }
   if (open.length > 1) throw new Error(`<${top().name}> is never closed`);
   return root;
@@ -75,6 +81,8 @@ export function elements(root: Element, ...names: readonly string[]): Element[] 
   );
 }
 
+/** The text that a reader may see: what scripts say is none. */
 export function textContent(root: Element): string {
+  if (root.name === "script") return "";
   return root.children.map((child) => (typeof child === "string" ? child : textContent(child))).join("");
 }

@@ -34,6 +34,7 @@ export const report: Command = {
     language: "word",
     format: "word",
     lite: "flag",
+    "no-script": "flag",
     effort: "word",
     repeats: "words",
     recommend: "words",
@@ -56,6 +57,8 @@ as text.
                           default html with --out, text without
   --lite                  a short HTML report for mail and weak lines, of at
                           most 150 kB: tables of ten rows and one picture
+  --no-script             an HTML report without the script that searches and
+                          sorts its tables and shows an actor's partners
   --json FILE             write the analysis as JSON too
   --methods FILE          write what a paper says about how it was computed: a
                           paragraph, all parameters and the references, as
@@ -111,6 +114,9 @@ Example:
     const lite = args.given.has("lite");
     if (lite && format !== "html") throw new WrongCall("--lite is for the HTML report: add --format html");
     const language = choiceOf(args, "language", ["en", "ar"]) ?? "en";
+    const script = !args.given.has("no-script");
+    if (!script && format !== "html")
+      throw new WrongCall("--no-script is for the HTML report: add --format html");
     const effort = choiceOf(args, "effort", ["exact", "sampled", "auto"]) ?? "auto";
     refuseWithoutProject(args, ["largest", "window", "roles"]);
     const repeats = repeatsChoice(args);
@@ -162,7 +168,7 @@ Example:
       );
     const text =
       format === "html"
-        ? htmlReport(analysis, { ...options, lite })
+        ? htmlReport(analysis, { ...options, lite, script })
         : format === "markdown"
           ? markdownReport(analysis, options)
           : textReport(analysis, { ...options, width: width(terminal) });

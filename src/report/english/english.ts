@@ -23,6 +23,7 @@ import { profileWords } from "./profile.js";
 import { questions } from "./question-titles.js";
 import { cannotYetWords, intakeWords, showWords } from "./questions.js";
 import { rankWords } from "./ranks.js";
+import { scriptWords } from "./script.js";
 import { shapeWords } from "./shape.js";
 import { summary } from "./summary.js";
 
@@ -59,6 +60,7 @@ export const english = {
   show: showWords,
   methods: methodWords,
   page: pageWords,
+  script: scriptWords,
   paper: paperWords,
   limits: limitWords,
 };

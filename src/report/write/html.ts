@@ -1,19 +1,33 @@
 import type { Analysis } from "../../analysis/analysis.js";
-import { html } from "../../text/escape.js";
+import { html, jsonForScript } from "../../text/escape.js";
 import { forPaper, type Block, type Point, type ReportDocument, type Section } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { spoken } from "../say.js";
+import type { PageData } from "../script/data.js";
 import { inline, tableHtml } from "./html-parts.js";
 import { Pictures } from "./pictures.js";
+import { script, scriptChecksum } from "./script.js";
+import { scriptData } from "./script-data.js";
+import { scriptStyle } from "./script-style.js";
 import { styleOf } from "./style.js";
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+/** The one script that stands in the file runs, and no text becomes markup. */
+const scriptPolicy = `${policy}; script-src '${scriptChecksum}'; require-trusted-types-for 'script'`;
 const smallUpTo = 3;
 
-/** The document as one HTML file: no script, no request. Every text passes through the escaping of src/text. */
-export function writeHtml(report: ReportDocument, analysis: Analysis, words: Catalogue): string {
+/**
+ * The document as one HTML file: no request, and no script but the one that searches, sorts and shows partners, if it is
+ * asked for. Every text passes through the escaping of src/text.
+ */
+export function writeHtml(
+  report: ReportDocument,
+  analysis: Analysis,
+  words: Catalogue,
+  scripted: boolean,
+): string {
   const { general } = words;
-  const pictures = new Pictures(analysis, words);
+  const pictures = new Pictures(analysis, words, scripted);
   const notices =
     report.notices.length === 0
       ? ""
@@ -25,12 +39,12 @@ export function writeHtml(report: ReportDocument, analysis: Analysis, words: Cat
 <html lang="${html(words.language)}" dir="${words.direction}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${html(policy)}">
+<meta http-equiv="Content-Security-Policy" content="${html(scripted ? scriptPolicy : policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <title>${html(spoken(report.title, words))}</title>
-<style>${styleOf(words)}</style>
+<style>${styleOf(words)}</style>${scripted ? `<style>${scriptStyle}</style>` : ""}
 </head>
 <body>
 <a class="skip" href="#answers">${inline(general.skip, words)}</a>
@@ -48,8 +62,15 @@ ${contents(report.sections, words)}
 ${report.sections.map((section) => sectionHtml(section, pictures, words)).join("\n")}
 </main>
 </div>
-</body>
+${scripted ? scriptHtml(scriptData(analysis, pictures.scene, words)) : ""}</body>
 </html>
+`;
+}
+
+/** The data stands in an element that does not run, before the script that reads it. */
+function scriptHtml(data: PageData): string {
+  return `<script type="application/json" id="report-data">${jsonForScript(data)}</script>
+<script>${script}</script>
 `;
 }
 

@@ -7,6 +7,7 @@ import { intervalChart } from "../draw/interval-chart.js";
 import { frameOf } from "../draw/network/frame.js";
 import { atOnce } from "../../control/steps.js";
 import { sceneSteps } from "../draw/network/network-scene.js";
+import type { NetworkScene } from "../draw/network/scene.js";
 import { writeSvg } from "../draw/network/svg-writer.js";
 import { neighborhoodPicture } from "../draw/two-neighborhoods.js";
 import type { Bars, Curve, DataTable, Intervals, NetworkPicture, TwoNeighborhoods } from "../document.js";
@@ -21,11 +22,20 @@ const tooltips = 300;
 export class Pictures {
   readonly #analysis: Analysis;
   readonly #words: Catalogue;
+  readonly #grouped: boolean;
   #drawn = 0;
+  #network: NetworkScene | undefined;
 
-  constructor(analysis: Analysis, words: Catalogue) {
+  /** `grouped` where a script is to find the marks of networks. */
+  constructor(analysis: Analysis, words: Catalogue, grouped: boolean) {
     this.#analysis = analysis;
     this.#words = words;
+    this.#grouped = grouped;
+  }
+
+  /** The network as it was drawn last, if it was. All pictures of it have the same marks in the same order. */
+  get scene(): NetworkScene | undefined {
+    return this.#network;
   }
 
   bars({ caption, heads, bars }: Bars): string {
@@ -104,8 +114,9 @@ export class Pictures {
     const scene = atOnce(sceneSteps(this.#analysis, { view }, this.#words, frameOf));
     const twin = tableHtml({ ...table, folded: false }, this.#words);
     if (scene === undefined) return twin;
+    this.#network = scene;
     const id = `picture-${++this.#drawn}`;
-    const svg = writeSvg(scene, { id, theme: "light", tooltips });
+    const svg = writeSvg(scene, { id, theme: "light", tooltips, grouped: this.#grouped });
     return `<figure class="map"><div class="picture" role="region" tabindex="0" aria-label="${html(scene.title)}">${svg}</div>
 <figcaption>${inline(caption, this.#words)}</figcaption>
 <details><summary>${inline(this.#words.general.sameAsTable, this.#words)}</summary>${twin}</details></figure>`;

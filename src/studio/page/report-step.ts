@@ -83,7 +83,7 @@ export function reportResult({ report, analysis }: ReportView): { nodes: Node[];
       " ",
       element("a", { class: "button", href: json, download: analysis.name }, "Keep the analysis (JSON)"),
     ),
-    element("iframe", { class: "report", title: "The report", sandbox: "", src: address }),
+    element("iframe", { class: "report", title: "The report", sandbox: "allow-scripts", src: address }),
   ];
   return { nodes, addresses: [address, json] };
 }

@@ -18,12 +18,14 @@ export interface SvgWriting {
   readonly theme: "light" | "dark" | "auto";
   /** So many marks have their names as tooltips, the most important first. */
   readonly tooltips: number;
+  /** Whether all marks stand in one group with the id and "-marks", in their order, for a script to find. */
+  readonly grouped?: boolean;
 }
 
 const everyInk = Object.keys(inks.light) as readonly Ink[];
 
 /** A scene as one SVG string. Colors are attributes that classes may set anew; with "auto" it has rules for that itself. */
-export function writeSvg(scene: NetworkScene, { id, theme, tooltips }: SvgWriting): string {
+export function writeSvg(scene: NetworkScene, { id, theme, tooltips, grouped }: SvgWriting): string {
   const colors = inks[theme === "dark" ? "dark" : "light"];
   const fill = (ink: Ink) => ({ class: `comity-${ink}`, fill: colors[ink] });
   const line = (ink: Ink) => ({ class: `comity-${ink}-line`, fill: "none", stroke: colors[ink] });
@@ -71,7 +73,7 @@ export function writeSvg(scene: NetworkScene, { id, theme, tooltips }: SvgWritin
           ),
         ]),
     ...scene.lines.map((lines) => linesSvg(scene, lines, line(lines.ink))),
-    ...marks,
+    ...(grouped === true ? [element("g", { id: `${id}-marks` }, ...marks)] : marks),
     ...(rings.length === 0 ? [] : [element("g", { ...line("ring"), "stroke-width": 1.4 }, ...rings)]),
     labelsSvg(labels.rings, scene, halo("quiet")),
     labelsSvg(labels.marks, scene, halo("text")),
