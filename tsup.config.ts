@@ -99,6 +99,8 @@ export default defineConfig([
       "!src/cjs.ts",
       "!src/cli/**",
       "!src/studio/**",
+      // It stands as a text in src/report/write/script.ts.
+      "!src/report/script/**",
     ],
     format: "esm",
     bundle: false,

@@ -82,6 +82,7 @@ const entryFiles = [
   ],
   ...["cjs.ts", "cli/main.ts", "exec/worker.ts"],
   ...["studio/page.ts", "studio/worker.ts", "studio/document.ts"],
+  "report/script/page.ts",
 ];
 
 /** Modules that no entry reaches, and why they are there. */
