@@ -56,7 +56,9 @@ async function studioProgram(entry: string): Promise<string> {
     write: false,
   });
   // What would end a script, or begin a comment in one, is written another way with the same meaning.
-  return outputFiles.map(({ text }) => text.replaceAll("<!--", "<\\!--")).join("");
+  return outputFiles
+    .map(({ text }) => text.replaceAll("<!--", "<\\!--").replaceAll("</script", "<\\/script"))
+    .join("");
 }
 
 /** The offline page as one file, which `comity studio` writes out. */
