@@ -23,6 +23,7 @@ import { placedWords } from "./placed.js";
 import { profileWords } from "./profile.js";
 import { cannotYetWords, intakeWords, questions, showWords } from "./questions.js";
 import { rankWords } from "./ranks.js";
+import { scriptWords } from "./script.js";
 import { shapeWords } from "./shape.js";
 import { summary } from "./summary.js";
 
@@ -76,4 +77,5 @@ export const arabic: Catalogue = {
   page: pageWords,
   paper: paperWords,
   limits: limitWords,
+  script: scriptWords,
 };

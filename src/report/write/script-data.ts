@@ -3,7 +3,6 @@ import { printable } from "../../text/escape.js";
 import type { NetworkScene } from "../draw/network/scene.js";
 import { communityName } from "../draw/network/looks.js";
 import type { Catalogue } from "../english/english.js";
-import { countryName } from "../facts.js";
 import { plain, type Text } from "../say.js";
 import type { PageData } from "../script/data.js";
 
@@ -20,7 +19,7 @@ export function scriptData(analysis: Analysis, scene: NetworkScene | undefined, 
     return [
       printable(name),
       kinds.of(kind === undefined ? undefined : plain(words.general.kind(kind))),
-      countries.of(country === undefined ? undefined : countryName(country)),
+      countries.of(country === undefined ? undefined : words.general.country(country)),
       circles.of(isCircle(analysis, actors[place]) ? communityName(analysis, community, words) : undefined),
     ];
   });
