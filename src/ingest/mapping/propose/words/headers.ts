@@ -52,7 +52,8 @@ function readBooks(): ReadonlyMap<string, KnownHeader> {
         const key = keyOf(word);
         const there = read.get(key);
         if (key === "") continue;
-        if (there === undefined) read.set(key, { concept: concepts[name], languages: [language as Language] });
+        if (there === undefined)
+          read.set(key, { concept: concepts[name], languages: [language as Language] });
         else if (there.concept === concepts[name]) there.languages.push(language as Language);
       }
   return read;
