@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { scriptChecksum } from "../../src/report/write/script.js";
 import { studioPage } from "../../src/studio/document.js";
 import { call } from "./call.js";
 
@@ -31,8 +32,9 @@ test("the page holds its programs as they are, and a policy with their checksums
   expect(page).toContain('<script type="text/plain" id="worker">work(1 < 2)</script>');
   const [policy = ""] = /content="default-src[^"]+"/.exec(page) ?? [];
   // printf %s "start('ü')" | openssl dgst -sha256 -binary | base64
+  // Beside it, the script of the report that the frame shows.
   expect(policy).toContain(
-    "script-src &#39;sha256-yvfc7LR9L3SE/gl9YMfg4J8qoFCDWXDKT3y1FhhiiM0=&#39; &#39;wasm-unsafe-eval&#39;;",
+    `script-src &#39;sha256-yvfc7LR9L3SE/gl9YMfg4J8qoFCDWXDKT3y1FhhiiM0=&#39; &#39;${scriptChecksum}&#39; &#39;wasm-unsafe-eval&#39;;`,
   );
   expect(policy).toContain("default-src &#39;none&#39;");
   expect(policy).toContain("connect-src &#39;none&#39;");

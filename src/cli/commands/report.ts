@@ -63,9 +63,9 @@ as text.
   --methods FILE          write what a paper says about how it was computed: a
                           paragraph, all parameters and the references, as
                           Markdown, or as BibTeX only where FILE ends in .bib
-  --language en|ar        words of the report and of --methods: English (default)
-                          or Arabic, from right to left. What measures wrote
-                          stays English
+  --language en|ar        words of the report and of --methods: English by
+                          default, or Arabic, from right to left. What measures
+                          wrote stays English
   --effort exact|sampled|auto
                           auto (default) leaves out shortest paths in very large
                           networks and says so; sampled estimates them
