@@ -74,17 +74,18 @@ function peerParts(rows) {
 function growthPart(rows) {
   if (rows === undefined) return [];
   const grown = ({ exponent, error }) => `${exponent.toFixed(2)} ± ${(error ?? NaN).toFixed(2)}`;
+  const further = Object.values(rows).some(({ beyond }) => beyond !== undefined);
   const lines = Object.entries(rows).map(([name, { promise, promised, time, beyond, memory, kept }]) => [
     name,
     promise ?? "nothing",
     promised,
     grown(time),
-    beyond === undefined ? "" : grown(beyond),
+    ...(further ? [beyond === undefined ? "" : grown(beyond)] : []),
     grown(memory),
     `${time.from}–${time.to}`,
     kept ? "" : "**more than promised**",
   ]);
-  const columns = ["", "promise", "exponent", "time", "beyond caches", "memory", "ties", ""];
+  const columns = ["", "promise", "exponent", "time", ...(further ? ["beyond caches"] : []), "memory", "ties", ""];
   return ["### Growth", markdownTable(columns, lines)];
 }
 
