@@ -85,7 +85,16 @@ function growthPart(rows) {
     `${time.from}–${time.to}`,
     kept ? "" : "**more than promised**",
   ]);
-  const columns = ["", "promise", "exponent", "time", ...(further ? ["beyond caches"] : []), "memory", "ties", ""];
+  const columns = [
+    "",
+    "promise",
+    "exponent",
+    "time",
+    ...(further ? ["beyond caches"] : []),
+    "memory",
+    "ties",
+    "",
+  ];
   return ["### Growth", markdownTable(columns, lines)];
 }
 
