@@ -80,7 +80,8 @@ export function mayBeProposed(
   { kind, consent, risk, onePerson, until, capacity }: AnyActor,
   steward: boolean,
 ): boolean {
-  if (until === "2020" || capacity === 0) return false;
+  // Who refused analysis is in no network, as an end or as an interpreter.
+  if (until === "2020" || capacity === 0 || consent === "no analyze") return false;
   const says = (purpose: string): boolean => {
     if (consent?.includes(`no ${purpose}`)) return false;
     if (consent?.includes(purpose)) return !consent.includes("until");
