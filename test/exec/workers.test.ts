@@ -16,6 +16,7 @@ import { sourceJobs, type Kernel } from "../../src/kernels/kernel.js";
 import { leidenKernel } from "../../src/kernels/leiden.js";
 import { pagerankKernel } from "../../src/kernels/pagerank.js";
 import { temporalReachKernel } from "../../src/kernels/temporal-reach.js";
+import { layout } from "../../src/layout/layout.js";
 import { influencers } from "../../src/measures/influencers/influencers.js";
 import { profile } from "../../src/measures/profile/profile.js";
 import { readiness } from "../../src/measures/spread/readiness.js";
@@ -160,6 +161,35 @@ describe("real threads", () => {
     const expected = await asked(inline);
     const pool = built.parallel.workers(2);
     expect(await asked(pool)).toEqual(expected);
+    await pool.close();
+  });
+
+  test("equal places of a layout inline and on 2 workers, and an abort on the way", async () => {
+    const network = await generate({ actors: 1500, ties: 5000, seed: 2 });
+    const pool = built.parallel.workers(2);
+    for (const method of ["force", "communities"] as const) {
+      const places = async (executor: Executor): Promise<unknown> => {
+        const found = await layout(network, { executor, method, audience: "steward", seed: 4 });
+        return [found.x(), found.y(), found.circles];
+      };
+      expect(await places(pool)).toEqual(await places(inline));
+    }
+    const stop = new AbortController();
+    const heard: Progress[] = [];
+    const onProgress = (progress: Progress): void => {
+      heard.push(progress);
+      if (heard.length === 3) stop.abort();
+    };
+    const asked = { executor: pool, audience: "steward", method: "force" } as const;
+    const ended = await layout(network, { ...asked, signal: stop.signal, onProgress }).catch(
+      (error: unknown) => error,
+    );
+    expect(stop.signal.aborted).toBe(true);
+    expect(ended).toBe(stop.signal.reason);
+    for (const phase of new Set(heard.map((each) => each.phase))) {
+      const done = heard.filter((each) => each.phase === phase).map((each) => each.done);
+      expect(done).toEqual([...done].sort((a, b) => a - b));
+    }
     await pool.close();
   });
 
