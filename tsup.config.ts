@@ -6,7 +6,7 @@ import { studioPage } from "./src/studio/document.js";
 
 /** What `import "comity"` and `import "comity/…"` reach. */
 const entries = [
-  ...["index", "parallel", "files", "report", "arabic", "element", "layout", "kernels", "schema"],
+  ...["index", "parallel", "files", "report", "arabic", "element", "sigma", "layout", "kernels", "schema"],
 ];
 
 const sources = Object.fromEntries(entries.map((entry) => [entry, `src/${entry}.ts`]));

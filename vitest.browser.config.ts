@@ -1,7 +1,9 @@
 import { defineConfig } from "vitest/config";
 
 /** Tests that look at pages and take no times: two of them may run side by side. */
-const looked = ["element", "report", "report-script", "studio"].map((name) => `test/browser/${name}.test.ts`);
+const looked = ["element", "sigma", "report", "report-script", "studio"].map(
+  (name) => `test/browser/${name}.test.ts`,
+);
 
 /** The tests in a real browser: `npm run test:browser`. They need Chromium; `npm test` needs only Node. */
 export default defineConfig({

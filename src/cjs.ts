@@ -8,3 +8,4 @@ export * as layout from "./layout.js";
 export * as parallel from "./parallel.js";
 export * as report from "./report.js";
 export * as schema from "./schema.js";
+export * as sigma from "./sigma.js";

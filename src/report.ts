@@ -7,7 +7,7 @@ export { htmlReport, type HtmlReportOptions, type ReportOptions } from "./report
 export { methods, methodsMarkdown, type Methods, type MethodsOptions } from "./report/methods.js";
 export { drawNetwork, type DrawNetworkOptions, type DrawnNetwork } from "./report/draw-network.js";
 export type { Ink, InkColors } from "./report/draw/inks.js";
-export type { DrawingContext } from "./report/draw/network/canvas-writer.js";
+export type { DrawingContext } from "./report/draw/network/painting.js";
 export type { ColorBy } from "./report/draw/network/looks.js";
 export { networkScene, type NetworkSceneOptions } from "./report/draw/network/network-scene.js";
 export type {

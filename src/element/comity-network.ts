@@ -3,6 +3,7 @@ import type { ColorBy } from "../report/draw/network/looks.js";
 import type { DrawsWorld } from "../report/draw/network/map-frame.js";
 import type { ComityNetworkEventMap } from "./events.js";
 import { colorNames, openPage, themeNames, viewNames, type OpenPage } from "./open-page.js";
+import type { NetworkRenderer } from "./painter.js";
 
 type Listener<E> = (this: ComityNetworkElement, event: E) => unknown;
 
@@ -51,6 +52,7 @@ export class ComityNetworkElement extends Base {
   static readonly observedAttributes = ["view", "theme", "color"];
   #analysis: Analysis | undefined;
   #worldMap: DrawsWorld | undefined;
+  #renderer: NetworkRenderer | undefined;
   #page: OpenPage | undefined;
 
   /** What is shown. Another one keeps actors of the picture in their places. */
@@ -83,6 +85,16 @@ export class ComityNetworkElement extends Base {
     this.#open();
   }
 
+  /** What paints the picture, such as `sigmaRenderer` of `comity/sigma`; without it a canvas. */
+  get renderer(): NetworkRenderer | undefined {
+    return this.#renderer;
+  }
+
+  set renderer(renderer: NetworkRenderer | undefined) {
+    this.#renderer = renderer;
+    this.#open();
+  }
+
   /** Selects the actor with an id, as a click would; nobody without one. */
   select(id?: string): void {
     this.#page?.select(id);
@@ -90,7 +102,7 @@ export class ComityNetworkElement extends Base {
 
   connectedCallback(): void {
     // A property that was set before the class was known would hide the one of the class.
-    for (const name of ["worldMap", "color", "analysis"] as const)
+    for (const name of ["worldMap", "renderer", "color", "analysis"] as const)
       if (Object.hasOwn(this, name)) {
         const given: unknown = Reflect.get(this, name);
         Reflect.deleteProperty(this, name);
@@ -116,7 +128,7 @@ export class ComityNetworkElement extends Base {
     this.#page = openPage(root, this, this.#analysis, {
       view: known(viewNames, this.getAttribute("view")),
       theme: known(themeNames, this.getAttribute("theme")),
-      ...{ color: this.color, worldMap: this.#worldMap },
+      ...{ color: this.color, worldMap: this.#worldMap, renderer: this.#renderer },
     });
   }
 

@@ -1,3 +1,4 @@
+import type { ComityError } from "../errors/error.js";
 import type { Choice } from "./page-view.js";
 
 /** What `<comity-network>` and the element that something is mounted in send, by name. */
@@ -6,4 +7,6 @@ export interface ComityNetworkEventMap {
   readonly select: CustomEvent<Choice>;
   /** Somebody is pointed at, or nobody any more. */
   readonly hover: CustomEvent<Choice>;
+  /** The `renderer` cannot paint, or no longer, and why: the picture is painted on a canvas. */
+  readonly fallback: CustomEvent<ComityError>;
 }

@@ -32,9 +32,10 @@ ${glyphs}
 :focus-visible{outline:3px solid var(--own-line);outline-offset:2px}
 .stage{position:relative;flex:1 0 auto;min-block-size:var(--comity-picture-height,24rem);overflow:hidden;touch-action:pan-x pan-y;cursor:grab}
 .stage:focus-visible{outline-offset:-3px}
+.layers{pointer-events:none}
 .stage.over{cursor:pointer}
 .stage.moving{cursor:grabbing}
-canvas{position:absolute;inset:0;inline-size:100%;block-size:100%}
+canvas,.layers{position:absolute;inset:0;inline-size:100%;block-size:100%}
 details{padding:0 .75rem .5rem;border-block-start:1px solid var(--own-grid)}
 summary{padding:.4rem 0;cursor:pointer;color:var(--own-circle)}
 .legend{list-style:none;margin:0;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(15rem,100%),1fr));gap:.15rem 1rem;font-size:.93rem}

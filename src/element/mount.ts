@@ -13,6 +13,7 @@ import {
   type PageTheme,
   type PageViewName,
 } from "./open-page.js";
+import type { NetworkRenderer } from "./painter.js";
 
 export interface MountOptions {
   /**
@@ -29,6 +30,8 @@ export interface MountOptions {
   readonly color?: ColorBy;
   /** The function `worldMap` of `comity/layout`, for the land under a map and ways over the globe; without it there is none. */
   readonly worldMap?: DrawsWorld;
+  /** What paints the picture, such as `sigmaRenderer` of `comity/sigma`; by default a canvas. */
+  readonly renderer?: NetworkRenderer;
 }
 
 /** A mounted view. */
@@ -45,17 +48,22 @@ export interface Mounted {
 
 /**
  * Shows an analysis inside an element of a page, in a shadow root of its own. The element sends the events of
- * `ComityNetworkEventMap`: `select` and `hover`, whose `detail` is a `Choice`. It asks for nothing and runs under
+ * `ComityNetworkEventMap`: `select` and `hover`, whose `detail` is a `Choice`, and `fallback`. It asks for nothing and runs under
  * `default-src 'self'` and Trusted Types; texts of the data stay texts. Colors follow custom properties such as
  * `--comity-hue1`. A large picture is made in slices of some milliseconds, between which the page goes on; where the analysis
  * has more actors than can be drawn, it draws communities. Throws `bad-option`, `bad-input`, `unsupported-version`.
  */
 export function mount(element: Element, analysis: Analysis, options: MountOptions = {}): Mounted {
-  knownOptions(options, ["view", "theme", "color", "worldMap"], { control: false });
-  const { view = "network", theme = "auto", color = "community", worldMap } = options;
+  knownOptions(options, ["view", "theme", "color", "worldMap", "renderer"], { control: false });
+  const { view = "network", theme = "auto", color = "community", worldMap, renderer } = options;
   oneOf("view", view, viewNames);
   oneOf("theme", theme, themeNames);
   oneOf("color", color, colorNames);
+  if (renderer !== undefined && typeof (renderer as unknown) !== "function")
+    throw new ComityError("bad-option", "what is given as renderer makes no painter", {
+      path: ["renderer"],
+      fix: 'Pass what sigmaRenderer of "comity/sigma" returns, or nothing',
+    });
   if (!(element instanceof Element))
     throw new ComityError("bad-input", "there is no element to show the analysis in", {
       fix: "Pass an element that is in the page, such as document.querySelector('#network')",
@@ -63,7 +71,7 @@ export function mount(element: Element, analysis: Analysis, options: MountOption
   const host = made("div", { class: "comity-page" });
   element.append(host);
   const page = openPage(host.attachShadow({ mode: "open" }), element, analysis, {
-    ...{ view, theme, color, worldMap },
+    ...{ view, theme, color, worldMap, renderer },
   });
   return {
     update: (next) => page.update(next),

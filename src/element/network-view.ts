@@ -15,7 +15,7 @@ import { Turns } from "./turns.js";
 const said = words.page;
 const [step, push] = [1.4, 40];
 
-/** The network on a canvas, with buttons, a legend, and its twin as a table. */
+/** The network as a picture, with buttons, a legend, and its twin as a table. */
 export class NetworkView implements PageView {
   readonly node: HTMLElement;
   readonly #desk: PageDesk;
@@ -38,11 +38,12 @@ export class NetworkView implements PageView {
     this.#isMap = isMap;
     const { signal } = desk;
     this.#turns = new Turns(signal);
-    this.#stage = new Stage(
-      () => desk.colors(),
-      { hover: (mark) => this.#point(mark), choose: (mark) => this.#choose(mark) },
-      signal,
-    );
+    this.#stage = new Stage({
+      acts: { hover: (mark) => this.#point(mark), choose: (mark) => this.#choose(mark) },
+      ...{ renderer: desk.renderer, signal },
+      colors: () => desk.colors(),
+      fallBack: (why) => desk.fallBack(why),
+    });
     const stage = this.#stage.node;
     const keys = element("p", { id: "keys", class: "heard" }, plain(said.keys));
     stage.setAttribute("aria-describedby", "keys");

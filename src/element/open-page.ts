@@ -7,8 +7,10 @@ import { plain, say } from "../report/say.js";
 import { checkVersion } from "../report/version.js";
 import { describeChoice } from "./describe.js";
 import { element } from "./dom.js";
+import type { ComityNetworkEventMap } from "./events.js";
 import { inkProperty, look } from "./look.js";
 import { MapView, NetworkView } from "./network-view.js";
+import type { NetworkRenderer } from "./painter.js";
 import { isSame, type Choice, type PageDesk, type PageView } from "./page-view.js";
 import { ProfileView } from "./profile-view.js";
 import { RecommendationsView } from "./recommendations-view.js";
@@ -40,6 +42,7 @@ export interface PageOptions {
   readonly theme: PageTheme;
   readonly color: ColorBy;
   readonly worldMap: DrawsWorld | undefined;
+  readonly renderer: NetworkRenderer | undefined;
 }
 
 /** What an open page can be told. */
@@ -55,15 +58,18 @@ export function openPage(
   root: ShadowRoot,
   target: EventTarget,
   analysis: Analysis,
-  { view, theme, color, worldMap }: PageOptions,
+  { view, theme, color, worldMap, renderer }: PageOptions,
 ): OpenPage {
   checkVersion(analysis);
   const ending = new AbortController();
   const heard = element("p", { class: "heard", "aria-live": "polite" });
   const page = element("div", { class: "page" });
   const state = { analysis, color, selected: {} as Choice, hovered: {} as Choice };
-  const send = (type: "select" | "hover", detail: Choice): void => {
-    target.dispatchEvent(new CustomEvent<Choice>(type, { detail, bubbles: true, composed: true }));
+  const send = <K extends keyof ComityNetworkEventMap>(
+    type: K,
+    detail: ComityNetworkEventMap[K]["detail"],
+  ): void => {
+    target.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   };
 
   const desk: PageDesk = {
@@ -76,8 +82,8 @@ export function openPage(
     get color() {
       return state.color;
     },
-    worldMap,
-    signal: ending.signal,
+    ...{ worldMap, renderer, signal: ending.signal },
+    fallBack: (why) => send("fallback", why),
     colors: () => colorsOf(page),
     tell: (text) => {
       heard.textContent = text;

@@ -1,7 +1,9 @@
+import type { ComityError } from "../errors/error.js";
 import type { ActorEntry, Analysis } from "../analysis/analysis.js";
 import type { InkColors } from "../report/draw/inks.js";
 import type { ColorBy } from "../report/draw/network/looks.js";
 import type { DrawsWorld } from "../report/draw/network/map-frame.js";
+import type { NetworkRenderer } from "./painter.js";
 
 /** What a reader chose: an actor, a community where single actors are too many to be drawn, or nothing. */
 export interface Choice {
@@ -18,6 +20,10 @@ export interface PageDesk {
   readonly color: ColorBy;
   /** What draws the land under a map, where the page gave it. */
   readonly worldMap: DrawsWorld | undefined;
+  /** What paints a picture, where the page gave it; otherwise a canvas. */
+  readonly renderer: NetworkRenderer | undefined;
+  /** What was given to paint the picture cannot. */
+  fallBack(why: ComityError): void;
   /** Colors as they are now, with those that custom properties set. */
   colors(): InkColors;
   colorBy(color: ColorBy): void;

@@ -1,7 +1,10 @@
-import { drawNetwork, type DrawnNetwork } from "../report/draw-network.js";
+import type { ComityError } from "../errors/error.js";
+import { nearestMark } from "../report/draw-network.js";
 import type { InkColors } from "../report/draw/inks.js";
 import type { NetworkScene } from "../report/draw/network/scene.js";
+import { canvasPainter } from "./canvas-painter.js";
 import { element } from "./dom.js";
+import type { NetworkPainter, NetworkRenderer } from "./painter.js";
 import { followPointers } from "./pointers.js";
 import { Viewport } from "./viewport.js";
 
@@ -18,21 +21,38 @@ const stillness = 120;
 const finest = 2;
 const mostPixels = 2 ** 24;
 
-/** A canvas with a scene on it, as large as its place; nothing is drawn while that has no area. */
+/** What a stage is made of: colors as they are now, what a reader's acts do, what paints, and who hears that it cannot. */
+export interface StageParts {
+  colors(): InkColors;
+  readonly acts: StageActs;
+  readonly renderer: NetworkRenderer | undefined;
+  fallBack(why: ComityError): void;
+  readonly signal: AbortSignal;
+}
+
+/** A picture of a scene, as large as its place; nothing is drawn while that has no area. */
 export class Stage {
-  readonly node: HTMLElement;
+  readonly node = element("div", { class: "stage", tabindex: "0", role: "application" });
   readonly viewport = new Viewport();
-  readonly #canvas = element("canvas", { "aria-hidden": "true" });
   readonly #colors: () => InkColors;
+  #painter: NetworkPainter;
   #scene: NetworkScene | undefined;
-  #drawn: DrawnNetwork | undefined;
   #focused: number | undefined;
   #queued = 0;
   #still: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(colors: () => InkColors, acts: StageActs, signal: AbortSignal) {
+  constructor({ colors, acts, renderer, fallBack, signal }: StageParts) {
     this.#colors = colors;
-    this.node = element("div", { class: "stage", tabindex: "0", role: "application" }, this.#canvas);
+    const canvas = (): NetworkPainter => canvasPainter();
+    this.#painter = (renderer ?? canvas)((why) => {
+      if (signal.aborted) return;
+      this.#painter.destroy();
+      this.#painter = canvas();
+      this.node.replaceChildren(this.#painter.node);
+      this.#paint(true);
+      fallBack(why);
+    });
+    this.node.append(this.#painter.node);
     const observer = new ResizeObserver(([{ contentRect }]) => {
       this.viewport.resize([contentRect.width, contentRect.height]);
       // At once: a canvas that changes its size is blank until it is drawn anew.
@@ -43,13 +63,14 @@ export class Stage {
       observer.disconnect();
       cancelAnimationFrame(this.#queued);
       clearTimeout(this.#still);
+      this.#painter.destroy();
     });
     followPointers(
       this.node,
       {
         markAt: (x, y) => {
-          const mark = this.#drawn?.actorAt(x, y);
-          return mark === undefined ? undefined : this.#scene?.marks.indexOf(mark);
+          const mark = this.#scene && nearestMark(this.#scene, x, y, this.viewport.transform);
+          return mark && this.#scene?.marks.indexOf(mark);
         },
         hover: acts.hover,
         choose: acts.choose,
@@ -95,18 +116,13 @@ export class Stage {
   }
 
   #paint(names: boolean): void {
-    const [width, height] = this.viewport.size;
-    const context = this.#canvas.getContext("2d");
-    if (this.#scene === undefined || context === null || width < 1 || height < 1) return;
+    const { size, transform } = this.viewport;
+    const [width, height] = size;
+    if (this.#scene === undefined || width < 1 || height < 1) return;
     const ratio = Math.min(
       ...[finest, globalThis.devicePixelRatio || 1, Math.sqrt(mostPixels / (width * height))],
     );
-    const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
-    if (this.#canvas.width !== wide) this.#canvas.width = wide;
-    if (this.#canvas.height !== high) this.#canvas.height = high;
-    this.#drawn = drawNetwork(context, this.#scene, {
-      ...{ width, height, ratio, names, transform: this.viewport.transform, colors: this.#colors() },
-      ...(this.#focused === undefined ? {} : { focused: this.#focused }),
-    });
+    const colors = this.#colors();
+    this.#painter.paint(this.#scene, { size, ratio, transform, colors, names, focused: this.#focused });
   }
 }

@@ -21,6 +21,7 @@ export const errorCodes = {
   "too-large": "the computation would exceed the limit of the call",
   "out-of-memory": "the arena for the compiled network cannot be allocated",
   "worker-died": "a worker stopped before it returned its part",
+  "missing-webgl": "the page has no WebGL to draw with, or lost it",
   "pool-closed": "the worker pool was closed",
   "impossible-quotas": "no choice of actors keeps all the quotas that were asked for",
   "impossible-constraints": "no list of ties keeps all the constraints that were asked for",

@@ -1,7 +1,8 @@
 import { knownOptions } from "../network/known-options.js";
 import { oneOf } from "../csr/form.js";
 import { inks, type InkColors } from "./draw/inks.js";
-import { paintScene, type DrawingContext } from "./draw/network/canvas-writer.js";
+import { paintScene } from "./draw/network/canvas-writer.js";
+import type { DrawingContext } from "./draw/network/painting.js";
 import type { NetworkScene, SceneMark } from "./draw/network/scene.js";
 import { asItIs, growth, type SceneTransform } from "./draw/network/scene-labels.js";
 
@@ -50,11 +51,11 @@ export function drawNetwork(
     ...{ size: [width, height], ratio, transform, names, focused },
     colors: { ...inks[theme], ...colors },
   });
-  return { actorAt: (x, y) => nearest(scene, x, y, transform) };
+  return { actorAt: (x, y) => nearestMark(scene, x, y, transform) };
 }
 
 /** The mark whose middle is nearest among those that the point touches, or almost. */
-function nearest(
+export function nearestMark(
   { marks }: NetworkScene,
   px: number,
   py: number,

@@ -3,8 +3,11 @@ import { chromium, type Browser, type Page } from "playwright-core";
 
 const path = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
-/** A browser without a window. Where there is none the tests fail: they are never left out in silence. */
-export async function openBrowser(): Promise<Browser> {
+/** What has a browser draw by WebGL on machines without a graphics card. */
+export const withWebgl = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
+
+/** A browser without a window, by default without WebGL. Where there is none the tests fail: they are never left out in silence. */
+export async function openBrowser(graphics: readonly string[] = ["--disable-gpu"]): Promise<Browser> {
   if (!existsSync(path))
     throw new Error(
       `There is no browser at ${path}: install Chromium, or set CHROMIUM to the path of one. The tests in a browser cannot run without it.`,
@@ -13,7 +16,7 @@ export async function openBrowser(): Promise<Browser> {
     executablePath: path,
     args: [
       "--no-sandbox",
-      "--disable-gpu",
+      ...graphics,
       "--disable-quic",
       "--no-first-run",
       "--disable-background-networking",

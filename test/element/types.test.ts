@@ -1,7 +1,10 @@
+import type { UndirectedGraph } from "graphology";
+import type Sigma from "sigma";
 import { expect, expectTypeOf, test } from "vitest";
 import { ComityNetworkElement, type Choice, type ComityNetworkEventMap } from "../../src/element.js";
 import type { Analysis } from "../../src/index.js";
 import { worldMap } from "../../src/layout.js";
+import { sigmaRenderer } from "../../src/sigma.js";
 
 test("the element, its properties and its events are known by type", () => {
   expectTypeOf<HTMLElementTagNameMap["comity-network"]>().toEqualTypeOf<ComityNetworkElement>();
@@ -21,6 +24,19 @@ test("the element, its properties and its events are known by type", () => {
     shown.color = "mood";
   };
   expect(listen).toBeInstanceOf(Function);
+});
+
+test("the classes of sigma and graphology are taken as they are", () => {
+  const make = (
+    parts: { Sigma: typeof Sigma; Graph: typeof UndirectedGraph },
+    shown: ComityNetworkElement,
+  ): void => {
+    shown.renderer = sigmaRenderer(parts);
+  };
+  expect(make).toBeInstanceOf(Function);
+  expect(() => sigmaRenderer({ Sigma: undefined, Graph: undefined } as never)).toThrow(
+    expect.objectContaining({ code: "bad-option", path: ["Sigma"] }),
+  );
 });
 
 test("on a server the class is there, and nothing is made", () => {

@@ -43,7 +43,7 @@ const expected = {
   ...{ order: 298, fields: true },
 };
 // None of them needs a page to be imported, `comity/element` neither.
-const entries = ["parallel", "files", "report", "arabic", "element", "layout", "kernels", "schema"];
+const entries = ["parallel", "files", "report", "arabic", "element", "sigma", "layout", "kernels", "schema"];
 
 /** The files that an import of one loads at once, itself included. */
 function loadedWith(file: string, loaded = new Set<string>()): Set<string> {
@@ -296,8 +296,15 @@ describe("a bundle", () => {
       .map((path) => path.split("node_modules/").at(-1) ?? "");
     const within = /^comity\/dist\/(?!node|exec|kernels|layout\/world|csr\/compile)/;
     expect(modules.filter((path) => !within.test(path))).toEqual([]);
+    expect(page.paths.filter((path) => /sigma/.test(path))).toEqual([]);
+    // The page brings sigma along: here is only what fits the two together.
+    const beside = await inputsOf(
+      'import { sigmaRenderer } from "comity/sigma";\nconsole.log(sigmaRenderer);\n',
+    );
+    expect(beside.paths.filter((path) => /node_modules\/(sigma|graphology)/.test(path))).toEqual([]);
+    expect(beside.size).toBeLessThanOrEqual(8 * 1024);
     const library = await inputsOf('import * as comity from "comity";\nconsole.log(comity);\n');
-    expect(library.paths.filter((path) => /dist\/(element|report)/.test(path))).toEqual([]);
+    expect(library.paths.filter((path) => /dist\/(element|sigma|report)/.test(path))).toEqual([]);
   });
 
   test("of everything builds for browsers without a word about Node", async () => {
