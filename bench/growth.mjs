@@ -23,6 +23,7 @@ const prefix = "measure:";
 const { tasks } = await openSide("comity");
 const rows = {
   "load-el": { promise: "O(n + m)", job: "load-comity", given: ({ el }) => ({ path: el }) },
+  reads: { promise: "O(n + m)", job: "reads", given: (input, calls) => ({ input, calls }) },
   "load-arrays": { promise: "O(n + m)", job: "load-arrays", given: (input) => ({ input }) },
 };
 for (const task of Object.keys(tasks).filter((name) => name.startsWith(prefix)))

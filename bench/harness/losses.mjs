@@ -7,7 +7,7 @@ export function losses({ bench = {}, peers = {}, growth = {} }) {
   return [
     ...Object.values(rows).flatMap(slower),
     ...Object.entries(peers).flatMap(([id, { sides }]) => missed(id, sides)),
-    ...Object.entries(growth).flatMap(outgrown),
+    ...Object.entries(growth).flatMap((row) => outgrown(row, growth.reads?.time)),
     ...Object.values(bench).flatMap(late),
     ...slowStart(bench.start),
   ];
@@ -30,11 +30,13 @@ function missed(id, sides) {
     .map(({ words, measured }) => `${id}: the goal is ${words}; measured ${measured}.`);
 }
 
-function outgrown([name, { kept, promise, promised, time, memory }]) {
-  if (kept) return [];
+/** What grew more than promised, beside the bare reads of as many neighbors on the same machine. */
+function outgrown([name, { kept, promise, promised, time, memory }], reads) {
+  if (kept || name === "reads") return [];
   const grown = ({ exponent, error }) => `${exponent.toFixed(2)} ± ${figures(error)}`;
+  const beside = reads === undefined ? "" : ` (bare reads of the same neighbors with ${grown(reads)})`;
   return [
-    `${name} promises ${promise}, exponent ${promised}: time grew with ${grown(time)}, memory with ${grown(memory)}.`,
+    `${name} promises ${promise}, exponent ${promised}: time grew with ${grown(time)}${beside}, memory with ${grown(memory)}.`,
   ];
 }
 

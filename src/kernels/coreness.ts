@@ -3,6 +3,9 @@ import type { Kernel } from "./kernel.js";
 
 type Scratch = { degree: ["i32", number]; left: ["i32", number]; line: ["i32", number] };
 
+/** More than any degree. */
+const highest = 2 ** 31 - 1;
+
 /**
  * Coreness: the largest k such that v belongs to a subgraph in which everyone has k arcs within it.
  *
@@ -13,9 +16,6 @@ type Scratch = { degree: ["i32", number]; left: ["i32", number]; line: ["i32", n
  * Reference   Seidman, Social Networks 5 (1983) 269–287, doi:10.1016/0378-8733(83)90028-X; level by level, without sorting
  *             by degree: Kabir & Madduri, IPDPSW 2017, 1482–1491, doi:10.1109/IPDPSW.2017.151.
  */
-/** More than any degree. */
-const highest = 2 ** 31 - 1;
-
 // degree counts the neighbors left and stops falling at the core number, when its vertex joins the line to be struck.
 export const corenessKernel: Kernel<null, { scores: ["f64", number] }, Scratch> = {
   name: "coreness",

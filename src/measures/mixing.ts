@@ -4,9 +4,9 @@ import type { Network } from "../network/network.js";
 import { Figures } from "../values/figures.js";
 import { wordOfBy, type By } from "./by-option.js";
 import { attributeOf, groupsOf } from "./labels.js";
+import { endCorrelation } from "./end-correlation.js";
 import { groupMixing } from "./group-mixing.js";
 import { settle, within, type MeasureOptions, type TieReading } from "./options.js";
-import { pearson } from "./pearson.js";
 import { walk, type Walk } from "./walk.js";
 
 export interface MixingOptions extends MeasureOptions, TieReading {
@@ -91,32 +91,20 @@ function degrees({ csr }: Walk): EndValues {
 }
 
 async function numeric(opened: Walk, { source, target }: EndValues): Promise<Figures> {
-  const { links, pace } = opened;
-  const from = new Float64Array(2 * links.source.length);
-  const to = new Float64Array(from.length);
-  let [count, leftOut] = [0, 0];
-  await inChunks(pace, links.source.length, 32768, (first, end) => {
-    for (let link = first; link < end; link++) {
-      const u = links.source[link];
-      const v = links.target[link];
-      if (Number.isNaN(source[u]) || Number.isNaN(target[v])) {
-        leftOut++;
-        continue;
-      }
-      from[count] = source[u];
-      to[count++] = target[v];
-      if (links.directed[link] === 1) continue;
-      from[count] = source[v];
-      to[count++] = target[u];
-    }
-  });
-  const r = await pearson(from.subarray(0, count), to.subarray(0, count), pace);
+  const { csr, links, pace } = opened;
+  const { r, arcs } = await endCorrelation(csr, source, target, pace);
+  let leftOut = 0;
+  if (arcs < csr.arcs)
+    await inChunks(pace, links.source.length, 32768, (first, end) => {
+      for (let link = first; link < end; link++)
+        if (Number.isNaN(source[links.source[link]]) || Number.isNaN(target[links.target[link]])) leftOut++;
+    });
   const about =
     "correlation between the two ends of a tie: 1 like to like, 0 as by chance, −1 unlike to unlike";
   return new Figures(
     {
       assortativity: Number.isNaN(r)
-        ? { value: r, about, reason: count === 0 ? "no-values" : "no-variation" }
+        ? { value: r, about, reason: arcs === 0 ? "no-values" : "no-variation" }
         : { value: r, about },
       leftOut: { value: leftOut, about: "ties with an end that lacks the value" },
     },

@@ -14,6 +14,20 @@ export async function pearson(a: Float64Array, b: Float64Array, pace: Pace): Pro
       varianceB += y * y;
     }
   });
+  return correlation(n, { meanA, meanB, covariance, varianceA, varianceB });
+}
+
+interface Deviations {
+  readonly meanA: number;
+  readonly meanB: number;
+  readonly covariance: number;
+  readonly varianceA: number;
+  readonly varianceB: number;
+}
+
+/** The correlation of n pairs from their means and the sums of products of deviations; NaN where one does not vary. */
+export function correlation(n: number, found: Deviations): number {
+  const { meanA, meanB, covariance, varianceA, varianceB } = found;
   const spread = Math.sqrt(varianceA) * Math.sqrt(varianceB);
   // Rounding leaves a spread of about 1e-16 of the mean where all values are the same.
   const still = (variance: number, center: number): boolean =>
