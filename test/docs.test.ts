@@ -55,4 +55,14 @@ describe("README", () => {
       .filter((name) => name !== "package");
     expect(named.sort()).toEqual(Object.keys(dependencies).sort());
   });
+
+  test("agrees with what is to be cited on version and license", () => {
+    const { version, license } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+      version: string;
+      license: string;
+    };
+    const citation = readFileSync(join(root, "CITATION.cff"), "utf8").split("\n");
+    expect(citation).toContain(`version: ${version}`);
+    expect(citation).toContain(`license: ${license}`);
+  });
 });

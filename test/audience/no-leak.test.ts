@@ -708,13 +708,25 @@ const recipes: Readonly<Record<string, Recipe>> = {
     report.htmlReport(analysis, { title: "Partners" }),
     report.htmlReport(analysis, { before: analysis }),
     report.htmlReport(analysis, { before: analysis, words: arabic }),
+    report.htmlReport(analysis, { lite: true }),
+    report.htmlReport(analysis, { lite: true, words: arabic }),
   ]),
-  markdownReport: reportRecipe((analysis) => report.markdownReport(analysis)),
+  markdownReport: reportRecipe((analysis) => [
+    report.markdownReport(analysis),
+    report.markdownReport(analysis, { words: arabic }),
+  ]),
   methods: reportRecipe((analysis) => report.methods(analysis)),
   methodsMarkdown: reportRecipe((analysis) => report.methodsMarkdown(analysis)),
-  textReport: reportRecipe((analysis) => report.textReport(analysis)),
-  countryMap: reportRecipe((analysis) => report.countryMap(analysis)),
+  textReport: reportRecipe((analysis) => [
+    report.textReport(analysis),
+    report.textReport(analysis, { words: arabic }),
+  ]),
+  countryMap: reportRecipe((analysis) => [
+    report.countryMap(analysis),
+    report.countryMap(analysis, { words: arabic }),
+  ]),
   networkSvg: reportRecipe((analysis) => [
+    report.networkSvg(analysis, { words: arabic }),
     report.networkSvg(analysis, { color: "country" }),
     report.networkSvg(analysis, { view: "map", color: "betweenness" }),
   ]),

@@ -77,7 +77,8 @@ export function sideways(page: Page): Promise<{ excess: number; outside: string[
     const outside = Array.from(document.body.querySelectorAll("*"))
       .filter((element) => {
         if (element.closest(".scroll, .picture, .skip") !== null) return false;
-        return element.getBoundingClientRect().right > clientWidth + 1;
+        const { left, right, width } = element.getBoundingClientRect();
+        return right > clientWidth + 1 || (width > 0 && left < -1);
       })
       .map(({ outerHTML }) => outerHTML.slice(0, 120));
     return { excess: scrollWidth - clientWidth, outside };

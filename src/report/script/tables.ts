@@ -101,7 +101,7 @@ function numberIn(text: string): number {
   return found === undefined ? NaN : Number(found.replace("\u2212", "-").replaceAll(",", ""));
 }
 
-/** A box above the table: rows without what is typed are hidden. */
+/** A box above the table, and one thing with it where tables stand side by side: rows without what is typed are hidden. */
 function searchable(
   table: HTMLTableElement,
   written: readonly HTMLTableRowElement[],
@@ -111,7 +111,10 @@ function searchable(
   const box = make("input", { type: "search", autocomplete: "off", spellcheck: "false" });
   const told = make("span", { role: "status" });
   const tools = make("p", { class: "tools" }, make("label", {}, `${words.filter} `, box), " ", told);
-  (table.closest(".scroll") ?? table).before(tools);
+  const place = table.closest(".scroll") ?? table;
+  const whole = make("div", {});
+  place.replaceWith(whole);
+  whole.append(tools, place);
   let texts: readonly string[] = [];
   box.addEventListener("input", () => {
     if (texts.length === 0) texts = written.map((row) => folded(row.textContent));

@@ -41,6 +41,9 @@ export function inline(text: Text, language: Language, strong = false): string {
   return text.map((piece) => pieceHtml(piece, language, strong)).join("");
 }
 
+/** What would be read in the wrong order if its line ended within it. */
+const isDate = /^\d{4}-\d\d(-\d\d)?$/;
+
 function pieceHtml(piece: Piece, { language, direction }: Language, strong: boolean): string {
   const english = language !== "en" && "english" in piece ? ' lang="en" dir="ltr"' : "";
   if ("words" in piece)
@@ -49,7 +52,7 @@ function pieceHtml(piece: Piece, { language, direction }: Language, strong: bool
     return `<a href="https://doi.org/${html(encodeURI(piece.doi))}"${direction === "rtl" ? ' dir="ltr"' : ""}>doi:${html(piece.doi)}</a>`;
   const written =
     "said" in piece
-      ? `<bdi${english}>${html(piece.said)}</bdi>`
+      ? `<bdi${english}${isDate.test(piece.said) ? ' class="date"' : ""}>${html(piece.said)}</bdi>`
       : direction === "rtl" && wayOf(piece) !== undefined
         ? `<bdi dir="ltr">${html(piece.figure)}</bdi>`
         : html(piece.figure);

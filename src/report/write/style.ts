@@ -10,6 +10,7 @@ html{-webkit-text-size-adjust:100%;scroll-behavior:smooth}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:break-word}
 bdi{overflow-wrap:anywhere}
+.date{white-space:nowrap}
 a{color:var(--accent)}
 :focus-visible{outline:3px solid var(--warm);outline-offset:2px}
 .skip{position:absolute;inset-inline-start:-99rem}
