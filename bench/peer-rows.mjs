@@ -7,6 +7,7 @@ import { tasks } from "./tasks.mjs";
  */
 export const rows = {
   betweenness: { ...tasks.betweenness, sizes: ["MS", "M"], searching: true },
+  directed: { ...tasks.directed, sizes: ["S", "MS", "M"], searching: true },
   weighted: { ...tasks.weighted, sizes: ["MS", "M"] },
   sampled: { ...tasks.sampled, sizes: ["L"] },
   harmonic: { ...tasks.harmonic, sizes: ["M", "L"], searching: true, alone: ["L", "XL"] },

@@ -12,6 +12,7 @@ const certificate = ([reach, low, high, best, guarantee, sets, bytes]) =>
  */
 export const tasks = {
   betweenness: { title: "betweenness, exact", agrees: close(1e-6) },
+  directed: { title: "betweenness of directed ties, exact", agrees: close(1e-6) },
   weighted: { title: "betweenness by strength, exact", agrees: close(1e-6) },
   sampled: { title: "betweenness from samples (ε 0.01, δ 0.1)", agrees: within(0.02) },
   closeness: { title: "closeness within components, exact", agrees: close(1e-9) },

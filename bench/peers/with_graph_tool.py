@@ -1,6 +1,7 @@
 import graph_tool
 import numpy
 from graph_tool import centrality, clustering, topology
+from orient import oriented
 
 version = graph_tool.__version__.split()[0]
 graph_tool.openmp_set_num_threads(1)
@@ -31,8 +32,16 @@ def histogram(held):
     return total[1:]
 
 
+def directed(_, told):
+    """The same ties as arcs."""
+    graph = graph_tool.Graph(directed=True)
+    graph.add_edge_list(numpy.array(list(oriented(told["el"]))))
+    return graph
+
+
 tasks = {
     "betweenness": lambda graph: centrality.betweenness(graph, norm=False)[0].a,
+    "directed": (directed, lambda graph: centrality.betweenness(graph, norm=False)[0].a),
     "closeness": lambda graph: centrality.closeness(graph).a,
     "harmonic": lambda graph: centrality.closeness(graph, norm=False, harmonic=True).a,
     "histogram": (lambda graph, told: (graph, told["sources"]), histogram),

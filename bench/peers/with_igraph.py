@@ -1,5 +1,6 @@
 import igraph
 import numpy
+from orient import oriented
 from strengths import length
 
 version = igraph.__version__
@@ -33,6 +34,10 @@ def forget(graph):
 
 tasks = {
     "betweenness": lambda graph: graph.betweenness(directed=False),
+    "directed": (
+        lambda graph, told: igraph.Graph(told["n"], list(oriented(told["el"])), directed=True),
+        lambda graph: graph.betweenness(),
+    ),
     "weighted": (
         lambda graph, _: (graph, [length(*tie.tuple) for tie in graph.es]),
         lambda held: held[0].betweenness(directed=False, weights=held[1]),

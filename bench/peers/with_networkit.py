@@ -1,6 +1,7 @@
 import networkit
 import numpy
 from near_pairs import near_pairs
+from orient import oriented
 
 version = networkit.__version__
 networkit.setNumberOfThreads(1)
@@ -21,6 +22,14 @@ def ties(graph):
 
 def scores(algorithm):
     return numpy.asarray(algorithm.run().scores())
+
+
+def directed(_, told):
+    """The same ties as arcs."""
+    graph = networkit.Graph(told["n"], directed=True)
+    for tail, head in oriented(told["el"]):
+        graph.addEdge(tail, head)
+    return graph
 
 
 def pagerank(graph):
@@ -56,6 +65,7 @@ def adamic_adar(held):
 tasks = {
     # It counts undirected pairs twice.
     "betweenness": lambda graph: scores(networkit.centrality.Betweenness(graph)) / 2,
+    "directed": (directed, lambda graph: scores(networkit.centrality.Betweenness(graph))),
     "closeness": closeness,
     "harmonic": lambda graph: scores(networkit.centrality.HarmonicCloseness(graph, False)),
     "histogram": (lambda graph, told: (graph, told["sources"]), histogram),

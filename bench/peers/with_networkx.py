@@ -1,5 +1,6 @@
 import networkx
 from near_pairs import near_pairs
+from orient import oriented
 from strengths import length
 
 version = networkx.__version__
@@ -38,6 +39,14 @@ def measured(graph, _):
     return graph
 
 
+def directed(graph, told):
+    """The same ties as arcs."""
+    arcs = networkx.DiGraph()
+    arcs.add_nodes_from(graph)
+    arcs.add_edges_from(oriented(told["el"]))
+    return arcs
+
+
 def numbers(found):
     return list(found.values())
 
@@ -49,6 +58,7 @@ def adamic_adar(held):
 
 tasks = {
     "betweenness": lambda graph: numbers(networkx.betweenness_centrality(graph, normalized=False)),
+    "directed": (directed, lambda graph: numbers(networkx.betweenness_centrality(graph, normalized=False))),
     "weighted": (
         measured,
         lambda graph: numbers(networkx.betweenness_centrality(graph, normalized=False, weight="length")),

@@ -1,5 +1,6 @@
 import * as comity from "../../dist/index.js";
 import { compile, distancesKernel, inline } from "../../dist/kernels.js";
+import { oriented } from "../harness/orient.mjs";
 import { measures } from "../../dist/measures/table.js";
 import { shownTo } from "../../dist/network/audience.js";
 import { workers } from "../../dist/parallel.js";
@@ -84,6 +85,16 @@ const weighted = {
   values: scores,
 };
 
+/** Betweenness of the same ties as arcs. */
+const directed = {
+  prepare({ ties, n }) {
+    const { source, target } = oriented(ties);
+    return comity.fromEdges(source, target, { n, directed: true });
+  },
+  run: ({ executor }, network) => comity.betweenness(network, { ...steward, executor }),
+  values: scores,
+};
+
 /** Constraint comes with effective size, efficiency and hierarchy. */
 const constraint = {
   ...measure("structuralHoles"),
@@ -149,6 +160,7 @@ export const tasks = {
   roles,
   histogram,
   sampled,
+  directed,
   weighted,
   asking: asking(50, 0.1),
   asking500: asking(500, 0.05),

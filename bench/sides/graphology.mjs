@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import graphology from "graphology";
 import louvain from "graphology-communities-louvain";
+import { oriented } from "../harness/orient.mjs";
 import { random } from "../../dist/random/random.js";
 
 const require = createRequire(import.meta.url);
@@ -14,6 +15,16 @@ export function build({ n, source, target }) {
   const graph = new graphology.UndirectedGraph();
   for (let actor = 0; actor < n; actor++) graph.addNode(actor);
   for (let i = 0; i < source.length; i++) graph.addEdge(source[i], target[i]);
+  graph.ties = { source, target };
+  return graph;
+}
+
+/** The same ties as arcs. */
+function arcsOf({ order, ties }) {
+  const graph = new graphology.DirectedGraph();
+  const { source, target } = oriented(ties);
+  for (let actor = 0; actor < order; actor++) graph.addNode(actor);
+  for (let i = 0; i < source.length; i++) graph.addEdge(source[i], target[i]);
   return graph;
 }
 
@@ -22,6 +33,11 @@ const values = (found, graph) => Float64Array.from({ length: graph.order }, (_, 
 export const tasks = {
   // Halved by itself, because the graph is declared undirected.
   betweenness: { run: (graph) => betweenness(graph, { normalized: false, getEdgeWeight: null }), values },
+  directed: {
+    prepare: arcsOf,
+    run: (_, graph) => betweenness(graph, { normalized: false, getEdgeWeight: null }),
+    values,
+  },
   closeness: { run: (graph) => closeness(graph), values },
   // It stops when the scores change by less than n times its tolerance.
   pagerank: {

@@ -36,9 +36,9 @@ export interface Csr {
   readonly loopOut: Int32Array;
   readonly loopStrength: Float64Array;
   readonly loopOutStrength: Float64Array;
-  /** How many actors a vertex stands for, in graphs made by `foldGraph`. */
+  /** How many actors a vertex stands for at the end of paths, in graphs made by `foldGraph`. */
   readonly stands?: Float64Array;
-  /** How often a vertex counts as a source, in graphs made by `foldGraph`: 0 where another one does for it. */
+  /** How often a vertex counts as a source, in graphs made by `foldGraph`: 0 where another does for it, or it reaches nobody. */
   readonly repeats?: Float64Array;
   /** Where the parts of the graph begin that no arc leaves, and the order at the end, in graphs made by `foldGraph`. */
   readonly parts?: Int32Array;

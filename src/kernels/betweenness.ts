@@ -44,14 +44,13 @@ export const betweennessKernel: Kernel<BetweennessJob, BetweennessPart, LevelScr
         : new WasmBrandes(graph, scratch, part, loops);
     const large = new LargeBrandes(graph, scratch, part);
     scratch.arcScores.fill(0);
-    const { stands, repeats, parts } = graph;
+    const { repeats, parts } = graph;
     let source = from;
     let search: LevelBrandes | WasmBrandes | LargeBrandes = levels;
     /** The part of the graph that the source is in. */
     let at = 0;
 
-    const factor = (): number =>
-      stands === undefined || repeats === undefined ? 1 : stands[source] * repeats[source];
+    const factor = (): number => repeats?.[source] ?? 1;
     const begin = (): void => {
       search = levels;
       while (source < to && factor() === 0) source++;

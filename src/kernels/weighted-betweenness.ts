@@ -25,7 +25,7 @@ export const weightedBetweennessKernel: Kernel<BetweennessJob, BetweennessPart, 
   part: (graph, { links }) => ({ actors: ["f64", graph.order], links: ["f64", links ? graph.linkCount : 0] }),
   start(graph: Csr, { from, to }, scratch, part, loops) {
     requireLengths(graph);
-    const { stands, repeats } = graph;
+    const { repeats } = graph;
     const search = nearestFirst(graph, scratch, loops);
     const plain =
       loops === undefined
@@ -37,8 +37,7 @@ export const weightedBetweennessKernel: Kernel<BetweennessJob, BetweennessPart, 
     /** Where a source is: searched from, its paths counted, scored, and cleared away. */
     let phase: "search" | "count" | "score" | "clear" = "search";
 
-    const factor = (): number =>
-      stands === undefined || repeats === undefined ? 1 : stands[source] * repeats[source];
+    const factor = (): number => repeats?.[source] ?? 1;
     const begin = (): void => {
       while (source < to && factor() === 0) source++;
       if (source < to) search.begin(source);

@@ -58,7 +58,7 @@ export const betweennessDefaults = {
  * Raw scores count pairs: unordered ones where every tie is undirected, ordered ones otherwise (`meta.pairs`).
  * Normalized, actors are divided by the pairs of others, (n − 1)(n − 2) ordered, and ties by all pairs, n(n − 1)
  * ordered; half of that unordered; NaN where there are none. Path counts cannot overflow; lengths equal within 1e-12
- * are ties; where all ties are undirected, ways are compared from one cut point to the next. Exact: O(n(n + m)); with
+ * are ties; where parallel ties are collapsed, ways are compared from one cut point to the next. Exact: O(n(n + m)); with
  * lengths O(n(n + m) log n), without the logarithm where the longest is at most some thousand times the shortest. Throws `bad-option`, and `too-large` above `limit`.
  *
  * With `epsilon` scores are estimated from shortest paths drawn at random, in steps only, and each has an interval: all
@@ -149,7 +149,7 @@ export async function pairSums(
       graph,
     );
   const kernel = csr.distances.length > 0 ? weightedBetweennessKernel : betweennessKernel;
-  if (!csr.symmetric || !csr.collapsed) return ran(kernel, csr);
+  if (!csr.collapsed) return ran(kernel, csr);
   const folded = await foldGraph(csr, opened.pace, allocate);
   const sums = await ran(kernel, folded.csr);
   return ofTies ? folded.links(sums) : folded.actors(sums);

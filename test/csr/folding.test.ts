@@ -18,6 +18,7 @@ import { lengthsWorkbench } from "../../src/kernels/wasm/lengths.js";
 import { levelsWorkbench } from "../../src/kernels/wasm/levels.js";
 import { fromEdges } from "../../src/network/from-edges.js";
 import { plainForm } from "../exec/large.js";
+import { random } from "../../src/random/random.js";
 import { graphs } from "../oracle/arbitrary.js";
 import { edgesOf } from "./edges.js";
 
@@ -25,11 +26,13 @@ type Pair = readonly [number, number];
 
 const stepwise = { ...plainForm, directed: "ignore" } as const;
 const measured = { ...stepwise, distance: "inverse" } as const;
+const [oneWay, measuredOneWay] = [plainForm, { ...plainForm, distance: "inverse" } as const];
 
 async function graphOf(pairs: readonly Pair[], n: number, form: Form = stepwise): Promise<Csr> {
   const [source, target] = [pairs.map(([a]) => a), pairs.map(([, b]) => b)];
   const strength = pairs.map((_, i) => 1 + ((i * i) % 3));
-  const given = { n, directed: false, ...(form === measured && { strength }) };
+  const directed = form.directed === "respect";
+  const given = { n, directed, ...(form.distance !== "hops" && { strength }) };
   const network = await fromEdges(Int32Array.from(source), Int32Array.from(target), given);
   return (await compile(network, form, {}, plainMemory)).csr;
 }
@@ -119,19 +122,98 @@ const shapes: readonly [string, readonly Pair[], number, number, number, number]
   ],
 ];
 
+/** The same for arcs. */
+const ways: readonly [string, readonly Pair[], number, number, number, number][] = [
+  [
+    "arcs up and down a tree: nothing to search",
+    range(30).map((i): Pair => [i + 1, (i / 2) | 0]),
+    31,
+    0,
+    0,
+    0,
+  ],
+  ["a bridge there and back", [...ring(4), ...ring(4, 4), [0, 4], [4, 0]], 8, 8, 2, 8],
+  ["rings that a bridge leads between one way", [...ring(4), ...ring(5, 4), [0, 4]], 9, 9, 2, 9],
+  ["a cycle with ways in and out", [...ring(5), [5, 0], [5, 2], [1, 6], [3, 6]], 7, 7, 1, 6],
+  [
+    "twins who lead to the same and whom nobody leads to",
+    range(6).flatMap((i): Pair[] => [
+      [2 + i, 0],
+      [2 + i, 1],
+    ]),
+    8,
+    8,
+    1,
+    1,
+  ],
+  [
+    "no twins: one more is led to",
+    [
+      [2, 0],
+      [2, 1],
+      [3, 0],
+      [3, 1],
+      [0, 3],
+    ],
+    4,
+    4,
+    1,
+    3,
+  ],
+  [
+    "a clique both ways: all are twins",
+    clique(range(6)).flatMap(([a, b]): Pair[] => [
+      [a, b],
+      [b, a],
+    ]),
+    6,
+    6,
+    1,
+    1,
+  ],
+  [
+    "without a core: layers one after the other, with leaves of either way",
+    [
+      ...range(5).flatMap((l) =>
+        range(3).flatMap((i) => range(2).map((j): Pair => [3 * l + i, 3 * l + 3 + ((i + j) % 3)])),
+      ),
+      ...range(18).map((i): Pair => (i % 2 === 0 ? [i, 18 + i] : [18 + i, i])),
+    ],
+    36,
+    18,
+    1,
+    15,
+  ],
+];
+
 describe("folded graphs", () => {
+  test.each(ways)("%s", async (_, pairs, n, order, blocks, searches) => {
+    const graph = await graphOf(pairs, n, oneWay);
+    const { csr } = await fold(graph);
+    expect(csr.order).toBe(order);
+    expect((csr.parts?.length ?? 0) - 1).toBe(blocks);
+    expect(csr.repeats?.filter((times) => times > 0).length).toBe(searches);
+    await check(graph);
+    await check(await graphOf(pairs, n, measuredOneWay));
+  });
+
   test.each(shapes)("%s", async (_, pairs, n, order, blocks, searches) => {
     const graph = await graphOf(pairs, n);
     const { csr } = await fold(graph);
     expect(csr.order).toBe(order);
     expect((csr.parts?.length ?? 0) - 1).toBe(blocks);
     expect(csr.repeats?.filter((times) => times > 0).length).toBe(searches);
-    expect(csr.repeats?.reduce((sum, times) => sum + times, 0)).toBe(order);
+    expect(csr.repeats?.reduce((sum, times) => sum + times, 0)).toBe(csr.stands?.reduce((a, b) => a + b, 0));
     await check(graph);
     await check(await graphOf(pairs, n, measured));
   });
 
-  test.each([stepwise, measured])("have the scores of the graph, whatever it is: $distance", (form) =>
+  test.each([
+    ["undirected, by steps", stepwise],
+    ["undirected, by lengths", measured],
+    ["directed, by steps", oneWay],
+    ["directed, by lengths", measuredOneWay],
+  ])("have the scores of the graph, whatever it is: %s", (_, form) =>
     fc.assert(
       fc.asyncProperty(graphs({ maxActors: 16 }), async (graph) => {
         await check((await compile(await edgesOf(graph), form)).csr);
@@ -158,14 +240,25 @@ describe("folded graphs", () => {
       ]),
     );
     await check(await graphOf([...diamonds, [1800, 0]], 1801));
+    await check(await graphOf([...diamonds, [1800, 0]], 1801, oneWay));
+  });
+
+  test.each([oneWay, measuredOneWay])("of some hundred vertices, sparse, by $distance", async (form) => {
+    const draws = random(7, "folding");
+    for (const ties of [300, 400, 700]) {
+      const pairs = range(ties).map((): Pair => [draws.below(300), draws.below(300)]);
+      await check(await graphOf(pairs, 300, form));
+    }
   });
 
   test.each([
     ["steps", levelsWorkbench, stepwise],
     ["lengths", lengthsWorkbench, measured],
+    ["steps one way", levelsWorkbench, oneWay],
+    ["lengths one way", lengthsWorkbench, measuredOneWay],
   ])("give the same bytes in WebAssembly, by %s", async (_, workbench, form) => {
     const bench = (await workbench()) ?? new Workbench();
-    for (const [, pairs, n] of shapes) {
+    for (const [, pairs, n] of [...shapes, ...ways]) {
       const { csr } = await fold(await graphOf(pairs, n, form));
       expect(searched(bench, csr)).toEqual(searched(new Workbench(), csr));
       expect(bench.backend).toBe("webassembly");

@@ -2,162 +2,202 @@ import { inChunks, type Pace } from "../../control/pace.js";
 import type { Csr } from "../csr.js";
 import type { Blocks } from "./blocks.js";
 
-/** The blocks of a graph that have more than one link, side by side: a vertex is there once for each of its blocks. */
-export interface BlockGraph {
-  readonly order: number;
+/** The arcs that leave, or those that enter, each vertex: the other ends ascend in each row. */
+export interface Rows {
   readonly offsets: Int32Array;
   readonly targets: Int32Array;
-  /** The link of each arc, numbered anew. */
   readonly links: Int32Array;
   /** The length of each arc; empty where steps are counted. */
   readonly distances: Float64Array;
+}
+
+/** The blocks of more than two vertices, side by side: a vertex is there once for each of its blocks. */
+export interface BlockGraph {
+  readonly order: number;
+  readonly symmetric: boolean;
+  readonly out: Rows;
+  /** The same as `out` where it is symmetric. */
+  readonly into: Rows;
   /** The vertex of the graph that each vertex is. */
   readonly vertexOf: Int32Array;
-  /** The link of the graph that each link is. */
+  /** The link of the graph that each link is of. Links are those of the graph where it is symmetric, else each arc is one. */
   readonly linkOf: Int32Array;
-  /** How many vertices of the graph each vertex stands for: itself and what hangs from it outside of its block. */
-  readonly stands: Float64Array;
-  /** Where each block begins, and the order at the end. */
+  /** Where each part begins, and the order at the end. */
   readonly parts: Int32Array;
+  /** The block that each part is. */
+  readonly blockOf: Int32Array;
 }
 
-/** Lays the blocks out, those with the most links first, the vertices of a block by falling degree in it. O(n + m). */
+/** Arcs as they are met, both ways of a link of a symmetric graph as one. */
+interface Strands {
+  readonly tails: Int32Array;
+  readonly heads: Int32Array;
+  readonly linkOf: Int32Array;
+  readonly lengths: Float64Array;
+  count: number;
+}
+
+const verticesPerLook = 2048;
+const strandsPerLook = 32768;
+
+/** Lays the blocks out, the largest first, the vertices of a block by falling degree in it, first by arcs that enter. O(n + m). */
 export async function blockGraph(csr: Csr, blocks: Blocks, pace: Pace): Promise<BlockGraph> {
-  const { order, linkCount, offsets, targets, links, distances } = csr;
-  const measured = distances.length > 0;
-  const ends = [new Int32Array(linkCount), new Int32Array(linkCount)] as const;
-  const lengths = new Float64Array(measured ? linkCount : 0);
-  await inChunks(pace, order, verticesPerLook, (from, to) => {
-    for (let v = from; v < to; v++)
-      for (let arc = offsets[v]; arc < offsets[v + 1]; arc++)
-        if (targets[arc] > v) {
-          ends[0][links[arc]] = v;
-          ends[1][links[arc]] = targets[arc];
-          if (measured) lengths[links[arc]] = distances[arc];
-        }
+  const { order, symmetric, arcs } = csr;
+  const { members, starts, top } = blocks;
+  const sizes = Int32Array.from(top, (_, block) => starts[block + 1] - starts[block]);
+  const chosen: number[] = [];
+  sizes.forEach((size, block) => {
+    if (size > 1) chosen.push(block);
   });
-  const { chosen, starts, byBlock } = linksByBlock(blocks);
-  const kept = starts[chosen.length];
-  const made = {
-    targets: new Int32Array(2 * kept),
-    links: new Int32Array(2 * kept),
-    distances: new Float64Array(measured ? 2 * kept : 0),
-    linkOf: byBlock,
-    parts: new Int32Array(chosen.length + 1),
+  const blockOf = Int32Array.from(chosen).sort((a, b) => sizes[b] - sizes[a] || a - b);
+  const vertices = blockOf.reduce((sum, block) => sum + sizes[block] + 1, 0);
+  const most = symmetric ? arcs / 2 : arcs;
+  const strands: Strands = {
+    tails: new Int32Array(most),
+    heads: new Int32Array(most),
+    linkOf: new Int32Array(most),
+    lengths: new Float64Array(csr.distances.length > 0 ? most : 0),
+    count: 0,
   };
-  // A block has at most as many vertices as links.
-  const rows = {
-    offsets: new Int32Array(kept + 1),
-    vertexOf: new Int32Array(kept),
-    stands: new Float64Array(kept),
-  };
+  const vertexOf = new Int32Array(vertices);
+  const parts = new Int32Array(blockOf.length + 1);
   const local = new Int32Array(order);
-  const degree = new Int32Array(order);
-  const members = new Int32Array(order);
-  const places = new Int32Array(order + 1);
-  const unsorted = { targets: new Int32Array(2 * kept), links: new Int32Array(2 * kept) };
-  const next = new Int32Array(kept + 1);
+  const outDegree = new Int32Array(order);
+  const inDegree = symmetric ? outDegree : new Int32Array(order);
+  const each = arcsUpward(csr, blocks);
+  const count = (tail: number, head: number): void => {
+    outDegree[tail]++;
+    inDegree[head]++;
+  };
+  const put = (tail: number, head: number, link: number, length: number): void => {
+    strands.tails[strands.count] = local[tail];
+    strands.heads[strands.count] = local[head];
+    if (strands.lengths.length > 0) strands.lengths[strands.count] = length;
+    strands.linkOf[strands.count++] = link;
+  };
+
   let base = 0;
-
-  const collect = (from: number, to: number, known: number): number => {
-    for (let i = from; i < to; i++)
-      for (const side of ends) {
-        const v = side[byBlock[i]];
-        if (degree[v]++ === 0) members[known++] = v;
-      }
-    return known;
-  };
-  /** Numbers the members by falling degree, those of equal degree as they came, and sets their rows apart. */
-  const number = (block: number, size: number, arc: number): void => {
-    let most = 0;
-    for (let i = 0; i < size; i++) most = Math.max(most, degree[members[i]]);
-    places.fill(0, 0, most + 1);
-    for (let i = 0; i < size; i++) places[most - degree[members[i]] + 1]++;
-    for (let k = 0; k < most; k++) places[k + 1] += places[k];
-    for (let i = 0; i < size; i++) {
-      const v = members[i];
-      local[v] = base + places[most - degree[v]]++;
-      rows.vertexOf[local[v]] = v;
-    }
-    for (let u = base; u < base + size; u++) {
-      const v = rows.vertexOf[u];
-      rows.stands[u] = v === blocks.top[block] ? blocks.component[v] - blocks.beyond[block] : blocks.held[v];
-      rows.offsets[u] = next[u] = arc;
-      arc += degree[v];
-      degree[v] = 0;
-    }
-    rows.offsets[base + size] = arc;
-  };
-  const fill = (from: number, to: number): void => {
-    for (let i = from; i < to; i++) {
-      const [a, b] = [local[ends[0][byBlock[i]]], local[ends[1][byBlock[i]]]];
-      unsorted.targets[next[a]] = b;
-      unsorted.links[next[a]++] = i;
-      unsorted.targets[next[b]] = a;
-      unsorted.links[next[b]++] = i;
-    }
-  };
-  /** Rows that are turned over are sorted. */
-  const turnOver = (from: number, to: number): void => {
-    for (let v = from; v < to; v++)
-      for (let arc = rows.offsets[v]; arc < rows.offsets[v + 1]; arc++) {
-        const w = unsorted.targets[arc];
-        made.targets[next[w]] = v;
-        if (measured) made.distances[next[w]] = lengths[byBlock[unsorted.links[arc]]];
-        made.links[next[w]++] = unsorted.links[arc];
-      }
-  };
-
-  for (const [at, block] of chosen.entries()) {
-    const [from, to] = [starts[at], starts[at + 1]];
-    let size = 0;
-    await inChunks(pace, to - from, linksPerLook, (start, end) => {
-      size = collect(from + start, from + end, size);
+  for (const [at, block] of blockOf.entries()) {
+    const own = members.subarray(starts[block], starts[block + 1]);
+    await inChunks(pace, own.length, verticesPerLook, (from, to) => {
+      for (let i = from; i < to; i++) each(own[i], count);
     });
-    number(block, size, 2 * from);
-    await inChunks(pace, to - from, linksPerLook, (start, end) => {
-      fill(from + start, from + end);
+    const size = own.length + 1;
+    const numbered = vertexOf.subarray(base, base + size);
+    numbered.set(own);
+    numbered[own.length] = top[block];
+    // Searches go through rows in this order: rows as long as the one before are guessed right by the processor.
+    if (!symmetric) numbered.set(byDegree(numbered, outDegree));
+    numbered.set(byDegree(numbered, inDegree));
+    numbered.forEach((v, i) => {
+      local[v] = base + i;
+      outDegree[v] = inDegree[v] = 0;
     });
-    for (let v = base; v < base + size; v++) next[v] = rows.offsets[v];
-    await inChunks(pace, size, verticesPerLook, (start, end) => {
-      turnOver(base + start, base + end);
+    await inChunks(pace, own.length, verticesPerLook, (from, to) => {
+      for (let i = from; i < to; i++) each(own[i], put);
     });
-    made.parts[at] = base;
+    parts[at] = base;
     base += size;
   }
-  made.parts[chosen.length] = base;
-  return {
-    ...made,
-    order: base,
-    offsets: rows.offsets.slice(0, base + 1),
-    vertexOf: rows.vertexOf.slice(0, base),
-    stands: rows.stands.slice(0, base),
+  parts[blockOf.length] = base;
+  const rows = await rowsOf(vertices, symmetric, strands, pace);
+  const linkOf = strands.linkOf.slice(0, strands.count);
+  return { order: vertices, symmetric, ...rows, vertexOf, linkOf, parts, blockOf };
+}
+
+/** Visits the arcs between a vertex and those that the search came to before it: those of its own block. */
+function arcsUpward(
+  { symmetric, offsets, targets, links, distances, inOffsets, inTargets, inLinks, inDistances }: Csr,
+  { index }: Blocks,
+): (v: number, visit: (tail: number, head: number, link: number, length: number) => void) => void {
+  return (v, visit) => {
+    for (let arc = offsets[v]; arc < offsets[v + 1]; arc++)
+      if (index[targets[arc]] < index[v]) visit(v, targets[arc], links[arc], distances[arc]);
+    if (symmetric) return;
+    for (let arc = inOffsets[v]; arc < inOffsets[v + 1]; arc++)
+      if (index[inTargets[arc]] < index[v]) visit(inTargets[arc], v, inLinks[arc], inDistances[arc]);
   };
 }
 
-const linksPerLook = 32768;
-const verticesPerLook = 2048;
+/** Vertices by falling degree, those of equal degree as they came. */
+function byDegree(vertices: Int32Array, degree: Int32Array): Int32Array {
+  const most = vertices.reduce((most, v) => Math.max(most, degree[v]), 0);
+  const places = new Int32Array(most + 2);
+  for (const v of vertices) places[most - degree[v] + 1]++;
+  for (let k = 0; k < most; k++) places[k + 1] += places[k];
+  const sorted = new Int32Array(vertices.length);
+  for (const v of vertices) sorted[places[most - degree[v]]++] = v;
+  return sorted;
+}
 
-/** The blocks of more than one link, by falling number of links, and their links one block after the other. */
-function linksByBlock({ count, ofLink }: Blocks): {
-  chosen: Int32Array;
-  starts: Int32Array;
-  byBlock: Int32Array;
-} {
-  const sizes = new Int32Array(count);
-  for (const block of ofLink) if (block >= 0) sizes[block]++;
-  const large: number[] = [];
-  for (let block = 0; block < count; block++) if (sizes[block] > 1) large.push(block);
-  const chosen = Int32Array.from(large).sort((a, b) => sizes[b] - sizes[a] || a - b);
-  const starts = new Int32Array(chosen.length + 1);
-  const next = new Int32Array(count).fill(-1);
-  chosen.forEach((block, i) => {
-    starts[i + 1] = starts[i] + sizes[block];
-    next[block] = starts[i];
+/** Sorts strands into rows: by one end, then in that order by the other. */
+async function rowsOf(
+  order: number,
+  symmetric: boolean,
+  strands: Strands,
+  pace: Pace,
+): Promise<Pick<BlockGraph, "out" | "into">> {
+  const { tails, heads, count, lengths } = strands;
+  const firsts = symmetric ? [tails, heads] : [heads];
+  const seconds = symmetric ? [heads, tails] : [tails];
+  const unsorted = await turned(order, firsts, seconds, count, pace);
+  const measured = lengths.length > 0;
+  const out = await sorted(order, unsorted, measured ? lengths : undefined, pace);
+  return { out, into: symmetric ? out : await sorted(order, out, measured ? lengths : undefined, pace) };
+}
+
+/** Rows of the strands at one end or the other, in which the other ends stand as they were met. */
+async function turned(
+  order: number,
+  ends: readonly Int32Array[],
+  others: readonly Int32Array[],
+  count: number,
+  pace: Pace,
+): Promise<Rows> {
+  const offsets = new Int32Array(order + 1);
+  for (const list of ends)
+    await inChunks(pace, count, strandsPerLook, (from, to) => {
+      for (let i = from; i < to; i++) offsets[list[i] + 1]++;
+    });
+  for (let v = 0; v < order; v++) offsets[v + 1] += offsets[v];
+  const next = offsets.slice();
+  const targets = new Int32Array(offsets[order]);
+  const links = new Int32Array(offsets[order]);
+  for (const [side, list] of ends.entries())
+    await inChunks(pace, count, strandsPerLook, (from, to) => {
+      for (let i = from; i < to; i++) {
+        const arc = next[list[i]]++;
+        targets[arc] = others[side][i];
+        links[arc] = i;
+      }
+    });
+  return { offsets, targets, links, distances: new Float64Array(0) };
+}
+
+/** The same arcs from their other ends. Rows that are turned over are sorted. */
+async function sorted(
+  order: number,
+  rows: Rows,
+  lengths: Float64Array | undefined,
+  pace: Pace,
+): Promise<Rows> {
+  const arcs = rows.targets.length;
+  const offsets = new Int32Array(order + 1);
+  await inChunks(pace, arcs, strandsPerLook, (from, to) => {
+    for (let arc = from; arc < to; arc++) offsets[rows.targets[arc] + 1]++;
   });
-  const byBlock = new Int32Array(starts[chosen.length]);
-  ofLink.forEach((block, link) => {
-    if (block >= 0 && next[block] >= 0) byBlock[next[block]++] = link;
+  for (let v = 0; v < order; v++) offsets[v + 1] += offsets[v];
+  const next = offsets.slice();
+  const [targets, links] = [new Int32Array(arcs), new Int32Array(arcs)];
+  const distances = new Float64Array(lengths === undefined ? 0 : arcs);
+  await inChunks(pace, order, verticesPerLook, (from, to) => {
+    for (let v = from; v < to; v++)
+      for (let arc = rows.offsets[v]; arc < rows.offsets[v + 1]; arc++) {
+        const place = next[rows.targets[arc]]++;
+        targets[place] = v;
+        links[place] = rows.links[arc];
+        if (lengths !== undefined) distances[place] = lengths[rows.links[arc]];
+      }
   });
-  return { chosen, starts, byBlock };
+  return { offsets, targets, links, distances };
 }

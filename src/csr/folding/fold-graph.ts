@@ -1,9 +1,11 @@
-import { inChunks, type Pace } from "../../control/pace.js";
+import type { Pace } from "../../control/pace.js";
 import { region, type Allocate } from "../arena.js";
 import { csrShape, openCsr, type Csr } from "../csr.js";
 import { blockGraph, type BlockGraph } from "./block-graph.js";
 import { blocksOf, type Blocks } from "./blocks.js";
-import { twinsOf } from "./twins.js";
+import { reachBothWays, reachOneWay, standsFor, type Reach } from "./reach-beyond.js";
+import { twinsOf, type Standing } from "./twins.js";
+import { unfoldActors, unfoldLinks, type Taken } from "./unfold.js";
 
 /** A smaller graph that has the same betweenness, and the way back. */
 export interface FoldedGraph {
@@ -16,10 +18,12 @@ export interface FoldedGraph {
 }
 
 /**
- * Folds a symmetric collapsed graph for betweenness. Paths between two vertices of a block (biconnected component) never
- * leave it, and between blocks all pass the vertices they share. So every block is searched by itself, each of its
- * vertices standing for all that hangs from it; links that are blocks by themselves, with the leaves and trees they
- * make, are counted without a search. Of twins only one is searched. O(n + m) time, about 24 bytes an arc.
+ * Folds a collapsed graph for betweenness. Paths between two vertices of a block (biconnected component, directions set
+ * aside) never leave it, and between blocks all pass the vertices they share. So every block is searched by itself, each
+ * of its vertices standing, as a source, for all beyond it who reach it, and as a target for all beyond it whom it
+ * reaches; links that are blocks by themselves, with the leaves and trees they make, are counted without a search. Who
+ * reaches nobody in its block is no source, and of twins only one is. O(n + m) time, about 32 bytes an arc; in directed
+ * graphs see `reachOneWay`.
  *
  * Baglioni et al., ASONAM 2012, 239–243, doi:10.1109/ASONAM.2012.47; Sarıyüce, Saule, Kaya & Çatalyürek, SDM 2013, 68–76,
  * doi:10.1137/1.9781611972832.8.
@@ -32,21 +36,41 @@ export async function foldGraph(
 ): Promise<FoldedGraph> {
   const blocks = await blocksOf(csr, pace);
   const graph = await blockGraph(csr, blocks, pace);
-  const twin = twins ? await twinsOf(graph, pace) : Int32Array.from({ length: graph.order }, (_, v) => v);
+  const both = csr.symmetric ? reachBothWays(csr, blocks) : undefined;
+  const out = both ?? (await reachOneWay(csr, blocks, graph, "out", pace));
+  const into = both ?? (await reachOneWay(csr, blocks, graph, "into", pace));
+  const standing = { begins: standingOf(graph, blocks, into), ends: standingOf(graph, blocks, out) };
+  const twin = twins
+    ? await twinsOf(graph, standing, pace)
+    : Int32Array.from({ length: graph.order }, (_, v) => v);
   const sizes = new Float64Array(graph.order);
   for (const first of twin) sizes[first]++;
+  const taken = { csr, blocks, graph, out, into, twin, sizes };
   return {
-    csr: laidOut(graph, sizes, allocate),
-    actors: (scores) => unfoldActors(csr, blocks, graph, averaged(scores, twin, sizes)),
-    links: (scores) => unfoldLinks(csr, blocks, graph, { twin, sizes }, scores, pace),
+    csr: laidOut(taken, standing, allocate),
+    actors: (scores) => unfoldActors(taken, scores),
+    links: (scores) => unfoldLinks(taken, scores, pace),
   };
 }
 
-function laidOut(graph: BlockGraph, repeats: Float64Array, allocate: Allocate): Csr {
-  const { order, parts } = graph;
-  const arcs = graph.targets.length;
-  const distances = graph.distances.length > 0;
-  const shape = csrShape({ order, arcs, symmetric: true, strengths: false, distances });
+function standingOf(
+  { order, vertexOf, parts, blockOf }: BlockGraph,
+  blocks: Blocks,
+  reach: Reach,
+): Float64Array {
+  const standing = new Float64Array(order);
+  blockOf.forEach((block, part) => {
+    for (let u = parts[part]; u < parts[part + 1]; u++)
+      standing[u] = standsFor(vertexOf[u], block, blocks, reach);
+  });
+  return standing;
+}
+
+function laidOut({ graph, sizes }: Taken, { begins, ends }: Standing, allocate: Allocate): Csr {
+  const { order, parts, symmetric, out, into } = graph;
+  const arcs = out.targets.length;
+  const distances = out.distances.length > 0;
+  const shape = csrShape({ order, arcs, symmetric, strengths: false, distances });
   const { buffer, places } = region(
     {
       ...shape,
@@ -56,79 +80,19 @@ function laidOut(graph: BlockGraph, repeats: Float64Array, allocate: Allocate): 
     },
     allocate,
   );
-  const facts = { order, arcs, linkCount: graph.linkOf.length, symmetric: true, collapsed: true };
+  const facts = { order, arcs, linkCount: graph.linkOf.length, symmetric, collapsed: true };
   const csr = openCsr({ ...facts, buffer, places });
-  csr.offsets.set(graph.offsets);
-  csr.targets.set(graph.targets);
-  csr.links.set(graph.links);
-  csr.distances.set(graph.distances);
-  csr.stands?.set(graph.stands);
-  csr.repeats?.set(repeats);
+  csr.offsets.set(out.offsets);
+  csr.targets.set(out.targets);
+  csr.links.set(out.links);
+  csr.distances.set(out.distances);
+  csr.inOffsets.set(into.offsets);
+  csr.inTargets.set(into.targets);
+  csr.inLinks.set(into.links);
+  csr.inDistances.set(into.distances);
+  csr.stands?.set(ends);
   csr.parts?.set(parts);
+  const leaves = (v: number): boolean => out.offsets[v] < out.offsets[v + 1];
+  csr.repeats?.set(sizes.map((size, v) => (leaves(v) ? size * begins[v] : 0)));
   return csr;
-}
-
-/** Twins share what was found from one of them: together it is the same. */
-function averaged(scores: Float64Array, twin: Int32Array, sizes: Float64Array): Float64Array {
-  const sums = new Float64Array(scores.length);
-  scores.forEach((score, v) => {
-    sums[twin[v]] += score;
-  });
-  return sums.map((_, v) => sums[twin[v]] / sizes[twin[v]]);
-}
-
-/** Beside what blocks say: v lies between all pairs of vertices that are in different pieces once v is gone. */
-function unfoldActors({ order }: Csr, blocks: Blocks, graph: BlockGraph, scores: Float64Array): Float64Array {
-  const found = new Float64Array(order);
-  for (let v = 0; v < order; v++) {
-    const others = blocks.component[v] - 1;
-    const upward = blocks.component[v] - blocks.held[v];
-    found[v] = others * others - upward * upward;
-  }
-  blocks.top.forEach((v, block) => {
-    found[v] -= blocks.beyond[block] * blocks.beyond[block];
-  });
-  scores.forEach((score, v) => {
-    found[graph.vertexOf[v]] += score;
-  });
-  return found;
-}
-
-/** A link that is a block by itself lies between all pairs on its two sides. */
-async function unfoldLinks(
-  { linkCount }: Csr,
-  blocks: Blocks,
-  graph: BlockGraph,
-  { twin, sizes }: { readonly twin: Int32Array; readonly sizes: Float64Array },
-  scores: Float64Array,
-  pace: Pace,
-): Promise<Float64Array> {
-  const found = new Float64Array(linkCount);
-  for (let link = 0; link < linkCount; link++) {
-    const block = blocks.ofLink[link];
-    const beyond = blocks.beyond[block];
-    found[link] = 2 * beyond * (blocks.component[blocks.top[block]] - beyond);
-  }
-  // Links between the same two sets of twins share what was found.
-  const shared = new Map<number, { sum: number; links: number[] }>();
-  const { order, offsets, targets, links } = graph;
-  const share = (v: number, w: number, link: number): void => {
-    const key = Math.min(twin[v], twin[w]) * order + Math.max(twin[v], twin[w]);
-    const set = shared.get(key) ?? { sum: 0, links: [] };
-    set.sum += scores[link];
-    set.links.push(link);
-    shared.set(key, set);
-  };
-  await inChunks(pace, order, 2048, (from, to) => {
-    for (let v = from; v < to; v++)
-      for (let arc = offsets[v]; arc < offsets[v + 1]; arc++) {
-        const w = targets[arc];
-        if (w < v) continue;
-        found[graph.linkOf[links[arc]]] = scores[links[arc]];
-        if (sizes[twin[v]] > 1 || sizes[twin[w]] > 1) share(v, w, links[arc]);
-      }
-  });
-  for (const { sum, links: together } of shared.values())
-    for (const link of together) found[graph.linkOf[link]] = sum / together.length;
-  return found;
 }
