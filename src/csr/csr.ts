@@ -40,6 +40,14 @@ export interface Csr {
   readonly stands?: Float64Array;
   /** How often a vertex counts as a source, in graphs made by `foldGraph`: 0 where another does for it, or it reaches nobody. */
   readonly repeats?: Float64Array;
+  /**
+   * In directed graphs made by `foldGraph`, where the only arc of a vertex leads that another searches for (−1 for all
+   * others), how often it begins a path, and for whom each vertex searches: `followers` from followerStarts[v] on.
+   */
+  readonly leader?: Int32Array;
+  readonly begins?: Float64Array;
+  readonly followers?: Int32Array;
+  readonly followerStarts?: Int32Array;
   /** Where the parts of the graph begin that no arc leaves, and the order at the end, in graphs made by `foldGraph`. */
   readonly parts?: Int32Array;
   /** What is needed to see the same compiled form from another thread. */

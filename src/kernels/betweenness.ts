@@ -1,4 +1,5 @@
 import type { Csr } from "../csr/csr.js";
+import { followerScratch, FollowerScores, type FollowerScratch } from "./followers.js";
 import type { Kernel, SourceRange } from "./kernel.js";
 import { LargeBrandes, largeScratch, type LargeScratch } from "./large-brandes.js";
 import { LevelBrandes } from "./level-brandes.js";
@@ -21,7 +22,8 @@ const leastWork = 4e6;
  * Betweenness of vertices and links: b(v) = Σ σ_st(v) / σ_st over ordered pairs s ≠ v ≠ t, where σ_st is the number of
  * shortest paths from s to t and σ_st(v) how many of them pass v; a link alike, ends included.
  *
- * In a folded graph (`foldGraph`) vertices count as often, at either end of a pair, as the graph says.
+ * In a folded graph (`foldGraph`) vertices count as often, at either end of a pair, as the graph says, and one search
+ * tells of a vertex and of its followers.
  *
  * Counts      steps along outgoing arcs. Parallel arcs of a graph that is not collapsed multiply paths. Every ordered
  *             pair counts; where pairs are unordered the measure halves the sum.
@@ -30,19 +32,26 @@ const leastWork = 4e6;
  *             Networks 30 (2008) 136–145, doi:10.1016/j.socnet.2007.11.001; the cheaper side of each level: Beamer,
  *             Asanović & Patterson, SC '12, doi:10.1109/SC.2012.50.
  */
-export const betweennessKernel: Kernel<BetweennessJob, BetweennessPart, LevelScratch & LargeScratch> = {
+export const betweennessKernel: Kernel<
+  BetweennessJob,
+  BetweennessPart,
+  LevelScratch & LargeScratch & FollowerScratch
+> = {
   name: "betweenness",
-  scratch: ({ order, arcs }, { links }) => ({
-    ...levelScratch(order, links ? arcs : 0),
-    ...largeScratch(order),
+  scratch: (graph, { links }) => ({
+    ...levelScratch(graph.order, links ? graph.arcs : 0),
+    ...largeScratch(graph.order),
+    ...followerScratch(graph),
   }),
   part: (graph, { links }) => ({ actors: ["f64", graph.order], links: ["f64", links ? graph.linkCount : 0] }),
   start(graph: Csr, { from, to }, scratch, part, loops) {
+    const followers = new FollowerScores(graph, scratch, part);
+    const weighed = graph.leader === undefined ? graph : { ...graph, stands: scratch.weights };
     const levels =
       loops === undefined
-        ? new LevelBrandes(graph, scratch, part)
-        : new WasmBrandes(graph, scratch, part, loops);
-    const large = new LargeBrandes(graph, scratch, part);
+        ? new LevelBrandes(weighed, scratch, part)
+        : new WasmBrandes(weighed, scratch, part, loops);
+    const large = new LargeBrandes(weighed, scratch, part);
     scratch.arcScores.fill(0);
     const { repeats, parts } = graph;
     let source = from;
@@ -55,6 +64,7 @@ export const betweennessKernel: Kernel<BetweennessJob, BetweennessPart, LevelScr
       search = levels;
       while (source < to && factor() === 0) source++;
       if (source === to) return;
+      followers.begin(source, factor());
       if (parts === undefined) return levels.begin(source, 0, graph.order, factor());
       while (parts[at + 1] <= source) at++;
       levels.begin(source, parts[at], parts[at + 1], factor());
@@ -73,6 +83,7 @@ export const betweennessKernel: Kernel<BetweennessJob, BetweennessPart, LevelScr
             large.begin(source, factor());
             search = large;
           } else {
+            followers.finish(source, search === large ? scratch.line : scratch.queue, search.reached);
             source++;
             begin();
             if (source === to) addArcScores(scratch.arcScores, graph, part.links);

@@ -47,6 +47,11 @@ export class LargeBrandes {
     scratch.paths.fill(0);
   }
 
+  /** How many vertices at the front of `line` the source reached, itself included. */
+  get reached(): number {
+    return this.#tail;
+  }
+
   /** Starts a source; its scores are multiplied by `factor`. */
   begin(source: number, factor: number): void {
     const { depth, paths, bands, line } = this.scratch;

@@ -29,6 +29,11 @@ export class LevelBrandes {
     return this.#search.tooLarge;
   }
 
+  /** How many vertices at the front of `queue` the source reached, itself included. */
+  get reached(): number {
+    return this.#search.reached;
+  }
+
   /** Starts a source of the part first … last − 1 of the graph, which no arc leaves; its scores are multiplied by `factor`. */
   begin(source: number, first: number, last: number, factor: number): void {
     this.done = false;

@@ -10,7 +10,7 @@ interface LevelLoops {
 }
 
 /** Cells of the block that are read here; their places are those of `Cell` in wasm/assembly/levels.ts. */
-const [phase, tooLarge] = [20, 21];
+const [phase, tooLarge, reached] = [20, 21, 30];
 
 /** `LevelBrandes` with its loops in WebAssembly: the same steps in the same order, bit by bit. */
 export class WasmBrandes {
@@ -44,6 +44,11 @@ export class WasmBrandes {
   /** True when a path count grew too large: the source was left without scoring anything. */
   get tooLarge(): boolean {
     return this.#block[tooLarge] === 1;
+  }
+
+  /** How many vertices at the front of `queue` the source reached, itself included. */
+  get reached(): number {
+    return this.#block[reached];
   }
 
   /** Starts a source of the part first … last − 1 of the graph. */

@@ -122,7 +122,7 @@ const shapes: readonly [string, readonly Pair[], number, number, number, number]
   ],
 ];
 
-/** The same for arcs. */
+/** The same for arcs; a single search tells of a vertex and of those whose only arc leads to it. */
 const ways: readonly [string, readonly Pair[], number, number, number, number][] = [
   [
     "arcs up and down a tree: nothing to search",
@@ -132,9 +132,9 @@ const ways: readonly [string, readonly Pair[], number, number, number, number][]
     0,
     0,
   ],
-  ["a bridge there and back", [...ring(4), ...ring(4, 4), [0, 4], [4, 0]], 8, 8, 2, 8],
-  ["rings that a bridge leads between one way", [...ring(4), ...ring(5, 4), [0, 4]], 9, 9, 2, 9],
-  ["a cycle with ways in and out", [...ring(5), [5, 0], [5, 2], [1, 6], [3, 6]], 7, 7, 1, 6],
+  ["a bridge there and back", [...ring(4), ...ring(4, 4), [0, 4], [4, 0]], 8, 8, 2, 2],
+  ["rings that a bridge leads between one way", [...ring(4), ...ring(5, 4), [0, 4]], 9, 9, 2, 2],
+  ["a cycle with ways in and out", [...ring(5), [5, 0], [5, 2], [1, 6], [3, 6]], 7, 7, 1, 3],
   [
     "twins who lead to the same and whom nobody leads to",
     range(6).flatMap((i): Pair[] => [
@@ -158,7 +158,7 @@ const ways: readonly [string, readonly Pair[], number, number, number, number][]
     4,
     4,
     1,
-    3,
+    2,
   ],
   [
     "a clique both ways: all are twins",

@@ -3,6 +3,7 @@ import { region, type Allocate } from "../arena.js";
 import { csrShape, openCsr, type Csr } from "../csr.js";
 import { blockGraph, type BlockGraph } from "./block-graph.js";
 import { blocksOf, type Blocks } from "./blocks.js";
+import { followersOf } from "./followers.js";
 import { reachBothWays, reachOneWay, standsFor, type Reach } from "./reach-beyond.js";
 import { twinsOf, type Standing } from "./twins.js";
 import { unfoldActors, unfoldLinks, type Taken } from "./unfold.js";
@@ -70,6 +71,10 @@ function laidOut({ graph, sizes }: Taken, { begins, ends }: Standing, allocate: 
   const { order, parts, symmetric, out, into } = graph;
   const arcs = out.targets.length;
   const distances = out.distances.length > 0;
+  const leaves = (v: number): boolean => out.offsets[v] < out.offsets[v + 1];
+  const repeats = sizes.map((size, v) => (leaves(v) ? size * begins[v] : 0));
+  // Where steps count, whose only arc leads on is searched for by the vertex at the end of the way.
+  const followed = symmetric || distances ? undefined : followersOf(order, out);
   const shape = csrShape({ order, arcs, symmetric, strengths: false, distances });
   const { buffer, places } = region(
     {
@@ -77,6 +82,12 @@ function laidOut({ graph, sizes }: Taken, { begins, ends }: Standing, allocate: 
       stands: ["f64", order],
       repeats: ["f64", order],
       parts: ["i32", parts.length],
+      ...(followed && {
+        leader: ["i32", order],
+        begins: ["f64", order],
+        followers: ["i32", followed.members.length],
+        followerStarts: ["i32", order + 1],
+      }),
     },
     allocate,
   );
@@ -92,7 +103,18 @@ function laidOut({ graph, sizes }: Taken, { begins, ends }: Standing, allocate: 
   csr.inDistances.set(into.distances);
   csr.stands?.set(ends);
   csr.parts?.set(parts);
-  const leaves = (v: number): boolean => out.offsets[v] < out.offsets[v + 1];
-  csr.repeats?.set(sizes.map((size, v) => (leaves(v) ? size * begins[v] : 0)));
+  if (followed !== undefined) {
+    const { leader, starts, members } = followed;
+    csr.leader?.set(leader);
+    csr.begins?.set(repeats);
+    csr.followers?.set(members);
+    csr.followerStarts?.set(starts);
+    for (let v = 0; v < order; v++)
+      for (let i = starts[v]; i < starts[v + 1]; i++) {
+        repeats[v] += repeats[members[i]];
+        repeats[members[i]] = 0;
+      }
+  }
+  csr.repeats?.set(repeats);
   return csr;
 }
