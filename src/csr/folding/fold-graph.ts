@@ -23,8 +23,9 @@ export interface FoldedGraph {
  * aside) never leave it, and between blocks all pass the vertices they share. So every block is searched by itself, each
  * of its vertices standing, as a source, for all beyond it who reach it, and as a target for all beyond it whom it
  * reaches; links that are blocks by themselves, with the leaves and trees they make, are counted without a search. Who
- * reaches nobody in its block is no source, and of twins only one is. O(n + m) time, about 32 bytes an arc; in directed
- * graphs see `reachOneWay`.
+ * reaches nobody in its block is no source, of twins only one is, and where steps count, one search tells of a vertex and
+ * of those whose only arc leads to it (`FollowerScores`). O(n + m) time, about 32 bytes an arc; in directed graphs see
+ * `reachOneWay`.
  *
  * Baglioni et al., ASONAM 2012, 239–243, doi:10.1109/ASONAM.2012.47; Sarıyüce, Saule, Kaya & Çatalyürek, SDM 2013, 68–76,
  * doi:10.1137/1.9781611972832.8.
