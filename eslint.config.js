@@ -46,8 +46,8 @@ export default tseslint.config(
   {
     ignores: [
       "dist",
-      "src/kernels/wasm/assembly",
-      "src/kernels/wasm/compiled",
+      "src/{kernels,network}/wasm/assembly",
+      "src/{kernels,network}/wasm/compiled",
       "node_modules",
       "test/package/consumers",
       "coverage",

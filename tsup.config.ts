@@ -96,7 +96,7 @@ export default defineConfig([
     name: "esm",
     entry: [
       "src/**/*.ts",
-      "!src/kernels/wasm/assembly/**",
+      "!src/{kernels,network}/wasm/assembly/**",
       "!src/exec/worker.ts",
       "!src/cjs.ts",
       "!src/cli/**",

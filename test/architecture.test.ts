@@ -34,7 +34,7 @@ const narrow: Readonly<Record<string, readonly string[]>> = {
   text: [],
   control: [],
   // What runs in workers holds numbers only: no names, no consent, no schema.
-  kernels: ["errors", "random", "csr"],
+  kernels: ["errors", "random", "control", "csr"],
 };
 
 /** Files whose imports, and the imports of those, stay within these folders: they are loaded by every worker. */

@@ -1,5 +1,5 @@
 import { inChunks, type Pace } from "../control/pace.js";
-import { startsOf } from "../network/pair-order.js";
+import { engineFor, startsOf } from "../network/pair-order.js";
 import type { Csr } from "./csr.js";
 import type { MergedStrands } from "./merge.js";
 
@@ -18,6 +18,9 @@ export async function layOut(
 ): Promise<void> {
   const { order, symmetric } = csr;
   const { tails, heads } = strands;
+  const plain = linkOf === undefined && !strands.strengths && !strands.lengths;
+  const ends = { source: tails, target: heads };
+  if (symmetric && plain && (await engineFor(heads.length)?.layOut(order, ends, csr, pace))) return;
   const [next = await startsOf(order, tails, pace), back = await startsOf(order, heads, pace)] =
     strands.starts;
   // Strands are walked from low to high tails: those that end in a vertex first, so that the heads of each ascend.

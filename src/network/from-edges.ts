@@ -6,6 +6,8 @@ import type { Column } from "./columns.js";
 import { numberedIds } from "./ids.js";
 import { knownOptions } from "./known-options.js";
 import type { Network } from "./network.js";
+import { orderPairsWith } from "./pair-order.js";
+import { wasmPairEngine } from "./wasm/pair-engine.js";
 
 /** What describes the edges besides their ends. */
 export interface EdgeOptions extends Control {
@@ -40,6 +42,7 @@ export async function fromEdges(
     throw new ComityError("bad-edges", `n is ${n}, but it must be a whole number from 0 to 2147483646`, {
       path: ["n"],
     });
+  orderPairsWith(wasmPairEngine);
   const ids = await numberedIds(n, pace);
   pace.begin("reading edges", 2 * length);
   const limit = options.n === undefined ? "" : ` to ${n - 1}`;

@@ -9,9 +9,43 @@ export interface Pairs {
 
 /** Pairs in order. */
 export interface OrderedPairs extends Pairs {
-  /** As `startsOf` gives them, for the first numbers and for the second ones. */
+  /** As `startsOf` gives them, for the first numbers and for the second ones, where they came about. */
   readonly starts: readonly Int32Array[];
 }
+
+/** The arrays of a compiled form that hold the arcs of a symmetric graph. */
+export interface SymmetricRows {
+  readonly offsets: Int32Array;
+  readonly targets: Int32Array;
+  readonly links: Int32Array;
+}
+
+/** The same work as the loops here do, elsewhere. Each gives nothing where it cannot, and has then changed nothing. */
+export interface PairEngine {
+  /** As `orderPairs`; it may leave `starts` empty. */
+  order(range: number, given: Pairs, spend: boolean, pace: Pace): Promise<OrderedPairs | undefined>;
+  /** Lays out the arcs of ordered pairs both ways, each row by ascending targets; link i is pair i. */
+  layOut(
+    order: number,
+    pairs: { readonly source: Int32Array; readonly target: Int32Array },
+    rows: SymmetricRows,
+    pace: Pace,
+  ): Promise<boolean>;
+}
+
+let engine: PairEngine | undefined;
+
+/** Has long lists ordered by an engine from now on, with equal results; by the loops here where it is undefined. */
+export function orderPairsWith(other: PairEngine | undefined): void {
+  engine = other;
+}
+
+/** The engine for a list of so many pairs: short ones are not worth the start of one. */
+export function engineFor(length: number): PairEngine | undefined {
+  return length < worthwhile ? undefined : engine;
+}
+
+const worthwhile = 32768;
 
 /** Where the entries of each key from 0 to `range` − 1 begin when they are in order, and the end of all. O(n + range). */
 export async function startsOf(range: number, keys: Int32Array, pace: Pace): Promise<Int32Array> {
@@ -36,6 +70,8 @@ export async function orderPairs(
   pace: Pace,
 ): Promise<OrderedPairs> {
   const { length } = given.first;
+  const elsewhere = await engineFor(length)?.order(range, given, spend, pace);
+  if (elsewhere !== undefined) return elsewhere;
   const another = (old: Int32Array): Int32Array => (spend ? old : new Int32Array(length));
   const bySecond = await startsOf(range, given.second, pace);
   const byFirst = await startsOf(range, given.first, pace);

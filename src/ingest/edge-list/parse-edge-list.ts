@@ -1,6 +1,8 @@
 import type { Pace } from "../../control/pace.js";
 import { ComityError } from "../../errors/error.js";
 import { knownOptions } from "../../network/known-options.js";
+import { orderPairsWith } from "../../network/pair-order.js";
+import { wasmPairEngine } from "../../network/wasm/pair-engine.js";
 import { bytesOf, sizeOf } from "../bytes.js";
 import { byteOrderMark } from "../remarks.js";
 import type { Edges, EdgeSource, Input, NamedOptions, Remark } from "../source.js";
@@ -27,6 +29,7 @@ async function readEdges(input: Input, name: string, pace: Pace): Promise<Edges>
   const remarks: Remark[] = [];
   const total = sizeOf(input);
   pace.begin(`reading ${name}`, total);
+  orderPairsWith(wasmPairEngine);
   const lines = new EdgeLines();
   const decoder = new Utf8Decoder(name);
   let done = 0;

@@ -1,20 +1,25 @@
 // npm run wasm: compiles every module of assembly/ but memory.ts, which the others share, and puts it, as base64 text in
-// a module of its own, into compiled/.
+// a module of its own, into compiled/ beside it.
 // No statics, no strings, no heap: such a module touches only the memory and the addresses it is given.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import asc from "assemblyscript/asc";
 
-const from = fileURLToPath(new URL("./assembly", import.meta.url));
-const to = fileURLToPath(new URL("./compiled", import.meta.url));
+const folders = ["../../network/wasm", "."];
 const options = ["-O3", "--noAssert", "--runtime", "stub", "--importMemory", "--noExportMemory"];
 const features = ["--enable", "simd"];
 
-rmSync(to, { recursive: true, force: true });
-mkdirSync(to, { recursive: true });
-for (const file of readdirSync(from)) {
-  if (!file.endsWith(".ts") || file === "memory.ts") continue;
+for (const folder of folders) {
+  const from = fileURLToPath(new URL(`${folder}/assembly`, import.meta.url));
+  const to = fileURLToPath(new URL(`${folder}/compiled`, import.meta.url));
+  rmSync(to, { recursive: true, force: true });
+  mkdirSync(to, { recursive: true });
+  for (const file of readdirSync(from))
+    if (file.endsWith(".ts") && file !== "memory.ts") await build(from, to, file);
+}
+
+async function build(from, to, file) {
   const outputs = new Map();
   const { error, stderr } = await asc.main(
     [file, "--baseDir", from, "--outFile", "out.wasm", ...options, ...features],

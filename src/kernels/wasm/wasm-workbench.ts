@@ -1,3 +1,4 @@
+import { compileBinary } from "../../control/compile-binary.js";
 import { plainMemory, plan, views, type Cells, type Places, type Shape } from "../../csr/arena.js";
 import { openCsr, type Csr } from "../../csr/csr.js";
 import type { Kernel } from "../kernel.js";
@@ -18,14 +19,6 @@ export function wasmWorkbenches(
     const module = await compiled;
     return module && new WasmWorkbench(module, read);
   };
-}
-
-async function compileBinary(binary: string): Promise<WebAssembly.Module | undefined> {
-  try {
-    return await WebAssembly.compile(Uint8Array.from(atob(binary), (byte) => byte.charCodeAt(0)));
-  } catch {
-    return undefined;
-  }
 }
 
 const pageBytes = 65536;
