@@ -111,16 +111,13 @@ export async function ingest(input: IngestInput, options: IngestOptions = {}): P
   for (const [table, source] of sources)
     await reader.read(context.twoMode ? asParticipations(source) : source, table);
   const { readings, rows, quarantined } = await reader.finish();
-  const { ties, participations, texts } = readings;
+  const { ties, participations, ids } = readings;
   const actors = context.twoMode
-    ? leaveActivities(readings.actors, participations, texts, context.findings)
+    ? leaveActivities(readings.actors, participations, ids.texts, context.findings)
     : readings.actors;
   quarantined.actors += (readings.actors?.length ?? 0) - (actors?.length ?? 0);
-  await noteTwoMode(ties, actors, texts.length, context.findings, pace);
-  pace.begin(
-    "comparing rows",
-    Math.max(actors?.length ?? 0, ties.length, participations.length, texts.length),
-  );
+  await noteTwoMode(ties, actors, ids.length, context.findings, pace);
+  pace.begin("comparing rows", Math.max(actors?.length ?? 0, ties.length, participations.length, ids.length));
   const { parts, settled } = await settle({ ...readings, actors, kind }, context.findings, pace);
   const network = await assemble({ ...parts, dataset: readDataset(dataset ?? reader.dataset) }, pace);
   pace.end();

@@ -174,10 +174,18 @@ export interface EdgeSource {
   edges(pace: Pace): Promise<Edges>;
 }
 
+/** The ids of an edge list. */
+export interface EdgeIds {
+  /** Each id as a number, where all are decimals that can do without texts: see `sortsAsNumbers`. */
+  decimals(pace: Pace): Promise<Int32Array | undefined>;
+  /** A text for each id. */
+  texts(pace: Pace): Promise<string[]>;
+}
+
 /** A whole edge list. The arrays have one entry for each row that names two actors: an edge. */
 export interface Edges {
   /** The ids in the order in which they were met; ends are positions here. Given away with the arrays. */
-  readonly ids: string[];
+  readonly ids: EdgeIds;
   readonly source: Int32Array;
   readonly target: Int32Array;
   /** NaN where a row has none; undefined where no row has. */

@@ -2,6 +2,7 @@ import { inChunks, type Pace } from "../control/pace.js";
 import type { Dataset } from "../schema/types.js";
 import { byCodeUnit } from "../text/order.js";
 import { isBlank, type Column } from "./columns.js";
+import type { DecimalIds } from "./decimal-ids.js";
 import { textIds, type Ids } from "./ids.js";
 import { Network, type Columns } from "./network.js";
 import { sortedOrder } from "./sort.js";
@@ -10,7 +11,7 @@ import { compareRows, gathered, orderTies } from "./tie-order.js";
 
 /** Checked tables in any row order: what readers, the generator and selections hand over. */
 export interface Parts {
-  /** Distinct ids in input order, or ids already in row order. */
+  /** Distinct ids in input order, or ids in row order: positions are rows but of `DecimalIds`. */
   readonly ids: readonly string[] | Ids;
   readonly actorColumns: Columns;
   /** Ends of the ties as positions in `ids`. */
@@ -63,6 +64,7 @@ async function orderActors(
   given: readonly string[] | Ids,
   pace: Pace,
 ): Promise<{ ids: Ids; actorOrder: Int32Array | undefined; rowOf: Int32Array | undefined }> {
+  if (isDecimal(given)) return { ids: given, actorOrder: given.order, rowOf: given.rowOf };
   if (!isTexts(given)) return { ids: given, actorOrder: undefined, rowOf: undefined };
   const actorOrder = await textOrder(given, pace);
   const rowOf = new Int32Array(given.length);
@@ -83,6 +85,10 @@ function isTexts(given: readonly string[] | Ids): given is readonly string[] {
 function dropBlank(columns: Columns): Columns {
   const kept = Array.from(columns).filter(([, column]) => !isBlank(column));
   return new Map(kept.sort(([a], [b]) => byCodeUnit(a, b)));
+}
+
+function isDecimal(given: readonly string[] | Ids): given is DecimalIds {
+  return "order" in given;
 }
 
 /** Applies `change` to every column. */

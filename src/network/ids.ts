@@ -1,4 +1,5 @@
 import { inChunks, type Pace } from "../control/pace.js";
+import { nextDecimal } from "./decimal-ids.js";
 import { ComityError } from "../errors/error.js";
 
 /** The ids of a table in ascending order by code unit; an actor's row is its place in that order. */
@@ -78,13 +79,7 @@ function enter(current: number, numberAt: Int32Array, rowOf: Int32Array, from: n
   for (let row = from; row < to; row++) {
     numberAt[row] = next;
     rowOf[next] = row;
-    if (next === 0) next = 1;
-    else if (next * 10 < n) next *= 10;
-    else {
-      next++;
-      if (next >= n) next = Math.floor((next - 1) / 10) + 1;
-      while (next % 10 === 0) next /= 10;
-    }
+    next = nextDecimal(next, n);
   }
   return next;
 }

@@ -1,3 +1,5 @@
+import { inChunks, type Pace } from "../../control/pace.js";
+
 /** Small values are remembered always: 4 bytes each. */
 const always = 1 << 20;
 /** Larger ones while there are not many more values than known ones. */
@@ -12,6 +14,21 @@ export class DecimalCache {
   /** The number of the id of that value, or −1 where it is not remembered. */
   get(value: number): number {
     return value >= 0 && value < this.#numbers.length ? this.#numbers[value] - 1 : -1;
+  }
+
+  /** How many values are remembered. */
+  get known(): number {
+    return this.#known;
+  }
+
+  /** The values by their number, where every number from 0 on belongs to one. */
+  async values(pace: Pace): Promise<Int32Array> {
+    const numbers = this.#numbers;
+    const values = new Int32Array(this.#known);
+    await inChunks(pace, numbers.length, 65536, (from, to) => {
+      for (let value = from; value < to; value++) if (numbers[value] > 0) values[numbers[value] - 1] = value;
+    });
+    return values;
   }
 
   /** True for a value that is remembered, once it is set; it stays so. */

@@ -58,10 +58,9 @@ export class EdgeLines {
   }
 
   async finish(remarks: readonly Remark[], pace: Pace): Promise<Edges> {
-    const ids = await this.#words.texts(pace);
     const numbers = this.#numbers;
     return {
-      ids,
+      ids: this.#words,
       ...(await this.#edges.joined(pace)),
       row: (edge) => numbers.row(edge),
       line: (edge) => numbers.line(edge),

@@ -1,12 +1,14 @@
 import { inChunks, type Pace } from "../../control/pace.js";
+import { sortsAsNumbers } from "../../network/decimal-ids.js";
 import { DecimalCache } from "./decimal-cache.js";
+import type { EdgeIds } from "../source.js";
 import { TokenTable } from "./token-table.js";
 
 /**
  * Numbers words in the order in which they are first met. Most decimals are kept by their value alone; other words, and
  * decimals too large for that, in a table of their bytes.
  */
-export class WordNumbers {
+export class WordNumbers implements EdgeIds {
   readonly #tokens = new TokenTable();
   readonly #decimals = new DecimalCache();
   /** The least decimal that may be in the table of bytes. */
@@ -25,6 +27,13 @@ export class WordNumbers {
     if (kept) this.#decimals.set(value, number);
     else if (value >= 0) this.#least = Math.min(this.#least, value);
     return number;
+  }
+
+  /** The words by their number as numbers, where all of them are decimals that can do without texts. */
+  async decimals(pace: Pace): Promise<Int32Array | undefined> {
+    if (this.#decimals.known < this.#tokens.length) return undefined;
+    const values = await this.#decimals.values(pace);
+    return sortsAsNumbers(values) ? values : undefined;
   }
 
   /** The words by their number. */

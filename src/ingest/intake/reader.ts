@@ -71,8 +71,7 @@ export class Reader {
       mentions: await this.#mentions?.finish(this.pace),
       ties,
       participations: await data("participations"),
-      texts: this.context.ids.texts,
-      numberOf: (id: string) => this.context.ids.find(id),
+      ids: this.context.ids,
       parallelTies:
         this.#distinctTies ?? (this.#edges !== undefined || tieSlots.every(({ name }) => bare.has(name))),
     };

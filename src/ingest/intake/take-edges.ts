@@ -27,18 +27,22 @@ export async function takeEdges(
   for (const { code, line, message, fix } of edges.remarks)
     findings.record(code, { file, table: "ties", row: 0, line, column: "" }, "noted", message, fix);
   const problems = new Map<number, Problem>();
+  // A decimal is an id without a problem.
+  const decimals = ids.length === 0 ? await edges.ids.decimals(pace) : undefined;
+  const texts = decimals === undefined ? await edges.ids.texts(pace) : [];
   const checkId = check("actor", "id");
-  await inChunks(pace, edges.ids.length, 4096, (from, to) => {
+  await inChunks(pace, texts.length, 4096, (from, to) => {
     for (let i = from; i < to; i++) {
-      const problem = checkId(edges.ids[i]);
+      const problem = checkId(texts[i]);
       if (problem !== undefined) problems.set(i, problem);
     }
   });
-  const untouched = ids.texts.length === 0 && problems.size === 0;
-  const numbers = new Int32Array(untouched ? 0 : edges.ids.length);
-  if (untouched) ids.adopt(edges.ids);
+  const untouched = ids.length === 0 && problems.size === 0;
+  const numbers = new Int32Array(untouched ? 0 : texts.length);
+  if (decimals !== undefined) ids.adoptDecimals(decimals);
+  else if (untouched) ids.adopt(texts);
   await inChunks(pace, numbers.length, 4096, (from, to) => {
-    for (let i = from; i < to; i++) if (!problems.has(i)) numbers[i] = ids.number(edges.ids[i]);
+    for (let i = from; i < to; i++) if (!problems.has(i)) numbers[i] = ids.number(texts[i]);
   });
   const { source, target, row, line, strength } = edges;
   const order = problems.size === 0 ? undefined : new Int32Array(source.length);

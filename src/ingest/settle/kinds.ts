@@ -11,7 +11,7 @@ import type { SettledActors } from "./actors.js";
  * throws `bad-input`: without any kind everyone would be shown as an organization.
  */
 export function settleKinds(
-  actors: SettledActors,
+  actors: Pick<SettledActors, "columns" | "rows"> & { readonly count: number },
   data: TableData | undefined,
   given: string | undefined,
   findings: FindingStore,
@@ -55,8 +55,11 @@ function lostKind(data: TableData, row: number): boolean {
   return data.damaged.get(row)?.includes("kind") === true;
 }
 
-function withKind(actors: SettledActors, kind: string): ReadonlyMap<string, Column> {
+function withKind(
+  actors: Pick<SettledActors, "columns"> & { readonly count: number },
+  kind: string,
+): ReadonlyMap<string, Column> {
   const builder = columnBuilder("category");
-  for (let i = 0; i < actors.ids.length; i++) builder.push(kind);
+  for (let i = 0; i < actors.count; i++) builder.push(kind);
   return new Map([...actors.columns, ["kind", builder.finish()]]);
 }

@@ -5,6 +5,7 @@ import { shorten } from "../../text/shorten.js";
 import type { TableCount } from "../finding.js";
 import type { FindingStore } from "../finding-store.js";
 import { placeOfRow, type TableData } from "../intake/table-data.js";
+import type { ActorIds } from "../intake/actor-ids.js";
 import type { TableName } from "../source.js";
 import type { Mentions } from "../intake/mention-intake.js";
 import { actorsOfEnds, settleActors, type SettledActors } from "./actors.js";
@@ -14,6 +15,7 @@ import { refusePersonal } from "./personal-ids.js";
 import { settleMentions } from "./mentions.js";
 import { keptRows, mergeParticipations, mergeTies } from "./rows.js";
 import { Suggestions } from "./suggest.js";
+import { decimalParts, noneSettled } from "./decimal-parts.js";
 import { dropUnknown } from "./unknown-actors.js";
 
 /** Whole tables, read but not yet compared with each other. */
@@ -24,10 +26,8 @@ export interface Readings {
   readonly mentions?: Mentions | undefined;
   readonly ties: TableData;
   readonly participations: TableData;
-  /** The ids by their number. */
-  readonly texts: readonly string[];
-  /** The number of an id that was met. */
-  readonly numberOf: (id: string) => number | undefined;
+  /** The ids that were met. */
+  readonly ids: ActorIds;
   /** True when equal ties are parallel ties. */
   readonly parallelTies: boolean;
   /** The kind of all actors where the data has none. */
@@ -41,10 +41,14 @@ type Settled = Pick<TableCount, "merged" | "quarantined">;
  * network and how many read rows of each table were merged or set aside. Throws `personal-ids` and `bad-input`.
  */
 export async function settle(
-  { actors, mentions, ties, participations, texts, numberOf, parallelTies, kind }: Readings,
+  readings: Readings,
   findings: FindingStore,
   pace: Pace,
 ): Promise<{ parts: Omit<Parts, "dataset">; settled: Readonly<Record<TableName, Settled>> }> {
+  const bare = await decimalParts(readings, findings, pace);
+  if (bare !== undefined) return { parts: bare, settled: noneSettled };
+  const { actors, mentions, ties, participations, ids, parallelTies, kind } = readings;
+  const { texts } = ids;
   const listed = actors === undefined ? undefined : await settleActors(actors, texts, findings, pace);
   const named =
     mentions === undefined ? listed : await settleMentions(mentions, listed, texts, findings, pace);
@@ -53,14 +57,19 @@ export async function settle(
       ? await actorsOfEnds([...ties.ends, ...participations.ends], texts, pace, named)
       : (named ?? listed);
   const table = actors ?? mentions?.data;
-  const { columns: actorColumns, hasKinds } = settleKinds(people, table, kind, findings);
+  const { columns: actorColumns, hasKinds } = settleKinds(
+    { ...people, count: people.ids.length },
+    table,
+    kind,
+    findings,
+  );
   const nameColumn = actorColumns.get("name");
   const names = nameColumn?.type === "text" ? nameColumn.values : [];
   if (!hasKinds) {
     await refusePersonal(people.ids, "ids", pace);
     await refusePersonal(names, "names", pace);
   }
-  await noteLookalikes(people, table ?? ties, numberOf, findings, pace);
+  await noteLookalikes(people, table ?? ties, (id) => ids.find(id), findings, pace);
 
   let suggestions: Suggestions | undefined;
   const roll = {

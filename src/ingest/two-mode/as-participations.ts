@@ -128,7 +128,8 @@ function edgeRows(source: EdgeSource): RowSource {
 
 async function* edgeBatches(source: EdgeSource, pace: Pace): AsyncGenerator<Batch, Tail, undefined> {
   const edges = await source.edges(pace);
-  const { ids, strength, line, flawed, row } = edges;
+  const { strength, line, flawed, row } = edges;
+  const ids = await edges.ids.texts(pace);
   const columns = ["source", "target", ...(strength === undefined ? [] : ["strength"])];
   const headers = { actors: [], ties: [], participations: columns };
   const total = edges.source.length + flawed.length;
