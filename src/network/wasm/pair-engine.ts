@@ -1,7 +1,7 @@
 import type { Pace } from "../../control/pace.js";
 import type { PairEngine, Pairs } from "../pair-order.js";
 import { borrowArena, returnArena } from "./arena.js";
-import { PairSorter } from "./pair-sorter.js";
+import { PairSorter, placesOf } from "./pair-sorter.js";
 
 /** Orders pairs and lays out rows as the loops of pair-order.ts and lay-out.ts do, in WebAssembly. */
 export const wasmPairEngine: PairEngine = {
@@ -31,11 +31,11 @@ async function sorted<R>(
   pace: Pace,
   rest: (sorter: PairSorter) => Promise<R>,
 ): Promise<R | undefined> {
-  const room = PairSorter.room(range, pairs);
-  const arena = room === undefined ? undefined : await borrowArena(room);
+  const at = placesOf(range, pairs);
+  const arena = at && (await borrowArena(at.end));
   if (arena === undefined) return undefined;
   try {
-    const sorter = new PairSorter(arena, range, pairs);
+    const sorter = new PairSorter(arena, at, range, pairs);
     return (await sorter.sort(byBoth, pace)) ? await rest(sorter) : undefined;
   } finally {
     returnArena(arena);

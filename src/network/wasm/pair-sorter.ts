@@ -15,8 +15,14 @@ const start = 64;
 /** The cells of the block of `rows` that are read here: see `Cell` in assembly/pairs.ts. */
 const [headsFromCell, vertexCell, headCell] = [5, 12, 14];
 
-/** Where everything lies in an arena. Behind it is room for the largest bucket a second time. */
-function placesOf(range: number, length: number, marked: boolean) {
+/** Where everything lies in an arena, and how a pair is told apart into a bucket and a key. */
+export type PairPlaces = NonNullable<ReturnType<typeof placesOf>>;
+
+/**
+ * The places of so many pairs of numbers below `range`; behind their `end` comes room for the largest bucket a second time.
+ * Undefined where the numbers are too large for a key.
+ */
+export function placesOf(range: number, { first: { length }, mark }: Pairs) {
   const bits = 32 - Math.clz32(Math.max(1, range - 1));
   const digit = Math.min(bits, Math.max(fewestBuckets, 2 * bits - keyBits));
   if (digit > mostBuckets) return undefined;
@@ -38,36 +44,28 @@ function placesOf(range: number, length: number, marked: boolean) {
     starts: take(range + 1),
     offsets: take(range + 1),
     keys: take(length),
-    names: marked ? take(length) : 0,
+    names: mark === undefined ? 0 : take(length),
     end,
   };
 }
 
 /** Pairs in an arena. */
 export class PairSorter {
-  readonly #at: NonNullable<ReturnType<typeof placesOf>>;
   #whole: Int32Array;
-
-  /** The bytes that pairs need at first; undefined where they are too many to be sorted so. */
-  static room(range: number, { first, mark }: Pairs): number | undefined {
-    return placesOf(range, first.length, mark !== undefined)?.end;
-  }
 
   constructor(
     private readonly arena: Arena,
+    private readonly at: PairPlaces,
     private readonly range: number,
     private readonly pairs: Pairs,
   ) {
-    const at = placesOf(range, pairs.first.length, pairs.mark !== undefined);
-    if (at === undefined) throw new RangeError("there is no room for these pairs");
-    this.#at = at;
     this.#whole = new Int32Array(arena.memory.buffer);
   }
 
   /** Sorts the pairs by both numbers or by the first alone; false where a bucket is too large. */
   async sort(byBoth: boolean, pace: Pace): Promise<boolean> {
     const { first, second, mark } = this.pairs;
-    const { bits, digit, shift, counts, ends, keys, names, ...at } = this.#at;
+    const { bits, digit, shift, counts, ends, keys, names, ...at } = this.at;
     const { loops } = this.arena;
     const buckets = 1 << digit;
     this.#clear(ends, buckets);
@@ -106,7 +104,7 @@ export class PairSorter {
 
   /** Writes the pairs in their order. */
   async unpack({ first, second, mark }: Pairs, pace: Pace): Promise<void> {
-    const { bits, shift, ends, keys, names, ...at } = this.#at;
+    const { bits, shift, ends, keys, names, ...at } = this.at;
     let bucket = 0;
     await inChunks(pace, first.length, piece, (from, to) => {
       bucket = this.arena.loops.unpack(keys, from, to, bucket, ends, bits, shift, at.first, at.second);
@@ -118,7 +116,7 @@ export class PairSorter {
 
   /** Lays out the links source → target, of which these are the pairs by target, both ways. */
   async rows(source: Int32Array, target: Int32Array, made: SymmetricRows, pace: Pace): Promise<void> {
-    const { bits, shift, block, ends, keys, next, starts, offsets, ...at } = this.#at;
+    const { bits, shift, block, ends, keys, next, starts, offsets, ...at } = this.at;
     const { range, arena } = this;
     this.#clear(starts, range + 1);
     await inChunks(pace, source.length, piece, (from, to) => {
