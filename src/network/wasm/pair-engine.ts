@@ -33,7 +33,7 @@ async function sorted<R>(
 ): Promise<R | undefined> {
   const at = placesOf(range, pairs);
   const arena = at && (await borrowArena(at.end));
-  if (arena === undefined) return undefined;
+  if (at === undefined || arena === undefined) return undefined;
   try {
     const sorter = new PairSorter(arena, at, range, pairs);
     return (await sorter.sort(byBoth, pace)) ? await rest(sorter) : undefined;
