@@ -98,7 +98,8 @@ async function run({ name: file, args, report }) {
     console.log(`${file}: ${name}, chosen in the picture, came back to Python`);
   } finally {
     await browser.close();
-    server.kill();
+    // A server that asks whether it shall end would keep this program waiting.
+    server.kill("SIGKILL");
   }
 }
 
