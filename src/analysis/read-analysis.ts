@@ -29,7 +29,21 @@ export async function readAnalysis(value: unknown): Promise<Analysis> {
   const result = analysisSchema.safeParse(value);
   if (result.success) return result.data as Analysis;
   const [issue] = result.error.issues;
-  throw new ComityError("bad-input", `this is no Analysis of version ${version}: ${issue.message}`, {
-    path: issue.path.map((step) => (typeof step === "symbol" ? String(step) : step)),
-  });
+  const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
+  const wrong = missing(value, path) ? "is missing" : `is not as it must be (${issue.message})`;
+  throw new ComityError(
+    "bad-input",
+    `this is no Analysis of version ${version}: ${path.length === 0 ? "it" : path.join(".")} ${wrong}`,
+    { path, fix: "give the whole of what was written, unchanged" },
+  );
+}
+
+/** Whether a part of a value is not there at all. */
+function missing(value: unknown, path: readonly (string | number)[]): boolean {
+  let part = value;
+  for (const step of path) {
+    if (typeof part !== "object" || part === null || !Object.hasOwn(part, step)) return true;
+    part = (part as Readonly<Record<string | number, unknown>>)[step];
+  }
+  return false;
 }

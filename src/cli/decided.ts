@@ -4,13 +4,13 @@ import type { Network } from "../network/network.js";
 import { wordOf, type Arguments } from "./arguments.js";
 import { counted } from "./counted.js";
 import { sayProblems } from "./say-problems.js";
-import { line, type Terminal } from "./terminal.js";
+import { paragraph, type Terminal } from "./terminal.js";
 
 /** The network after merging the actors that the file of `--decisions` calls the same; says how many they were. */
 export async function decided(network: Network, args: Arguments, terminal: Terminal): Promise<Network> {
   const path = wordOf(args, "decisions");
   if (path === undefined) return network;
-  const { signal, stderr } = terminal;
+  const { signal } = terminal;
   const file = await readDecisions(path, { signal });
   sayProblems(file, terminal);
   const {
@@ -36,6 +36,6 @@ export async function decided(network: Network, args: Arguments, terminal: Termi
         ]
       : []),
   ];
-  for (const text of said) line(stderr, text);
+  for (const text of said) paragraph(terminal, terminal.stderr, text);
   return merged;
 }

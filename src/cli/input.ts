@@ -11,7 +11,7 @@ import { choiceOf, wordOf, type Arguments, type OptionShapes } from "./arguments
 import { counted } from "./counted.js";
 import { packageFile } from "./package-file.js";
 import { progressLine } from "./progress.js";
-import { line, styled, type Terminal } from "./terminal.js";
+import { note, type Terminal } from "./terminal.js";
 import { WrongCall } from "./usage.js";
 
 /** The options of every command that reads a network. */
@@ -166,10 +166,7 @@ function dateOf(args: Arguments, terminal: Terminal): string | undefined {
   const asOf = word ?? (args.given.has("example") ? exampleDate : new Date().toISOString().slice(0, 10));
   if (parsePartialDate(asOf) === undefined)
     throw new WrongCall(`--as-of is "${asOf}", but it must be a date such as 2026, 2026-05 or 2026-05-17`);
-  line(
-    terminal.stderr,
-    styled(terminal, terminal.stderr, "dim", `Consent and ties are judged as of ${asOf}.`),
-  );
+  note(terminal, `Consent and ties are judged as of ${asOf}.`);
   return asOf;
 }
 
@@ -180,6 +177,5 @@ export function sayFindings({ network, ledger }: Input, terminal: Terminal): voi
       fix: "see comity check for the reasons",
     });
   if (ledger.total === 0) return;
-  const text = `${counted(ledger.total, "finding")} about the data: see comity check.`;
-  line(terminal.stderr, styled(terminal, terminal.stderr, "dim", text));
+  note(terminal, `${counted(ledger.total, "finding")} about the data: see comity check.`);
 }

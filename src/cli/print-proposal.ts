@@ -53,7 +53,7 @@ function printColumn({ columns }: Alike, terminal: Terminal): void {
 /** How full a column is, and what stands in it. */
 function fill({ filled, distinct, examples }: ColumnProposal): string {
   if (distinct === 0) return "empty";
-  const share = filled === 1 ? "" : `${filled < 0.01 ? "under 1" : Math.floor(filled * 100)} % filled; `;
+  const share = filled === 1 ? "" : `${filled < 0.01 ? "under 1" : Math.floor(filled * 100)}% filled; `;
   const shown = examples.map((example) => shorten(example, 18)).join(" · ");
   return `${share}${distinct === 1 ? "always" : "e.g."} ${shown}`;
 }

@@ -5,14 +5,12 @@ import { terminal as clean } from "../text/escape.js";
 import { wrap } from "../text/width.js";
 import { changeTexts } from "../values/change-texts.js";
 import { numberText } from "../values/number-text.js";
-import { line, styled, width, type Terminal } from "./terminal.js";
+import { line, note, styled, width, type Terminal } from "./terminal.js";
 
 /** Prints suggestions one after the other, as blocks that can be read aloud; what a reader must know comes first. */
 export function printSuggestions(found: Suggestions, terminal: Terminal): void {
-  const { stdout, stderr } = terminal;
-  for (const note of found.meta.notes)
-    for (const text of wrap(clean(note), width(terminal)))
-      line(stderr, styled(terminal, stderr, "dim", text));
+  const { stdout } = terminal;
+  for (const text of found.meta.notes) note(terminal, text);
   const rows = found.rows();
   found.explanations.forEach((explanation, i) => {
     if (i > 0) line(stdout);
@@ -92,7 +90,7 @@ function printOne(row: SuggestionRow, explanation: Explanation, terminal: Termin
 }
 
 function likelihoodOf({ likelihood }: SuggestionRow): string[] {
-  return likelihood === undefined ? [] : [`${numberText(Number((100 * likelihood).toPrecision(2)))} %`];
+  return likelihood === undefined ? [] : [`${numberText(Number((100 * likelihood).toPrecision(2)))}%`];
 }
 
 function signed(value: number): string {

@@ -6,7 +6,7 @@ import type { PlainRow } from "../values/tabular.js";
 import type { Printed } from "./measure-tables.js";
 import { counted } from "./counted.js";
 import { textRows } from "./print-rows.js";
-import { line, styled, width, type Terminal } from "./terminal.js";
+import { line, note, paragraph, styled, width, type Terminal } from "./terminal.js";
 import { WrongCall } from "./usage.js";
 
 export type TableFormat = "table" | "csv" | "json";
@@ -24,8 +24,7 @@ export function printTables(
     throw new WrongCall(
       "these measures make tables of different shape: ask for them one by one, or for --format json",
     );
-  for (const note of notesOf(tables, format, top))
-    line(terminal.stderr, styled(terminal, terminal.stderr, "dim", note));
+  for (const text of notesOf(tables, format, top)) note(terminal, text);
   if (format === "json") line(terminal.stdout, JSON.stringify(asJson(tables), null, 2));
   else if (format === "csv")
     for (const { names, rows } of tables) terminal.stdout.write(csvRows(names, rows));
@@ -85,7 +84,7 @@ function printText(table: Printed, index: number, top: number | undefined, termi
       ),
     );
   for (const [name, figures] of Object.entries(table.figures))
-    line(stdout, `${name}: ${figureText(figures)}`);
+    paragraph(terminal, stdout, `${name}: ${figureText(figures)}`, { hanging: "  " });
 }
 
 function figureText(figures: object): string {

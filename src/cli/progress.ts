@@ -7,7 +7,7 @@ export function progressLine({ stderr }: Terminal): { onProgress(progress: Progr
   return {
     onProgress({ phase, done, total }) {
       if (!stderr.isTTY) return;
-      const share = total > 0 ? ` ${Math.floor((100 * done) / total)} %` : "";
+      const share = total > 0 ? ` ${Math.floor((100 * done) / total)}%` : "";
       stderr.write(`\r\u001b[2K${phase}${share}`);
       drawn = true;
     },

@@ -5,7 +5,7 @@ import type { Role } from "../schema/vocabulary.js";
 import { choiceOf, numberOf, wordOf, type Arguments, type OptionShapes } from "./arguments.js";
 import { counted } from "./counted.js";
 import { progressLine } from "./progress.js";
-import { line, styled, type Terminal } from "./terminal.js";
+import { note, type Terminal } from "./terminal.js";
 import { WrongCall } from "./usage.js";
 
 /** Options about participations and the ties projected from them. */
@@ -76,8 +76,8 @@ export async function withProjection(
   const largest = numberOf(args, "largest", 2);
   if (strength === undefined) {
     if (network.ties.length === 0 && network.participations.length > 0 && ofTies)
-      line(
-        terminal.stderr,
+      note(
+        terminal,
         `There is no tie, but ${counted(network.participations.length, "participation")}: --project newman makes ties of shared activities.`,
       );
     return network;
@@ -107,6 +107,6 @@ export async function withProjection(
   );
   const ties = `--project ${strength} made ${counted(made.ties, "tie")} of ${made.activities} shared activities`;
   const rest = lost.length === 0 ? "" : `; no ties from ${lost.join(", ")}`;
-  line(terminal.stderr, styled(terminal, terminal.stderr, "dim", `${ties}${rest}.`));
+  note(terminal, `${ties}${rest}.`);
   return found.network;
 }

@@ -8,7 +8,7 @@ import { wordOf, type Arguments } from "./arguments.js";
 import { counted } from "./counted.js";
 import type { Input } from "./input.js";
 import { keepInput, refuseToReplace } from "./keep-files.js";
-import { line, type Terminal } from "./terminal.js";
+import { line, paragraph, type Terminal } from "./terminal.js";
 
 /** Reads proposals that were made before, and says which rows cannot be read. */
 export async function answersOf(args: Arguments, terminal: Terminal): Promise<ProposalsFile | undefined> {
@@ -26,7 +26,11 @@ export async function readAnswers(path: string, terminal: Terminal): Promise<Pro
   });
   const found = await readProposals(text, { name: path, signal: terminal.signal });
   for (const { row, message, fix } of found.findings.slice(0, 10))
-    line(terminal.stderr, clean(`${path}, row ${row}: ${message}${fix === undefined ? "" : `; ${fix}`}.`));
+    paragraph(
+      terminal,
+      terminal.stderr,
+      clean(`${path}, row ${row}: ${message}${fix === undefined ? "" : `; ${fix}`}.`),
+    );
   if (found.findings.length > 10)
     line(terminal.stderr, `… and ${counted(found.findings.length - 10, "more finding")}.`);
   return found;
@@ -49,7 +53,8 @@ export async function keepProposals(
   await writeFile(path, made.text).catch((cause: unknown) => {
     throw new ComityError("unwritable-file", `${path} cannot be written`, { path: ["out"], cause });
   });
-  line(
+  paragraph(
+    terminal,
     terminal.stderr,
     `Wrote ${clean(path)} with ${counted(made.rows.length, "proposal")}: fill in who was asked and what they said, then give it with --answers.`,
   );

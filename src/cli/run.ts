@@ -1,8 +1,9 @@
 import { isComityError, type ComityError } from "../errors/error.js";
 import { terminal as clean } from "../text/escape.js";
+import { wrap } from "../text/width.js";
 import { parseArguments } from "./arguments.js";
 import { commands, type CommandName } from "./commands.js";
-import { line, styled, type Terminal } from "./terminal.js";
+import { line, styled, width, type Terminal } from "./terminal.js";
 import { orRather } from "./or-rather.js";
 import { WrongCall } from "./usage.js";
 import { version } from "./version.js";
@@ -56,15 +57,21 @@ const callCodes: readonly ComityError["code"][] = [
 ];
 
 function explain(error: unknown, called: CommandName | undefined, terminal: Terminal): number {
-  const say = (text: string): void =>
-    line(terminal.stderr, `${styled(terminal, terminal.stderr, "red", "comity:")} ${clean(text)}`);
+  const { stderr } = terminal;
+  const say = (text: string): void => {
+    const name = "comity:";
+    const whole = `${name} ${clean(text)}`;
+    const [first, ...rest] = stderr.isTTY ? wrap(whole, width(terminal, stderr) - 2) : [whole];
+    line(stderr, `${styled(terminal, stderr, "red", name)}${first.slice(name.length)}`);
+    for (const each of rest) line(stderr, `  ${each}`);
+  };
   if (terminal.signal.aborted) {
     say("interrupted");
     return 130;
   }
   if (error instanceof WrongCall) {
     say(error.message);
-    line(terminal.stderr, `See comity ${called === undefined ? "--help" : `${called} --help`}.`);
+    line(stderr, `See comity ${called === undefined ? "--help" : `${called} --help`}.`);
     return 2;
   }
   if (isComityError(error)) {

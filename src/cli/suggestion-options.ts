@@ -142,10 +142,7 @@ function numberIn(option: string, text: string): number {
 
 function known<N extends string>(option: string, word: string, names: readonly N[]): N {
   const found = names.find((name) => name === word);
-  if (found === undefined)
-    throw new WrongCall(
-      `--${option} is "${word}", but it must be one of ${names.join(", ")}${orRather(word, names)}`,
-    );
+  if (found === undefined) throw new WrongCall(`--${option} knows no "${word}"${orRather(word, names)}`);
   return found;
 }
 

@@ -39,9 +39,7 @@ function chosen(args: Arguments): SuggestionOptions {
     if (action !== undefined) actions[action] = value;
     else if (objective !== undefined) weights[objective] = value;
     else if (name !== usual || text !== "")
-      throw new WrongCall(
-        `--recommend is "${name}", but it must be one of ${names.join(", ")}${orRather(name, names)}`,
-      );
+      throw new WrongCall(`--recommend knows no "${name}"${orRather(name, names)}`);
     if (!(value >= 0) || (action !== undefined && !Number.isInteger(value)))
       throw new WrongCall(`--recommend ${name} is "${text}", but it must be a number of at least 0`);
   }

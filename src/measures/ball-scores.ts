@@ -48,7 +48,7 @@ export async function ballScores(
   }
   const percent = Number((100 * error).toPrecision(2));
   const notes = [
-    `estimated: every ball within more than one step has a standard error of ${percent} %; intervals hold with a chance of about 95 % each.`,
+    `estimated: every ball within more than one step has a standard error of ${percent}%; intervals hold with a chance of about 95% each.`,
   ];
   const meta = opened.meta(notes, ballFacts(settled.standardError, settled.seed));
   const intervals = { low: opened.byPlace(low), high: opened.byPlace(high) };

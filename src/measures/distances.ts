@@ -87,7 +87,7 @@ export async function distances(network: Network, options: DistancesOptions = {}
       ...ratio(
         effectiveDiameter(rows, pairs),
         pairs === 0 ? 0 : 1,
-        "steps within which 90 % of connected pairs lie",
+        "steps within which 90% of connected pairs lie",
         "no-pairs",
       ),
     },
@@ -151,7 +151,7 @@ function rising(histogram: Float64Array): Float64Array {
 
 function noteOf(standardError: number): string {
   const percent = Number((100 * errorOf(standardError)).toPrecision(2));
-  return `estimated: counts of pairs more than one step apart have a standard error of ${percent} %; diameters are at least those given.`;
+  return `estimated: counts of pairs more than one step apart have a standard error of ${percent}%; diameters are at least those given.`;
 }
 
 function effectiveDiameter(rows: readonly { distance: number; pairs: number }[], pairs: number): number {

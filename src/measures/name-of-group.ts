@@ -1,4 +1,5 @@
 import { countryNames } from "../schema/country-names.js";
+import { languageName } from "../schema/language-names.js";
 import type { FoundWord } from "./over-represented.js";
 
 const plurals: Readonly<Record<string, string>> = {
@@ -49,8 +50,9 @@ function othersOf(of: string, words: readonly FoundWord[]): string[] {
   return [of === "languages" ? `speaking ${listed(spelled)}` : listed(spelled)];
 }
 
-/** Words of vocabularies are read without their hyphens. */
+/** Words of vocabularies are read without their hyphens, languages by their names. */
 function plain(of: string, word: string): string {
+  if (of === "languages") return languageName(word);
   return of === "kind" || of === "method" ? word.replaceAll("-", " ") : word;
 }
 

@@ -69,7 +69,7 @@ test("distances come with their standard error, means with hardly any", async ()
     expect(found.get("efficiency")).toBeLessThanOrEqual(1);
     expect(found.tables.histogram.rows()[0]).toEqual(truth.tables.histogram.rows()[0]);
     expect(found.meta.exact).toBe(false);
-    expect(found.meta.notes.join()).toContain("4.6 %");
+    expect(found.meta.notes.join()).toContain("4.6%");
   }
   expect(Math.sqrt(off.reachablePairs)).toBeLessThan(1.4 * 0.046);
   expect(Math.sqrt(off.meanDistance)).toBeLessThan(0.046 / 3);

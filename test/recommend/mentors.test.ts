@@ -159,7 +159,7 @@ describe("who is matched with whom", () => {
         ...{ mentor: "m", mentorName: "Old Hands", newcomer: "n", newcomerName: "New Start" },
         ...{ fit: 4 + 2 + 1 + 2, needsMet: "vans", interestsShared: "Music", inReturn: "translation" },
         language: "en",
-        why: "offers what is needed: vans; both care about Music; gets in return translation; both speak en",
+        why: "offers what is needed: vans; both care about Music; gets in return translation; both speak English",
       },
     ]);
     expect(found.meta.notes.join(" ")).toContain("introduce them only if both say yes");
@@ -172,14 +172,14 @@ describe("who is matched with whom", () => {
         .rows()
         .map(({ newcomer, why }) => [newcomer, why]);
     const n = (languages: readonly string[]): Draft => ({ id: "n", experience: 1, languages });
-    expect(await talks(n(["pt"]))).toEqual([["n", "no topic of both is stated: ask; both speak pt"]]);
+    expect(await talks(n(["pt"]))).toEqual([["n", "no topic of both is stated: ask; both speak Portuguese"]]);
     expect(await talks(n(["pl"]))).toEqual([]);
     expect(await talks(n([]))).toEqual([
       ["n", "no topic of both is stated: ask; languages are not stated: ask"],
     ]);
     const helper = { id: "h", experience: 5, languages: ["pl"], interprets: ["pt"] };
     expect(await talks(n(["pl"]), helper)).toEqual([
-      ["n", "no topic of both is stated: ask; h may interpret between pt and pl"],
+      ["n", "no topic of both is stated: ask; h may interpret between Portuguese and Polish"],
     ]);
     expect(await talks(n(["pl"]), { ...helper, capacity: 0 })).toEqual([]);
     expect(await talks(n(["pl"]), { ...helper, consent: "no contact" })).toEqual([]);
@@ -247,10 +247,10 @@ describe("who stays without", () => {
       ["n5", "nothing-in-common"],
     ]);
     const [, , n3, , n5] = found.tables.unmatched.rows();
-    expect(n3.about).toBe("no mentor speaks de or pl, and nobody interprets between");
+    expect(n3.about).toBe("no mentor speaks German or Polish, and nobody interprets between");
     expect(n5.about).toBe("nobody it can talk with offers solar lamps or cares about rivers");
     expect(found.tables.help.rows().map(({ about }) => about)).toEqual([
-      "2 more places with mentors who speak pl, or somebody who interprets pl",
+      "2 more places with mentors who speak Polish, or somebody who interprets Polish",
       "1 more place with mentors who offer solar lamps",
       "1 more place with mentors who offer vans",
     ]);

@@ -40,7 +40,7 @@ test("each suggestion has its card: who, a picture, why, who introduces, steps, 
     "an effect between 12.0% and 24.0%; on 19 of 20 maps it has any",
     "12.3%, as explained below",
     "What could go wrongThey are about 3 hours apart",
-    "It would not be recommended ifIts score fell by more than 12 %",
+    "It would not be recommended ifIts score fell by more than 12%",
   ])
     expect(first).toContain(words);
   expect(second).toContain("Not known, which is not unlikely");

@@ -764,7 +764,7 @@ export const suggesting: Analysis = {
         advice: "Such pairs have 12 ties of known method: dialogue (7 of 12).",
         cautions: ["they are about 3 hours apart by the sun"],
         steps: ["Ask Vaucorne whether it would introduce the two.", "Ask Altwehrbach.", "Write it down."],
-        unless: ["its score fell by more than 12 %", "one of the two did not agree"],
+        unless: ["its score fell by more than 12%", "one of the two did not agree"],
         changes: [
           { who: "source", id: "DE-1", before: 9.5, after: 11, reachBefore: 20, reachAfter: 20 },
           { who: "target", id: "FR-2", before: 6, after: 9, reachBefore: 18, reachAfter: 20 },

@@ -16,7 +16,7 @@ import { inputHelp, inputOptions, readInput, sayFindings } from "../input.js";
 import { keepInput } from "../keep-files.js";
 import { progressLine } from "../progress.js";
 import { sayStewardOnly } from "../steward-only.js";
-import { line, type Terminal } from "../terminal.js";
+import { line, paragraph, type Terminal } from "../terminal.js";
 import { WrongCall } from "../usage.js";
 
 /** `comity convert`: a network in another form. */
@@ -113,11 +113,16 @@ function sayLosses(losses: readonly Loss[], terminal: Terminal): void {
   if (losses.length === 0) return;
   line(terminal.stderr, "What was written is not all that was read:");
   for (const { what, message } of losses)
-    if (what !== "column") line(terminal.stderr, `- ${clean(message)}.`);
+    if (what !== "column") paragraph(terminal, terminal.stderr, `${clean(message)}.`, { lead: "- " });
   for (const table of ["actors", "ties", "participations"] as const) {
     const left = losses.filter((loss) => loss.what === "column" && loss.table === table);
     const names = left.map(({ column = "", count }) => `${clean(column)} (${counted(count, "value")})`);
     if (names.length > 0)
-      line(terminal.stderr, `- columns of the ${table} that have no place there: ${names.join(", ")}.`);
+      paragraph(
+        terminal,
+        terminal.stderr,
+        `columns of the ${table} that have no place there: ${names.join(", ")}.`,
+        { lead: "- " },
+      );
   }
 }

@@ -8,7 +8,7 @@ import { trianglesWorkbench } from "../../kernels/wasm/triangles.js";
 import { degree } from "../../measures/degree.js";
 import { fromEdges } from "../../network/from-edges.js";
 import type { Command } from "../command.js";
-import { line, type Terminal } from "../terminal.js";
+import { paragraph, type Terminal } from "../terminal.js";
 import { version } from "../version.js";
 
 /** `comity doctor`: what this machine offers and what comity makes of it. */
@@ -45,7 +45,8 @@ Example:
       ],
     ];
     const widest = Math.max(...facts.map(([name]) => name.length));
-    for (const [name, value] of facts) line(terminal.stdout, `${name.padEnd(widest)}  ${value}`);
+    for (const [name, value] of facts)
+      paragraph(terminal, terminal.stdout, value, { lead: `${name.padEnd(widest)}  ` });
     return 0;
   },
 };

@@ -26,7 +26,7 @@ import {
   refuseWithoutProject,
   withProjection,
 } from "../projection.js";
-import { line, styled, type Terminal } from "../terminal.js";
+import { note, type Terminal } from "../terminal.js";
 import { WrongCall } from "../usage.js";
 import { parseWhere } from "../where-option.js";
 
@@ -108,7 +108,7 @@ function sayWithoutParticipations({ ties }: Network, terminal: Terminal): void {
     ties.length > 0
       ? "if ties lead from actors to activities, read them with --two-mode; else give --participations FILE"
       : "give them with --participations FILE";
-  line(terminal.stderr, `There is no participation that can be used: ${remedy}.`);
+  note(terminal, `There is no participation that can be used: ${remedy}.`);
 }
 
 /** Options that would be passed over in silence. */
@@ -134,14 +134,6 @@ async function narrowed(
     signal: terminal.signal,
   });
   const kept = `${part.actors.length} of ${network.actors.length} actors and the ties among them`;
-  line(
-    terminal.stderr,
-    styled(
-      terminal,
-      terminal.stderr,
-      "dim",
-      `--where keeps ${kept}: ${part.ties.length} of ${network.ties.length} ties.`,
-    ),
-  );
+  note(terminal, `--where keeps ${kept}: ${part.ties.length} of ${network.ties.length} ties.`);
   return part;
 }

@@ -11,7 +11,7 @@ import { csvRows } from "../../values/csv-rows.js";
 import { keepInput, refuseToReplace } from "../keep-files.js";
 import { progressLine } from "../progress.js";
 import { sayProblems } from "../say-problems.js";
-import { line, styled, width, type Terminal } from "../terminal.js";
+import { line, note, paragraph, styled, width, type Terminal } from "../terminal.js";
 
 const shownPerBand = 20;
 
@@ -56,15 +56,15 @@ Example:
       signal: terminal.signal,
       onProgress: progress.onProgress,
     }).finally(progress.clear);
-    for (const note of found.meta.notes)
-      line(terminal.stderr, styled(terminal, terminal.stderr, "dim", note));
+    for (const text of found.meta.notes) note(terminal, text);
     if (earlier !== undefined) sayProblems(earlier, terminal);
     if (format === "json") line(terminal.stdout, JSON.stringify(asJson(found), null, 2));
     else if (format === "csv") terminal.stdout.write(csvRows(Object.keys(found.columns()), found.rows()));
     else print(found, top, terminal);
     if (out !== undefined) {
       await writeDecisions(out, found, earlier);
-      line(
+      paragraph(
+        terminal,
         terminal.stderr,
         `Wrote ${clean(out)}: fill in its column decision, then give it with --decisions.`,
       );

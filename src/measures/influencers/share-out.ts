@@ -91,7 +91,7 @@ export function fairNotes({ goal, outOfReach }: Shared): string[] {
   return [
     goal === "maximin"
       ? "Chosen so that the group that is reached least is reached as far as could be found. For this goal no share of the best is promised beforehand; what is certain is between fairLow and fairBest."
-      : "Chosen for the welfare of groups: by the sets drawn, with at least 63 % of the best there is.",
+      : "Chosen for the welfare of groups: by the sets drawn, with at least 63% of the best there is.",
     ...(outOfReach.length > 0 && goal === "maximin"
       ? [`Nobody who may be asked was seen to reach ${outOfReach.join(", ")}: left out of the goal.`]
       : []),

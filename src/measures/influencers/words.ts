@@ -43,7 +43,7 @@ export function endingWords(ending: Ending, wanted: number): string[] {
 }
 
 function percent(share: number, digits: number): string {
-  return `${Number((100 * share).toPrecision(digits))} %`;
+  return `${Number((100 * share).toPrecision(digits))}%`;
 }
 
 function number(value: number): string {

@@ -180,7 +180,7 @@ function said({ samples, ways }: Estimates, left: number, delta: number): string
   const [before, after] = ways;
   const share = Number((100 * (1 - delta)).toPrecision(4));
   return [
-    `From ${samples} simulated cascades on the same live ties with and without the loss: of ${left} actors left a message reaches ${before.cells[0].value.toFixed(2)} with it still there and ${after.cells[0].value.toFixed(2)} without; with a chance of at least ${share} % all numbers lie from their low to their high.`,
+    `From ${samples} simulated cascades on the same live ties with and without the loss: of ${left} actors left a message reaches ${before.cells[0].value.toFixed(2)} with it still there and ${after.cells[0].value.toFixed(2)} without; with a chance of at least ${share}% all numbers lie from their low to their high.`,
     "Chances of the ties that are left stay as they were.",
   ];
 }

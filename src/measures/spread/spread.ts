@@ -134,6 +134,6 @@ export function spreadNotes({ samples, ways }: Estimates, delta: number, order: 
   const [{ value, low, high }] = ways[0].cells;
   const share = Number((100 * (1 - delta)).toPrecision(4));
   return [
-    `From ${samples} simulated cascades a message comes to ${value.toFixed(2)} of ${order} actors; with a chance of at least ${share} % the true number lies from ${low.toFixed(2)} to ${high.toFixed(2)}, and all other numbers lie from their low to their high.`,
+    `From ${samples} simulated cascades a message comes to ${value.toFixed(2)} of ${order} actors; with a chance of at least ${share}% the true number lies from ${low.toFixed(2)} to ${high.toFixed(2)}, and all other numbers lie from their low to their high.`,
   ];
 }

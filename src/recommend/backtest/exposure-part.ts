@@ -70,12 +70,12 @@ function figuresOf({ rounds, newcomers }: Exposure): Record<string, Figure> {
   const about = "of what is seen goes to newcomers";
   return {
     coverage: said(own?.coverage.value ?? NaN, "share of all who may be proposed that recommend ever shows"),
-    coverageLow: said(own?.coverage.low ?? NaN, "coverage: 95 % interval from"),
-    coverageHigh: said(own?.coverage.high ?? NaN, "coverage: 95 % interval to"),
+    coverageLow: said(own?.coverage.low ?? NaN, "coverage: 95% interval from"),
+    coverageHigh: said(own?.coverage.high ?? NaN, "coverage: 95% interval to"),
     newcomers: said(newcomers, "share of all who may be proposed that are newcomers"),
     newcomersSeen: said(own?.newcomers.value ?? NaN, `share ${about}, by recommend`),
-    newcomersSeenLow: said(own?.newcomers.low ?? NaN, "newcomersSeen: 95 % interval from"),
-    newcomersSeenHigh: said(own?.newcomers.high ?? NaN, "newcomersSeen: 95 % interval to"),
+    newcomersSeenLow: said(own?.newcomers.low ?? NaN, "newcomersSeen: 95% interval from"),
+    newcomersSeenHigh: said(own?.newcomers.high ?? NaN, "newcomersSeen: 95% interval to"),
     newcomersByAdamicAdar: said(adamic?.figures.newcomers.value ?? NaN, `share ${about}, by Adamic–Adar`),
     newcomersByAttachment: said(
       attached?.figures.newcomers.value ?? NaN,

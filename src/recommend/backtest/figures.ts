@@ -44,7 +44,7 @@ function withInterval(name: string, found: BootstrapInterval, about: string): Re
   });
   return {
     [name]: entry(found.value, about),
-    [`${name}Low`]: entry(found.low, `${name}: 95 % interval from`),
-    [`${name}High`]: entry(found.high, `${name}: 95 % interval to`),
+    [`${name}Low`]: entry(found.low, `${name}: 95% interval from`),
+    [`${name}High`]: entry(found.high, `${name}: 95% interval to`),
   };
 }

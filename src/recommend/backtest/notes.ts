@@ -25,7 +25,7 @@ export function notesOf({ told, held, first, by, share, count, samples }: Told):
     "It says how well ties on record are told that were hidden. Whether somebody who is asked says yes, and what comes of a tie, it cannot say; a pair that counts as wrong may have a tie that nobody recorded.",
     by === "time"
       ? "Pairs that were first tied after the date are hidden, once; only what was known by then is left."
-      : `${(100 * share).toPrecision(3)} % of the pairs with a tie were hidden at random, ${count === 1 ? "once" : `${count} times`}. To find ties that are missing from a record is easier than to tell later ones: hold out by time for these.`,
+      : `${(100 * share).toPrecision(3)}% of the pairs with a tie were hidden at random, ${count === 1 ? "once" : `${count} times`}. To find ties that are missing from a record is easier than to tell later ones: hold out by time for these.`,
     ...first.map((note) => (count === 1 ? note : `First hold-out: ${note}`)),
     ...(notEligible > 0
       ? [`${notEligible} hidden pairs have an end that may not be proposed, and count nowhere.`]

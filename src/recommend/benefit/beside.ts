@@ -100,7 +100,7 @@ export async function beside(
     members.length === least.members.length
       ? []
       : [
-          `the mean of the least connected group is over ${members.length} of its ${least.members.length} members, drawn by chance (seed ${seed}), with a 95 % interval.`,
+          `the mean of the least connected group is over ${members.length} of its ${least.members.length} members, drawn by chance (seed ${seed}), with a 95% interval.`,
         ];
   return {
     least: { by: least.by, group: least.group, members: least.members.length },

@@ -117,7 +117,7 @@ class Joined implements Bridge {
     "how far the groups of a pair of actors in different groups are joined, on average: about half where one actor on either side holds all ties, more the more hold them, from 0 to 1";
   readonly submodular = true;
   readonly guarantee =
-    "Greedy choice has at least 1 − 1/e (63 %) of the most that as many ties could add (Nemhauser, Wolsey & Fisher 1978).";
+    "Greedy choice has at least 1 − 1/e (63%) of the most that as many ties could add (Nemhauser, Wolsey & Fisher 1978).";
   readonly exact = true;
   readonly notes: readonly string[];
   readonly #sizes: Float64Array;

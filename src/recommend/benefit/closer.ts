@@ -27,7 +27,7 @@ const looked = 64;
 const [jobSize, mostJobs] = [16, 64];
 
 const guarantee =
-  "greedy choice gains at least 1 − 1/e, 63 %, of what the best choice of as many ties of the actor gains (Crescenzi, D'Angelo, Severini & Velaj 2016, doi:10.1145/2953882).";
+  "greedy choice gains at least 1 − 1/e, 63%, of what the best choice of as many ties of the actor gains (Crescenzi, D'Angelo, Severini & Velaj 2016, doi:10.1145/2953882).";
 
 /**
  * Harmonic closeness of one actor: Σ 1 / steps to all others, who count 0 where they are out of reach.

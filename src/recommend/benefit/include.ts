@@ -41,7 +41,7 @@ export async function openInclude(ground: Ground, graph: Csr, options: IncludeOp
   await walks.begin();
   const members = isMember.reduce((count, is) => count + is, 0);
   const notes = [
-    `The group are the ${members} of ${graph.order} actors of ${name}: ${((100 * members) / graph.order).toFixed(1)} % of all.`,
+    `The group are the ${members} of ${graph.order} actors of ${name}: ${((100 * members) / graph.order).toFixed(1)}% of all.`,
     `PageRank follows ties both ways with a chance of ${damping}; self-ties and strengths count nothing.`,
   ];
   return new Included(ground, walks, notes);

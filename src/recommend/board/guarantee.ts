@@ -26,7 +26,7 @@ export function guaranteeOf(
   if (proven)
     return { share: 1, text: "No board that keeps the quotas has a higher value: all were ruled out." };
   if (hindrance === "none")
-    return certain(1 - 1 / Math.E, "63 %", "no quota stood in the way of the best choice");
+    return certain(1 - 1 / Math.E, "63%", "no quota stood in the way of the best choice");
   if (seats.disjoint) return certain(1 / 2, "half", "no actor counts for two quotas (a matroid)");
   if (hindrance === "other")
     return {

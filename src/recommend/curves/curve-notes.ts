@@ -13,7 +13,7 @@ export function curveNotes({ objective, candidates, allLooks, optimum, budget }:
     ...objective.notes,
     exact
       ? `Values are exact; low and high of random are where 18 of ${lists} lie.`
-      : `Values are means of ${judges} judges with draws of their own, by which no list was chosen, the same for all methods; low and high are 95 % intervals of these means, of random where 18 of ${lists} lie.`,
+      : `Values are means of ${judges} judges with draws of their own, by which no list was chosen, the same for all methods; low and high are 95% intervals of these means, of random where 18 of ${lists} lie.`,
     isAll
       ? "greedy looks exactly at all candidates in each round."
       : `greedy looks exactly at ${candidates <= allLooks ? "all candidates" : `the ${allLooks} candidates that look best`} at first, and in later rounds at the ${Math.max(allInEveryRound, allLooks >> 3)} best by a first look and as many by the latest exact ones.`,

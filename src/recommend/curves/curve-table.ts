@@ -85,12 +85,12 @@ export function curveFigures(curves: Curves): Record<string, Figure> {
     },
     gainLow: {
       value: recommend.low[last],
-      about: "gain: 95 % interval from",
+      about: "gain: 95% interval from",
       ...(Number.isNaN(gain) && tooFew),
     },
     gainHigh: {
       value: recommend.high[last],
-      about: "gain: 95 % interval to",
+      about: "gain: 95% interval to",
       ...(Number.isNaN(gain) && tooFew),
     },
     ...ratio(

@@ -18,7 +18,7 @@ export const effectWords = {
   gain: (action: ActionName, { about, now, alone, gain }: ToldGain): string => {
     // What stands before a colon is its name; the rest, how it is counted, is in the table of effects.
     const name = capital(about.split(":")[0]);
-    const share = now > 0 ? ` (${amount((100 * Math.abs(alone)) / now)} % of what it is)` : "";
+    const share = now > 0 ? ` (${amount((100 * Math.abs(alone)) / now)}% of what it is)` : "";
     if (action === "deepen" || action === "protect")
       return `${name} would lose ${amount(alone)}${share} on the map we have, if this tie ended`;
     const verb = alone < 0 ? "falls" : "rises";
@@ -27,5 +27,5 @@ export const effectWords = {
     return `${name} ${verb} by ${amount(Math.abs(alone))}${share} on the map we have, if this tie is made and lasts${more}`;
   },
   expected: (chance: number, means: string): string =>
-    `times ${numberText(Math.round(1000 * chance) / 10)} %, the chance ${means}`,
+    `times ${numberText(Math.round(1000 * chance) / 10)}%, the chance ${means}`,
 } as const;

@@ -1,7 +1,8 @@
+import { languageName } from "../../schema/language-names.js";
+import { kindName, methodName } from "../../schema/plain-words.js";
 import { numberText } from "../../values/number-text.js";
 import type { ActionName } from "../actions.js";
 import type { MethodUse } from "../explanation/explained.js";
-import { languageName } from "./languages.js";
 import { listed } from "./listed.js";
 import { capital } from "./texts.js";
 
@@ -105,8 +106,8 @@ export const methodWords = {
       kinds === undefined
         ? "pairs"
         : kinds[0] === kinds[1]
-          ? `pairs of two actors of kind ${kinds[0]}`
-          : `pairs of kinds ${kinds[0]} and ${kinds[1]}`,
+          ? `pairs of two actors of kind ${kindName(kinds[0])}`
+          : `pairs of kinds ${kindName(kinds[0])} and ${kindName(kinds[1])}`,
       ...(crosses < 0 ? [] : [crosses === 1 ? "of different countries" : "of one country"]),
       ...(band === undefined
         ? []
@@ -128,7 +129,7 @@ export const methodWords = {
             : dated > 0
               ? `of ${numberText(dated)} with dates ${ended === 0 ? "none" : numberText(ended)} ended`
               : "how long they last is not known";
-      return `${method} (${numberText(uses)} of ${numberText(count)}; ${lasting})`;
+      return `${methodName(method)} (${numberText(uses)} of ${numberText(count)}; ${lasting})`;
     });
     return `${capital(pairs)} have ${ties(count)} of known method: ${listed(each)}.`;
   },
@@ -139,7 +140,7 @@ export const counterfactualWords = {
   score: (share: number, next: string): string =>
     share === 0
       ? `its score were any lower: ${next} has as much`
-      : `its score fell by more than ${numberText(Number((100 * share).toPrecision(2)))} %: then ${next} would come before it`,
+      : `its score fell by more than ${numberText(Number((100 * share).toPrecision(2)))}%: then ${next} would come before it`,
   alone: "its gain were nothing: no other pair was left out",
   consent: "one of the two did not agree to be recommended and contacted, or to be named",
   would: (texts: readonly string[]): string => `It would not be recommended if ${texts.join("; or if ")}.`,

@@ -1,3 +1,5 @@
+import { kindName } from "../../schema/plain-words.js";
+
 /** What stands in the way of a pair, in the order in which it is looked at. */
 export const pairRuleNames = [
   ...(["consent", "capacity", "risk", "kinds", "for", "introducer", "mustCross", "same"] as const),
@@ -83,7 +85,8 @@ export const barWords = {
   capacity: (name: string): string => `${name} states that it can take nothing on`,
   risk: (name: string, ceiling: string): string =>
     `the risk that ${name} states is above “${ceiling}”, or was judged too long ago to tell`,
-  kinds: (one: string, other: string): string => `ties of the kinds ${one} and ${other} were not asked for`,
+  kinds: (one: string, other: string): string =>
+    `ties of the kinds ${kindName(one)} and ${kindName(other)} were not asked for`,
   for: "neither is among those it is for",
   introducer: "nobody who is to introduce them is a partner of both",
   mustCross: (attribute: string): string => `they are not known to differ in ${attribute}`,

@@ -1,5 +1,6 @@
 import type { HangsOn } from "../actions/protect.js";
-import { languageName } from "./languages.js";
+import { languageName } from "../../schema/language-names.js";
+import { methodName } from "../../schema/plain-words.js";
 import { listed } from "./listed.js";
 
 /** What to do, in order. */
@@ -22,16 +23,16 @@ export const stepWords = {
     `, with ${name} to interpret between ${listed(languages.map(languageName))}`,
   afterLanguage: ", once you know in which language",
   method: (method: string): string =>
-    `Leave it to them what to do together, and begin small; such pairs mostly choose ${method}.`,
+    `Leave it to them what to do together, and begin small; such pairs mostly choose ${methodName(method)}.`,
   cheaper: (method: string, taken: string): string =>
-    `Leave it to them what to do together, and begin small; such pairs mostly choose ${method}, and there is money for ${taken}.`,
+    `Leave it to them what to do together, and begin small; such pairs mostly choose ${methodName(method)}, and there is money for ${methodName(taken)}.`,
   anyMethod: "Leave it to them what to do together, and begin small.",
   askAfter: (name: string, other: string): string =>
     `Ask ${name} what became of its tie with ${other}, and whether it wants it back.`,
   reopen: (year: number | undefined): string =>
     `Bring them together again only if both say yes${year === undefined ? "" : `; the last sign of life is from ${year}`}.`,
   askSecond: (name: string, method: string | undefined): string =>
-    `Ask ${name} what it would like to do with the other${method === undefined ? "" : ` beside ${method}`}.`,
+    `Ask ${name} what it would like to do with the other${method === undefined ? "" : ` beside ${methodName(method)}`}.`,
   addSecond: "Take up a second thing only if both say yes.",
   support: (of: HangsOn["of"], party: string | undefined): string =>
     of === "onePerson"

@@ -22,7 +22,7 @@ const neverUsed = [
   "Who is shown under a pseudonym counts with what a pseudonym leaves visible.",
 ] as const;
 
-const percent = (share: number): string => `${(100 * share).toPrecision(2)} %`;
+const percent = (share: number): string => `${(100 * share).toPrecision(2)}%`;
 
 /** The card of a fitted likelihood. */
 export function fittedCard(about: Fitted, least: number, notes: readonly string[], seed: number): ModelCard {

@@ -1,4 +1,5 @@
 import { log } from "../../random/elementary.js";
+import { languageName } from "../../schema/language-names.js";
 import type { LinkScoreName } from "../links/score-names.js";
 import { kilometers, type ActorFacts } from "./actor-facts.js";
 import type { PartnerOdds } from "./partner-odds.js";
@@ -100,7 +101,7 @@ export const features: readonly Feature[] = [
     about: "share of neighbors in common, Jaccard: ln(1 + 50 · share)",
     declared: 0,
     from: "jaccard",
-    words: (value) => `${(2 * (raised(value) - 1)).toFixed(0)} % of their neighbors are in common`,
+    words: (value) => `${(2 * (raised(value) - 1)).toFixed(0)}% of their neighbors are in common`,
   },
   {
     name: "l3",
@@ -133,7 +134,7 @@ export const features: readonly Feature[] = [
     from: ({ facts }, a, b) => sharesWord(facts.languages, a, b),
     words: (value, { facts }, a, b) =>
       value === 1
-        ? `both speak ${listed(commonWords(facts.languages, a, facts.languages, b).map((code) => facts.languageNames[code]))}`
+        ? `both speak ${listed(commonWords(facts.languages, a, facts.languages, b).map((code) => languageName(facts.languageNames[code])))}`
         : "no language in common",
   },
   {

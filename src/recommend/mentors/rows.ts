@@ -1,3 +1,4 @@
+import { languageName } from "../../schema/language-names.js";
 import type { Common } from "../people/for-each-other.js";
 import type { Person } from "../people/person.js";
 import type { Talk } from "../people/talk.js";
@@ -64,9 +65,9 @@ export function pairRow(
 }
 
 function talkText(talk: Talk, interpreter: Person | undefined): string {
-  if (talk.by === "shared") return `both speak ${talk.language}`;
+  if (talk.by === "shared") return `both speak ${languageName(talk.language)}`;
   if (talk.by === "unknown") return "languages are not stated: ask";
   if (talk.by === "nothing" || interpreter === undefined) return "no language of both is known";
   const { id, name } = interpreter;
-  return `${name === id ? id : `${name} (${id})`} may interpret between ${talk.languages.join(" and ")}`;
+  return `${name === id ? id : `${name} (${id})`} may interpret between ${talk.languages.map(languageName).join(" and ")}`;
 }

@@ -1,4 +1,5 @@
 import type { Pace } from "../../control/pace.js";
+import { languageName } from "../../schema/language-names.js";
 import { verdict, type FitRules, type Verdict } from "./fits.js";
 import type { Person } from "../people/person.js";
 import type { Interpreters } from "../people/talk.js";
@@ -80,7 +81,7 @@ const abouts: Readonly<Record<Lack, (newcomer: Person) => string>> = {
   "no-language": ({ speaks }) =>
     speaks.length === 0
       ? "no language is stated"
-      : `no mentor speaks ${speaks.join(" or ")}, and nobody interprets between`,
+      : `no mentor speaks ${speaks.map(languageName).join(" or ")}, and nobody interprets between`,
   "nothing-in-common": ({ needs, interests }) =>
     [
       "nobody it can talk with",
@@ -119,7 +120,11 @@ export function helpFor(unmatched: readonly Unmatched[]): HelpRow[] {
         ]
       : []),
     ...served(of("no-language"), ({ speaks }) => new Map(speaks.map((tag) => [tag, tag]))).map((each) =>
-      row(each, "language", (value) => `speak ${value}, or somebody who interprets ${value}`),
+      row(
+        each,
+        "language",
+        (value) => `speak ${languageName(value)}, or somebody who interprets ${languageName(value)}`,
+      ),
     ),
     ...served(needing, ({ needs }) => needs).map((each) => row(each, "offer", (value) => `offer ${value}`)),
     ...served(caring, ({ interests }) => interests).map((each) =>

@@ -25,7 +25,7 @@ export function notesOf(
       : []),
     ...drawn.map(
       ({ label, draws }) =>
-        `${label} is drawn at random: before and after are means of ${draws} draws with the same seeds, and the mean change lies between low and high with about 95 %, roughly so where draws are few.`,
+        `${label} is drawn at random: before and after are means of ${draws} draws with the same seeds, and the mean change lies between low and high with about 95%, roughly so where draws are few.`,
     ),
     ...about,
   ];

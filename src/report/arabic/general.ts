@@ -2,6 +2,7 @@ import type { Catalogue } from "../english/english.js";
 import { own, percent, say } from "../say.js";
 import { countryNames } from "./countries.js";
 import { after, subject } from "./counted.js";
+import { languageNames } from "./language-names.js";
 import { methodNames } from "./method-names.js";
 import { nouns } from "./nouns.js";
 import { reasons } from "./reasons.js";
@@ -33,6 +34,11 @@ export const general: Catalogue["general"] = {
   method: (word) => {
     const known = word === "" ? "طريقة غير مذكورة" : methodNames[word];
     return known === undefined ? say`${word.replaceAll("-", " ")}` : own(known);
+  },
+  language: (tag) => {
+    const [language, ...rest] = tag.split("-");
+    const known = Object.hasOwn(languageNames, language) ? own(languageNames[language]) : undefined;
+    return known === undefined ? say`${tag}` : rest.length === 0 ? known : say`${known} (${rest.join("-")})`;
   },
   titleOf: (name) => say`تقرير عن شبكة من شبكات الدبلوماسية الشعبية: ${name}`,
   source: (source) => say`البيانات كما سُجّل مصدرها: ${source}`,

@@ -1,16 +1,8 @@
+import { languageName } from "../../schema/language-names.js";
+import { isKnownKind, kindName, methodName } from "../../schema/plain-words.js";
 import { reasons } from "../../values/reasons.js";
 import { countryName } from "../facts.js";
 import { own, percent, say, type Text } from "../say.js";
-
-const kinds: Readonly<Record<string, string>> = {
-  individual: "person",
-  ngo: "NGO",
-  university: "university",
-  business: "business",
-  "local-government": "local government",
-  unspecified: "kind not given",
-  "": "kind not given",
-};
 
 /** Words that every part of the report uses. */
 export const general = {
@@ -24,10 +16,12 @@ export const general = {
   /** How many times, in words that also fit one, and about one. */
   timesCount: (n: number): Text => (n === 1 ? own("once") : n === 2 ? own("twice") : say`${n} times`),
   kind: (word: string | undefined): Text => {
-    const known = kinds[word ?? ""];
-    return known === undefined ? say`${(word ?? "").replaceAll("-", " ")}` : own(known);
+    if (word === undefined || word === "" || word === "unspecified") return own("kind not given");
+    return isKnownKind(word) ? own(kindName(word)) : say`${kindName(word)}`;
   },
-  method: (word: string): Text => (word === "" ? own("method not given") : say`${word.replaceAll("-", " ")}`),
+  method: (word: string): Text => (word === "" ? own("method not given") : say`${methodName(word)}`),
+  /** A language by its tag. */
+  language: (tag: string): Text => say`${languageName(tag)}`,
   titleOf: (name: string): Text => say`Report on a network of citizen diplomacy: ${name}`,
   source: (source: string): Text => say`The data, as its source is recorded: ${source}`,
   notReal: (word: string, source: string): Text =>

@@ -70,6 +70,7 @@ export function inclusionBlocks(
 
 function nameOf({ by }: InclusionSection, group: string, words: Catalogue): Text {
   if (by === "country") return say`${words.general.country(group)}`;
+  if (by === "languages") return words.general.language(group);
   return by === "kind" ? words.general.kind(group) : say`${group}`;
 }
 

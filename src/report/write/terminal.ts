@@ -18,6 +18,8 @@ import { pad, textWidth, wrap } from "../../text/width.js";
 const foldedRows = 10;
 const narrowest = 40;
 const narrowColumn = 6;
+/** Words are kept whole up to so many signs, where the table has room for that. */
+const wholeWord = 14;
 
 /** The document as plain text for a terminal of so many columns: no colors, no control characters. */
 export function writeText(report: ReportDocument, words: Catalogue, columns: number): string {
@@ -155,23 +157,27 @@ class TextWriter {
   }
 
   /**
-   * The width of each column. Where all together are too wide, the widest give way first, texts down to a few signs,
-   * numbers down to their longest figure.
+   * The width of each column. Where all together are too wide, the widest give way first: down to their longest words,
+   * and only then down to a few signs, numbers to their longest figure.
    */
   #widths([heads, ...rows]: readonly (readonly string[])[], columns: DataTable["columns"]): number[] {
     const longest = columns.map((_, i) => Math.max(0, ...rows.map((row) => textWidth(row[i]))));
-    const least = longest.map((width, i) =>
+    const words = columns.map((_, i) =>
+      Math.max(...[heads, ...rows].flatMap((row) => row[i].split(" ").map(textWidth))),
+    );
+    const figures = longest.map((width, i) =>
       columns[i].numeric === true ? Math.max(width, 4) : narrowColumn,
     );
     const widths = longest.map((width, i) => Math.max(width, textWidth(heads[i])));
     let over = widths.reduce((sum, width) => sum + width + 2, -2) - this.#columns;
-    while (over > 0) {
-      const spare = widths.map((width, i) => (width > least[i] ? width : 0));
-      const widest = spare.indexOf(Math.max(...spare));
-      if (spare[widest] === 0) break;
-      widths[widest]--;
-      over--;
-    }
+    for (const least of [figures.map((each, i) => Math.max(each, Math.min(words[i], wholeWord))), figures])
+      while (over > 0) {
+        const spare = widths.map((width, i) => (width > least[i] ? width : 0));
+        const widest = spare.indexOf(Math.max(...spare));
+        if (spare[widest] === 0) break;
+        widths[widest]--;
+        over--;
+      }
     return widths;
   }
 }

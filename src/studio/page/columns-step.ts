@@ -95,7 +95,7 @@ function columnItem(
   };
   tell(column);
   const share =
-    filled === 1 ? "" : filled === 0 ? "empty" : `${Math.max(1, Math.floor(filled * 100))} % filled`;
+    filled === 1 ? "" : filled === 0 ? "empty" : `${Math.max(1, Math.floor(filled * 100))}% filled`;
   const samples = element(
     "p",
     { class: "samples" },

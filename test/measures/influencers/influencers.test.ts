@@ -50,7 +50,7 @@ describe("who is chosen", () => {
     expect(found.get("best")).toBeGreaterThanOrEqual(12);
     expect(found.get("targets")).toBe(17);
     expect(found.meta.notes.join(" ")).toMatch(
-      /With a chance of at least 99 %, the 2 chosen reach at least [\d.]+ actors/u,
+      /With a chance of at least 99%, the 2 chosen reach at least [\d.]+ actors/u,
     );
   });
 

@@ -102,11 +102,11 @@ describe("reasons", () => {
     const first = async (action: ChosenPair["action"]) =>
       (await explain("a", "b", { action })).reasons[0].text;
     expect(await first("introduce")).toBe(
-      "Mean closeness of all pairs, from 0 to 1 rises by 0.00123 (0.41 % of what it is) on the map we have, if this tie is made and lasts",
+      "Mean closeness of all pairs, from 0 to 1 rises by 0.00123 (0.41% of what it is) on the map we have, if this tie is made and lasts",
     );
     expect(await first("revive")).toBe(await first("introduce"));
     expect(await first("deepen")).toBe(
-      "Mean closeness of all pairs, from 0 to 1 would lose 0.00123 (0.41 % of what it is) on the map we have, if this tie ended",
+      "Mean closeness of all pairs, from 0 to 1 would lose 0.00123 (0.41% of what it is) on the map we have, if this tie ended",
     );
     const expected = await explain("a", "b", {
       factor: 0.4,
@@ -114,7 +114,7 @@ describe("reasons", () => {
     });
     expect(expected.reasons[1]).toMatchObject({
       code: "expected",
-      text: "times 40 %, the chance that such a tie is recorded",
+      text: "times 40%, the chance that such a tie is recorded",
     });
     expect(codes(expected.cautions)).not.toContain("likelihood-unknown");
   });
@@ -462,7 +462,7 @@ describe("what such pairs do", () => {
       ["sports", 3, 3, 2],
     ]);
     expect(method.text).toBe(
-      "Pairs of kinds ngo and university of different countries 100 to 1,000 km apart have 12 ties of known method: conference (9 of 12; of 9 with dates 9 ended) and sports (3 of 12; of 3 with dates 2 ended).",
+      "Pairs of kinds NGO and university of different countries 100 to 1,000 km apart have 12 ties of known method: conference (9 of 12; of 9 with dates 9 ended) and sports (3 of 12; of 3 with dates 2 ended).",
     );
   });
 
@@ -472,7 +472,7 @@ describe("what such pairs do", () => {
       ties,
     );
     expect((await explain("far", "u1")).method.pairs).toBe(
-      "pairs of kinds ngo and university of different countries",
+      "pairs of kinds NGO and university of different countries",
     );
     expect((await explain("firm", "u1")).method).toMatchObject({ pairs: "pairs", ties: 12 });
     const thin = await league(many, ties.slice(0, 9));
@@ -514,7 +514,7 @@ test("a whole explanation reads as one", async () => {
   const text = explanationText(await explain("bonn", "graz"));
   expect(text.split("\n")).toEqual([
     "Introduce Bonn and Graz to each other.",
-    "  + Mean closeness of all pairs, from 0 to 1 rises by 0.00123 (0.41 % of what it is) on the map we have, if this tie is made and lasts",
+    "  + Mean closeness of all pairs, from 0 to 1 rises by 0.00123 (0.41% of what it is) on the map we have, if this tie is made and lasts",
     "  + Graz offers what Bonn needs: flood warning",
     "  + they have 1 partner in common: Linz",
     "  + both speak German",
@@ -530,7 +530,7 @@ test("a whole explanation reads as one", async () => {
     "  4. Introduce them only if both say yes, in German.",
     "  5. Leave it to them what to do together, and begin small.",
     "  6. Write down who said what and when (decisions.csv): a no is not proposed again.",
-    "  It would not be recommended if this list could not name Bonn at all; or if its score fell by more than 51 %: then x – y would come before it; or if one of the two did not agree to be recommended and contacted, or to be named.",
+    "  It would not be recommended if this list could not name Bonn at all; or if its score fell by more than 51%: then x – y would come before it; or if one of the two did not agree to be recommended and contacted, or to be named.",
     "  Whether it will be made, and what comes of it, the data cannot say.",
   ]);
 });

@@ -30,7 +30,9 @@ const names: Readonly<Record<string, string>> = {
   ...{ ak: "Akan", ee: "Ewe", ig: "Igbo", nah: "Nahuatl", yue: "Cantonese", zgh: "Tamazight" },
 };
 
-/** The English name of a language by its tag; the tag where it has none here. */
+/** The English name of a language by its BCP 47 tag, with what follows the language in brackets; the tag where it has none here. */
 export function languageName(tag: string): string {
-  return Object.hasOwn(names, tag) ? names[tag] : tag;
+  const [language, ...rest] = tag.split("-");
+  if (!Object.hasOwn(names, language)) return tag;
+  return rest.length === 0 ? names[language] : `${names[language]} (${rest.join("-")})`;
 }
