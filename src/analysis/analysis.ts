@@ -24,7 +24,7 @@ import type { ShapeSection } from "./shape.js";
  * passed. For the public it holds no withheld byte.
  */
 export interface Analysis {
-  readonly schemaVersion: "1.0" | "1.1" | "1.2" | "1.3" | "1.4" | "1.5";
+  readonly schemaVersion: "1.0" | "1.1" | "1.2" | "1.3" | "1.4" | "1.5" | "1.6";
   readonly audience: "public" | "steward";
   /** The date that consent, status and lapse were judged on, if one was given. */
   readonly asOf?: string;

@@ -3,7 +3,7 @@ import * as z from "zod";
 const count = z.number().int().nonnegative();
 const known = z.number();
 
-/** What version 1.5 brought. A function, so that the caller decides when zod builds it. */
+/** What version 1.5 brought, and methods of 1.6. A function, so that the caller decides when zod builds it. */
 export const pictureSchema = () => {
   const numbers = z.array(known);
   const places = z.array(count);
@@ -15,6 +15,7 @@ export const pictureSchema = () => {
     ...frame,
     drawn: places,
     ties: z.array(z.tuple([count, count, known, z.union([z.literal(0), z.literal(1)])])),
+    methods: z.looseObject({ names: z.array(z.string()), of: z.array(places) }).optional(),
     omitted: z.array(z.looseObject({ why: z.enum(["unnamed", "too-many"]), actors: count, ties: count })),
     circles: z.array(circle),
     coarse: z

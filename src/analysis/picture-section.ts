@@ -10,6 +10,7 @@ import type { Meta } from "../values/meta.js";
 import type { Partition } from "../values/partition.js";
 import type { Positions } from "../values/positions.js";
 import { numberOrNull } from "./figure-section.js";
+import { pictureMethods } from "./picture-methods.js";
 import { frameOf, type Framed } from "./picture-frame.js";
 import type { PictureChoice, PictureMap, PictureSection, PictureTie } from "./picture.js";
 
@@ -47,13 +48,16 @@ export async function pictureSection(
   const frame = frameOf(found.box(), found.circles);
   const { stress = NaN, neighborhood = NaN, lengthSpread = NaN } = found.quality ?? {};
   const map = await mapOf(opened);
+  const ties = await tiesOf(opened);
+  const methods = await pictureMethods(drawable, opened, ties);
   const section: PictureSection = {
     method: found.meta.options.method === "force" ? "force" : "communities",
     seed: options.seed ?? 0,
     ...{ width: frame.width, height: frame.height },
     drawn: Array.from({ length: count }, (_, place) => place),
     ...placesIn(frame, found),
-    ties: await tiesOf(opened),
+    ties,
+    ...(methods === undefined ? {} : { methods }),
     omitted: unnamed,
     circles: found.circles.map(({ group, x, y, r }) => circleIn(frame, group, x, y, r)),
     ...(map === undefined ? {} : { map }),

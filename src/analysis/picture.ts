@@ -22,6 +22,8 @@ export interface PictureSection {
   readonly y: readonly number[];
   /** Tied pairs of whom both are drawn. */
   readonly ties: readonly PictureTie[];
+  /** How they are tied, where any tie says; from version 1.6. */
+  readonly methods?: PictureMethods;
   /** Who is not drawn, and the tied pairs that go with them, by reason; without those that nobody goes without. */
   readonly omitted: readonly {
     /** "unnamed": they appear under a pseudonym. "too-many": there are more actors than can be told apart. */
@@ -45,6 +47,14 @@ export interface PictureSection {
 
 /** Places of the two ends in `drawn`, the strength of all their ties together, and whether these cross a border: 1 or 0. */
 export type PictureTie = readonly [one: number, other: number, strength: number, across: 0 | 1];
+
+/** The methods of tied pairs. */
+export interface PictureMethods {
+  /** The methods that occur, by code unit. */
+  readonly names: readonly string[];
+  /** For each of `ties`, places in `names`, ascending; empty where no tie of the pair says. */
+  readonly of: readonly (readonly number[])[];
+}
 
 export interface PictureCircle {
   /** As in the actors of the analysis. */

@@ -1,2 +1,2 @@
 /** The version of the JSON that this package writes. */
-export const schemaVersion = "1.5";
+export const schemaVersion = "1.6";

@@ -88,7 +88,7 @@ test("the counts of an analysis agree with each other", () => {
   expect(within + across + countries.unknown.ties).toBe(network.ties);
 });
 
-test.for(["1.0", "1.1", "1.2", "1.3", "1.4"])(
+test.for(["1.0", "1.1", "1.2", "1.3", "1.4", "1.5"])(
   "what version %s wrote is still read and drawn",
   async (version) => {
     const file = new URL(`./version-${version}.json`, import.meta.url);

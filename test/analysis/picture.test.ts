@@ -118,3 +118,27 @@ test.for([
   expect(found.x).toHaveLength(found.drawn.length);
   expect(found.quality).toEqual({ stress: null, neighborhood: null, lengthSpread: null });
 });
+
+test("a pair is told by the methods of all its ties, but not by who pays, runs or reports them", async () => {
+  const tied = [
+    { source: "a", target: "b", method: "sister-city", programme: "secret", funder: "c", reportedBy: "d" },
+    { source: "b", target: "a", method: "festival", directed: true },
+    { source: "b", target: "a", method: "festival" },
+    { source: "c", target: "d", funder: "secret" },
+    { source: "p", target: "a", method: "mentorship" },
+    { source: "d", target: "e", method: "contact", status: "ended" },
+    { source: "d", target: "e", method: "sports" },
+  ];
+  const found = await pictureOf(await made([...towns, ...people(35)], tied));
+  expect(found.ties.map(([one, other]) => [one, other])).toEqual([
+    [0, 1],
+    [2, 3],
+    [3, 4],
+  ]);
+  // What ties somebody who is not drawn, or has ended, is not among them.
+  expect(found.methods).toEqual({ names: ["festival", "sister-city", "sports"], of: [[0, 1], [], [2]] });
+  expect(JSON.stringify(found)).not.toContain("secret");
+  const steward = await pictureOf(await made([...towns, ...people(35)], tied), { audience: "steward" });
+  expect(steward.methods?.names).toContain("mentorship");
+  expect((await pictureOf(await made(towns, ties.slice(0, 3)))).methods).toBeUndefined();
+});

@@ -74,6 +74,19 @@ test("kinds, countries and circles are those of the actor", () => {
   expect([kinds[kind ?? -1], countries[country ?? -1]]).toEqual(["local government", "Germany"]);
 });
 
+test("how two are tied is told from both sides, and nothing where no tie says", () => {
+  const picture = hostilePicture.picture;
+  if (picture === undefined) throw new Error("no picture");
+  const names = ["choir", "sister-city"];
+  const of = picture.ties.map((_, tie) => (tie === 0 ? [0, 1] : tie === 1 ? [1] : []));
+  const data = dataOf({ ...hostilePicture, picture: { ...picture, methods: { names, of } } });
+  const told = partnersOf(data).flatMap((partners) => partners.map(({ methods }) => methods));
+  expect(told.filter((each) => each === "choir, sister city")).toHaveLength(2);
+  expect(told.filter((each) => each === "sister city")).toHaveLength(2);
+  expect(told.filter((each) => each === undefined)).toHaveLength(2 * picture.ties.length - 4);
+  expect(dataOf(hostilePicture).methods).toBeUndefined();
+});
+
 test("hostile names end no element and begin none", () => {
   expect(dataOf(hostilePicture).actors.map(([name]) => name)).toContain(hostile.script);
   expect(written.match(/<script/g)).toHaveLength(2);

@@ -32,7 +32,7 @@ export function aroundPanel(
     made.addEventListener("click", press);
     return made;
   };
-  const partnerItem = (from: number, { actor, strength }: Partner): HTMLElement => {
+  const partnerItem = (from: number, { actor, strength, methods }: Partner): HTMLElement => {
     const [name, kind, country] = actors[actor];
     const [, , own] = actors[from];
     const press = make("button", { type: "button" }, make("bdi", {}, name));
@@ -40,6 +40,7 @@ export function aroundPanel(
       on.choose(actor);
     });
     const about = listed([
+      methods,
       kinds[kind],
       countries[country],
       own >= 0 && country >= 0 && own !== country ? words.across : undefined,

@@ -10,6 +10,8 @@ export interface PageData {
   readonly ties: readonly (readonly number[])[];
   /** Of the same ties; absent where all are alike. */
   readonly strengths?: readonly (readonly number[])[];
+  /** How they are tied: sets of methods in words; of the same ties the place of their set, or -1. Absent where none says. */
+  readonly methods?: { readonly sets: readonly string[]; readonly of: readonly (readonly number[])[] };
 }
 
 /** Words of the script; `{n}` and the like stand for what is put in. */
@@ -29,18 +31,25 @@ export interface PageWords {
 export interface Partner {
   readonly actor: number;
   readonly strength?: number;
+  /** How the two are tied, in words. */
+  readonly methods?: string;
 }
 
 /** Everybody's partners in the picture, in the order of the marks. */
-export function partnersOf({ actors, ties, strengths }: PageData): Partner[][] {
+export function partnersOf({ actors, ties, strengths, methods }: PageData): Partner[][] {
   const found = actors.map((): Partner[] => []);
   ties.forEach((steps, from) => {
     let to = from;
     steps.forEach((step, i) => {
       to += step;
       const strength = strengths === undefined ? {} : { strength: strengths[from][i] };
-      found[from].push({ actor: to, ...strength });
-      found[to].push({ actor: from, ...strength });
+      const set = methods?.of[from][i] ?? -1;
+      const tied = {
+        ...strength,
+        ...(methods === undefined || set < 0 ? {} : { methods: methods.sets[set] }),
+      };
+      found[from].push({ actor: to, ...tied });
+      found[to].push({ actor: from, ...tied });
     });
   });
   return found;

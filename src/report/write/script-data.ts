@@ -24,16 +24,24 @@ export function scriptData(analysis: Analysis, scene: NetworkScene | undefined, 
     ];
   });
   const markOf = new Map(marks.map((place, mark) => [place, mark]));
-  const pairs = (picture?.ties ?? []).flatMap(([a, b, strength]) => {
+  const sets = new Places();
+  const pairs = (picture?.ties ?? []).flatMap(([a, b, strength], tie) => {
     const [one, other] = [a, b].map((end) => markOf.get(picture?.drawn[end] ?? -1));
     return one === undefined || other === undefined
       ? []
-      : [{ from: Math.min(one, other), to: Math.max(one, other), strength }];
+      : [
+          {
+            from: Math.min(one, other),
+            to: Math.max(one, other),
+            strength,
+            methods: sets.of(tied(analysis, tie, words)),
+          },
+        ];
   });
   return {
     words: wordsOf(words.script),
     ...{ kinds: kinds.names, countries: countries.names, circles: circles.names, actors: rows },
-    ...tieLists(marks.length, pairs),
+    ...tieLists(marks.length, pairs, sets.names),
   };
 }
 
@@ -51,6 +59,13 @@ class Places {
   }
 }
 
+/** How a drawn pair is tied, in words; undefined where nothing says. */
+function tied({ picture }: Analysis, tie: number, words: Catalogue): string | undefined {
+  const { names, of } = picture?.methods ?? { names: [], of: [] };
+  const told = (of[tie] ?? []).map((place) => plain(words.general.method(names[place])));
+  return told.length === 0 ? undefined : told.join(words.general.comma);
+}
+
 /** A circle of one is none. */
 function isCircle({ communities }: Analysis, { community }: ActorEntry): boolean {
   return (communities.groups[community - 1]?.actors ?? 0) > 1;
@@ -60,16 +75,27 @@ interface Pair {
   readonly from: number;
   readonly to: number;
   readonly strength: number;
+  /** The place of its set of methods, or -1. */
+  readonly methods: number;
 }
 
 /** The later partners of each, as steps from one to the next, which takes fewer signs than their places. */
-function tieLists(count: number, pairs: readonly Pair[]): Pick<PageData, "ties" | "strengths"> {
+function tieLists(
+  count: number,
+  pairs: readonly Pair[],
+  sets: readonly string[],
+): Pick<PageData, "ties" | "strengths" | "methods"> {
   const lists = Array.from({ length: count }, (): Pair[] => []);
   for (const pair of pairs) lists[pair.from].push(pair);
   for (const list of lists) list.sort((a, b) => a.to - b.to);
   const ties = lists.map((list) => list.map(({ from, to }, i) => to - (list[i - 1]?.to ?? from)));
   const differ = pairs.some(({ strength }) => strength !== pairs[0].strength);
-  return differ ? { ties, strengths: lists.map((list) => list.map(({ strength }) => strength)) } : { ties };
+  const of = <T>(told: (pair: Pair) => T): T[][] => lists.map((list) => list.map(told));
+  return {
+    ties,
+    ...(differ ? { strengths: of(({ strength }) => strength) } : {}),
+    ...(sets.length > 0 ? { methods: { sets, of: of(({ methods }) => methods) } } : {}),
+  };
 }
 
 function wordsOf(words: Catalogue["script"]): PageData["words"] {
