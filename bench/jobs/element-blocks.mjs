@@ -1,4 +1,4 @@
-// node bench/jobs/element-blocks.mjs [ACTORS …]: for how long `<comity-network>` holds up the page it stands in: the longest
+// node bench/jobs/element-blocks.mjs [ACTORS[:far] …]: for how long `<comity-network>` holds up the page it stands in: the longest
 // task of the page's main thread, in processor time, while it opens, zooms, points, selects, colors anew, changes its view,
 // sorts, and takes another analysis, as Chromium's own trace has it. Each step is done in several pages, of which the best
 // counts. Prints JSON. Needs Chromium at /usr/bin/chromium or at CHROMIUM, and a build.
@@ -9,7 +9,7 @@ import { build } from "esbuild";
 import { chromium } from "playwright-core";
 import { manyActors } from "./element-analyses.mjs";
 
-const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [5000, 10_000];
+const cases = process.argv.length > 2 ? process.argv.slice(2) : ["5000:near", "5000:far", "10000:near"];
 const pages = 3;
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -33,8 +33,11 @@ const files = new Map([
   ],
   ["/element.js", ["text/javascript", outputFiles[0].text]],
 ]);
-for (const actors of sizes)
-  files.set(`/${actors}.json`, ["application/json", JSON.stringify(await manyActors(library, actors))]);
+for (const name of cases) {
+  const [actors, ties] = name.split(":");
+  const analysis = await manyActors(library, Number(actors), ties);
+  files.set(`/${name}.json`, ["application/json", JSON.stringify(analysis)]);
+}
 const server = createServer((request, response) => {
   const [type, text] = files.get(request.url ?? "") ?? [];
   response.writeHead(text === undefined ? 404 : 200, { "Content-Type": `${type}; charset=utf-8` });
@@ -48,11 +51,11 @@ const browser = await chromium.launch({
 });
 
 /** Runs in the page: each step between two marks. */
-async function look(actors) {
+async function look(name) {
   const { mount, worldMap } = await import("/element.js");
   const place = document.querySelector("#place");
   place.style.height = "600px";
-  const analysis = await (await fetch(`/${actors}.json`)).json();
+  const analysis = await (await fetch(`/${name}.json`)).json();
   const wait = (time) => new Promise((resolve) => setTimeout(resolve, time));
   const step = async (name, act, time = 400) => {
     await wait(50);
@@ -63,7 +66,7 @@ async function look(actors) {
   };
   const root = () => place.lastElementChild.shadowRoot;
   const stage = () => root().querySelector(".stage");
-  const rest = actors > 6000 ? 1200 : 2500;
+  const rest = analysis.picture.coarse === undefined ? 2500 : 1200;
   const point = (type, x, y, more = {}) => {
     const { left, top } = stage().getBoundingClientRect();
     const at = { clientX: left + x, clientY: top + y, pointerId: 1, bubbles: true, ...more };
@@ -137,20 +140,21 @@ function longestTasks(trace) {
 }
 
 const runs = [];
-for (const actors of sizes) {
+for (const name of cases) {
+  const [actors, ties = "near"] = name.split(":");
   const least = {};
   for (let i = 0; i < pages; i++) {
     const tab = await browser.newPage({ viewport: { width: 1000, height: 800 } });
     await tab.goto(origin);
     await browser.startTracing(tab, { categories: ["toplevel", "blink.user_timing"] });
-    await tab.evaluate(look, actors);
+    await tab.evaluate(look, name);
     const trace = await browser.stopTracing();
-    for (const [name, task] of longestTasks(trace.toString()))
-      least[name] = Math.min(least[name] ?? Infinity, task);
+    for (const [step, task] of longestTasks(trace.toString()))
+      least[step] = Math.min(least[step] ?? Infinity, task);
     await tab.close();
   }
   for (const [step, task] of Object.entries(least))
-    runs.push({ actors, step, longestTask: Math.round(task) });
+    runs.push({ actors: Number(actors), ties, step, longestTask: Math.round(task) });
 }
 const version = browser.version();
 await browser.close();

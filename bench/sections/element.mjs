@@ -6,12 +6,12 @@ export const element = {
   names: ["element"],
   async *rows({ limit }) {
     const { runs = [], failed } = launch(process.execPath, [`${root}bench/jobs/element-blocks.mjs`], limit);
-    const cells = runs.map(({ actors, step, longestTask }) => [step, actors, longestTask]);
+    const cells = runs.map(({ actors, ties, step, longestTask }) => [step, actors, ties, longestTask]);
     yield {
       id: "element",
       title: "the longest task of a page with the element in it, in processor time",
-      columns: ["", "actors", "longest task, ms"],
-      cells: failed === undefined ? cells : [["page", "", failed]],
+      columns: ["", "actors", "ties to whom", "longest task, ms"],
+      cells: failed === undefined ? cells : [["page", "", "", failed]],
     };
   },
 };

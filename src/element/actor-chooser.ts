@@ -5,7 +5,7 @@ import { plain } from "../report/say.js";
 import { fitting } from "./actor-rows.js";
 import { choice, element } from "./dom.js";
 import type { PageDesk } from "./page-view.js";
-import { Turns } from "./turns.js";
+import { Turns } from "../control/turns.js";
 
 const said = words.page;
 const nobody = "-1";

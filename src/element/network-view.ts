@@ -10,7 +10,7 @@ import { isSame, type Change, type Choice, type PageDesk, type PageView } from "
 import { Stage } from "./stage.js";
 import { directions, stepAlong, type Direction } from "./step-along.js";
 import { TableView } from "./table-view.js";
-import { Turns } from "./turns.js";
+import { Turns } from "../control/turns.js";
 
 const said = words.page;
 const [step, push] = [1.4, 40];

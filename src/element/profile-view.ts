@@ -9,7 +9,7 @@ import { actorColumns } from "./actor-rows.js";
 import { blockNodes, pieces, tableNode } from "./blocks.js";
 import { button, element, given } from "./dom.js";
 import type { Change, PageDesk, PageView } from "./page-view.js";
-import { Turns } from "./turns.js";
+import { Turns } from "../control/turns.js";
 
 const said = words.page;
 

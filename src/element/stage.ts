@@ -2,7 +2,7 @@ import type { ComityError } from "../errors/error.js";
 import { nearestMark } from "../report/draw-network.js";
 import type { InkColors } from "../report/draw/inks.js";
 import type { NetworkScene } from "../report/draw/network/scene.js";
-import { canvasPainter } from "./canvas-painter.js";
+import { CanvasPainter } from "./canvas-painter.js";
 import { element } from "./dom.js";
 import type { NetworkPainter, NetworkRenderer } from "./painter.js";
 import { followPointers } from "./pointers.js";
@@ -43,7 +43,7 @@ export class Stage {
 
   constructor({ colors, acts, renderer, fallBack, signal }: StageParts) {
     this.#colors = colors;
-    const canvas = (): NetworkPainter => canvasPainter();
+    const canvas = (): NetworkPainter => new CanvasPainter();
     this.#painter = (renderer ?? canvas)((why) => {
       if (signal.aborted) return;
       this.#painter.destroy();

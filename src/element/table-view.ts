@@ -5,7 +5,7 @@ import { plain } from "../report/say.js";
 import { actorColumns, fitting, sortedBy, type ActorColumn } from "./actor-rows.js";
 import { button, element, given } from "./dom.js";
 import type { Change, PageDesk, PageView } from "./page-view.js";
-import { Turns } from "./turns.js";
+import { Turns } from "../control/turns.js";
 
 const said = words.page;
 /** Rows at a time: a page with thousands of them is slow to use. */

@@ -1,6 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { htmlReport } from "../../src/report.js";
+import { pictured } from "../report/pictured.js";
+import { crowd } from "../report/sample.js";
 import { openBrowser, watch, type Watch } from "./browser.js";
 import { accessibilityFaults, contrasts, sideways } from "./look.js";
 import { attacks, hostileAnalysis, leagueAnalysis, withheld } from "./reports.js";
@@ -20,6 +22,7 @@ beforeAll(async () => {
       ["/plain.html", htmlReport(league, { script: false })],
       ["/hostile.html", htmlReport(await hostileAnalysis())],
       ["/injected.html", injected],
+      ["/crowd.html", htmlReport(pictured(crowd(1200), 2400))],
     ]),
   );
   browser = await openBrowser();
@@ -146,6 +149,40 @@ describe("the report of the bundled example, with its script", () => {
     await head.getByRole("button").press("Enter");
     expect(await head.getAttribute("aria-sort")).toBeNull();
     expect(await column(0)).toEqual(written);
+  });
+
+  test("of a very long table the first rows are shown, more at a press, and on paper all of them", async () => {
+    await open("crowd");
+    const table = page.locator("table", { has: page.locator("tbody tr:nth-child(500)") }).first();
+    await table.evaluate((node) => {
+      for (let at = node.closest("details"); at; at = at.parentElement?.closest("details") ?? null)
+        at.open = true;
+    });
+    const shown = () =>
+      table
+        .locator("tbody tr:not([hidden])")
+        .evaluateAll((rows) => rows.map((row) => (row as HTMLTableRowElement).cells[0].textContent));
+    const all = await table
+      .locator("tbody tr")
+      .evaluateAll((rows) => rows.map((row) => (row as HTMLTableRowElement).cells[0].textContent));
+    await expect.poll(async () => (await shown()).length).toBe(150);
+    const name = table.locator("thead th").first();
+    // Twice at once: the last press counts.
+    await name.getByRole("button").evaluate((button: HTMLButtonElement) => {
+      button.click();
+      button.click();
+    });
+    await expect.poll(() => table.getAttribute("aria-busy")).toBeNull();
+    expect(await name.getAttribute("aria-sort")).toBe("descending");
+    const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+    const sorted = Array.from(all).sort((a, b) => collator.compare(b, a));
+    expect(await shown()).toEqual(sorted.slice(0, 150));
+    await page.getByRole("button", { name: "Show 150 more rows" }).first().click();
+    await expect.poll(shown).toEqual(sorted.slice(0, 300));
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    expect(await shown()).toEqual(all);
+    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+    await expect.poll(shown).toEqual(sorted.slice(0, 300));
   });
 
   test("on paper it says what it says without a script", async () => {

@@ -6,7 +6,7 @@ import { paintNames } from "../../report/draw/network/canvas-names.js";
 import { faint, neighborhood, type Painting } from "../../report/draw/network/painting.js";
 import type { NetworkScene } from "../../report/draw/network/scene.js";
 import { growth } from "../../report/draw/network/scene-labels.js";
-import { fitCanvas } from "../canvas-painter.js";
+import { cleared, inksOf } from "../blank-canvas.js";
 import { element } from "../dom.js";
 import type { NetworkPainter } from "../painter.js";
 import { lineProgram } from "./line-program.js";
@@ -139,16 +139,4 @@ export class SigmaPainter<G extends SigmaGraph> implements NetworkPainter {
     paintMarkRings(over, scene, painting, near);
     if (names) paintNames(over, scene, painting, near);
   }
-}
-
-function inksOf({ colors }: Painting): string {
-  return Object.values(colors).join();
-}
-
-function cleared(canvas: HTMLCanvasElement, painting: Painting): CanvasRenderingContext2D | null {
-  fitCanvas(canvas, painting);
-  const context = canvas.getContext("2d");
-  context?.resetTransform();
-  context?.clearRect(0, 0, canvas.width, canvas.height);
-  return context;
 }

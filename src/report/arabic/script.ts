@@ -7,6 +7,7 @@ export const scriptWords: Catalogue["script"] = {
   noneFound: own("لا توجد في الصورة جهة بهذا الاسم."),
   filter: own("ابحث في هذا الجدول"),
   rowsShown: own("الصفوف الظاهرة: {shown} من {all}"),
+  moreRows: own("أظهر مزيدًا من الصفوف ({n})"),
   partners: own("عدد الشركاء في الصورة: {n}"),
   noPartners: own("لا شركاء في الصورة"),
   strength: own("القوة: {n}"),

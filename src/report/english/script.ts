@@ -6,6 +6,7 @@ export const scriptWords = {
   noneFound: own("Nobody of that name is in the picture."),
   filter: own("Search in this table"),
   rowsShown: own("{shown} of {all} rows"),
+  moreRows: own("Show {n} more rows"),
   partners: own("Partners in the picture: {n}"),
   noPartners: own("No partners in the picture"),
   strength: own("strength {n}"),

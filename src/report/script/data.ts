@@ -20,6 +20,7 @@ export interface PageWords {
   readonly noneFound: string;
   readonly filter: string;
   readonly rowsShown: string;
+  readonly moreRows: string;
   readonly partners: string;
   readonly noPartners: string;
   readonly strength: string;

@@ -17,7 +17,7 @@ export function* backbone(
 ): Steps<number[]> {
   if (ties.length <= most) return Array.from(ties.keys());
   const alike = ties.every(([, , strength]) => strength === ties[0][2]);
-  const rank = alike ? yield* embeddedness(actors, ties) : disparity(actors, ties);
+  const rank = alike ? yield* embeddedness(actors, ties) : yield* disparity(actors, ties);
   const order = yield* sortSteps(
     ties.keys(),
     (a, b) => rank[b] - rank[a] || ties[b][2] - ties[a][2] || a - b,

@@ -1,14 +1,14 @@
-import { sliceMilliseconds } from "../control/pace.js";
-import type { Steps } from "../control/steps.js";
-import { yieldToHost } from "../control/yield.js";
+import { sliceMilliseconds } from "./pace.js";
+import type { Steps } from "./steps.js";
+import { yieldToHost } from "./yield.js";
 
 /** Runs work in slices of some milliseconds, between which the page has its turn. What is begun anew gives up what was under way. */
 export class Turns {
-  readonly #signal: AbortSignal;
+  readonly #signal: AbortSignal | undefined;
   #begun = 0;
   #busy = false;
 
-  constructor(signal: AbortSignal) {
+  constructor(signal?: AbortSignal) {
     this.#signal = signal;
   }
 
@@ -22,7 +22,7 @@ export class Turns {
     const begun = ++this.#begun;
     this.#busy = true;
     const slice = (): void => {
-      if (begun !== this.#begun || this.#signal.aborted) return;
+      if (begun !== this.#begun || this.#signal?.aborted === true) return;
       const end = performance.now() + sliceMilliseconds;
       let step = steps.next();
       while (step.done !== true && performance.now() < end) step = steps.next();
