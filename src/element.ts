@@ -6,4 +6,5 @@ export type { PageTheme, PageViewName } from "./element/open-page.js";
 export type { NetworkPainter, NetworkRenderer } from "./element/painter.js";
 export type { Choice } from "./element/page-view.js";
 export type { ColorBy } from "./report/draw/network/looks.js";
+export type { PageCatalogue } from "./report/english/page-english.js";
 export type { DrawsWorld } from "./report/draw/network/map-frame.js";

@@ -1,9 +1,8 @@
 import { scoreNames, type ActorEntry, type Analysis, type ScoreName } from "../analysis/analysis.js";
 import { sortSteps, type Steps } from "../control/steps.js";
 import { communityName } from "../report/draw/network/looks.js";
-import { pageEnglish as words } from "../report/english/page-english.js";
-import { countryName } from "../report/facts.js";
-import { fixed, plain } from "../report/say.js";
+import type { PageCatalogue } from "../report/english/page-english.js";
+import { fixed, plain, type Language } from "../report/say.js";
 
 /** A column of the table of actors. */
 export interface ActorColumn {
@@ -16,7 +15,7 @@ export interface ActorColumn {
 }
 
 /** What is known of actors, scores that the analysis has last. People have none: they are not ranked. */
-export function actorColumns(analysis: Analysis): ActorColumn[] {
+export function actorColumns(analysis: Analysis, words: PageCatalogue): ActorColumn[] {
   const { heads } = words.page;
   const texts = (
     name: "name" | "kind" | "country" | "circle",
@@ -34,7 +33,7 @@ export function actorColumns(analysis: Analysis): ActorColumn[] {
   return [
     texts("name", ({ name }) => name),
     texts("kind", ({ kind }) => (kind === undefined ? "" : plain(words.general.kind(kind)))),
-    texts("country", ({ country }) => (country === undefined ? "" : countryName(country))),
+    texts("country", ({ country }) => (country === undefined ? "" : words.general.country(country))),
     {
       ...texts("circle", ({ community }) => communityName(analysis, community, words)),
       value: ({ community }) => community,
@@ -63,13 +62,17 @@ function capital(text: string): string {
 }
 
 /** Who fits a filter: all words of it stand in name, id, kind or country. */
-export function* fitting(actors: readonly ActorEntry[], filter: string): Steps<readonly ActorEntry[]> {
+export function* fitting(
+  actors: readonly ActorEntry[],
+  filter: string,
+  words: PageCatalogue,
+): Steps<readonly ActorEntry[]> {
   const wanted = filter.toLowerCase().split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return actors;
   const found: ActorEntry[] = [];
   for (const actor of actors) {
     const { id, name, kind, country } = actor;
-    const text = [id, name, kind, country, country === undefined ? "" : countryName(country)]
+    const text = [id, name, kind, country, country === undefined ? "" : words.general.country(country)]
       .join(" ")
       .toLowerCase();
     if (wanted.every((word) => text.includes(word))) found.push(actor);
@@ -83,9 +86,10 @@ export function sortedBy(
   actors: readonly ActorEntry[],
   { value, isNumber }: ActorColumn,
   down: boolean,
+  { language }: Language,
 ): Steps<ActorEntry[]> {
   const rank = (actor: ActorEntry): number => (!actor.named ? 2 : value(actor) === undefined ? 1 : 0);
-  const collator = new Intl.Collator("en");
+  const collator = new Intl.Collator(language);
   const compared = (one: ActorEntry, other: ActorEntry): number => {
     const [a, b] = [value(one), value(other)];
     if (a === undefined || b === undefined) return 0;

@@ -1,14 +1,14 @@
 import type { Block, Card, Column, DataTable, Point } from "../report/document.js";
-import { pageEnglish as words } from "../report/english/page-english.js";
+import type { PageCatalogue } from "../report/english/page-english.js";
 import { plain, type Text } from "../report/say.js";
 import { element, given } from "./dom.js";
 
 /** Blocks of a report as elements; of pictures their twins, which hold the same numbers. */
-export function blockNodes(blocks: readonly Block[]): HTMLElement[] {
-  return blocks.flatMap(nodesOf);
+export function blockNodes(blocks: readonly Block[], words: PageCatalogue): HTMLElement[] {
+  return blocks.flatMap((block) => nodesOf(block, words));
 }
 
-function nodesOf(block: Block): HTMLElement[] {
+function nodesOf(block: Block, words: PageCatalogue): HTMLElement[] {
   switch (block.block) {
     case "paragraph":
       return [element("p", { class: block.tone }, ...pieces(block.text))];
@@ -19,31 +19,39 @@ function nodesOf(block: Block): HTMLElement[] {
     case "points":
       return [element("dl", { class: "points" }, ...block.points.flatMap(pointNodes))];
     case "card":
-      return [cardNode(block)];
+      return [cardNode(block, words)];
     case "table":
-      return [tableNode(block)];
+      return [tableNode(block, words)];
     case "bars":
       return [
-        tableNode({
-          block: "table",
-          caption: block.caption,
-          columns: [{ label: block.heads[0] }, { label: block.heads[1], numeric: true }],
-          rows: block.bars.map(({ label, value }) => [label, [{ figure: String(value) }]]),
-        }),
+        tableNode(
+          {
+            block: "table",
+            caption: block.caption,
+            columns: [{ label: block.heads[0] }, { label: block.heads[1], numeric: true }],
+            rows: block.bars.map(({ label, value }) => [label, [{ figure: String(value) }]]),
+          },
+          words,
+        ),
       ];
     case "intervals":
-      return block.elsewhere === true ? [] : [tableNode(block.table)];
+      return block.elsewhere === true ? [] : [tableNode(block.table, words)];
     case "map":
-      return block.tables.map(tableNode);
+      return block.tables.map((table) => tableNode(table, words));
     case "curve":
     case "network":
     case "neighborhoods":
-      return [tableNode({ ...block.table, folded: true })];
+      return [tableNode({ ...block.table, folded: true }, words)];
   }
 }
 
-function cardNode({ title, blocks }: Card): HTMLElement {
-  return element("section", { class: "card" }, element("h3", {}, ...pieces(title)), ...blockNodes(blocks));
+function cardNode({ title, blocks }: Card, words: PageCatalogue): HTMLElement {
+  return element(
+    "section",
+    { class: "card" },
+    element("h3", {}, ...pieces(title)),
+    ...blockNodes(blocks, words),
+  );
 }
 
 function pointNodes({ lead, items: told, inTurn }: Point): HTMLElement[] {
@@ -58,7 +66,7 @@ function items(texts: readonly Text[]): HTMLElement[] {
 }
 
 /** A table, folded away where it says so. */
-export function tableNode({ caption, columns, rows, folded }: DataTable): HTMLElement {
+export function tableNode({ caption, columns, rows, folded }: DataTable, words: PageCatalogue): HTMLElement {
   const table = element(
     "table",
     {},

@@ -1,13 +1,12 @@
 import { scoreNames, type Analysis } from "../analysis/analysis.js";
 import type { ColorBy } from "../report/draw/network/looks.js";
-import { pageEnglish as words } from "../report/english/page-english.js";
 import { plain } from "../report/say.js";
 import { choice, element } from "./dom.js";
 import type { PageDesk } from "./page-view.js";
 
 /** What colors may stand for, to be chosen; nothing where communities are drawn, whose colors are their own. */
 export function colorChoice(desk: PageDesk, isMap: boolean): HTMLElement[] {
-  const { analysis, color } = desk;
+  const { analysis, color, words } = desk;
   if (analysis.picture === undefined || (!isMap && analysis.picture.coarse !== undefined)) return [];
   const { colorBy, colors } = words.page;
   const label = (by: ColorBy): string =>

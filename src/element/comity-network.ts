@@ -1,6 +1,7 @@
 import type { Analysis } from "../analysis/analysis.js";
 import type { ColorBy } from "../report/draw/network/looks.js";
 import type { DrawsWorld } from "../report/draw/network/map-frame.js";
+import { pageEnglish, type PageCatalogue } from "../report/english/page-english.js";
 import type { ComityNetworkEventMap } from "./events.js";
 import { colorNames, openPage, themeNames, viewNames, type OpenPage } from "./open-page.js";
 import type { NetworkRenderer } from "./painter.js";
@@ -53,6 +54,7 @@ export class ComityNetworkElement extends Base {
   #analysis: Analysis | undefined;
   #worldMap: DrawsWorld | undefined;
   #renderer: NetworkRenderer | undefined;
+  #words: PageCatalogue | undefined;
   #page: OpenPage | undefined;
 
   /** What is shown. Another one keeps actors of the picture in their places. */
@@ -95,6 +97,16 @@ export class ComityNetworkElement extends Base {
     this.#open();
   }
 
+  /** The language of everything that is said: English, or for example `arabic` of `comity/arabic`. */
+  get words(): PageCatalogue | undefined {
+    return this.#words;
+  }
+
+  set words(words: PageCatalogue | undefined) {
+    this.#words = words;
+    this.#open();
+  }
+
   /** Selects the actor with an id, as a click would; nobody without one. */
   select(id?: string): void {
     this.#page?.select(id);
@@ -102,7 +114,7 @@ export class ComityNetworkElement extends Base {
 
   connectedCallback(): void {
     // A property that was set before the class was known would hide the one of the class.
-    for (const name of ["worldMap", "renderer", "color", "analysis"] as const)
+    for (const name of ["worldMap", "renderer", "words", "color", "analysis"] as const)
       if (Object.hasOwn(this, name)) {
         const given: unknown = Reflect.get(this, name);
         Reflect.deleteProperty(this, name);
@@ -129,6 +141,7 @@ export class ComityNetworkElement extends Base {
       view: known(viewNames, this.getAttribute("view")),
       theme: known(themeNames, this.getAttribute("theme")),
       ...{ color: this.color, worldMap: this.#worldMap, renderer: this.#renderer },
+      words: this.#words ?? pageEnglish,
     });
   }
 

@@ -1,30 +1,33 @@
 import type { ActorEntry, Analysis } from "../analysis/analysis.js";
 import type { NetworkScene } from "../report/draw/network/scene.js";
-import { pageEnglish as words } from "../report/english/page-english.js";
-import { countryName } from "../report/facts.js";
-import { plain, say, type Text } from "../report/say.js";
+import type { PageCatalogue } from "../report/english/page-english.js";
+import { say, spoken, type Text } from "../report/say.js";
 import { nameOfCircle } from "../report/sections/circle-certainty.js";
 import type { Choice } from "./page-view.js";
 
 /** An actor in a line: its name, kind, country, partners and circle. */
-export function describeActor(actor: ActorEntry, analysis: Analysis): string {
+export function describeActor(actor: ActorEntry, analysis: Analysis, words: PageCatalogue): string {
   const { kind, country, personal, scores, community } = actor;
   const facts: Text[] = [
     ...(kind === undefined ? [] : [words.general.kind(kind)]),
-    ...(country === undefined ? [] : [say`${countryName(country)}`]),
+    ...(country === undefined ? [] : [say`${words.general.country(country)}`]),
     ...(personal || typeof scores.degree !== "number" ? [] : [words.page.partners(scores.degree)]),
-    circleName(community, analysis),
+    circleName(community, analysis, words),
   ];
-  return plain(words.page.described(actor.name, facts));
+  return spoken(words.page.described(actor.name, facts), words);
 }
 
 /** What is chosen in a line; nothing where nothing is. */
-export function describeChoice({ actor, community }: Choice, analysis: Analysis): string {
-  if (actor !== undefined) return describeActor(actor, analysis);
-  return community === undefined ? "" : plain(circleName(community, analysis));
+export function describeChoice(
+  { actor, community }: Choice,
+  analysis: Analysis,
+  words: PageCatalogue,
+): string {
+  if (actor !== undefined) return describeActor(actor, analysis, words);
+  return community === undefined ? "" : spoken(circleName(community, analysis, words), words);
 }
 
-function circleName(community: number, { communities }: Analysis): Text {
+function circleName(community: number, { communities }: Analysis, words: PageCatalogue): Text {
   const found = communities.groups.find(({ group }) => group === community);
   return nameOfCircle(found ?? { group: community }, words.circleCertainty.circle, words);
 }

@@ -5,7 +5,6 @@ import { plainFrame } from "../report/draw/network/frame.js";
 import { mapFrame } from "../report/draw/network/map-frame.js";
 import { sceneSteps } from "../report/draw/network/network-scene.js";
 import type { NetworkScene } from "../report/draw/network/scene.js";
-import { pageEnglish as words } from "../report/english/page-english.js";
 import { withKeptPlaces } from "./kept-places.js";
 import type { PageDesk } from "./page-view.js";
 import { linked } from "./step-along.js";
@@ -30,7 +29,7 @@ type Drawn = Pick<MadeScene, "drawn" | "around" | "reframe">;
 
 /** The scene of what is shown, in steps; actors of the one before it stay where they are. */
 export function* madeScene(desk: PageDesk, isMap: boolean, before: MadeScene | undefined): Steps<MadeScene> {
-  const { analysis, color, worldMap } = desk;
+  const { analysis, color, worldMap, words } = desk;
   const found = isMap ? onMap(analysis, before) : inPlace(analysis, before);
   const { drawn, around } = found;
   yield;

@@ -13,6 +13,7 @@ import {
   type PageTheme,
   type PageViewName,
 } from "./open-page.js";
+import { pageEnglish, type PageCatalogue } from "../report/english/page-english.js";
 import type { NetworkRenderer } from "./painter.js";
 
 export interface MountOptions {
@@ -30,6 +31,8 @@ export interface MountOptions {
   readonly color?: ColorBy;
   /** The function `worldMap` of `comity/layout`, for the land under a map and ways over the globe; without it there is none. */
   readonly worldMap?: DrawsWorld;
+  /** The language of everything that is said, English by default; another one is `arabic` of `comity/arabic`, from right to left. */
+  readonly words?: PageCatalogue;
   /** What paints the picture, such as `sigmaRenderer` of `comity/sigma`; by default a canvas. */
   readonly renderer?: NetworkRenderer;
 }
@@ -54,8 +57,15 @@ export interface Mounted {
  * has more actors than can be drawn, it draws communities. Throws `bad-option`, `bad-input`, `unsupported-version`.
  */
 export function mount(element: Element, analysis: Analysis, options: MountOptions = {}): Mounted {
-  knownOptions(options, ["view", "theme", "color", "worldMap", "renderer"], { control: false });
-  const { view = "network", theme = "auto", color = "community", worldMap, renderer } = options;
+  knownOptions(options, ["view", "theme", "color", "worldMap", "renderer", "words"], { control: false });
+  const {
+    view = "network",
+    theme = "auto",
+    color = "community",
+    worldMap,
+    renderer,
+    words = pageEnglish,
+  } = options;
   oneOf("view", view, viewNames);
   oneOf("theme", theme, themeNames);
   oneOf("color", color, colorNames);
@@ -71,7 +81,7 @@ export function mount(element: Element, analysis: Analysis, options: MountOption
   const host = made("div", { class: "comity-page" });
   element.append(host);
   const page = openPage(host.attachShadow({ mode: "open" }), element, analysis, {
-    ...{ view, theme, color, worldMap, renderer },
+    ...{ view, theme, color, worldMap, renderer, words },
   });
   return {
     update: (next) => page.update(next),

@@ -1,6 +1,5 @@
 import type { NetworkScene } from "../report/draw/network/scene.js";
-import { pageEnglish as words } from "../report/english/page-english.js";
-import { plain } from "../report/say.js";
+import { plain, spoken } from "../report/say.js";
 import { colorChoice } from "./color-choice.js";
 import { choiceOf, describeChoice } from "./describe.js";
 import { button, element } from "./dom.js";
@@ -12,7 +11,6 @@ import { directions, stepAlong, type Direction } from "./step-along.js";
 import { TableView } from "./table-view.js";
 import { Turns } from "../control/turns.js";
 
-const said = words.page;
 const [step, push] = [1.4, 40];
 
 /** The network as a picture, with buttons, a legend, and its twin as a table. */
@@ -25,8 +23,8 @@ export class NetworkView implements PageView {
   readonly #colors = element("div");
   readonly #acts = element("div", { class: "acts" });
   readonly #told = element("p", { class: "told" });
-  readonly #legend = element("details", {}, element("summary", {}, plain(said.legend)));
-  readonly #twin = element("details", {}, element("summary", {}, plain(said.sameAsTable)));
+  readonly #legend: HTMLDetailsElement;
+  readonly #twin: HTMLDetailsElement;
   #table: TableView | undefined;
   #picture: HTMLElement;
   #made: MadeScene | undefined;
@@ -36,7 +34,10 @@ export class NetworkView implements PageView {
   constructor(desk: PageDesk, isMap = false) {
     this.#desk = desk;
     this.#isMap = isMap;
-    const { signal } = desk;
+    const { signal, words } = desk;
+    const said = words.page;
+    this.#legend = element("details", {}, element("summary", {}, plain(said.legend)));
+    this.#twin = element("details", {}, element("summary", {}, plain(said.sameAsTable)));
     this.#turns = new Turns(signal);
     this.#stage = new Stage({
       acts: { hover: (mark) => this.#point(mark), choose: (mark) => this.#choose(mark) },
@@ -93,6 +94,7 @@ export class NetworkView implements PageView {
   }
 
   #buttons(): HTMLElement {
+    const said = this.#desk.words.page;
     const zoom = (factor: number) => (): void => {
       this.#stage.viewport.zoom(factor);
       this.#stage.draw();
@@ -144,10 +146,11 @@ export class NetworkView implements PageView {
 
   /** What is pointed at, or else what is selected, stands out and is told beside the buttons. */
   #light(): void {
-    const { selected, analysis } = this.#desk;
+    const { selected, analysis, words } = this.#desk;
+    const said = words.page;
     this.#stage.focus(this.#current ?? this.#selected());
     const shown = this.#current === undefined ? selected : this.#choiceOf(this.#current);
-    const text = describeChoice(shown, analysis);
+    const text = describeChoice(shown, analysis, words);
     const none = this.#turns.busy
       ? said.drawing
       : this.#made?.scene !== undefined
@@ -189,7 +192,8 @@ export class NetworkView implements PageView {
       return;
     }
     const to = stepAlong(scene, this.#made?.links[from] ?? [], from, direction);
-    if (to === undefined) this.#desk.tell(plain(said.noneThere(scene.marks[from].name)));
+    if (to === undefined)
+      this.#desk.tell(spoken(this.#desk.words.page.noneThere(scene.marks[from].name), this.#desk.words));
     else this.#goTo(scene, to);
   }
 
@@ -204,7 +208,8 @@ export class NetworkView implements PageView {
     this.#stage.viewport.bringIn(scene.marks[mark]);
     this.#stage.draw();
     this.#point(mark);
-    this.#desk.tell(describeChoice(this.#choiceOf(mark), this.#desk.analysis));
+    const { analysis, words } = this.#desk;
+    this.#desk.tell(describeChoice(this.#choiceOf(mark), analysis, words));
   }
 }
 

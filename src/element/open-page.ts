@@ -2,7 +2,7 @@ import { scoreNames, type Analysis } from "../analysis/analysis.js";
 import { inks, type Ink, type InkColors } from "../report/draw/inks.js";
 import type { ColorBy } from "../report/draw/network/looks.js";
 import type { DrawsWorld } from "../report/draw/network/map-frame.js";
-import { pageEnglish as words } from "../report/english/page-english.js";
+import type { PageCatalogue } from "../report/english/page-english.js";
 import { plain, say } from "../report/say.js";
 import { checkVersion } from "../report/version.js";
 import { describeChoice } from "./describe.js";
@@ -42,6 +42,7 @@ export interface PageOptions {
   readonly theme: PageTheme;
   readonly color: ColorBy;
   readonly worldMap: DrawsWorld | undefined;
+  readonly words: PageCatalogue;
   readonly renderer: NetworkRenderer | undefined;
 }
 
@@ -58,12 +59,12 @@ export function openPage(
   root: ShadowRoot,
   target: EventTarget,
   analysis: Analysis,
-  { view, theme, color, worldMap, renderer }: PageOptions,
+  { view, theme, color, worldMap, renderer, words }: PageOptions,
 ): OpenPage {
   checkVersion(analysis);
   const ending = new AbortController();
   const heard = element("p", { class: "heard", "aria-live": "polite" });
-  const page = element("div", { class: "page" });
+  const page = element("div", { class: "page", lang: words.language, dir: words.direction });
   const state = { analysis, color, selected: {} as Choice, hovered: {} as Choice };
   const send = <K extends keyof ComityNetworkEventMap>(
     type: K,
@@ -82,7 +83,7 @@ export function openPage(
     get color() {
       return state.color;
     },
-    ...{ worldMap, renderer, signal: ending.signal },
+    ...{ worldMap, renderer, words, signal: ending.signal },
     fallBack: (why) => send("fallback", why),
     colors: () => colorsOf(page),
     tell: (text) => {
@@ -96,7 +97,7 @@ export function openPage(
     select(choice) {
       if (isSame(choice, state.selected)) return;
       state.selected = choice;
-      const who = describeChoice(choice, state.analysis);
+      const who = describeChoice(choice, state.analysis, words);
       heard.textContent = plain(who === "" ? words.page.cleared : words.page.selected(say`${who}`));
       shown.refresh("selection");
       send("select", choice);

@@ -3,6 +3,7 @@ import type { ActorEntry, Analysis } from "../analysis/analysis.js";
 import type { InkColors } from "../report/draw/inks.js";
 import type { ColorBy } from "../report/draw/network/looks.js";
 import type { DrawsWorld } from "../report/draw/network/map-frame.js";
+import type { PageCatalogue } from "../report/english/page-english.js";
 import type { NetworkRenderer } from "./painter.js";
 
 /** What a reader chose: an actor, a community where single actors are too many to be drawn, or nothing. */
@@ -14,6 +15,8 @@ export interface Choice {
 /** What a view may ask of the page it stands in. */
 export interface PageDesk {
   readonly analysis: Analysis;
+  /** The language of everything that is said. */
+  readonly words: PageCatalogue;
   /** What is selected: an id, a community, or nothing. */
   readonly selected: Choice;
   /** What colors stand for in a picture. */

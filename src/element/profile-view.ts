@@ -1,7 +1,7 @@
 import type { ActorEntry, Analysis } from "../analysis/analysis.js";
 import type { DataTable } from "../report/document.js";
 import type { Steps } from "../control/steps.js";
-import { pageEnglish as words } from "../report/english/page-english.js";
+import type { PageCatalogue } from "../report/english/page-english.js";
 import { own, plain, say } from "../report/say.js";
 import { placedPart } from "../report/sections/placed.js";
 import { ActorChooser } from "./actor-chooser.js";
@@ -10,8 +10,6 @@ import { blockNodes, pieces, tableNode } from "./blocks.js";
 import { button, element, given } from "./dom.js";
 import type { Change, PageDesk, PageView } from "./page-view.js";
 import { Turns } from "../control/turns.js";
-
-const said = words.page;
 
 /** One actor: what the list says of it, its place, its partners and the suggestions with it; of nobody, who is placed to do what. */
 export class ProfileView implements PageView {
@@ -37,18 +35,19 @@ export class ProfileView implements PageView {
   }
 
   *#tell(): Steps<HTMLElement[]> {
-    const { analysis, selected } = this.#desk;
+    const { analysis, selected, words } = this.#desk;
     const actor = analysis.actors.find(({ id }) => id === selected.actor?.id);
     if (actor !== undefined) return this.#profile(actor);
     yield;
     const { title, blocks } = placedPart(analysis, words);
     yield;
-    return [element("h2", {}, ...pieces(title)), ...blockNodes(blocks)];
+    return [element("h2", {}, ...pieces(title)), ...blockNodes(blocks, words)];
   }
 
   #profile(actor: ActorEntry): HTMLElement[] {
-    const { analysis } = this.#desk;
-    const columns = actorColumns(analysis);
+    const { analysis, words } = this.#desk;
+    const said = words.page;
+    const columns = actorColumns(analysis, words);
     const rows = (isNumber: boolean): DataTable["rows"] =>
       columns
         .filter((column) => column.name !== "name" && column.isNumber === isNumber)
@@ -61,12 +60,10 @@ export class ProfileView implements PageView {
       list.length === 0
         ? []
         : [
-            tableNode({
-              block: "table",
-              caption,
-              columns: said.factHeads.map((label) => ({ label })),
-              rows: list,
-            }),
+            tableNode(
+              { block: "table", caption, columns: said.factHeads.map((label) => ({ label })), rows: list },
+              words,
+            ),
           ];
     const bands = Object.entries(actor.bands ?? {}).map(([position, band]) => said.band(position, band));
     return [
@@ -75,24 +72,29 @@ export class ProfileView implements PageView {
       ...table(said.scores, rows(true)),
       ...(bands.length === 0
         ? []
-        : blockNodes([
-            { block: "heading", text: said.bands },
-            { block: "list", items: bands },
-          ])),
+        : blockNodes(
+            [
+              { block: "heading", text: said.bands },
+              { block: "list", items: bands },
+            ],
+            words,
+          )),
       ...this.#partners(actor),
-      ...suggestionsWith(analysis, actor),
+      ...suggestionsWith(analysis, actor, words),
     ];
   }
 
   #partners({ id }: ActorEntry): HTMLElement[] {
-    const { actors, picture } = this.#desk.analysis;
+    const { analysis, words } = this.#desk;
+    const { actors, picture } = analysis;
+    const said = words.page;
     if (picture === undefined || picture.coarse !== undefined) return [];
     const place = picture.drawn.findIndex((drawn) => actors[drawn].id === id);
     const found = picture.ties.flatMap(([one, other]) =>
       one === place ? [other] : other === place ? [one] : [],
     );
     const partners = found.map((partner) => actors[picture.drawn[partner]]);
-    partners.sort((one, other) => one.name.localeCompare(other.name, "en"));
+    partners.sort((one, other) => one.name.localeCompare(other.name, words.language));
     const heading = element("h3", {}, plain(said.partnersTitle));
     if (partners.length === 0) return [heading, element("p", {}, plain(said.noPartners))];
     const list = partners.map((actor) => {
@@ -106,14 +108,21 @@ export class ProfileView implements PageView {
 }
 
 /** Where both ends are shown by name. */
-function suggestionsWith({ actors, recommendations }: Analysis, { id }: ActorEntry): HTMLElement[] {
+function suggestionsWith(
+  { actors, recommendations }: Analysis,
+  { id }: ActorEntry,
+  words: PageCatalogue,
+): HTMLElement[] {
   const named = new Set(actors.filter((actor) => actor.named).map((actor) => actor.id));
   const leads = (recommendations?.suggestions ?? [])
     .filter(({ source, target }) => [source, target].includes(id) && named.has(source) && named.has(target))
     .map(({ lead }) => say`${lead}`);
   if (leads.length === 0) return [];
-  return blockNodes([
-    { block: "heading", text: said.suggested },
-    { block: "list", items: leads },
-  ]);
+  return blockNodes(
+    [
+      { block: "heading", text: words.page.suggested },
+      { block: "list", items: leads },
+    ],
+    words,
+  );
 }

@@ -1,4 +1,3 @@
-import { pageEnglish as words } from "../report/english/page-english.js";
 import { nextPart } from "../report/sections/next.js";
 import { blockNodes, pieces } from "./blocks.js";
 import { element } from "./dom.js";
@@ -16,14 +15,15 @@ export class RecommendationsView implements PageView {
 
   refresh(changed: Change): void {
     if (changed !== "analysis") return;
-    const [part] = nextPart(this.#desk.analysis, words);
+    const { analysis, words } = this.#desk;
+    const [part] = nextPart(analysis, words);
     const told =
       part === undefined
         ? [
             element("h2", {}, ...pieces(words.page.recommendations)),
             element("p", {}, ...pieces(words.page.noSuggestions)),
           ]
-        : [element("h2", {}, ...pieces(part.title)), ...blockNodes(part.blocks)];
+        : [element("h2", {}, ...pieces(part.title)), ...blockNodes(part.blocks, words)];
     this.node.replaceChildren(...told);
   }
 }

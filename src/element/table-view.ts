@@ -1,13 +1,11 @@
 import type { ActorEntry } from "../analysis/analysis.js";
 import type { Steps } from "../control/steps.js";
-import { pageEnglish as words } from "../report/english/page-english.js";
 import { plain } from "../report/say.js";
 import { actorColumns, fitting, sortedBy, type ActorColumn } from "./actor-rows.js";
 import { button, element, given } from "./dom.js";
 import type { Change, PageDesk, PageView } from "./page-view.js";
 import { Turns } from "../control/turns.js";
 
-const said = words.page;
 /** Rows at a time: a page with thousands of them is slow to use. */
 const most = 50;
 
@@ -20,8 +18,8 @@ export class TableView implements PageView {
   readonly #count = element("p", { role: "status" });
   readonly #body = element("tbody");
   readonly #head = element("tr");
-  readonly #earlier = button(plain(said.earlier), () => this.#turn(-1));
-  readonly #later = button(plain(said.later), () => this.#turn(1));
+  readonly #earlier: HTMLButtonElement;
+  readonly #later: HTMLButtonElement;
   #columns: readonly ActorColumn[] = [];
   #sorted: ActorColumn["name"] | undefined;
   #down = false;
@@ -33,7 +31,10 @@ export class TableView implements PageView {
   constructor(desk: PageDesk) {
     this.#desk = desk;
     this.#turns = new Turns(desk.signal);
-    const { signal } = desk;
+    const { signal, words } = desk;
+    const said = words.page;
+    this.#earlier = button(plain(said.earlier), () => this.#turn(-1));
+    this.#later = button(plain(said.later), () => this.#turn(1));
     this.#filter.addEventListener("input", () => this.#order(), { signal });
     this.#body.addEventListener("keydown", (event) => this.#press(event), { signal });
     const caption = plain(said.table);
@@ -68,7 +69,7 @@ export class TableView implements PageView {
   refresh(changed: Change): void {
     if (changed === "selection") this.#mark();
     if (changed !== "analysis") return;
-    this.#columns = actorColumns(this.#desk.analysis);
+    this.#columns = actorColumns(this.#desk.analysis, this.#desk.words);
     this.#order();
   }
 
@@ -84,8 +85,9 @@ export class TableView implements PageView {
 
   *#ordered(): Steps<readonly ActorEntry[]> {
     const column = this.#columns.find(({ name }) => name === this.#sorted);
-    const found = yield* fitting(this.#desk.analysis.actors, this.#filter.value);
-    return column === undefined ? found : yield* sortedBy(found, column, this.#down);
+    const { analysis, words } = this.#desk;
+    const found = yield* fitting(analysis.actors, this.#filter.value, words);
+    return column === undefined ? found : yield* sortedBy(found, column, this.#down, words);
   }
 
   #headOf(column: ActorColumn): HTMLElement {
@@ -132,7 +134,7 @@ export class TableView implements PageView {
       }),
     );
     const to = from + shown.length;
-    this.#count.textContent = plain(said.shown(from + 1, to, this.#rows.length));
+    this.#count.textContent = plain(this.#desk.words.page.shown(from + 1, to, this.#rows.length));
     this.#earlier.disabled = from === 0;
     this.#later.disabled = to >= this.#rows.length;
     this.#earlier.hidden = this.#later.hidden = this.#rows.length <= most;

@@ -2,7 +2,9 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { arabic } from "../../src/arabic.js";
 import { networkScene, type NetworkSceneOptions } from "../../src/report.js";
+import { plain } from "../../src/report/say.js";
 import type { Analysis } from "../../src/index.js";
 import { pictured } from "../report/pictured.js";
 import { crowd } from "../report/sample.js";
@@ -19,16 +21,18 @@ const written = `<!doctype html><html lang="en"><title>A page</title><meta name=
 /** Hands the entry and the analyses to the tests. */
 const script = `import * as element from "/element.js";
 import { worldMap } from "/layout.js";
+import { arabic } from "/arabic.js";
 const read = async (name) => (await fetch("/" + name + ".json")).json();
 const heard = [];
 for (const type of ["select", "hover"])
   document.addEventListener(type, ({ detail }) => heard.push([type, detail.actor?.name ?? detail.community ?? null]));
-globalThis.rig = { ...element, worldMap, read, heard, place: document.querySelector("#place") };`;
+globalThis.rig = { ...element, worldMap, arabic, read, heard, place: document.querySelector("#place") };`;
 const css = "html{color-scheme:light dark}#place{height:36rem}";
 
 interface Rig {
   mount(element: Element, analysis: Analysis, options?: object): Mounted;
   worldMap: unknown;
+  arabic: unknown;
   read(name: string): Promise<Analysis>;
   heard: [type: string, who: string | number | null][];
   place: HTMLElement;
@@ -51,7 +55,10 @@ const analyses = new Map<string, Analysis>();
 beforeAll(async () => {
   const [{ outputFiles }, league, hostile] = await Promise.all([
     build({
-      ...{ entryPoints: ["element", "layout"].map((name) => join(root, `src/${name}.ts`)), outdir: "/" },
+      ...{
+        entryPoints: ["element", "layout", "arabic"].map((name) => join(root, `src/${name}.ts`)),
+        outdir: "/",
+      },
       ...{ bundle: true, format: "esm", write: false },
       ...{ platform: "browser", target: "es2022", define: { COMITY_VERSION: '"0"', COMITY_WORKER: '""' } },
     }),
@@ -67,6 +74,7 @@ beforeAll(async () => {
     ["/page.js", script],
     ["/element.js", outputFiles[0].text],
     ["/layout.js", outputFiles[1].text],
+    ["/arabic.js", outputFiles[2].text],
   ]);
   for (const [name, analysis] of analyses) files.set(`/${name}.json`, JSON.stringify(analysis));
   server = await serve(files, { "Content-Security-Policy": policy });
@@ -376,16 +384,54 @@ test("a long list of actors is narrowed by a filter", async () => {
   await page.getByRole("heading", { name: "Friendship Association of Somewhere 4321" }).waitFor();
 });
 
+test("in the words of another language every view runs from right to left, and can be read", async () => {
+  const { page: said } = arabic;
+  for (const view of ["network", "map", "recommendations", "profile", "table"]) {
+    await page.evaluate(async (shown) => {
+      const { rig } = globalThis as unknown as { rig: Rig };
+      rig.shown = rig.mount(rig.place, await rig.read("league"), { view: shown, words: rig.arabic });
+    }, view);
+    const inside = page.locator(".page");
+    expect(
+      await inside.evaluate((node) => [node.getAttribute("lang"), getComputedStyle(node).direction]),
+    ).toEqual(["ar", "rtl"]);
+    if (view === "network" || view === "map") {
+      await isDrawn();
+      await page.getByText(plain(said.legend)).click();
+      const scene = networkScene(analyses.get("league") as Analysis, { view, words: arabic });
+      const keys = (scene?.legend ?? []).flatMap(({ key, text }) => (key === "note" ? [] : [text]));
+      expect(await page.locator(".legend li span").allTextContents()).toEqual(keys);
+      await page.getByRole("application").focus();
+      await page.keyboard.press("PageDown");
+      expect(await told()).toContain("شريك");
+    }
+    const english = ["network", "map", "table"].includes(view)
+      ? /\b(Show|Color|Filter|partners|Country|Name)\b/
+      : /\bShow\b/;
+    expect(await inside.innerText(), view).not.toMatch(english);
+    expect(await accessibilityFaults(page, view === "table"), view).toEqual([]);
+    await page.evaluate(() => (globalThis as unknown as { rig: Rig }).rig.shown.destroy());
+  }
+  const property = await page.evaluate(async () => {
+    const { rig } = globalThis as unknown as { rig: Rig };
+    const shown = document.createElement("comity-network") as HTMLElement & {
+      words?: unknown;
+      analysis?: Analysis;
+    };
+    shown.setAttribute("view", "table");
+    shown.words = rig.arabic;
+    rig.place.append(shown);
+    shown.analysis = await rig.read("league");
+    return shown.shadowRoot?.querySelector(".page")?.getAttribute("dir");
+  });
+  expect(property).toBe("rtl");
+});
+
 describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
   test("each view can be read, on a phone too", async () => {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width: 390, height: 844 });
-    const views = [
-      "network",
-      "map",
-      "profile",
-      ...(colorScheme === "light" ? ["recommendations", "table"] : []),
-    ];
+    const views = ["network", "map", "profile", "recommendations", "table"];
     for (const view of views) {
       await show("league", { view });
       if (view === "network" || view === "map") {

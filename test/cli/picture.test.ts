@@ -37,6 +37,14 @@ describe("comity picture", () => {
     expect(new Set(drawn.map(({ stdout }) => stdout)).size).toBe(drawn.length);
   });
 
+  test("speaks Arabic where it is asked to", async () => {
+    const { code, stdout } = await call(["picture", ...both, "--language", "ar"]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/<title[^>]*>[^<]*[\u0600-\u06ff]/);
+    expect(stdout).not.toContain("pair of partners");
+    expect((await call(["picture", ...both, "--language", "xx"])).code).toBe(2);
+  });
+
   test("names nobody who has not agreed, but before the steward, and then says so", async () => {
     for (const way of ["circle", "country", "kind", "map", "degree"]) {
       const open = await call(["picture", ...both, "--by", way]);

@@ -296,7 +296,7 @@ describe("a bundle", () => {
       .map((path) => path.split("node_modules/").at(-1) ?? "");
     const within = /^comity\/dist\/(?!node|exec|kernels|layout\/world|csr\/compile)/;
     expect(modules.filter((path) => !within.test(path))).toEqual([]);
-    expect(page.paths.filter((path) => /sigma/.test(path))).toEqual([]);
+    expect(page.paths.filter((path) => /sigma|arabic/.test(path))).toEqual([]);
     // The page brings sigma along: here is only what fits the two together.
     const beside = await inputsOf(
       'import { sigmaRenderer } from "comity/sigma";\nconsole.log(sigmaRenderer);\n',

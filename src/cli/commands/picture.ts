@@ -32,6 +32,7 @@ export const picture: Command = {
     ...inputOptions,
     ...executionOptions,
     ...{ out: "word", by: "word", theme: "word", width: "word", seed: "word" },
+    language: "word",
     analysis: "word",
   },
   help: `
@@ -48,6 +49,8 @@ those of the report. Without --out the picture is printed.
                           ${wrap(scoreNames.join(", "), 54).join(`\n${" ".repeat(26)}`)}
   --theme light|dark|auto default light; auto follows the reader's setting
   --width N               default 960; the height follows
+  --language en|ar        words of the title and the legend, default en; the
+                          legend of Arabic begins at the right
   --analysis FILE.json    draw what “comity report --json” wrote, with the ties
                           it suggests, instead of reading a list
   --workers N             threads; 0 for none
@@ -59,13 +62,16 @@ Example:
   async run(args: Arguments, terminal: Terminal) {
     const way = choiceOf(args, "by", wayNames) ?? "circle";
     const theme = choiceOf(args, "theme", ["light", "dark", "auto"]) ?? "light";
+    const language = choiceOf(args, "language", ["en", "ar"]) ?? "en";
     const [out, kept] = [wordOf(args, "out"), wordOf(args, "analysis")];
     await keepInput(args, out === undefined ? [] : [out]);
     const analysis =
       kept === undefined
         ? await analyzed(args, terminal)
         : await keptAnalysis(readAlone(args, kept), "analysis");
+    const words = language === "ar" ? (await import("../../arabic.js")).arabic : undefined;
     const svg = networkSvg(analysis, {
+      ...(words === undefined ? {} : { words }),
       ...(way === "circle" || way === "country" || way === "kind" || way === "map"
         ? ways[way]
         : { color: way }),
