@@ -36,7 +36,7 @@ class LongTable {
   readonly #told = make("span", { role: "status" });
   readonly #words: PageWords;
   readonly #more = make("button", { type: "button" });
-  readonly #moreLine = make("p", { class: "tools" }, this.#more);
+  readonly #moreLine = make("p", { class: "more" }, this.#more);
   #most = shownAtOnce;
   #heads: readonly HTMLTableCellElement[] = [];
   #texts: readonly string[] = [];

@@ -27,5 +27,5 @@ bdi.choosable{cursor:pointer;text-decoration:underline dotted var(--accent);text
 .chosen button{font:inherit;color:var(--accent);background:none;border:0;padding:.1rem 0;cursor:pointer;text-align:start;text-decoration:underline;text-underline-offset:.15em}
 .chosen .acts{display:flex;gap:1rem;position:sticky;bottom:-.6rem;background:var(--card);padding:.5rem 0;margin:0}
 @media (max-width:40rem){.chosen{max-height:45vh}}
-@media print{.tools,.chosen,.chosen-marks{display:none}.sort{text-decoration:none}th .sort::after{content:none!important}.dimmed>*{opacity:1!important}bdi.choosable{text-decoration:none}}
+@media print{.tools,.more,.chosen,.chosen-marks{display:none}.sort{text-decoration:none}th .sort::after{content:none!important}.dimmed>*{opacity:1!important}bdi.choosable{text-decoration:none}}
 `;
