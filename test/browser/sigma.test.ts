@@ -108,7 +108,15 @@ const clear = (): Promise<void> =>
   page.evaluate(() => (globalThis as unknown as { rig: Rig }).rig.shown.destroy());
 const heard = (): Promise<Rig["heard"]> =>
   page.evaluate(() => (globalThis as unknown as { rig: Rig }).rig.heard.splice(0));
-const picture = (): Promise<Buffer> => page.locator(".stage").screenshot();
+/** What is drawn within a frame is drawn with the next one, and sigma needs one more. */
+const frames = (): Promise<void> =>
+  page.evaluate(async () => {
+    for (let i = 0; i < 4; i++) await new Promise(requestAnimationFrame);
+  });
+async function picture(): Promise<Buffer> {
+  await frames();
+  return page.locator(".stage").screenshot();
+}
 
 /** The share of what two pictures show that is clearly another color, and how many colors the first one has. */
 async function compared(one: Buffer, other: Buffer): Promise<{ unlike: number; colors: number }> {
