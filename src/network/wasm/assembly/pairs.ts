@@ -13,7 +13,7 @@ function at32(array: usize, index: i32): usize {
 export function count(numbers: usize, length: i32, shift: i32, counts: usize): void {
   const end = at32(numbers, length);
   for (let at = numbers; at < end; at += 4) {
-    const slot = counts + (<usize>(load<u32>(at) >> shift) << 2);
+    const slot = counts + ((<usize>(load<u32>(at) >> shift)) << 2);
     store<i32>(slot, load<i32>(slot) + 1);
   }
 }
@@ -44,7 +44,7 @@ export function scatter(
   const mask: u32 = ((<u32>1) << shift) - 1;
   for (let i = 0; i < length; i++) {
     const number = load<u32>(at32(first, i));
-    const slot = next + (<usize>(number >> shift) << 2);
+    const slot = next + ((<usize>(number >> shift)) << 2);
     const place = load<i32>(slot);
     store<i32>(slot, place + 1);
     store<u32>(at32(keys, place), ((number & mask) << bits) | load<u32>(at32(second, i)));
@@ -79,13 +79,13 @@ export function sort(
     const low = shift + p * digit;
     memory.fill(counts, 0, (<usize>4) << digit);
     for (let i = 0; i < length; i++) {
-      const slot = counts + (<usize>((load<u32>(at32(from, i)) >> low) & mask) << 2);
+      const slot = counts + ((<usize>((load<u32>(at32(from, i)) >> low) & mask)) << 2);
       store<i32>(slot, load<i32>(slot) + 1);
     }
     places(counts, 1 << digit);
     for (let i = 0; i < length; i++) {
       const key = load<u32>(at32(from, i));
-      const slot = counts + (<usize>((key >> low) & mask) << 2);
+      const slot = counts + ((<usize>((key >> low) & mask)) << 2);
       const place = load<i32>(slot);
       store<i32>(slot, place + 1);
       store<u32>(at32(to, place), key);
@@ -131,7 +131,7 @@ export function unpack(
   second: usize,
 ): i32 {
   const mask: u32 = ((<u32>1) << bits) - 1;
-  for (let i = from; i < to; ) {
+  for (let i = from; i < to;) {
     while (load<i32>(at32(ends, bucket)) <= i) bucket++;
     const high = (<u32>bucket) << shift;
     const end = min(to, load<i32>(at32(ends, bucket)));
