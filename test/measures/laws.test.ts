@@ -270,7 +270,10 @@ const laws: readonly Law[] = [
         ask: "communitySignificance, samples 2",
         because: "ties are drawn by their numbers, which follow ids",
       },
-      ...communityAsks.map((ask) => ({ ask, because: "names decide in which order actors are visited" })),
+      ...[...communityAsks, "resolutionProfile, steps 3, runs 2"].map((ask) => ({
+        ask,
+        because: "names decide in which order actors are visited",
+      })),
       ...drawnRoles.map((ask) => ({
         ask,
         because: "chance deals to actors by their numbers, which follow ids",

@@ -52,6 +52,7 @@ export const nextWords: Catalogue["next"] = {
     ),
   betweenMeans: (missing, draws) =>
     say`«بين»: حيث يقع ذلك الأثر في تسع من كل عشر خرائط ينقصها ${missing} من الروابط، من ${after(draws, nouns.map)} مسحوبة؛ ومع قلة الروابط كثيرًا ما تساوي الرابطة الواحدة أكثر أو أقل. ولا يُنظر فيه إلا للروابط الجديدة.`,
+  introducerMeans: own("«مَن قد يعرّف» للروابط الجديدة وحدها: فحيث توجد رابطة أو كانت، يعرف كل طرف الآخر."),
   likelyMeans: own("«مدى الاحتمال» للروابط الجديدة وحدها، وشرحه أسفل الاقتراحات."),
   nobody: own("لا أحد على الخريطة"),
   andThrough: (one, other) => say`${one} عن طريق ${other}`,

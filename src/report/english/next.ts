@@ -56,6 +56,9 @@ export const nextWords = {
     ),
   betweenMeans: (missing: Text, draws: number): Text =>
     say`“Between” is where that effect lies in nine of ten maps on which ${missing} of the ties are missing, of ${draws} that were drawn; with fewer ties one tie often counts for more or for less. It is looked at for new ties.`,
+  introducerMeans: own(
+    "“Who may introduce” is of new ties only: where a tie is or was, both know each other already.",
+  ),
   likelyMeans: own("“How likely” is of new ties only, and explained below the suggestions."),
   nobody: own("nobody on the map"),
   andThrough: (one: string, other: string): Text => say`${one} through ${other}`,

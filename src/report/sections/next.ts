@@ -127,6 +127,7 @@ function glance(
     said.effectMeans(section.objectives.length),
     ...(draws === undefined ? [] : [said.betweenMeans(said.missingShare(section.missing ?? 0), draws)]),
     ...(likely ? [said.likelyMeans] : []),
+    ...(shown.some(({ suggestion }) => suggestion.action !== "introduce") ? [said.introducerMeans] : []),
     said.nearnessMeans,
   ];
   return [table, paragraph(joined(meanings, " "), "aside")];

@@ -138,7 +138,7 @@ describe("names of communities", () => {
     expect(nameOfGroup([word])).toBe("Italy and others");
     expect(nameOfGroup([{ ...word, count: 30 }])).toBe("Italy");
     expect(nameOfGroup([{ ...word, count: 1 }])).toBeUndefined();
-    expect(nameOfGroup([{ ...word, of: "languages", word: "it", count: 30 }])).toBe("speaking it");
+    expect(nameOfGroup([{ ...word, of: "languages", word: "it", count: 30 }])).toBe("speaking Italian");
     expect(nameOfGroup([])).toBeUndefined();
   });
 });

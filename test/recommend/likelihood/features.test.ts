@@ -80,7 +80,7 @@ describe("features of a pair", () => {
     expect(values.degrees).toBeCloseTo(2 * Math.log(2), 12);
     expect(values.degreeLikeness).toBeCloseTo(0, 12);
     expect(values.language).toBe(1);
-    expect(words.language).toBe("both speak en");
+    expect(words.language).toBe("both speak English");
     // Berlin and Paris are 878 km apart.
     expect(Math.abs(100 * (Math.exp(values.distance) - 1) - 878)).toBeLessThan(2);
     expect(values.sizeLikeness).toBeCloseTo(Math.log(2.1 / 3.6), 12);

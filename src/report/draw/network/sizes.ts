@@ -27,7 +27,16 @@ export function sizesOf(drawn: readonly ActorEntry[], by: ScoreName | "none", wo
   const radius = (score: number): number =>
     most === 0 ? smallest : Math.max(smallest, largest * Math.sqrt(score / most));
   const said = words.picture;
-  const legend = most === 0 ? [] : examples(most, radius, smallest);
+  const ranked = scores.filter((_, i) => !drawn[i].personal);
+  const legend =
+    most === 0
+      ? []
+      : examples(
+          most,
+          ranked.reduce((min, score) => Math.min(min, score), most),
+          radius,
+          smallest,
+        );
   return {
     radii: scores.map(radius),
     legend: legend.map((score) => ({
@@ -38,8 +47,13 @@ export function sizesOf(drawn: readonly ActorEntry[], by: ScoreName | "none", wo
   };
 }
 
-/** The highest score and, where it can be told apart, a quarter of it. */
-function examples(most: number, radius: (score: number) => number, smallest: number): number[] {
+/** The highest score and, where marks are that small and it can be told apart, a quarter of it. */
+function examples(
+  most: number,
+  least: number,
+  radius: (score: number) => number,
+  smallest: number,
+): number[] {
   const quarter = most >= 4 ? Math.round(most / 4) : most / 4;
-  return radius(quarter) > smallest ? [most, quarter] : [most];
+  return radius(quarter) > smallest && least <= most / 2 ? [most, quarter] : [most];
 }
