@@ -42,6 +42,9 @@ export async function layOut(
   await fill(csr, next, tails, heads, strands, linkOf, pace);
 }
 
+/** Arcs go all over: the first ones touch each a page of memory anew in up to four arrays, which takes some microseconds. */
+const strandsPerLook = 1024;
+
 /** Puts the arc of each strand where the next one of its row goes. */
 async function fill(
   { targets, links, strengths, distances }: Rows,
@@ -54,7 +57,7 @@ async function fill(
 ): Promise<void> {
   const weighed = strengths.length > 0 ? strands.strengths : undefined;
   const { lengths } = strands;
-  await inChunks(pace, ends.length, 32768, (from, to) => {
+  await inChunks(pace, ends.length, strandsPerLook, (from, to) => {
     for (let strand = from; strand < to; strand++) {
       const arc = next[rows[strand]]++;
       targets[arc] = ends[strand];
