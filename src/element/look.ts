@@ -24,7 +24,7 @@ ${glyphs}
 .pick{display:flex;gap:.4rem;align-items:center}
 .pick select{max-inline-size:11rem}
 .bar .acts{display:flex;gap:.5rem}
-.told.aside{font-weight:400}
+.told.aside{font-weight:400;block-size:calc(3em / .93)}
 .button{font:inherit;font-size:.93rem;line-height:1.3;color:var(--own-circle);background:var(--own-paper);border:1px solid currentColor;border-radius:5px;padding:.3rem .6rem;min-inline-size:2.2rem;min-block-size:2rem;cursor:pointer}
 .button:hover{text-decoration:underline}
 .button:disabled{opacity:.5;cursor:default;text-decoration:none}

@@ -180,7 +180,7 @@ test.each([
   }
   for (const place of [0, 1]) {
     const { unlike } = await compared(pictures[0][place], pictures[1][place]);
-    expect(unlike).toBeLessThan(0.012);
+    expect(unlike).toBeLessThan(0.004);
   }
   expect((await compared(pictures[0][0], pictures[0][1])).unlike).toBeGreaterThan(0.02);
 });
