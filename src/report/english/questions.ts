@@ -61,7 +61,7 @@ export const intakeWords = {
 
 export const cannotYetWords = {
   lead: own(
-    "These questions are part of every report. This one does not answer them; why is said with each:",
+    "These questions are part of every report. This one answers them in part or not at all; why is said with each:",
   ),
   lasting: own(
     "Part 3: how long ties of a kind usually last, and which of them depend on one programme or funder. Only statuses, dates and waves are read.",
