@@ -1,5 +1,6 @@
 import { countryNames } from "../schema/country-names.js";
 import { languageName } from "../schema/language-names.js";
+import { kindName, methodName } from "../schema/plain-words.js";
 import type { FoundWord } from "./over-represented.js";
 
 const plurals: Readonly<Record<string, string>> = {
@@ -50,10 +51,11 @@ function othersOf(of: string, words: readonly FoundWord[]): string[] {
   return [of === "languages" ? `speaking ${listed(spelled)}` : listed(spelled)];
 }
 
-/** Words of vocabularies are read without their hyphens, languages by their names. */
+/** Words of vocabularies and tags of languages in plain English. */
 function plain(of: string, word: string): string {
   if (of === "languages") return languageName(word);
-  return of === "kind" || of === "method" ? word.replaceAll("-", " ") : word;
+  if (of === "kind") return kindName(word);
+  return of === "method" ? methodName(word) : word;
 }
 
 function listed(texts: readonly string[]): string {

@@ -1,4 +1,5 @@
 import { inChunks, type Pace } from "../../control/pace.js";
+import { startsOf } from "../../network/pair-order.js";
 import type { Csr } from "../csr.js";
 import type { Blocks } from "./blocks.js";
 
@@ -155,11 +156,10 @@ async function turned(
   pace: Pace,
 ): Promise<Rows> {
   const offsets = new Int32Array(order + 1);
-  for (const list of ends)
-    await inChunks(pace, count, strandsPerLook, (from, to) => {
-      for (let i = from; i < to; i++) offsets[list[i] + 1]++;
-    });
-  for (let v = 0; v < order; v++) offsets[v + 1] += offsets[v];
+  for (const list of ends) {
+    const starts = await startsOf(order, list.subarray(0, count), pace);
+    for (let v = 0; v <= order; v++) offsets[v] += starts[v];
+  }
   const next = offsets.slice();
   const targets = new Int32Array(offsets[order]);
   const links = new Int32Array(offsets[order]);
@@ -182,11 +182,7 @@ async function sorted(
   pace: Pace,
 ): Promise<Rows> {
   const arcs = rows.targets.length;
-  const offsets = new Int32Array(order + 1);
-  await inChunks(pace, arcs, strandsPerLook, (from, to) => {
-    for (let arc = from; arc < to; arc++) offsets[rows.targets[arc] + 1]++;
-  });
-  for (let v = 0; v < order; v++) offsets[v + 1] += offsets[v];
+  const offsets = await startsOf(order, rows.targets, pace);
   const next = offsets.slice();
   const [targets, links] = [new Int32Array(arcs), new Int32Array(arcs)];
   const distances = new Float64Array(lengths === undefined ? 0 : arcs);

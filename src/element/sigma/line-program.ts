@@ -1,5 +1,14 @@
 import { mostGrowth } from "../../report/draw/network/canvas-lines.js";
-import { bytes, float, strip, type ProgramClass, type ProgramInfo, type RenderParams } from "./program.js";
+import {
+  bytes,
+  float,
+  setView,
+  strip,
+  viewUniforms,
+  type ProgramClass,
+  type ProgramInfo,
+  type RenderParams,
+} from "./program.js";
 
 /** What a line tells its program: its width in units of the page at a zoom of 1, and a packed color with its opacity. */
 export interface LineAttributes {
@@ -65,7 +74,7 @@ export function lineProgram(Base: ProgramClass): ProgramClass {
       return {
         ...{ VERTICES: 4, METHOD: strip },
         ...{ VERTEX_SHADER_SOURCE: vertexShader, FRAGMENT_SHADER_SOURCE: fragmentShader },
-        UNIFORMS: ["u_matrix", "u_sizeRatio", "u_correctionRatio", "u_pixelRatio"],
+        UNIFORMS: viewUniforms,
         ATTRIBUTES: [
           { name: "a_from", size: 2, type: float },
           { name: "a_to", size: 2, type: float },
@@ -89,11 +98,8 @@ export function lineProgram(Base: ProgramClass): ProgramClass {
       this.array.set([from.x, from.y, to.x, to.y, size, ink, opacity, id], start);
     }
 
-    override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
-      gl.uniformMatrix3fv(uniformLocations.u_matrix, false, params.matrix);
-      gl.uniform1f(uniformLocations.u_sizeRatio, Math.max(params.sizeRatio, 1 / mostGrowth));
-      gl.uniform1f(uniformLocations.u_correctionRatio, params.correctionRatio);
-      gl.uniform1f(uniformLocations.u_pixelRatio, params.pixelRatio);
+    override setUniforms(params: RenderParams, info: ProgramInfo): void {
+      setView({ ...params, sizeRatio: Math.max(params.sizeRatio, 1 / mostGrowth) }, info);
     }
   };
 }

@@ -1,6 +1,15 @@
 import { corners } from "../../report/draw/network/shapes.js";
 import { shapes, type Shape } from "../../report/draw/network/scene.js";
-import { bytes, float, strip, type ProgramClass, type ProgramInfo, type RenderParams } from "./program.js";
+import {
+  bytes,
+  float,
+  setView,
+  strip,
+  viewUniforms,
+  type ProgramClass,
+  type ProgramInfo,
+  type RenderParams,
+} from "./program.js";
 
 /** What a mark tells its program: its radius in units of the page at a zoom of 1, two packed colors, shape and edge. */
 export interface MarkAttributes {
@@ -105,7 +114,7 @@ export function markProgram(Base: ProgramClass): ProgramClass {
           VERTEX_SHADER_SOURCE: vertexShader,
           FRAGMENT_SHADER_SOURCE: fragmentShader,
         },
-        UNIFORMS: ["u_matrix", "u_sizeRatio", "u_correctionRatio", "u_pixelRatio"],
+        UNIFORMS: viewUniforms,
         ATTRIBUTES: [
           { name: "a_position", size: 2, type: float },
           { name: "a_size", size: 1, type: float },
@@ -130,11 +139,8 @@ export function markProgram(Base: ProgramClass): ProgramClass {
       this.array.set([x, y, size, fill, line, shape, edge, id], start);
     }
 
-    override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
-      gl.uniformMatrix3fv(uniformLocations.u_matrix, false, params.matrix);
-      gl.uniform1f(uniformLocations.u_sizeRatio, params.sizeRatio);
-      gl.uniform1f(uniformLocations.u_correctionRatio, params.correctionRatio);
-      gl.uniform1f(uniformLocations.u_pixelRatio, params.pixelRatio);
+    override setUniforms(params: RenderParams, info: ProgramInfo): void {
+      setView(params, info);
     }
   };
 }

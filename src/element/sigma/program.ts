@@ -20,3 +20,16 @@ export type ProgramClass = new (...parts: never[]) => Program;
 
 /** Types of attributes, and the way to draw them, by their numbers in WebGL. */
 export const [float, bytes, strip] = [5126, 5121, 5];
+
+/** What both programs are told of the view, in their own names. */
+export const viewUniforms = ["u_matrix", "u_sizeRatio", "u_correctionRatio", "u_pixelRatio"];
+
+export function setView(
+  { matrix, sizeRatio, correctionRatio, pixelRatio }: RenderParams,
+  { gl, uniformLocations }: ProgramInfo,
+): void {
+  gl.uniformMatrix3fv(uniformLocations.u_matrix, false, matrix);
+  gl.uniform1f(uniformLocations.u_sizeRatio, sizeRatio);
+  gl.uniform1f(uniformLocations.u_correctionRatio, correctionRatio);
+  gl.uniform1f(uniformLocations.u_pixelRatio, pixelRatio);
+}
