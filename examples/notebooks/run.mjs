@@ -2,7 +2,6 @@
 // After `npm run build`: packs the package, installs it with the kernels into a folder of its own, runs every notebook beside
 // this script there by nbclient, and compares what each cell gives with what is stored in the notebook, byte for byte. With
 // `--write` the notebooks are stored with what they gave. Needs Python 3 with venv and pip, and nothing of Jupyter.
-import { execFileSync } from "node:child_process";
 import {
   copyFileSync,
   mkdirSync,
@@ -15,10 +14,10 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { callIn, installPacked } from "../install-packed.mjs";
 import { compareNotebooks, storedNotebook } from "./outputs.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-const root = fileURLToPath(new URL("../../", import.meta.url));
 const write = process.argv.includes("--write");
 
 /** nbclient loses an output of Deno now and then: what came at all must be right, and come in one of so many runs. */
@@ -45,17 +44,10 @@ function run() {
 
 /** The package as others get it, and the kernels; returns the environment in which Jupyter finds them. */
 function install() {
-  const packed = execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], {
-    cwd: root,
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-  const [{ filename }] = JSON.parse(packed);
-  writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }\n');
   const kernels = ["deno@2.9.6", "tslab@1.0.22"];
-  call("npm", ["install", "--no-fund", "--no-audit", "--loglevel=error", `./${filename}`, ...kernels]);
-  call("python3", ["-m", "venv", "python"]);
-  call("python/bin/pip", ["install", "--quiet", "--disable-pip-version-check", "nbclient==0.11.0"]);
+  installPacked(folder, kernels);
+  callIn(folder, "python3", ["-m", "venv", "python"]);
+  callIn(folder, "python/bin/pip", ["install", "--quiet", "--disable-pip-version-check", "nbclient==0.11.0"]);
   const bin = join(folder, "node_modules/.bin");
   kernel("deno", [join(bin, "deno"), "jupyter", "--kernel", "--conn", "{connection_file}"]);
   kernel("tslab", [join(bin, "tslab"), "kernel", "--config-path", "{connection_file}"]);
@@ -78,7 +70,7 @@ function check(name, env) {
   let fullest = stored;
   for (let attempt = 1; attempt <= attempts && missing.length > 0; attempt++) {
     copyFileSync(join(here, name), join(folder, name));
-    call("python/bin/jupyter-execute", ["--inplace", "--timeout=300", name], env);
+    callIn(folder, "python/bin/jupyter-execute", ["--inplace", "--timeout=300", name], env);
     const given = JSON.parse(readFileSync(join(folder, name), "utf8"));
     if (write) {
       const next = attempt === 1 ? given : fuller(fullest, given);
@@ -100,9 +92,4 @@ function fuller(one, other) {
   const size = ({ outputs = [] }) => JSON.stringify(outputs).length;
   const cells = one.cells.map((cell, i) => (size(other.cells[i]) > size(cell) ? other.cells[i] : cell));
   return { ...one, cells };
-}
-
-function call(command, args, env = process.env) {
-  const path = command.includes("/") ? join(folder, command) : command;
-  execFileSync(path, args, { cwd: folder, env, stdio: ["ignore", "ignore", "inherit"] });
 }

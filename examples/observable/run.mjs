@@ -2,13 +2,13 @@
 // Packs the package, installs it with Framework into a folder of its own, builds the pages there, opens them in Chromium
 // (CHROMIUM=/path/to/it) and compares all that each says with the text stored beside it; every number that the notebook of the
 // same name printed must be among it, and nothing may be asked of another machine. `--write` stores what they say now.
-import { execFileSync } from "node:child_process";
 import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { callIn, installPacked } from "../install-packed.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -27,15 +27,8 @@ try {
 }
 
 function build() {
-  const packed = execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], {
-    cwd: root,
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-  const [{ filename }] = JSON.parse(packed);
-  writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }\n');
   const others = ["@observablehq/framework@1.13.4", "@observablehq/plot@0.6.17", "esbuild@0.28.2"];
-  call("npm", ["install", "--no-fund", "--no-audit", "--loglevel=error", `./${filename}`, ...others]);
+  installPacked(folder, others);
   mkdirSync(join(folder, "src"));
   for (const page of pages) copyFileSync(join(here, `${page}.md`), join(folder, `src/${page}.md`));
   for (const name of ["comity-source.js", "observablehq.config.js"])
@@ -113,7 +106,5 @@ function serve({ url }, response) {
 }
 
 function call(command, args) {
-  const path = command.includes("/") ? join(folder, command) : command;
-  const env = { ...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true" };
-  execFileSync(path, args, { cwd: folder, env, stdio: ["ignore", "ignore", "inherit"] });
+  callIn(folder, command, args, { ...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true" });
 }
