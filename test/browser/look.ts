@@ -57,17 +57,17 @@ export function contrasts(page: Page): Promise<Seen[]> {
  */
 export async function accessibilityFaults(page: Page, contrast = true): Promise<string[]> {
   await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(
-    (enabled) =>
-      (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"],
-        rules: { "color-contrast": { enabled } },
-      }),
-    contrast,
-  );
-  return violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(" ")}`,
-  );
+  // Only faults leave the page: handing over all that passes takes as long as looking.
+  return page.evaluate(async (enabled) => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"],
+      rules: { "color-contrast": { enabled } },
+      resultTypes: ["violations"],
+    });
+    return violations.map(
+      ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(" ")}`,
+    );
+  }, contrast);
 }
 
 /** How much wider than the window the page is, and which elements stick out where nothing scrolls. */
