@@ -805,6 +805,12 @@ function leak(text: string): string | undefined {
   return undefined;
 }
 
+/** Asked hundreds of thousands of times: `expect` takes longer than looking. */
+function keepsQuiet(value: unknown): void {
+  const found = leak(spill(value));
+  if (found !== undefined) throw new Error(`A secret came out: ${found}`);
+}
+
 describe("nothing that is withheld comes out of", () => {
   test.each(Object.keys(recipes))("%s", async (name) => {
     let answers = 0;
@@ -818,13 +824,11 @@ describe("nothing that is withheld comes out of", () => {
         } catch (error) {
           outcome = error;
         }
-        expect(leak(spill(outcome))).toBeUndefined();
+        keepsQuiet(outcome);
       };
-      await recipes[name](known, listen, (progress) => {
-        expect(leak(spill(progress))).toBeUndefined();
-      });
+      await recipes[name](known, listen, keepsQuiet);
     });
-    await fc.assert(law, { numRuns: 8 });
+    await fc.assert(law, { numRuns: 6 });
     // A recipe whose every call fails would prove nothing.
     expect(answers).toBeGreaterThan(0);
   });
@@ -901,7 +905,7 @@ describe("for the public", () => {
         [],
       );
     });
-    await fc.assert(law, { numRuns: 25 });
+    await fc.assert(law, { numRuns: 15 });
   });
 
   test("who refused leaves no trace: all is as if they had never been in the data", async () => {
@@ -959,6 +963,6 @@ describe("for the public", () => {
       [allTies, "public"],
       [strengths, "public"],
     ];
-    await fc.assert(law, { numRuns: 25, examples });
+    await fc.assert(law, { numRuns: 15, examples });
   });
 });

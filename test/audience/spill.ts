@@ -22,7 +22,7 @@ export function spill(value: unknown): string {
     attempt(() => String(value)),
   ];
   if (typeof value !== "object" || value === null) return said.join("\n");
-  for (const name of ["toHTML", "toJSON", "rows", "columns", "values", "groups", "sizes", "figures"])
+  for (const name of ["toJSON", "rows", "columns", "values", "groups", "sizes", "figures"])
     if (name in value) said.push(attempt(() => inspect(call(value, name), noLimits)));
   const display = Symbol.for("Jupyter.display");
   if (display in value) said.push(attempt(() => inspect(call(value, display), noLimits)));

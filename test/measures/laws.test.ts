@@ -399,6 +399,11 @@ const laws: readonly Law[] = [
       { ask: "katz", because: "it counts what comes in, and has no twin that counts what goes out" },
       { ask: "distances, standardError 0.1", because: "counters follow ties forward" },
       ...allRoles.map((ask) => ({ ask, because: "representatives become gatekeepers" })),
+      {
+        ask: "communities, directed respect",
+        because:
+          "of two divisions as good as each other, the one that is found hangs on whose ties are read first",
+      },
     ],
   },
   {
