@@ -12,6 +12,7 @@ export default defineConfig({
     // No test file changes what others share, so modules are loaded once in each process.
     isolate: false,
     globalSetup: "test/compile-wasm.ts",
+    setupFiles: "test/seed.ts",
     projects: [
       {
         extends: true,

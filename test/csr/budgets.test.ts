@@ -507,7 +507,7 @@ describe.each(kernels.map((kernel) => [kernel.name, kernel as Kernel<unknown>] a
               expect(progress.every((share) => share >= 0 && share <= 1)).toBe(true);
             }
         }),
-        { numRuns: 60 },
+        { numRuns: 30 },
       );
     });
 
@@ -522,7 +522,7 @@ describe.each(kernels.map((kernel) => [kernel.name, kernel as Kernel<unknown>] a
           const [expected] = run(kernel, csr, job, 1e9, 0);
           for (const budget of [1, 7, 1e9]) expect(ranIn(bench, kernel, csr, job, budget)).toEqual(expected);
         }),
-        { numRuns: 200 },
+        { numRuns: 100 },
       );
     });
   },

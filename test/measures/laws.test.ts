@@ -511,7 +511,7 @@ describe.each(laws)("a measure $title", (law) => {
   const bound = asks.filter((ask) => exceptionsOf(ask).every(({ factor, figures }) => factor ?? figures));
 
   test.each(bound)("$title", async (ask) => {
-    await fc.assert(property(law, ask, exceptionsOf(ask)), { numRuns: runsOf(ask, 60), examples });
+    await fc.assert(property(law, ask, exceptionsOf(ask)), { numRuns: runsOf(ask, 30), examples });
   });
 
   test.each(law.exceptions)("not so for $ask: $because", async ({ ask: title }) => {
@@ -598,7 +598,7 @@ describe("never changes a byte", () => {
     const law = fc.asyncProperty(cases(), chance, async (known, luck) => {
       expect(bytes(await answer(ask, reordered(known, luck)))).toEqual(bytes(await answer(ask, known)));
     });
-    await fc.assert(law, { numRuns: runsOf(ask, 40) });
+    await fc.assert(law, { numRuns: runsOf(ask, 20) });
     expect(bytes(await answer(ask, reordered(crowd, 0.4)))).toEqual(bytes(await answer(ask, crowd)));
   });
 
@@ -606,7 +606,7 @@ describe("never changes a byte", () => {
     const law = fc.asyncProperty(cases(), async (known) => {
       expect(bytes(await answer(ask, known, { executor: crumbs }))).toEqual(bytes(await answer(ask, known)));
     });
-    await fc.assert(law, { numRuns: runsOf(ask, 30) });
+    await fc.assert(law, { numRuns: runsOf(ask, 15) });
     expect(bytes(await answer(ask, crowd, { executor: crumbs }))).toEqual(bytes(await answer(ask, crowd)));
   });
 

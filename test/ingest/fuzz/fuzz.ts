@@ -22,7 +22,7 @@ export interface Fed {
 }
 
 /** How many documents each reader is given; `FUZZ_CASES=10000` gives more. */
-export const cases = Number(process.env["FUZZ_CASES"] ?? 3_000);
+export const cases = Number(process.env["FUZZ_CASES"] ?? 2_000);
 
 /** Each 16th document is left as it was written, and each 8th is read a second time in other pieces. */
 const [untouchedEvery, twiceEvery] = [16, 8];
