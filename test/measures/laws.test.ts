@@ -22,6 +22,7 @@ import type { Table } from "../../src/values/table.js";
 import { TieScores } from "../../src/values/tie-scores.js";
 import { networkOf } from "../network-of.js";
 import { graphs } from "../oracle/arbitrary.js";
+import { inEighths } from "../oracle/in-eighths.js";
 import type { PlainGraph } from "../oracle/graph.js";
 import { differences, flat, measureNames, runEvery, type Flat, type Options, type Result } from "./flat.js";
 
@@ -413,7 +414,8 @@ const laws: readonly Law[] = [
       ties: ties.filter(({ source, target }) => source !== target),
     })),
     async answers(ask, known) {
-      const whole = ask.name === "communities" ? inEighths(known) : known;
+      // Where sums are rounded, equal gains may part, and the draws after them.
+      const whole = ask.name === "communities" ? { ...known, graph: inEighths(known.graph) } : known;
       const ties = whole.graph.ties.flatMap(({ source, target, strength }) => [
         { source, target, strength, directed: true },
         { source: target, target: source, strength, directed: true },
@@ -459,12 +461,6 @@ const laws: readonly Law[] = [
     ],
   },
 ];
-
-/** Strengths whose sums are exact in any order: where they are rounded, equal gains may part, and the draws after them. */
-function inEighths(known: Case): Case {
-  const ties = known.graph.ties.map((tie) => ({ ...tie, strength: Math.ceil(8 * tie.strength) / 8 }));
-  return { ...known, graph: { ids: known.graph.ids, ties } };
-}
 
 /** Two components of one size, a ring and a path: which of them comes first hangs on the names alone. */
 const ringAndPath: Case = {
