@@ -11,6 +11,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: "forks",
+    // No test file changes what others share, so modules are loaded once in each process.
+    isolate: false,
     projects: [
       {
         extends: true,

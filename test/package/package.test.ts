@@ -22,7 +22,8 @@ const program = `
   await pool.close();
   const inline = await comity.betweenness(network);
   const same = Buffer.from(threaded.values().buffer).equals(Buffer.from(inline.values().buffer));
-  const analysis = await comity.analyze(network);
+  const few = { runs: 3, rewirings: 2, cores: 2, draws: 3, pathDraws: 3, drops: 1, positions: 3 };
+  const analysis = await comity.analyze(network, { repeats: few });
   const page = report.htmlReport(analysis);
   const reading = await files.readNetwork({ actors: "members.csv", ties: "ties.csv" });
   const compiled = await kernels.compile(network, { directed: "respect", parallel: "collapse", strengths: false, distance: "hops" });
