@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Waiting ends when the page is there; how long that may take on a busy machine is no promise of ours.
+    expect: { poll: { timeout: 15_000 } },
     pool: "forks",
     // No test file changes what others share, so modules are loaded once in each process.
     isolate: false,
