@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** Tests that look at pages and take no times: two of them may run side by side. */
-const looked = ["arabic", "element", "sigma", "report", "report-script", "studio"].map(
+const looked = ["arabic", "element", "library", "sigma", "report", "report-script", "studio", "workers"].map(
   (name) => `test/browser/${name}.test.ts`,
 );
 

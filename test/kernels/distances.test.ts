@@ -63,8 +63,8 @@ async function scattered(actors: number, ties: number): Promise<Csr> {
 const graphs: [string, () => Promise<Csr>][] = [
   ["a dense graph over three batches", () => scattered(700, 6000)],
   ["a sparse graph in many pieces", () => scattered(900, 500)],
-  ["an undirected line", () => line(600, false)],
-  ["a directed line", () => line(600, true)],
+  ["an undirected line", () => line(300, false)],
+  ["a directed line", () => line(300, true)],
   ["a last batch of few who know few", () => scattered(1100, 5000)],
   ["exactly one batch", () => scattered(512, 1800)],
   ["one more than a batch", () => scattered(513, 1800)],
