@@ -24,7 +24,7 @@ for (const type of ["select", "hover", "fallback"])
   document.addEventListener(type, ({ detail }) => heard.push([type, detail.code ?? detail.actor?.name ?? detail.community ?? null]));
 const renderer = sigmaRenderer({ Sigma, Graph });
 globalThis.rig = { mount, sigmaRenderer, Sigma, renderer, worldMap, read, heard, place: document.querySelector("#place") };`;
-const css = "html{color-scheme:light dark}#place{height:36rem}";
+const css = "html{color-scheme:light dark}#place{height:24rem}";
 
 interface Mounted {
   colorBy(color: string): void;
@@ -76,7 +76,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 900, height: 900 } });
+  context = await browser.newContext({ viewport: { width: 600, height: 640 } });
   await open();
 });
 afterEach(async () => {
