@@ -11,7 +11,7 @@ import { addLoops } from "./loops.js";
 import { mergeStrands } from "./merge.js";
 import { strandsOf, vertexTies } from "./strands.js";
 import { tieLengths, tieStrengths } from "./tie-lengths.js";
-import { admit, type Admitted } from "./view.js";
+import { admit, rowAt, type Admitted } from "./view.js";
 
 /** A compiled view and the way back from its numbers to the rows of the network. */
 export interface Compiled {
@@ -45,9 +45,9 @@ export async function compile(
   pace.advance(1);
   const { actorCount: order } = admitted;
   const counted = form.parallel === "count";
-  const ties = vertexTies(network, admitted.ties, form, vertexOf);
-  const lengths = await tieLengths(network, admitted.ties, form.distance, pace);
-  const strengths = form.strengths ? await tieStrengths(network, admitted.ties, pace) : undefined;
+  const ties = vertexTies(network, admitted.rows, form, vertexOf);
+  const lengths = await tieLengths(network, admitted.rows, form.distance, pace);
+  const strengths = form.strengths ? await tieStrengths(network, admitted.rows, pace) : undefined;
   const strengthOf = (tie: number): number => (strengths === undefined ? 1 : strengths[tie]);
   const named = counted || form.strengths || lengths !== undefined;
   const strands = await strandsOf(order, ties, named, pace);
@@ -87,14 +87,14 @@ export async function compile(
 
 async function numberVertices(
   network: Network,
-  { actors, actorCount, ties }: Admitted,
+  { actors, actorCount, rows }: Admitted,
   pace: Pace,
 ): Promise<{ actorOf: Int32Array; vertexOf: Int32Array }> {
   const { source, target } = network.ties;
   const ends = new Int32Array(actors.length);
-  await inChunks(pace, ties.length, 65536, (from, to) => {
+  await inChunks(pace, rows.length, 65536, (from, to) => {
     for (let i = from; i < to; i++) {
-      const row = ties[i];
+      const row = rowAt(rows, i);
       if (source[row] === target[row]) continue;
       ends[source[row]]++;
       ends[target[row]]++;

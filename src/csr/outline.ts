@@ -3,20 +3,20 @@ import type { Network } from "../network/network.js";
 import { plainMemory, region } from "./arena.js";
 import { csrShape, openCsr, type Csr } from "./csr.js";
 import type { Form } from "./form.js";
-import { admit } from "./view.js";
+import { admit, rowAt } from "./view.js";
 
 /**
  * The sizes of a compiled form without its arcs: enough for kernels to say what scratch and parts they need, nothing
  * that could run. Sizes are those before ties of one pair merge, so they are upper bounds. O(n + m), 4 bytes an actor.
  */
 export async function outline(network: Network, form: Form, pace: Pace): Promise<Csr> {
-  const { actorCount: order, ties } = await admit(network, form, pace);
+  const { actorCount: order, rows } = await admit(network, form, pace);
   const { source, target, directed } = network.ties;
   const ends = new Int32Array(network.actors.length);
   let [arcs, linkCount, oneWay] = [0, 0, 0];
-  await inChunks(pace, ties.length, 32768, (from, to) => {
+  await inChunks(pace, rows.length, 32768, (from, to) => {
     for (let i = from; i < to; i++) {
-      const row = ties[i];
+      const row = rowAt(rows, i);
       const way = Number(typeof directed === "boolean" ? directed : directed[row]);
       oneWay += way;
       if (source[row] === target[row]) continue;
@@ -32,7 +32,7 @@ export async function outline(network: Network, form: Form, pace: Pace): Promise
     order,
     arcs,
     symmetric: form.directed === "ignore" || oneWay === 0,
-    strengths: form.strengths && ties.length > 0,
+    strengths: form.strengths && rows.length > 0,
     distances: form.distance !== "hops" && (given || !byRule),
   };
   const nothing = {

@@ -2,6 +2,7 @@ import { inChunks, type Pace } from "../control/pace.js";
 import type { Network } from "../network/network.js";
 import { orderPairs } from "../network/pair-order.js";
 import type { Form } from "./form.js";
+import { rowAt, type Rows } from "./view.js";
 
 /** The ties of a view as pairs of vertices, by their position in its list. */
 export interface VertexTies {
@@ -17,7 +18,7 @@ export interface VertexTies {
 /** The ties of the given rows in a form. */
 export function vertexTies(
   { ties: { source, target, directed } }: Network,
-  rows: Int32Array,
+  rows: Rows,
   form: Form,
   vertexOf: Int32Array,
 ): VertexTies {
@@ -25,9 +26,9 @@ export function vertexTies(
   return {
     length: rows.length,
     mixed: typeof flags !== "boolean",
-    tail: (tie) => vertexOf[source[rows[tie]]],
-    head: (tie) => vertexOf[target[rows[tie]]],
-    oneWay: (tie) => (typeof flags === "boolean" ? flags : flags[rows[tie]] === 1),
+    tail: (tie) => vertexOf[source[rowAt(rows, tie)]],
+    head: (tie) => vertexOf[target[rowAt(rows, tie)]],
+    oneWay: (tie) => (typeof flags === "boolean" ? flags : flags[rowAt(rows, tie)] === 1),
   };
 }
 

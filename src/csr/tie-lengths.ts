@@ -3,18 +3,19 @@ import { ComityError } from "../errors/error.js";
 import type { NumberColumn } from "../network/columns.js";
 import type { Network } from "../network/network.js";
 import { log } from "../random/elementary.js";
+import { rowAt, type Rows } from "./view.js";
 
 /** The strength of each given tie, or undefined where all are 1. */
 export async function tieStrengths(
   network: Network,
-  rows: Int32Array,
+  rows: Rows,
   pace: Pace,
 ): Promise<Float64Array | undefined> {
   const column = network.ties.columns.get("strength");
   if (column?.type !== "number") return undefined;
   const strengths = new Float64Array(rows.length);
   await inChunks(pace, rows.length, 32768, (from, to) => {
-    for (let i = from; i < to; i++) strengths[i] = numberOr1(column, rows[i]);
+    for (let i = from; i < to; i++) strengths[i] = numberOr1(column, rowAt(rows, i));
   });
   return strengths;
 }
@@ -27,7 +28,7 @@ export async function tieStrengths(
  */
 export async function tieLengths(
   network: Network,
-  rows: Int32Array,
+  rows: Rows,
   distance: string,
   pace: Pace,
 ): Promise<Float64Array | undefined> {
@@ -36,14 +37,14 @@ export async function tieLengths(
   if (lengthOf === undefined) return undefined;
   const lengths = new Float64Array(rows.length);
   await inChunks(pace, rows.length, 16384, (from, to) => {
-    for (let i = from; i < to; i++) lengths[i] = checked(lengthOf(rows[i]), distance);
+    for (let i = from; i < to; i++) lengths[i] = checked(lengthOf(rowAt(rows, i)), distance);
   });
   return lengths;
 }
 
 async function lengthRule(
   network: Network,
-  rows: Int32Array,
+  rows: Rows,
   distance: string,
   pace: Pace,
 ): Promise<((row: number) => number) | undefined> {
@@ -60,8 +61,9 @@ async function lengthRule(
       let [least, most] = [Infinity, 0];
       await inChunks(pace, rows.length, 32768, (from, to) => {
         for (let i = from; i < to; i++) {
-          if (source[rows[i]] === target[rows[i]]) continue;
-          const value = numberOr1(strengths, rows[i]);
+          const row = rowAt(rows, i);
+          if (source[row] === target[row]) continue;
+          const value = numberOr1(strengths, row);
           least = Math.min(least, value);
           most = Math.max(most, value);
         }

@@ -11,14 +11,26 @@ export interface Admitted {
   /** 1 for every actor row of the view: those who have not refused analysis. */
   readonly actors: Uint8Array;
   readonly actorCount: number;
-  /** Tie rows of the view, ascending. */
+  /** Tie rows of the view, ascending. Where it admits all of them, the list is made when it is first asked for. */
   readonly ties: Int32Array;
+  readonly rows: Rows;
   /** Actors who refused analysis, and ties that touch one of them. */
   readonly refused: { readonly actors: number; readonly ties: number };
   /** Ties left out because of their status or dates, or because they are projected and not to count. */
   readonly outside: number;
   /** Ties of the view that were made from shared activities. */
   readonly projected: number;
+}
+
+/** Tie rows without a list of them where every row is meant: for two million ties that would be 8 MiB. */
+export interface Rows {
+  readonly length: number;
+  /** Ascending; undefined where the rows are all from 0 on. */
+  readonly list: Int32Array | undefined;
+}
+
+export function rowAt({ list }: Rows, i: number): number {
+  return list ? list[i] : i;
 }
 
 /**
@@ -34,33 +46,42 @@ export async function admit(network: Network, view: View, pace: Pace): Promise<A
   const existed = dateTest(network, view);
   const column = network.ties.columns.get("projected");
   const flags = column?.type === "flag" ? column.values : undefined;
-  const rows = new Int32Array(length);
+  let projected = 0;
+  const counts = { actors, actorCount: network.actors.length - refusedActors };
+  // Both tests are `everyRow` where they are the same.
+  if (refusedActors === 0 && hasStatus === existed && flags === undefined) {
+    let all: Int32Array | undefined;
+    return {
+      ...counts,
+      get ties() {
+        return (all ??= Int32Array.from({ length }, (_, row) => row));
+      },
+      rows: { length, list: undefined },
+      refused: { actors: 0, ties: 0 },
+      outside: 0,
+      projected,
+    };
+  }
+  const list = new Int32Array(length);
   let kept = 0;
   let refusedTies = 0;
-  let projected = 0;
-  // Both tests are `everyRow` where they are the same.
-  const all = refusedActors === 0 && hasStatus === existed && flags === undefined;
   await inChunks(pace, length, 32768, (from, to) => {
-    if (all) {
-      for (let row = from; row < to; row++) rows[row] = row;
-      kept = to;
-      return;
-    }
     for (let row = from; row < to; row++) {
       if (actors[source[row]] === 0 || actors[target[row]] === 0) refusedTies++;
       else if (hasStatus(row) && existed(row)) {
-        if (flags?.[row] !== 2) rows[kept++] = row;
+        if (flags?.[row] !== 2) list[kept++] = row;
         else if (view.projected !== "ignore") {
           projected++;
-          rows[kept++] = row;
+          list[kept++] = row;
         }
       }
     }
   });
+  const ties = list.subarray(0, kept);
   return {
-    actors,
-    actorCount: network.actors.length - refusedActors,
-    ties: rows.subarray(0, kept),
+    ...counts,
+    ties,
+    rows: { length: kept, list: ties },
     refused: { actors: refusedActors, ties: refusedTies },
     outside: length - kept - refusedTies,
     projected,
