@@ -71,11 +71,13 @@ export const pagerankKernel: Kernel<PagerankJob, PagerankPart, Scratch> = {
       const anywhere = restart.length === 0;
       let left = yield;
       facts[2] = order === 0 ? 1 : 0;
-      for (let v = 0; v < order; v++) {
-        const out = outStrength(graph, v, job.loops);
-        inverse[v] = out > 0 ? 1 / out : 0;
-        scores[v] = anywhere ? 1 / order : restart[v];
-        left -= graph.offsets[v + 1] - graph.offsets[v] + 1;
+      if (anywhere) scores.fill(1 / order);
+      else scores.set(restart);
+      for (let from = 0; from < order;) {
+        const to = rowsWithin(graph.offsets, from, order);
+        invertStrengths(graph, job.loops, inverse, from, to);
+        left -= graph.offsets[to] - graph.offsets[from] + to - from;
+        from = to;
         if (left <= 0) left = yield;
       }
       while (facts[2] === 0 && facts[0] < job.maxIterations) {
@@ -117,6 +119,14 @@ function rowsWithin(offsets: Int32Array, from: number, order: number): number {
   let to = from + 1;
   while (to < order && to - from < stretch && offsets[to + 1] - offsets[from] < 4 * stretch) to++;
   return to;
+}
+
+/** What a vertex hands on is shared in these parts. A function of its own: V8 does not optimize a generator under way. */
+function invertStrengths(graph: Csr, loops: boolean, inverse: Float64Array, from: number, to: number): void {
+  for (let v = from; v < to; v++) {
+    const out = outStrength(graph, v, loops);
+    inverse[v] = out > 0 ? 1 / out : 0;
+  }
 }
 
 function outStrength({ offsets, strengths, loopOutStrength }: Csr, v: number, loops: boolean): number {
