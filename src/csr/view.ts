@@ -46,41 +46,32 @@ export async function admit(network: Network, view: View, pace: Pace): Promise<A
   const existed = dateTest(network, view);
   const column = network.ties.columns.get("projected");
   const flags = column?.type === "flag" ? column.values : undefined;
-  let projected = 0;
-  const counts = { actors, actorCount: network.actors.length - refusedActors };
   // Both tests are `everyRow` where they are the same.
-  if (refusedActors === 0 && hasStatus === existed && flags === undefined) {
-    let all: Int32Array | undefined;
-    return {
-      ...counts,
-      get ties() {
-        return (all ??= Int32Array.from({ length }, (_, row) => row));
-      },
-      rows: { length, list: undefined },
-      refused: { actors: 0, ties: 0 },
-      outside: 0,
-      projected,
-    };
-  }
-  const list = new Int32Array(length);
-  let kept = 0;
+  const all = refusedActors === 0 && hasStatus === existed && flags === undefined;
+  const list = all ? undefined : new Int32Array(length);
+  let kept = list ? 0 : length;
   let refusedTies = 0;
-  await inChunks(pace, length, 32768, (from, to) => {
-    for (let row = from; row < to; row++) {
-      if (actors[source[row]] === 0 || actors[target[row]] === 0) refusedTies++;
-      else if (hasStatus(row) && existed(row)) {
-        if (flags?.[row] !== 2) list[kept++] = row;
-        else if (view.projected !== "ignore") {
-          projected++;
-          list[kept++] = row;
+  let projected = 0;
+  if (list)
+    await inChunks(pace, length, 32768, (from, to) => {
+      for (let row = from; row < to; row++) {
+        if (actors[source[row]] === 0 || actors[target[row]] === 0) refusedTies++;
+        else if (hasStatus(row) && existed(row)) {
+          if (flags?.[row] !== 2) list[kept++] = row;
+          else if (view.projected !== "ignore") {
+            projected++;
+            list[kept++] = row;
+          }
         }
       }
-    }
-  });
-  const ties = list.subarray(0, kept);
+    });
+  let ties = list?.subarray(0, kept);
   return {
-    ...counts,
-    ties,
+    actors,
+    actorCount: network.actors.length - refusedActors,
+    get ties() {
+      return (ties ??= Int32Array.from({ length }, (_, row) => row));
+    },
     rows: { length: kept, list: ties },
     refused: { actors: refusedActors, ties: refusedTies },
     outside: length - kept - refusedTies,

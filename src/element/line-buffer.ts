@@ -1,6 +1,6 @@
 import { paintLines } from "../report/draw/network/canvas-lines.js";
 import { lineParts } from "../report/draw/network/line-parts.js";
-import { faint, type DrawingContext, type Painting } from "../report/draw/network/painting.js";
+import { faint, type Painting } from "../report/draw/network/painting.js";
 import type { NetworkScene } from "../report/draw/network/scene.js";
 import { cleared, inksOf } from "./blank-canvas.js";
 import { element } from "./dom.js";
@@ -34,7 +34,7 @@ export class LineBuffer {
     this.#changed = changed;
   }
 
-  paint(context: DrawingContext, scene: NetworkScene, painting: Painting): void {
+  paint(context: CanvasRenderingContext2D, scene: NetworkScene, painting: Painting): void {
     if (isOf(this.#whole, scene, painting)) this.#giveUp();
     else if (!isOf(this.#begun, scene, painting)) this.#begin(scene, painting);
     const sheet = this.#isBefore({ scene, painting }) ? this.#whole : this.#begun;

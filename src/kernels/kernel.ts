@@ -3,6 +3,12 @@ import type { Csr } from "../csr/csr.js";
 import type { Workbench } from "./workbench.js";
 
 /**
+ * What a compiled binary offers, by name. Written out so that the types need no library of a browser, where those of
+ * WebAssembly stand.
+ */
+export type Loops = Readonly<Record<string, unknown>>;
+
+/**
  * An algorithm on a Csr as a resumable job on numbers: no ids, no input or output, no allocation while it runs.
  *
  * `start` may assume nothing about what scratch holds; part arrays arrive filled with zeros. All state that lives
@@ -16,7 +22,7 @@ export interface Kernel<J, P extends Shape = Shape, S extends Shape = Shape> {
   /** The arrays a job delivers. */
   part(graph: Csr, job: J): P;
   /** With `loops`, all arrays lie in their memory, and the run may leave its inner loops to them: the bytes are equal. */
-  start(graph: Csr, job: J, scratch: Views<S>, part: Views<P>, loops?: WebAssembly.Exports): Run;
+  start(graph: Csr, job: J, scratch: Views<S>, part: Views<P>, loops?: Loops): Run;
   /** A workbench with loops of this kernel; undefined where the host has no WebAssembly or the graph is not worth it. */
   readonly wasm?: (graph: Csr) => Promise<Workbench | undefined> | undefined;
 }

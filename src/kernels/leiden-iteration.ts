@@ -1,6 +1,7 @@
 import type { Views } from "../csr/arena.js";
 import type { Csr } from "../csr/csr.js";
 import type { Random } from "../random/random.js";
+import type { Loops } from "./kernel.js";
 import { Aggregation } from "./leiden-aggregation.js";
 import { enterMasses, groundLevel, type Level, type Price, type Room } from "./leiden-level.js";
 import { LocalMoving, type MovingScratch } from "./leiden-moving.js";
@@ -49,7 +50,7 @@ export class Iteration {
     private readonly rules: IterationRules,
     private readonly scratch: Views<IterationScratch>,
     random: Random,
-    exports?: WebAssembly.Exports,
+    exports?: Loops,
   ) {
     const loops = exports && new WasmLeiden(scratch, rules.price, exports);
     this.#moving = new LocalMoving(scratch, rules.price, random, loops);

@@ -3,6 +3,7 @@ import type { Csr } from "../csr/csr.js";
 import type { BitLevel, BitLoops } from "./bit-loops.js";
 import type { DistancesJob, DistancesPart } from "./distances.js";
 import { rowsAlong } from "./kernel.js";
+import type { Loops } from "./kernel.js";
 
 /** What wasm/assembly/bits.ts exports; each gives what is left of the budget. */
 type Loop = (block: number, budget: number) => number;
@@ -24,7 +25,7 @@ export function wasmBitLoops(
   job: DistancesJob,
   block: Int32Array,
   part: Views<DistancesPart>,
-  loops: WebAssembly.Exports,
+  loops: Loops,
 ): BitLoops {
   const exported = loops as unknown as Exported;
   const pulled = rowsAlong(graph, job.along);

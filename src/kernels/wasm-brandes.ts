@@ -1,5 +1,6 @@
 import type { Views } from "../csr/arena.js";
 import type { Csr } from "../csr/csr.js";
+import type { Loops } from "./kernel.js";
 import type { LevelScores } from "./level-return.js";
 import type { LevelScratch } from "./level-search.js";
 
@@ -17,7 +18,7 @@ export class WasmBrandes {
   readonly #loops: LevelLoops;
   readonly #block: Int32Array;
 
-  constructor(graph: Csr, scratch: Views<LevelScratch>, scores: LevelScores, loops: WebAssembly.Exports) {
+  constructor(graph: Csr, scratch: Views<LevelScratch>, scores: LevelScores, loops: Loops) {
     this.#loops = loops as unknown as LevelLoops;
     this.#block = scratch.block;
     scratch.seen.fill(0);

@@ -1,4 +1,5 @@
 import type { Views } from "../csr/arena.js";
+import type { Loops } from "./kernel.js";
 import type { IterationScratch } from "./leiden-iteration.js";
 import type { Level, Price, Room } from "./leiden-level.js";
 
@@ -29,7 +30,7 @@ export class WasmLeiden {
   constructor(
     scratch: Views<IterationScratch>,
     private readonly price: Price,
-    exports: WebAssembly.Exports,
+    exports: Loops,
   ) {
     this.#exported = exports as unknown as Exported;
     const { buffer, byteOffset, length } = scratch.block;

@@ -1,4 +1,5 @@
 import type { Csr } from "../csr/csr.js";
+import type { Loops } from "./kernel.js";
 import type { PagerankArrays, PagerankLoops } from "./pagerank-loops.js";
 import type { PagerankJob } from "./pagerank.js";
 
@@ -25,7 +26,7 @@ export function wasmPagerankLoops(
   { damping, loops, single }: PagerankJob,
   { share, inverse, scores, restart }: PagerankArrays,
   block: Int32Array,
-  exports: WebAssembly.Exports,
+  exports: Loops,
 ): PagerankLoops {
   const exported = exports as unknown as Exported;
   const [spread, pull] = single

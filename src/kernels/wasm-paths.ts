@@ -1,6 +1,7 @@
 import type { Views } from "../csr/arena.js";
 import type { Csr } from "../csr/csr.js";
 import { rowsAlong } from "./kernel.js";
+import type { Loops } from "./kernel.js";
 import type { LevelScores } from "./level-return.js";
 import { placeReached, type WeightedScratch } from "./weighted-paths.js";
 
@@ -23,7 +24,7 @@ export class WasmPaths {
     graph: Csr,
     private readonly scratch: Views<WeightedScratch>,
     scores: LevelScores,
-    loops: WebAssembly.Exports,
+    loops: Loops,
   ) {
     this.#loops = loops as unknown as PathLoops;
     this.#block = scratch.pathBlock;

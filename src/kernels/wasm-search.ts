@@ -1,5 +1,6 @@
 import type { Views } from "../csr/arena.js";
 import type { Layout } from "./even-search.js";
+import type { Loops } from "./kernel.js";
 import { LengthSearch, type LengthRows, type LengthScratch } from "./length-search.js";
 
 /** What wasm/assembly/lengths.ts exports for it. */
@@ -19,7 +20,7 @@ export class WasmSearch extends LengthSearch {
     { offsets, targets, distances }: LengthRows,
     scratch: Views<LengthScratch>,
     private readonly layout: Layout,
-    loops: WebAssembly.Exports,
+    loops: Loops,
   ) {
     super(scratch);
     this.#loops = loops as unknown as SearchLoops;

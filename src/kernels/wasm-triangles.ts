@@ -1,4 +1,5 @@
 import type { HubRows, TriangleSearch } from "./hub-triangles.js";
+import type { Loops } from "./kernel.js";
 
 /** What wasm/assembly/triangles.ts exports; it gives what is left of the budget. */
 interface Exported {
@@ -9,7 +10,7 @@ interface Exported {
 const vertex = 9;
 
 /** `closeTriangles` in WebAssembly: the same sums in the same order, bit by bit. */
-export function wasmCloseTriangles(rows: HubRows, loops: WebAssembly.Exports): TriangleSearch {
+export function wasmCloseTriangles(rows: HubRows, loops: Loops): TriangleSearch {
   const { search } = loops as unknown as Exported;
   const { order, starts, hubs, shared, between, mark, invested, strongest, redundant, block } = rows;
   mark.fill(-1);

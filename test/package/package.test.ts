@@ -222,7 +222,11 @@ describe("its types", () => {
   const compilers = [
     ["TypeScript 6, nodenext", "typescript", { module: "nodenext", moduleResolution: "nodenext" }],
     ["TypeScript 6, bundler", "typescript", { module: "esnext", moduleResolution: "bundler" }],
-    ["TypeScript 5.0.4, node16", "typescript-5.0", { module: "node16", moduleResolution: "node16" }],
+    [
+      "TypeScript 5.0.4, node16, without the types of a browser",
+      "typescript-5.0",
+      { module: "node16", moduleResolution: "node16", lib: ["es2022"] },
+    ],
     ["TypeScript 5.0.4, node10", "typescript-5.0", { module: "esnext", moduleResolution: "node10" }],
   ] as const;
   test.for(compilers)("compile under %s", ([, compiler, options]) => {

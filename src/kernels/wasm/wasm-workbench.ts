@@ -1,7 +1,7 @@
 import { compileBinary } from "../../control/compile-binary.js";
 import { plainMemory, plan, views, type Cells, type Places, type Shape } from "../../csr/arena.js";
 import { openCsr, type Csr } from "../../csr/csr.js";
-import type { Kernel } from "../kernel.js";
+import type { Kernel, Loops } from "../kernel.js";
 import { Workbench, type Started } from "../workbench.js";
 
 /**
@@ -34,7 +34,7 @@ const start = 64;
  */
 class WasmWorkbench extends Workbench {
   #memory: WebAssembly.Memory | undefined;
-  #loops: WebAssembly.Exports | undefined;
+  #loops: Loops | undefined;
   #graph: Csr | undefined;
   #placed: Csr | undefined;
   /** The bytes of the part of the last job, if it ran here. */

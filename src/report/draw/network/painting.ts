@@ -2,8 +2,31 @@ import type { InkColors } from "../inks.js";
 import type { NetworkScene } from "./scene.js";
 import type { SceneTransform } from "./scene-labels.js";
 
-/** Any 2D context: of a canvas in a page, or of one in a worker. */
-export type DrawingContext = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+/**
+ * Any 2D context: of a canvas in a page, of one in a worker, or of a package that draws in Node. What the drawing asks
+ * of it is written out so that the types need no library of a browser.
+ */
+export interface DrawingContext {
+  fillStyle: unknown;
+  strokeStyle: unknown;
+  globalAlpha: number;
+  lineWidth: number;
+  lineJoin: string;
+  font: string;
+  textAlign: string;
+  setTransform(a: number, b: number, c: number, d: number, e: number, f: number): void;
+  setLineDash(segments: number[]): void;
+  beginPath(): void;
+  closePath(): void;
+  moveTo(x: number, y: number): void;
+  lineTo(x: number, y: number): void;
+  arc(x: number, y: number, radius: number, startAngle: number, endAngle: number): void;
+  fill(path?: object): void;
+  stroke(path?: object): void;
+  fillRect(x: number, y: number, width: number, height: number): void;
+  fillText(text: string, x: number, y: number): void;
+  strokeText(text: string, x: number, y: number): void;
+}
 
 /** Everything a canvas is drawn with, settled. */
 export interface Painting {
