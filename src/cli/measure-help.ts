@@ -114,7 +114,6 @@ Options of measures:
                           (--by, --value GROUP), false-ties
   --share S, --samples N, --k N, --drop actors|ties
   profile: --by ATTRIBUTE for the communities, --steps N, --share S, --samples N
-
 ${projectionHelp}${inputHelp}
 Example:
   comity measure betweenness,pagerank --example --top 20

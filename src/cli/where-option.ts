@@ -3,6 +3,8 @@ import type { Condition, DateRange, NumberRange, Value } from "../network/condit
 import type { Network } from "../network/network.js";
 import type { Where } from "../network/where.js";
 import { loadCountries } from "../schema/countries.js";
+import { kinds } from "../schema/kinds.js";
+import { orRather } from "./or-rather.js";
 import { WrongCall } from "./usage.js";
 
 type Type = Column["type"] | undefined;
@@ -17,8 +19,8 @@ export async function parseWhere(conditions: readonly string[], network: Network
     const [, column, sign, value] = /^\s*([^=<>]+?)\s*(>=|<=|=|>|<)\s*(.+?)\s*$/su.exec(text) ?? [];
     if (column === undefined || sign === undefined || value === undefined)
       throw new WrongCall(`"${text}" is no condition; write column=value, column>=number or column<=number`);
-    const type = network.actors.columns.get(column)?.type;
-    const condition = sign === "=" ? await equals(column, value, type) : range(text, sign, value, type);
+    const held = network.actors.columns.get(column);
+    const condition = sign === "=" ? await equals(column, value, held) : range(text, sign, value, held?.type);
     const known = where.get(column);
     where.set(column, known === undefined ? condition : both(known, condition, column));
   }
@@ -34,8 +36,11 @@ function both(known: Condition, added: Condition, column: string): Condition {
   return { ...known, ...added };
 }
 
-async function equals(column: string, value: string, type: Type): Promise<Condition> {
+async function equals(column: string, value: string, actors: Column | undefined): Promise<Condition> {
+  const type = actors?.type;
+  const words = actors?.type === "category" ? actors.words : [];
   const values = value.split(",").map((each) => each.trim());
+  if (column === "kind") checkKinds(values, words);
   const meant = column === "country" ? await countryCodes(values) : values.map((each) => typed(each, type));
   return meant.length === 1 ? meant[0] : meant;
 }
@@ -43,6 +48,13 @@ async function equals(column: string, value: string, type: Type): Promise<Condit
 function typed(value: string, type: Type): Value {
   if (type === "number") return number(value);
   return type === "flag" ? value === "yes" || value === "true" : value;
+}
+
+/** Kinds are a closed list but for those that were declared, which `used` has. Throws `WrongCall` for any other word. */
+function checkKinds(values: readonly string[], used: readonly string[]): void {
+  const known = Array.from(new Set([...Object.keys(kinds), ...used]));
+  const unknown = values.find((value) => !known.includes(value));
+  if (unknown !== undefined) throw new WrongCall(`"${unknown}" is no kind${orRather(unknown, known)}`);
 }
 
 /** Countries by code or name. Throws `WrongCall` for what is neither. */

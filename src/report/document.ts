@@ -174,8 +174,14 @@ export interface WorldPicture {
 export interface NetworkPicture {
   readonly block: "network";
   readonly view: "network" | "map";
+  /** Over the picture, if it stands by itself. */
+  readonly title?: Text;
+  readonly howToRead?: Text;
+  /** Under the picture, who is not drawn included. */
   readonly caption: Text;
   readonly table: DataTable;
+  /** Who is not in the table, where that stands without the picture. */
+  readonly unlisted?: Text;
 }
 
 /** Two actors, those around each and between them, with the same as a table. */

@@ -181,6 +181,11 @@ describe("comity measure", () => {
       ["bonn", 1],
       ["lyon", 1],
     ]);
+    const wrong = await call(["measure", "degree", ...both, "--where", "kind=universty"]);
+    expect([wrong.code, wrong.stderr]).toEqual([
+      2,
+      expect.stringContaining('"universty" is no kind; did you mean university?'),
+    ]);
   });
 
   test("gives the same numbers with no dates at all", async () => {

@@ -84,7 +84,7 @@ describe("comity what-if", () => {
     [[], "no tie is named"],
     [["--add", "CA-ngo-1"], "write two ids"],
     [["--add", "CA-ngo-1,JP-ngo-2,festival,2011"], "write two ids"],
-    [["--add", "CA-ngo-1,nobody"], "unknown-actor"],
+    [["--add", "CA-ngo-1,nobody"], '--add: "nobody" is nobody who is shown to this audience'],
     [[...tie, "--measure", "harmonics"], "harmonic"],
     [[...tie, "--measure", "hosting"], 'no measure "hosting" to compare'],
     [[...tie, "--measure", "reach:steps"], "--measure reach steps needs a value"],

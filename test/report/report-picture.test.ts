@@ -70,7 +70,9 @@ test("it says who is not drawn, in pictures and without them", () => {
     expect(said).toContain(left.replace("8", String(hostilePicture.picture?.omitted[0].actors)));
   }
   expect(textReport(hostilePicture)).toContain("under a pseudonym, with 17");
-  expect(markdownReport(hostilePicture)).toContain("| Actor | Circle | Partners in the picture |");
+  expect(markdownReport(hostilePicture)).toContain("| Actor | Circle | Partners among them |");
+  for (const without of [textReport(hostilePicture), markdownReport(hostilePicture)])
+    expect(without).not.toMatch(/as a picture|left and right|every mark|lines go/i);
 });
 
 test("without a picture there is no word of one", () => {

@@ -1,3 +1,4 @@
+import { ComityError, isComityError } from "../../errors/error.js";
 import { comparable, type AskedMeasure, type ComparableName } from "../../recommend/what-if/measures.js";
 import type { AskedTies, RemovedTie } from "../../recommend/what-if/ties.js";
 import { whatIf as compare, whatIfDefaults } from "../../recommend/what-if/what-if.js";
@@ -83,7 +84,11 @@ Example:
         signal: terminal.signal,
         onProgress: progress.onProgress,
       }),
-    ).finally(progress.clear);
+    )
+      .catch((error: unknown) => {
+        throw asTyped(error, { add, remove });
+      })
+      .finally(progress.clear);
     printTables(comparedTables("what-if", found, format), format, undefined, terminal);
     return 0;
   },
@@ -98,6 +103,19 @@ function tiesOf(args: Arguments, option: string): RemovedTie[] {
       );
     return { source, target, ...(method !== undefined && { method }) };
   });
+}
+
+/** Who is not there, by the id that was typed instead of its place in a list. */
+function asTyped(error: unknown, ties: Readonly<Record<string, readonly RemovedTie[]>>): unknown {
+  if (!isComityError(error) || error.code !== "unknown-actor") return error;
+  const [list, place, end] = error.path ?? [];
+  const id = ties[list]?.[Number(place)]?.[end as "source" | "target"];
+  return typeof id !== "string"
+    ? error
+    : new ComityError("unknown-actor", `--${list}: "${id}" is nobody who is shown to this audience`, {
+        path: [list, place, end],
+        fix: error.fix ?? "use ids or pseudonyms under which results show the actors",
+      });
 }
 
 function measureOf(text: string): AskedMeasure {

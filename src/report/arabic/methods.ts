@@ -29,7 +29,8 @@ export const methodWords: Catalogue["methods"] = {
   exact: own("نعم"),
   sampled: own("لا"),
   option: (name, value) => remark(`${name}: ${value}`),
-  converged: (iterations) => say`استقر بعد ${after(iterations, nouns.round)}`,
+  converged: (iterations) =>
+    iterations === 0 ? own("مستقر من البداية") : say`استقر بعد ${after(iterations, nouns.round)}`,
   notConverged: (iterations) => say`لم يستقر بعد ${after(iterations, nouns.round)}؛ اقرأه بحذر`,
   seed: (seed) => say`البذرة ${seed}`,
   samples: (samples) => subject(samples, nouns.sample),

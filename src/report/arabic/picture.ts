@@ -36,11 +36,11 @@ export const pictureWords: Catalogue["picture"] = {
     "الجهات نفسها حيث هي، بالألوان والأشكال نفسها. تسير الخطوط على أقصر طريق فوق الكرة الأرضية؛ وحيث تكثر لا يُرسم منها إلا أبرزها.",
   ),
   quality: (share) => say`الصورة المسطحة لا تُظهر كل شيء: من كل 100 من أقرب الجيران فيها ${share} شركاء.`,
-  partnersCaption: own("مَن في الصورة، ومع مَن"),
-  partnersHeads: [own("الجهة الفاعلة"), own("الجماعة"), own("الشركاء في الصورة")],
-  circlesCaption: own("الصورة بحسب الجماعات"),
+  partnersCaption: own("مَن يرتبط بمَن"),
+  partnersHeads: [own("الجهة الفاعلة"), own("الجماعة"), own("الشركاء من بينهم")],
+  circlesCaption: own("الجماعات وأزواج الشركاء بينها"),
   circlesHeads: [own("الجماعة"), own("الجهات الفاعلة"), own("الأزواج داخلها"), own("الأزواج مع جماعات أخرى")],
-  placesCaption: own("مَن على الخريطة، بحسب البلد"),
+  placesCaption: own("أماكنهم بحسب البلد"),
   placesHeads: [own("البلد"), own("الجهات الفاعلة"), own("بإحداثيات خاصة بها")],
   mapTitle: own("الشبكة على الخريطة"),
   description: (actors, pairs) =>
@@ -85,6 +85,8 @@ export const pictureWords: Catalogue["picture"] = {
     "too-many": (actors, pairs) =>
       say`غير مرسوم واحدةً واحدة، لأن الكثرة تمنع التمييز: ${subject(actors, nouns.actor)}، مع ${after(pairs, nouns.pair)} من الشركاء.`,
   },
+  unlisted: (actors, pairs) =>
+    say`ليس في هذا الجدول: ${subject(actors, nouns.actor)} باسم مستعار، مع ${after(pairs, nouns.pair)} من الشركاء.`,
   around: (actors) => say`${subject(actors, nouns.actor)} بلا إحداثيات حول وسط البلد.`,
   beside: (actors) => say`${subject(actors, nouns.actor)} بلا مكان أسفل الخريطة.`,
 };

@@ -137,7 +137,8 @@ export const methodWords = {
   exact: own("yes"),
   sampled: own("no"),
   option: (name: string, value: string): Text => say`${name}: ${value}`,
-  converged: (iterations: number): Text => say`settled after ${roundCount(iterations)}`,
+  converged: (iterations: number): Text =>
+    iterations === 0 ? own("settled at once") : say`settled after ${roundCount(iterations)}`,
   notConverged: (iterations: number): Text =>
     say`not settled after ${roundCount(iterations)}; read with care`,
   seed: (seed: number): Text => say`seed ${seed}`,

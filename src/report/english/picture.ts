@@ -37,11 +37,11 @@ export const pictureWords = {
   ),
   quality: (share: Text): Text =>
     say`A flat picture cannot show everything: of the nearest neighbors in it, ${share} of 100 are partners.`,
-  partnersCaption: own("Who is in the picture, and with whom"),
-  partnersHeads: [own("Actor"), own("Circle"), own("Partners in the picture")],
-  circlesCaption: own("The picture by circles"),
+  partnersCaption: own("Who is tied to whom"),
+  partnersHeads: [own("Actor"), own("Circle"), own("Partners among them")],
+  circlesCaption: own("Circles and the pairs of partners between them"),
   circlesHeads: [own("Circle"), own("Actors"), own("Pairs within"), own("Pairs with other circles")],
-  placesCaption: own("Who is on the map, by country"),
+  placesCaption: own("Where they are, by country"),
   placesHeads: [own("Country"), own("Actors"), own("By coordinates of their own")],
   mapTitle: own("The network on the map"),
   description: (actors: number, pairs: number): Text =>
@@ -87,6 +87,8 @@ export const pictureWords = {
     "too-many": (actors: number, pairs: number): Text =>
       say`Not drawn one by one, because they are too many to be told apart: ${actorCount(actors)}, with ${pairCount(pairs)} of partners.`,
   },
+  unlisted: (actors: number, pairs: number): Text =>
+    say`Not in this table: ${actorCount(actors)} under a pseudonym, with ${pairCount(pairs)} of partners.`,
   around: (actors: number): Text =>
     say`${actorCount(actors)} without coordinates stand around the middle of their country.`,
   beside: (actors: number): Text => say`${actorCount(actors)} without a place stand below the map.`,

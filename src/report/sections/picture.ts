@@ -1,6 +1,6 @@
 import type { Analysis } from "../../analysis/analysis.js";
 import type { PictureSection } from "../../analysis/picture.js";
-import { paragraph, type Block, type DataTable } from "../document.js";
+import type { Block, DataTable } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import { fixed, joined, say, type Text } from "../say.js";
 import { nameOfCircle } from "./circle-certainty.js";
@@ -20,17 +20,18 @@ export function networkPicture(analysis: Analysis, words: Catalogue): Block[] {
         ? circleTable(analysis, picture, words)
         : partnerTable(analysis, picture, words);
   return [
-    { block: "heading", text: said.title },
-    paragraph(picture.coarse === undefined ? said.howToRead(picture.method) : said.coarseHowToRead),
     {
       block: "network",
       view: "network",
+      title: said.title,
+      howToRead: picture.coarse === undefined ? said.howToRead(picture.method) : said.coarseHowToRead,
       // The legend of circles says itself who is not drawn.
       caption:
         picture.coarse === undefined
           ? joined([said.caption, ...quality(picture, words), ...omitted(picture, words)], " ")
           : said.coarseCaption,
       table,
+      ...(picture.coarse === undefined && unlisted(picture, words)),
     },
   ];
 }
@@ -46,12 +47,19 @@ export function placesPicture(analysis: Analysis, words: Catalogue): Block[] {
       view: "map",
       caption: joined([said.mapCaption, words.map.atEdges, ...omitted(picture, words)], " "),
       table: countryTable(analysis, picture, words),
+      ...unlisted(picture, words),
     },
   ];
 }
 
-function omitted(picture: PictureSection, words: Catalogue): Text[] {
-  return picture.omitted.map(({ why, actors, ties }) => words.picture.omitted[why](actors, ties));
+function omitted({ omitted: left }: PictureSection, words: Catalogue): Text[] {
+  return left.map(({ why, actors, ties }) => words.picture.omitted[why](actors, ties));
+}
+
+/** Where single actors are listed, only those without a name are missing. */
+function unlisted({ omitted: left }: PictureSection, words: Catalogue): { unlisted?: Text } {
+  const unnamed = left.find(({ why }) => why === "unnamed");
+  return unnamed === undefined ? {} : { unlisted: words.picture.unlisted(unnamed.actors, unnamed.ties) };
 }
 
 function quality({ quality: found }: PictureSection, words: Catalogue): Text[] {

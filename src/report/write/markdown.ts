@@ -61,7 +61,10 @@ function blockMarkdown(block: Block, words: Catalogue): string[] {
     case "map":
       return block.tables.flatMap((twin) => table(twin, words));
     case "network":
-      return [inline(block.caption, words), ...table(block.table, words)];
+      return [
+        ...table(block.table, words),
+        ...(block.unlisted === undefined ? [] : [inline(block.unlisted, words)]),
+      ];
     case "neighborhoods":
       return table(block.table, words);
     case "points":

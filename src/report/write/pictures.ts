@@ -110,14 +110,19 @@ export class Pictures {
 <details><summary>${inline(this.#words.general.sameAsTable, this.#words)}</summary>${twin}</details></figure>`;
   }
 
-  network({ view, caption, table }: NetworkPicture): string {
+  network({ view, title, howToRead, caption, table, unlisted }: NetworkPicture): string {
     const scene = atOnce(sceneSteps(this.#analysis, { view }, this.#words, frameOf));
     const twin = tableHtml({ ...table, folded: false }, this.#words);
-    if (scene === undefined) return twin;
+    if (scene === undefined)
+      return unlisted === undefined ? twin : `${twin}\n<p>${inline(unlisted, this.#words)}</p>`;
     this.#network = scene;
     const id = `picture-${++this.#drawn}`;
     const svg = writeSvg(scene, { id, theme: "light", tooltips, grouped: this.#grouped });
-    return `<figure class="map"><div class="picture" role="region" tabindex="0" aria-label="${html(scene.title)}">${svg}</div>
+    const over = [
+      ...(title === undefined ? [] : [`<h3>${inline(title, this.#words)}</h3>`]),
+      ...(howToRead === undefined ? [] : [`<p>${inline(howToRead, this.#words)}</p>`]),
+    ];
+    return `${over.join("\n")}<figure class="map"><div class="picture" role="region" tabindex="0" aria-label="${html(scene.title)}">${svg}</div>
 <figcaption>${inline(caption, this.#words)}</figcaption>
 <details><summary>${inline(this.#words.general.sameAsTable, this.#words)}</summary>${twin}</details></figure>`;
   }

@@ -79,7 +79,10 @@ class TextWriter {
       case "map":
         return block.tables.map((twin) => this.#table(twin));
       case "network":
-        return [this.#lines(block.caption).join("\n"), this.#table(block.table)];
+        return [
+          this.#table(block.table),
+          ...(block.unlisted === undefined ? [] : [this.#lines(block.unlisted).join("\n")]),
+        ];
       case "neighborhoods":
         return [this.#table(block.table)];
       case "points":
