@@ -9,4 +9,5 @@ export {
 } from "./files/write-network.js";
 export { formats, type Format } from "./files/format.js";
 export { writeTemplate } from "./files/template/write-template.js";
-export { readDecisions, writeDecisions, type DecisionsFile } from "./files/decisions-file.js";
+export { readDecisions, writeDecisions } from "./files/decisions-file.js";
+export type { DecisionsFile } from "./files/decisions-rows.js";

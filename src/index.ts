@@ -157,7 +157,8 @@ export type { TopScores } from "./values/top-scores.js";
 export type { Cluster, ClusterConflict } from "./identity/clusters.js";
 export type { Decision, Verdict } from "./identity/decisions.js";
 export { evidenceCodes, type Evidence, type EvidenceCode } from "./identity/evidence.js";
-export { applyDecisions, type Applied, type ApplyOptions } from "./identity/merge/apply-decisions.js";
+export { applyDecisions, type ApplyOptions } from "./identity/merge/apply-decisions.js";
+export type { Applied } from "./identity/merge/follow-decisions.js";
 export type { Before, DecisionConflict, Merge } from "./identity/merge/merges.js";
 export { separate } from "./identity/merge/separate.js";
 export {

@@ -4,6 +4,7 @@ import type { Window } from "../network/project/window.js";
 import type { Role } from "../schema/vocabulary.js";
 import { choiceOf, numberOf, wordOf, type Arguments, type OptionShapes } from "./arguments.js";
 import { counted } from "./counted.js";
+import { projectionText } from "./projection-text.js";
 import { progressLine } from "./progress.js";
 import { note, type Terminal } from "./terminal.js";
 import { WrongCall } from "./usage.js";
@@ -90,23 +91,6 @@ export async function withProjection(
     signal: terminal.signal,
     onProgress: progress.onProgress,
   }).finally(progress.clear);
-  const { made, left } = found;
-  const without = [
-    [left.single, "activity with one participant", "activities with one participant"],
-    [
-      left.large.activities,
-      `activity of more than ${largest ?? 0}`,
-      `activities of more than ${largest ?? 0}`,
-    ],
-    [left.outside, "activity outside the window", "activities outside the window"],
-    [left.roles, "participation in another role", "participations in other roles"],
-    [left.refused, "participation of who refused", "participations of who refused"],
-  ] as const;
-  const lost = without.flatMap(([count, one, many]) =>
-    count === 0 ? [] : [`${count} ${count === 1 ? one : many}`],
-  );
-  const ties = `--project ${strength} made ${counted(made.ties, "tie")} of ${made.activities} shared activities`;
-  const rest = lost.length === 0 ? "" : `; no ties from ${lost.join(", ")}`;
-  note(terminal, `${ties}${rest}.`);
+  note(terminal, `--project ${strength} made ${projectionText(found, largest)}.`);
   return found.network;
 }

@@ -1,4 +1,4 @@
-import type { DecisionsFile } from "../files/decisions-file.js";
+import type { DecisionsFile } from "../files/decisions-rows.js";
 import { terminal as clean } from "../text/escape.js";
 import { line, paragraph, type Terminal } from "./terminal.js";
 

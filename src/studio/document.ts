@@ -1,7 +1,7 @@
 import { html } from "../text/escape.js";
 import { scriptChecksum } from "../report/write/script.js";
 import { scriptStyle } from "../report/write/script-style.js";
-import { style as reportStyle } from "../report/write/style.js";
+import { styleOf } from "../report/write/style.js";
 import { policyName } from "./page/clerk.js";
 import { studioStyle } from "./style.js";
 
@@ -22,10 +22,12 @@ export async function studioPage({ page, worker }: StudioPrograms): Promise<stri
   for (const text of [page, worker])
     if (/<!--|<\/script|\r|\0/i.test(text))
       throw new Error("a program holds what would end or change its element");
+  const ofReports = (["ltr", "rtl"] as const).map((direction) => styleOf({ direction }));
+  const styles = [studioStyle, ...ofReports, scriptStyle];
   const policy = [
     "default-src 'none'",
     `script-src ${await checksum(page)} '${scriptChecksum}' 'wasm-unsafe-eval'`,
-    `style-src ${await checksum(studioStyle)} ${await checksum(reportStyle)} ${await checksum(scriptStyle)}`,
+    `style-src ${(await Promise.all(styles.map(checksum))).join(" ")}`,
     "worker-src blob:",
     "frame-src blob:",
     "connect-src 'none'",

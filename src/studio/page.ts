@@ -1,4 +1,3 @@
-import type { Audience } from "../network/audience.js";
 import { Cancelled, Clerk, Refused } from "./page/clerk.js";
 import { columnsStep } from "./page/columns-step.js";
 import { filesStep } from "./page/files-step.js";
@@ -8,7 +7,7 @@ import { keep, reportResult, reportStep } from "./page/report-step.js";
 import { Step } from "./page/step.js";
 import { takeDrops } from "./page/take-drops.js";
 import { WorkBar } from "./page/work-bar.js";
-import type { AskName, Asks, FileChoice, FileView, ProposalView, Trouble } from "./protocol.js";
+import type { AskName, Asks, FileChoice, FileView, ProposalView, ReportChoice, Trouble } from "./protocol.js";
 
 const clerk = new Clerk();
 const steps = {
@@ -165,7 +164,7 @@ async function readAll(
   const result = element("div", {});
   if (view.actors > 0)
     steps.report.show(
-      ...reportStep(asOf, { make: (audience, day) => void makeReport(audience, day, result) }, result),
+      ...reportStep({ asOf, ...view }, { make: (choice) => void makeReport(choice, result) }, result),
     );
   steps.ledger.enter();
 }
@@ -180,11 +179,11 @@ async function keepCopies(): Promise<void> {
   for (const each of made ?? []) keep(each);
 }
 
-async function makeReport(audience: Audience, day: string, result: HTMLElement): Promise<void> {
+async function makeReport(choice: ReportChoice, result: HTMLElement): Promise<void> {
   for (const address of held) URL.revokeObjectURL(address);
   held = [];
   result.replaceChildren();
-  const made = await work("Making the report", "report", "report", { audience, asOf: day });
+  const made = await work("Making the report", "report", "report", choice);
   if (made === undefined) return;
   const { nodes, addresses } = reportResult(made);
   held = addresses;

@@ -4,9 +4,10 @@ import type { ColumnChoice } from "../ingest/mapping/propose/correct-mapping.js"
 import type { Confidence } from "../ingest/mapping/propose/proposal.js";
 import type { TableName } from "../ingest/source.js";
 import type { Audience } from "../network/audience.js";
+import type { ProjectOptions } from "../network/project/project.js";
 
 /** What a file is read as: a whole network, one table, a foreign list that is mapped, or something about the others. */
-export type Role = "network" | TableName | "list" | "dataset" | "mapping";
+export type Role = "network" | TableName | "list" | "dataset" | "mapping" | "decisions";
 
 /** A file as the page shows it. */
 export interface FileView {
@@ -94,9 +95,24 @@ export interface Download {
   readonly blob: Blob;
 }
 
+/** What can be chosen about the report; each is an option of `comity report`. */
+export interface ReportChoice {
+  readonly audience: Audience;
+  readonly asOf: string | undefined;
+  readonly language: "en" | "ar";
+  /** How ties are made of shared activities first, if they are. */
+  readonly project: ProjectOptions["strength"];
+  /** Whether everything is repeated, as often as the size of the network lets it, to say how sure it is. */
+  readonly repeated: boolean;
+  /** Whether ties are suggested, where the network is not large. */
+  readonly suggested: boolean;
+}
+
 export interface ReportView {
   readonly report: Download;
   readonly analysis: Download;
+  /** What was done to the network before. */
+  readonly notes: readonly string[];
 }
 
 /** What the page can ask the worker for, and what it gets. */
@@ -131,7 +147,7 @@ export interface Asks {
   readonly findings: { readonly take: Readonly<Record<never, never>>; readonly give: Download };
   readonly copies: { readonly take: Readonly<Record<never, never>>; readonly give: readonly Download[] };
   readonly report: {
-    readonly take: { readonly audience: Audience; readonly asOf: string | undefined };
+    readonly take: ReportChoice;
     readonly give: ReportView;
   };
 }

@@ -42,6 +42,9 @@ function writeTables(): void {
     at("ties.csv"),
     ["source,target,since,programme", ...ties, "0,nobody,2001,", "0,1,then,", ""].join("\n"),
   );
+  const visits = attacks.map((_, i) => `${i},visit ${i >> 2},2015`);
+  writeFileSync(at("visits.csv"), ["actor,activity,date", ...visits, ""].join("\n"));
+  writeFileSync(at("same.csv"), "a,b,decision\n0,5,same\n1,2,different\n3,nobody,same\n4,6,perhaps\n");
   writeFileSync(
     at("towns.csv"),
     "\ufeffGemeinde;Partnerstadt;Land;seit\r\nBonn;Oxford;Vereinigtes Königreich;1947\r\nKöln;Lille;Frankreich;1958\r\nKöln;Turin;Italien;1958\r\nMainz;Dijon;Frankreich;1957\r\n",
@@ -159,6 +162,30 @@ test("tables of one network, dropped: hostile cells are texts, the report is tha
   const findings = await kept(() => press("All findings as a table (CSV)"));
   const { stdout } = await call(["check", ...given, "--format", "csv"]);
   expect(findings).toBe(stdout);
+});
+
+test("what can be chosen of the report are options of the command", async () => {
+  await give("actors.csv", "ties.csv", "visits.csv", "same.csv");
+  expect(await page.locator(".files").innerText()).toContain("decisions: who is the same under two names");
+  await press("Go on");
+  await shown("Make the report");
+  const told = await page.locator("#ledger .notices").innerText();
+  expect(told).toContain('Decisions, line 5: the decision is "perhaps"');
+  expect(told).toContain("Decisions: 2 actors merged into 1");
+  await page.getByLabel("Do shared activities make ties?").selectOption("newman");
+  await page.getByLabel("The report is in").selectOption("ar");
+  await page.getByLabel("Say how sure it is.").uncheck();
+  await page.getByLabel("Suggest whom to introduce to whom.").uncheck();
+  const made = await makeReport(true);
+  expect(await page.locator("#report").innerText()).toMatch(/Made \d+ ties of 3 shared activities/);
+  const frame = page.frameLocator("iframe.report");
+  expect(await frame.locator("h1").evaluate((title) => getComputedStyle(title).direction)).toBe("rtl");
+  const files = ["--actors", "--ties", "--participations", "--decisions"];
+  const names = ["actors.csv", "ties.csv", "visits.csv", "same.csv"];
+  const given = files.flatMap((option, i) => [option, at(names[i])]);
+  const options = ["--project", "newman", "--language", "ar", "--repeats", "none", "--no-recommend"];
+  expect(made).toEqual(await commanded(...given, ...options, "--audience", "steward"));
+  expect(seen.complaints).toEqual([]);
 });
 
 test("a list of an office is mapped, corrected, mended, and read with the mapping later", async () => {

@@ -97,6 +97,6 @@ table{line-height:1.6}
 .r{text-align:right}
 `;
 
-export function styleOf({ direction }: Language): string {
+export function styleOf({ direction }: Pick<Language, "direction">): string {
   return direction === "rtl" ? style + fromRight : style;
 }

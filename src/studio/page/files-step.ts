@@ -10,6 +10,7 @@ const roleWords: Readonly<Record<Role, string>> = {
   participations: "participations: who was at what",
   dataset: "what is known about the data",
   mapping: "how to read the list",
+  decisions: "decisions: who is the same under two names",
 };
 
 const kinds = [

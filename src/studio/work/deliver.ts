@@ -1,5 +1,8 @@
+import { arabic } from "../../arabic.js";
+import { repeatNames } from "../../analysis/effort.js";
 import { analyze } from "../../analysis/analyze.js";
 import type { Analysis } from "../../analysis/analysis.js";
+import { projectionText } from "../../cli/projection-text.js";
 import type { Control } from "../../control/control.js";
 import { Pace } from "../../control/pace.js";
 import { copyCsv } from "../../files/copy/copy-csv.js";
@@ -8,25 +11,31 @@ import { findingTexts } from "../../files/copy/finding-texts.js";
 import type { Ingested } from "../../ingest/ingest.js";
 import type { Ledger } from "../../ingest/ledger.js";
 import type { Mapping } from "../../ingest/mapping/mapping.js";
-import type { Audience } from "../../network/audience.js";
+import { project } from "../../network/project/project.js";
 import { htmlReport } from "../../report/html-report.js";
 import { csvRows } from "../../values/csv-rows.js";
-import type { Download, ReportView } from "../protocol.js";
-import type { ChosenFile } from "./read-files.js";
+import type { Download, ReportChoice, ReportView } from "../protocol.js";
+import { beside, type ChosenFile } from "./read-files.js";
 
 /** The report and the analysis behind it, as `comity report --out … --json …` writes them. */
 export async function reportOn(
   { network, ledger }: Ingested,
-  asked: { readonly audience: Audience; readonly asOf: string | undefined },
+  { audience, asOf, language, project: strength, repeated, suggested }: ReportChoice,
   control: Control,
 ): Promise<ReportView> {
-  const found = await analyze(network, { ledger, ...asked, ...control });
+  const made = strength === undefined ? undefined : await project(network, { strength, ...control });
+  const found = await analyze(made?.network ?? network, {
+    ...{ ledger, audience, asOf, ...control },
+    ...(repeated ? {} : { repeats: Object.fromEntries(repeatNames.map((name) => [name, 0])) }),
+    ...(suggested ? {} : { recommend: false }),
+  });
   const stored = JSON.stringify(found, null, 1);
   // Drawn from the JSON as it is kept; it was written a moment ago, so nobody has to check its form.
-  const html = htmlReport(JSON.parse(stored) as Analysis);
+  const html = htmlReport(JSON.parse(stored) as Analysis, language === "ar" ? { words: arabic } : {});
   return {
     report: { name: "report.html", blob: new Blob([html], { type: "text/html" }) },
     analysis: { name: "analysis.json", blob: new Blob([`${stored}\n`], { type: "application/json" }) },
+    notes: made === undefined ? [] : [`Made ${projectionText(made, undefined)}.`],
   };
 }
 
@@ -43,7 +52,7 @@ export function findingsList(ledger: Ledger): Download {
 
 /** True for files of which a copy with findings can be made. */
 export function canCopy({ format, choice: { role } }: ChosenFile): boolean {
-  return role !== "dataset" && role !== "mapping" && ["csv", "tsv", "xlsx"].includes(format);
+  return !beside.includes(role) && ["csv", "tsv", "xlsx"].includes(format);
 }
 
 /** A copy of each table with a column that says what is wrong beside each row, as `comity check --copy` writes it. */

@@ -12,6 +12,7 @@ import {
   type Study,
 } from "../../ingest/mapping/propose/propose-mapping.js";
 import type { AskName, Asks, FileView, ToDesk } from "../protocol.js";
+import { decide } from "./decide.js";
 import { canCopy, copiesOf, findingsList, reportOn } from "./deliver.js";
 import { exampleDate } from "../../files/example.js";
 import { exampleFiles } from "./example.js";
@@ -119,9 +120,10 @@ export class Desk {
     this.#read = undefined;
     const files = this.#files.map((file, i) => ({ ...file, choice: choices[i] }));
     const options = { kind, ...(directed ? { directed } : {}), ...control };
-    const found = await readFiles(files, this.#proposed?.mapping, options);
+    const read = await readFiles(files, this.#proposed?.mapping, options);
+    const { found, notices } = await decide(read, files, control);
     this.#read = { files, found };
-    return ledgerView(found, files.some(canCopy));
+    return ledgerView(found, files.some(canCopy), notices);
   }
 
   #done(): Read {

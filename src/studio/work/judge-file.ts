@@ -44,6 +44,8 @@ export async function judgeFile(file: File, pace: Pace): Promise<JudgedFile> {
   // JSON says itself what its lists are, unless it is one list of rows.
   const named = headers.actors.length + headers.participations.length > 0;
   if (named) return { ...whole, role: "network", roles: ["network"] };
+  if (format === "csv" && ["a", "b", "decision"].every((name) => headers.ties.includes(name)))
+    return { ...whole, role: "decisions", roles: ["decisions", ...tableRoles] };
   const role = roleOf(headers.ties);
   return {
     ...whole,

@@ -12,7 +12,11 @@ const mostTasks = 100;
 const mostUnderstood = 30;
 
 /** The account of what was read, as the page shows it. For the steward: it quotes values. */
-export function ledgerView({ network, ledger }: Ingested, copies: boolean): LedgerView {
+export function ledgerView(
+  { network, ledger }: Ingested,
+  copies: boolean,
+  notices: readonly string[],
+): LedgerView {
   return {
     actors: network.actors.length,
     ties: network.ties.length,
@@ -21,7 +25,7 @@ export function ledgerView({ network, ledger }: Ingested, copies: boolean): Ledg
       .filter((table) => ledger[table].rows > 0)
       .map((table) => ({ table, ...ledger[table] })),
     files: ledger.files.filter(({ mapped }) => mapped),
-    notices: kindsNotice(network),
+    notices: [...notices, ...kindsNotice(network)],
     total: ledger.total,
     tasks: tasksOf(ledger, mostRows)
       .slice(0, mostTasks)

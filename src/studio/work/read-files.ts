@@ -7,7 +7,7 @@ import type { Mapping } from "../../ingest/mapping/mapping.js";
 import { readMapping } from "../../ingest/mapping/read-mapping.js";
 import type { RowSource, TableSource } from "../../ingest/source.js";
 import type { Dataset } from "../../schema/types.js";
-import type { FileChoice } from "../protocol.js";
+import type { FileChoice, Role } from "../protocol.js";
 import type { JudgedFile } from "./judge-file.js";
 
 /** A file with what it is read as. */
@@ -16,6 +16,9 @@ export interface ChosenFile extends JudgedFile {
 }
 
 type Understanding = Pick<IngestOptions, "kind" | "directed"> & Control;
+
+/** What says something about the data without being data. */
+export const beside: readonly Role[] = ["dataset", "mapping", "decisions"];
 
 const tables = ["actors", "ties", "participations"] as const;
 
@@ -30,7 +33,7 @@ export async function readFiles(
 ): Promise<Ingested> {
   // Copies to mend need every finding.
   const understanding = { ...options, keepFindings: Infinity };
-  const data = files.filter(({ choice: { role } }) => role !== "dataset" && role !== "mapping");
+  const data = files.filter(({ choice: { role } }) => !beside.includes(role));
   refuseMixed(data);
   const [first] = data;
   if (first.choice.role === "network") return ingest(sourceFor(first), understanding);
