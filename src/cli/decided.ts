@@ -2,7 +2,7 @@ import { readDecisions } from "../files/decisions-file.js";
 import { applyDecisions } from "../identity/merge/apply-decisions.js";
 import type { Network } from "../network/network.js";
 import { wordOf, type Arguments } from "./arguments.js";
-import { decisionTexts } from "./decision-texts.js";
+import { decisionTexts } from "../identity/merge/decision-texts.js";
 import { sayProblems } from "./say-problems.js";
 import { paragraph, type Terminal } from "./terminal.js";
 

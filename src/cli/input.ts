@@ -8,7 +8,7 @@ import type { Audience } from "../network/audience.js";
 import { parsePartialDate } from "../schema/dates.js";
 import { decided } from "./decided.js";
 import { choiceOf, wordOf, type Arguments, type OptionShapes } from "./arguments.js";
-import { counted } from "./counted.js";
+import { counted } from "../text/counted.js";
 import { packageFile } from "./package-file.js";
 import { progressLine } from "./progress.js";
 import { note, type Terminal } from "./terminal.js";

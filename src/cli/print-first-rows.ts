@@ -6,7 +6,7 @@ import { fieldNames } from "../schema/fields.js";
 import { terminal as clean } from "../text/escape.js";
 import { shorten } from "../text/shorten.js";
 import { fit, wrap } from "../text/width.js";
-import { counted } from "./counted.js";
+import { counted } from "../text/counted.js";
 import { line, styled, width, type Terminal } from "./terminal.js";
 
 type Values = Readonly<Record<string, unknown>>;

@@ -4,7 +4,7 @@ import { numberText } from "../values/number-text.js";
 import { reasons, type Reason } from "../values/reasons.js";
 import type { PlainRow } from "../values/tabular.js";
 import type { Printed } from "./measure-tables.js";
-import { counted } from "./counted.js";
+import { counted } from "../text/counted.js";
 import { textRows } from "./print-rows.js";
 import { line, note, paragraph, styled, width, type Terminal } from "./terminal.js";
 import { WrongCall } from "./usage.js";

@@ -5,7 +5,7 @@ import { readProposals, type ProposalsFile } from "../recommend/decisions/read-p
 import type { Suggestions } from "../recommend/suggestions.js";
 import { terminal as clean } from "../text/escape.js";
 import { wordOf, type Arguments } from "./arguments.js";
-import { counted } from "./counted.js";
+import { counted } from "../text/counted.js";
 import type { Input } from "./input.js";
 import { keepInput, refuseToReplace } from "./keep-files.js";
 import { line, paragraph, type Terminal } from "./terminal.js";

@@ -5,7 +5,7 @@ import { tasksOf, type Task } from "../ingest/tasks.js";
 import { terminal as clean } from "../text/escape.js";
 import { shorten } from "../text/shorten.js";
 import { wrap } from "../text/width.js";
-import { counted } from "./counted.js";
+import { counted } from "../text/counted.js";
 import { line, styled, width, type Terminal } from "./terminal.js";
 
 const shownExamples = 3;

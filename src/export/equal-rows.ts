@@ -5,7 +5,8 @@ import type { Column } from "../network/columns.js";
 import { isDirected, type Network } from "../network/network.js";
 import { joinList } from "../schema/list-text.js";
 import { utf8Text } from "../text/escape.js";
-import { counted, type Loss } from "./losses.js";
+import { counted } from "../text/counted.js";
+import type { Loss } from "./losses.js";
 import type { Outlet } from "./outlets.js";
 
 /**

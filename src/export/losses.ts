@@ -29,8 +29,3 @@ export interface Loss {
   /** The same as one sentence. */
   readonly message: string;
 }
-
-/** A number with its noun, for sentences. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}

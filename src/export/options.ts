@@ -5,7 +5,8 @@ import { knownOptions } from "../network/known-options.js";
 import type { Network } from "../network/network.js";
 import { requireNetwork } from "../network/require-network.js";
 import { shownNetwork } from "../network/shown-network.js";
-import { counted, type Loss } from "./losses.js";
+import { counted } from "../text/counted.js";
+import type { Loss } from "./losses.js";
 
 /** For whom a network is written: for anybody ("public", the default), or for the steward of the data. */
 export interface ExportOptions extends AudienceOptions, Control {}

@@ -3,7 +3,8 @@ import { filledRows } from "../ingest/intake/filled.js";
 import { inChunks, type Pace } from "../control/pace.js";
 import type { Column } from "../network/columns.js";
 import { joinList } from "../schema/list-text.js";
-import { counted, type Loss } from "./losses.js";
+import { counted } from "../text/counted.js";
+import type { Loss } from "./losses.js";
 import type { Outlet } from "./outlets.js";
 
 /**

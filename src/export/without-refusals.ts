@@ -2,7 +2,8 @@ import { inChunks, type Pace } from "../control/pace.js";
 import { refusals } from "../network/consent-columns.js";
 import type { Network } from "../network/network.js";
 import { subset } from "../network/subset.js";
-import { counted, type Loss } from "./losses.js";
+import { counted } from "../text/counted.js";
+import type { Loss } from "./losses.js";
 
 /**
  * The network without the actors who refused to be counted, for forms that cannot hold their refusal: whoever reads the

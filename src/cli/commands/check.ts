@@ -5,7 +5,7 @@ import { choiceOf, type Arguments } from "../arguments.js";
 import type { Command } from "../command.js";
 import { inputHelp, inputOptions, readInput } from "../input.js";
 import { plannedCopies, writeCopies } from "../copies.js";
-import { counted } from "../counted.js";
+import { counted } from "../../text/counted.js";
 import { csvRows } from "../../values/csv-rows.js";
 import { printAccounts, printToDo } from "../to-do.js";
 import { sayStewardOnly } from "../steward-only.js";

@@ -11,7 +11,7 @@ import type { Network } from "../../network/network.js";
 import { terminal as clean } from "../../text/escape.js";
 import { choiceOf, wordOf, type Arguments } from "../arguments.js";
 import type { Command } from "../command.js";
-import { counted } from "../counted.js";
+import { counted } from "../../text/counted.js";
 import { inputHelp, inputOptions, readInput, sayFindings } from "../input.js";
 import { keepInput } from "../keep-files.js";
 import { progressLine } from "../progress.js";

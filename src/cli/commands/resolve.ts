@@ -5,7 +5,7 @@ import { terminal as clean } from "../../text/escape.js";
 import { wrap } from "../../text/width.js";
 import { choiceOf, numberOf, wordOf, type Arguments } from "../arguments.js";
 import type { Command } from "../command.js";
-import { counted } from "../counted.js";
+import { counted } from "../../text/counted.js";
 import { inputHelp, inputOptions, readInput, sayFindings } from "../input.js";
 import { csvRows } from "../../values/csv-rows.js";
 import { keepInput, refuseToReplace } from "../keep-files.js";

@@ -1,4 +1,4 @@
-import { decisionTexts } from "../../cli/decision-texts.js";
+import { decisionTexts } from "../../identity/merge/decision-texts.js";
 import type { Control } from "../../control/control.js";
 import { Pace } from "../../control/pace.js";
 import { ComityError } from "../../errors/error.js";

@@ -1,8 +1,8 @@
-import { arabic } from "../../arabic.js";
+import { arabic } from "../../report/arabic/arabic.js";
 import { repeatNames } from "../../analysis/effort.js";
 import { analyze } from "../../analysis/analyze.js";
 import type { Analysis } from "../../analysis/analysis.js";
-import { projectionText } from "../../cli/projection-text.js";
+import { projectionText } from "../../network/project/projection-text.js";
 import type { Control } from "../../control/control.js";
 import { Pace } from "../../control/pace.js";
 import { copyCsv } from "../../files/copy/copy-csv.js";

@@ -1,5 +1,5 @@
-import type { Applied } from "../identity/merge/follow-decisions.js";
-import { counted } from "./counted.js";
+import { counted } from "../../text/counted.js";
+import type { Applied } from "./follow-decisions.js";
 
 /** What came of decisions on who is the same, a sentence each. */
 export function decisionTexts({ merges, counts, unused, conflicts }: Omit<Applied, "network">): string[] {

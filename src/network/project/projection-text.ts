@@ -1,5 +1,5 @@
-import type { Projection } from "../network/project/project.js";
-import { counted } from "./counted.js";
+import { counted } from "../../text/counted.js";
+import type { Projection } from "./project.js";
 
 /** How many ties a projection made, and what made none; `largest` as it was asked for. */
 export function projectionText({ made, left }: Projection, largest: number | undefined): string {
