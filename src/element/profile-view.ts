@@ -3,7 +3,7 @@ import type { DataTable } from "../report/document.js";
 import type { Steps } from "../control/steps.js";
 import type { PageCatalogue } from "../report/english/page-english.js";
 import { own, plain, say } from "../report/say.js";
-import { placedPart } from "../report/sections/placed.js";
+import { placedSteps } from "../report/sections/placed.js";
 import { ActorChooser } from "./actor-chooser.js";
 import { actorColumns } from "./actor-rows.js";
 import { blockNodes, pieces, tableNode } from "./blocks.js";
@@ -39,9 +39,13 @@ export class ProfileView implements PageView {
     const actor = analysis.actors.find(({ id }) => id === selected.actor?.id);
     if (actor !== undefined) return this.#profile(actor);
     yield;
-    const { title, blocks } = placedPart(analysis, words);
-    yield;
-    return [element("h2", {}, ...pieces(title)), ...blockNodes(blocks, words)];
+    const { title, blocks } = yield* placedSteps(analysis, words);
+    const nodes: HTMLElement[] = [element("h2", {}, ...pieces(title))];
+    for (const block of blocks) {
+      yield;
+      nodes.push(...blockNodes([block], words));
+    }
+    return nodes;
   }
 
   #profile(actor: ActorEntry): HTMLElement[] {

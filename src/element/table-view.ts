@@ -78,8 +78,7 @@ export class TableView implements PageView {
       this.#rows = rows;
       this.#page = 0;
       this.#head.replaceChildren(...this.#columns.map((each) => this.#headOf(each)));
-      this.#write();
-      done?.();
+      this.#write(done);
     });
   }
 
@@ -107,44 +106,50 @@ export class TableView implements PageView {
     );
   }
 
-  #write(): void {
+  #write(done?: () => void): void {
     const from = this.#page * most;
     const shown = this.#rows.slice(from, from + most);
-    this.#buttons = shown.map((actor) => {
-      const made = button("", () => this.#desk.select({ actor }));
-      made.className = "link";
-      made.append(given(actor.name));
-      return made;
+    this.#turns.run(this.#lines(shown), (lines) => {
+      this.#buttons = lines.map(({ name }) => name);
+      this.#body.replaceChildren(...lines.map(({ line }) => line));
+      const to = from + shown.length;
+      this.#count.textContent = plain(this.#desk.words.page.shown(from + 1, to, this.#rows.length));
+      this.#earlier.disabled = from === 0;
+      this.#later.disabled = to >= this.#rows.length;
+      this.#earlier.hidden = this.#later.hidden = this.#rows.length <= most;
+      this.#mark();
+      done?.();
     });
-    this.#body.replaceChildren(
-      ...shown.map((actor, i) => {
-        const [, ...cells] = this.#columns;
-        return element(
-          "tr",
-          {},
-          element("th", { scope: "row" }, this.#buttons[i]),
-          ...cells.map((column) =>
-            element(
-              "td",
-              { class: column.isNumber ? "r" : column.name === "circle" ? "wide" : undefined },
-              column.isNumber ? column.text(actor) : given(column.text(actor)),
-            ),
+  }
+
+  *#lines(shown: readonly ActorEntry[]): Steps<{ name: HTMLButtonElement; line: HTMLElement }[]> {
+    const [, ...cells] = this.#columns;
+    const lines: { name: HTMLButtonElement; line: HTMLElement }[] = [];
+    for (const actor of shown) {
+      yield;
+      const name = button("", () => this.#desk.select({ actor }));
+      name.className = "link";
+      name.append(given(actor.name));
+      const line = element(
+        "tr",
+        {},
+        element("th", { scope: "row" }, name),
+        ...cells.map((column) =>
+          element(
+            "td",
+            { class: column.isNumber ? "r" : column.name === "circle" ? "wide" : undefined },
+            column.isNumber ? column.text(actor) : given(column.text(actor)),
           ),
-        );
-      }),
-    );
-    const to = from + shown.length;
-    this.#count.textContent = plain(this.#desk.words.page.shown(from + 1, to, this.#rows.length));
-    this.#earlier.disabled = from === 0;
-    this.#later.disabled = to >= this.#rows.length;
-    this.#earlier.hidden = this.#later.hidden = this.#rows.length <= most;
-    this.#mark();
+        ),
+      );
+      lines.push({ name, line });
+    }
+    return lines;
   }
 
   #turn(by: 1 | -1): void {
     this.#page += by;
-    this.#write();
-    this.#buttons[0]?.focus();
+    this.#write(() => this.#buttons[0]?.focus());
   }
 
   /** The row of who is selected. */

@@ -230,6 +230,14 @@ describe("a copy with findings", () => {
     expect(read(copy)).toMatch(/^finding,source,target\n,x,e\n"SET ASIDE \(source\)[^"]*",,e\n$/);
   });
 
+  test("of a Pajek network it is said where countries may come from, but where they are given", async () => {
+    const net = put('*Vertices 2\n1 "a"\n2 "b"\n*Edges\n1 2\n', ".net");
+    const countries = put("*Vertices 2\nFrance\nJapan\n", ".nam");
+    const said = async (...args: string[]): Promise<boolean> =>
+      (await call(["check", net, "--kind", "ngo", ...args])).stderr.includes("--beside country=FILE");
+    expect([await said(), await said("--beside", `country=${countries}`)]).toEqual([true, false]);
+  });
+
   test("never replaces a file, and is refused for what is no table", async () => {
     const input = put(ties);
     for (const [args, code, message] of [

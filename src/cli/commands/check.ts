@@ -2,6 +2,7 @@ import { tableNames, type Ledger } from "../../ingest/ledger.js";
 import { kindsNotice } from "../../measures/kinds-notice.js";
 import { terminal as clean } from "../../text/escape.js";
 import { choiceOf, type Arguments } from "../arguments.js";
+import { noteBeside } from "../beside-note.js";
 import type { Command } from "../command.js";
 import { inputHelp, inputOptions, readInput } from "../input.js";
 import { plannedCopies, writeCopies } from "../copies.js";
@@ -37,6 +38,7 @@ Example:
     const copies = await plannedCopies(args);
     const keeping = copies.length > 0 ? { keepFindings: Infinity } : {};
     const { ledger, network } = await readInput(args, terminal, keeping);
+    noteBeside(args, network, terminal);
     for (const notice of kindsNotice(network)) line(terminal.stderr, notice);
     if (format === "json") line(terminal.stdout, JSON.stringify(asJson(ledger), null, 2));
     else if (format === "csv")

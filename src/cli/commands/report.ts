@@ -2,6 +2,7 @@ import { analyze } from "../../analysis/analyze.js";
 import { readAnalysis } from "../../analysis/read-analysis.js";
 import { htmlReport, markdownReport, methods, methodsMarkdown, textReport } from "../../report.js";
 import { choiceOf, numberOf, wordOf, type Arguments } from "../arguments.js";
+import { noteBeside } from "../beside-note.js";
 import type { Command } from "../command.js";
 import { executionOptions, withExecutor } from "../execution.js";
 import { inputHelp, inputOptions, readInput, sayFindings } from "../input.js";
@@ -136,6 +137,7 @@ Example:
       decisions === undefined ? asked : { ...(typeof asked === "object" ? asked : {}), decisions };
     const input = await readInput(args, terminal);
     sayFindings(input, terminal);
+    noteBeside(args, input.network, terminal);
     const { ledger, asOf, audience } = input;
     const network = await withProjection(args, input.network, terminal);
     const progress = progressLine(terminal);

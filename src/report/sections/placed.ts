@@ -1,4 +1,5 @@
 import type { ActorEntry, Analysis, ScoreName } from "../../analysis/analysis.js";
+import { atOnce, type Steps } from "../../control/steps.js";
 import { paragraph, type Block, type DataTable, type Section } from "../document.js";
 import type { Catalogue } from "../english/english.js";
 import type { PageCatalogue } from "../english/page-english.js";
@@ -16,20 +17,23 @@ const listed = 10;
 
 /** 4. Organizations by their places in the network. People are counted, never ranked. */
 export function placedPart(analysis: Analysis, words: PageCatalogue): Section {
+  return atOnce(placedSteps(analysis, words));
+}
+
+/** The same in steps: among ten thousand actors each list takes its time. */
+export function* placedSteps(analysis: Analysis, words: PageCatalogue): Steps<Section> {
   const said = words.placed;
   const people = analysis.actors.filter(({ personal }) => personal).length;
   const hidden = analysis.actors.filter(({ personal, named }) => !personal && !named).length;
   const blocks: Block[] = [paragraph(said.people(people))];
   if (hidden > 0) blocks.push(paragraph(said.organizationsHidden(hidden)));
-  const lists = rankable(analysis).length === 0 ? [] : positions(analysis, words);
+  const lists = rankable(analysis).length === 0 ? [] : yield* positions(analysis, words);
   if (lists.length === 0) blocks.push(paragraph(said.nobody));
   else blocks.push(ranksCaution(analysis, words), paragraph(said.aPlace, "aside"), ...lists);
-  blocks.push(
-    ...profileBlocks(analysis, words),
-    ...askFirstBlocks(analysis, words),
-    ...brokerBlocks(analysis, words),
-    ...hostedBlocks(analysis, words),
-  );
+  for (const further of [profileBlocks, askFirstBlocks, brokerBlocks, hostedBlocks]) {
+    yield;
+    blocks.push(...further(analysis, words));
+  }
   return { id: "placed", number: "4", title: words.questions.placed, blocks };
 }
 
@@ -69,7 +73,7 @@ interface Position {
   readonly dashes?: ScoreHeads;
 }
 
-function positions(analysis: Analysis, words: PageCatalogue): Block[] {
+function* positions(analysis: Analysis, words: PageCatalogue): Steps<Block[]> {
   const said = words.placed;
   const others = analysis.actors.length - 1;
   const pairs = pairsOfOthers(analysis);
@@ -125,7 +129,11 @@ function positions(analysis: Analysis, words: PageCatalogue): Block[] {
       meaning: (_, found) => said.pagerankMeans(found * (others + 1)),
     },
   ];
-  const blocks = all.flatMap((position) => list(analysis, position, words));
+  const blocks: Block[] = [];
+  for (const position of all) {
+    yield;
+    blocks.push(...list(analysis, position, words));
+  }
   const skipped = !analysis.methods.some(({ measure }) => measure === "betweenness");
   return skipped && blocks.length > 0 ? [paragraph(said.skipped), ...blocks] : blocks;
 }
