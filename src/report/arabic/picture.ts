@@ -43,6 +43,7 @@ export const pictureWords: Catalogue["picture"] = {
   placesCaption: own("أماكنهم بحسب البلد"),
   placesHeads: [own("البلد"), own("الجهات الفاعلة"), own("بإحداثيات خاصة بها")],
   mapTitle: own("الشبكة على الخريطة"),
+  sideways: own("الصورة أعرض من الشاشة: حرّكها إلى الجانبين."),
   description: (actors, pairs) =>
     say`${subject(actors, nouns.actor)} على هيئة علامات، و${subject(pairs, nouns.pair)} من الشركاء على هيئة خطوط. المرتبطون متجاورون حيث يتسع المكان؛ أما اليمين واليسار والأعلى والأسفل فلا معنى لها.`,
   mapDescription: (actors, pairs, isDrawn) =>

@@ -44,6 +44,7 @@ export const pictureWords = {
   placesCaption: own("Where they are, by country"),
   placesHeads: [own("Country"), own("Actors"), own("By coordinates of their own")],
   mapTitle: own("The network on the map"),
+  sideways: own("The picture is wider than the screen: push it sideways."),
   description: (actors: number, pairs: number): Text =>
     say`${actorCount(actors)} as marks and ${pairCount(pairs)} of partners as lines. Who is tied stands near each other where there is room; left and right, top and bottom mean nothing.`,
   mapDescription: (actors: number, pairs: number, isDrawn: boolean): Text =>

@@ -122,9 +122,14 @@ export class Pictures {
       ...(title === undefined ? [] : [`<h3>${inline(title, this.#words)}</h3>`]),
       ...(howToRead === undefined ? [] : [`<p>${inline(howToRead, this.#words)}</p>`]),
     ];
-    return `${over.join("\n")}<figure class="map"><div class="picture" role="region" tabindex="0" aria-label="${html(scene.title)}">${svg}</div>
+    return `${over.join("\n")}<figure class="map">${this.#slide()}<div class="picture" role="region" tabindex="0" aria-label="${html(scene.title)}">${svg}</div>
 <figcaption>${inline(caption, this.#words)}</figcaption>
 <details><summary>${inline(this.#words.general.sameAsTable, this.#words)}</summary>${twin}</details></figure>`;
+  }
+
+  /** What is to be known where the picture is wider than the screen. */
+  #slide(): string {
+    return `<p class="aside slide">${inline(this.#words.picture.sideways, this.#words)}</p>`;
   }
 
   map(caption: Text, tables: readonly DataTable[]): string {
@@ -132,7 +137,7 @@ export class Pictures {
     const twins = tables.map((table) => tableHtml(table, this.#words)).join("\n");
     if (svg === "") return twins;
     const label = html(spoken(this.#words.map.title, this.#words));
-    return `<figure class="map"><div class="picture" role="region" tabindex="0" aria-label="${label}">${svg}</div>
+    return `<figure class="map">${this.#slide()}<div class="picture" role="region" tabindex="0" aria-label="${label}">${svg}</div>
 <figcaption>${inline(caption, this.#words)}</figcaption>${twins}</figure>`;
   }
 }
