@@ -301,6 +301,14 @@ test("positions are told in bands, of organizations alone, and are no deeds", ()
   expect(part).toMatch(/to convene\s*NGO\s*2\s*1\s*1\s*4/);
   expect(part).toMatch(/Altwehrbach\s*local government\s*Germany\s*90.0% to 100%\s*25.0%\s*19\s*2/);
   expect(part).toContain("6 organizations are clearly placed to connect, too many of them level");
+  expect(part).not.toContain("are not listed");
+  const { profile } = sure;
+  const more = profile?.positions.map((entry) => ({
+    ...entry,
+    kinds: entry.kinds.map((kind) => ({ ...kind, bands: { ...kind.bands, clear: kind.bands.clear + 7 } })),
+  }));
+  const longer = textOf({ ...sure, profile: { ...profile, positions: more } } as Analysis);
+  expect(longer).toMatch(/\d+ more organizations have this position clearly and are not listed\./);
   expect(part).toContain("expected to have a message from there once it was passed on twice at most");
   // 0.48 of the 25 others.
   expect(part).toMatch(/80.0% to 95.0%\s*12\.0\s*48.0%/);

@@ -47,6 +47,7 @@ export const profileWords: Catalogue["profile"] = {
   },
   level: (position, clear) =>
     say`${subject(clear, nouns.organization)} لها الموقع ${position} بوضوح، والمتساوي منها أكثر من أن تُذكر واحدة أولًا.`,
+  notListed: (more) => say` ولها هذا الموقع بوضوح أيضًا ${subject(more, nouns.organization)} ليست في الجدول.`,
   above: own("تعلو هذه النسبة من نوعها"),
   range: (low, high) => say`من ${low} إلى ${high}`,
   heads: {

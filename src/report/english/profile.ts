@@ -48,6 +48,8 @@ export const profileWords = {
   },
   level: (position: Text, clear: number): Text =>
     say`${organizationCount(clear)} ${own(clear === 1 ? "is" : "are")} clearly placed ${position}, too many of them level for any to be listed first.`,
+  notListed: (more: number): Text =>
+    say` ${more} more ${own(more === 1 ? "organization has" : "organizations have")} this position clearly and ${own(more === 1 ? "is" : "are")} not listed.`,
   above: own("Above so many of its kind"),
   range: (low: Text, high: Text): Text => say`${low} to ${high}`,
   heads: {

@@ -89,10 +89,12 @@ function listOf(
   };
   const meaning = position === "mobilize" ? mobilizeMeans(section, words) : said.meanings[position];
   const hosted = position === "convene" && figures.length > 2;
+  const told = hosted ? [...meaning, ...said.hostedMeans] : meaning;
+  const more = clear - named.length;
   return [
     table,
     ...standingPicture(named, captionOf(position, section, words), words),
-    paragraph(hosted ? [...meaning, ...said.hostedMeans] : meaning, "aside"),
+    paragraph(more > 0 ? [...told, ...said.notListed(more)] : told, "aside"),
   ];
 }
 
