@@ -46,7 +46,7 @@ export async function durabilitySection(
   return {
     section: {
       ...figureSection(found),
-      lengthUnknown: opened.admitted.ties.length - ties,
+      lengthUnknown: opened.admitted.rows.length - ties,
       all,
       curve: pointsOf(found.tables.curve.rows()),
       groups,

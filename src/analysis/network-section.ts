@@ -18,7 +18,7 @@ export async function networkSection(network: Network, opened: Walk): Promise<Ne
   });
   return {
     actors: admitted.actorCount,
-    ties: admitted.ties.length,
+    ties: admitted.rows.length,
     participations,
     refused: admitted.refused,
     outside: admitted.outside,

@@ -65,12 +65,16 @@ export async function admit(network: Network, view: View, pace: Pace): Promise<A
         }
       }
     });
-  let ties = list?.subarray(0, kept);
+  let ties: Int32Array | undefined = list?.subarray(0, kept);
   return {
     actors,
     actorCount: network.actors.length - refusedActors,
     get ties() {
-      return (ties ??= Int32Array.from({ length }, (_, row) => row));
+      if (ties) return ties;
+      ties = new Int32Array(length);
+      // A plain loop: `Int32Array.from` takes ten times as long.
+      for (let row = 0; row < length; row++) ties[row] = row;
+      return ties;
     },
     rows: { length: kept, list: ties },
     refused: { actors: refusedActors, ties: refusedTies },

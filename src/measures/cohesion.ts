@@ -42,7 +42,7 @@ export async function cohesion(network: Network, options: CohesionOptions = {}):
   const n = opened.csr.order;
   const figures: Record<string, Figure> = {
     actors: { value: n, about: "actors in the view" },
-    ties: { value: pairs.admitted.ties.length, about: "ties as recorded" },
+    ties: { value: pairs.admitted.rows.length, about: "ties as recorded" },
     links: {
       value: pairs.csr.linkCount,
       about: "tied pairs, a pair with a directed tie once for each direction",

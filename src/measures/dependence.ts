@@ -47,7 +47,7 @@ export async function dependence(network: Network, options: MeasureOptions = {})
     parallel: "count",
     projected: settled.projected ?? "ignore",
   });
-  const ties = opened.admitted.ties.length;
+  const ties = opened.admitted.rows.length;
   const rows: DependenceRow[] = [];
   const known: Record<Party, number> = { programme: 0, funder: 0, reporter: 0, onePerson: 0 };
   for (const [of, partyOf] of Object.entries(partiesOf(network, opened)) as [Party, PartyOf][]) {

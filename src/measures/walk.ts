@@ -110,7 +110,7 @@ export async function walk<D extends Partial<Form>>(
         backend,
         view: Object.freeze({
           actors: admitted.actorCount,
-          ties: admitted.ties.length,
+          ties: admitted.rows.length,
           refused: Object.freeze({ ...admitted.refused }),
           outside: admitted.outside,
           ...(admitted.projected > 0 && { projected: admitted.projected }),

@@ -78,7 +78,7 @@ export async function waves(network: Network, options: WavesOptions = {}): Promi
   const lost =
     begun.undated > 0
       ? [
-          `Left out for want of a year in which they began: ${begun.undated} of ${opened.admitted.ties.length} ties.`,
+          `Left out for want of a year in which they began: ${begun.undated} of ${opened.admitted.rows.length} ties.`,
         ]
       : [];
   return new Table(
