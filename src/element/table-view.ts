@@ -26,6 +26,8 @@ export class TableView implements PageView {
   #page = 0;
   /** Who fits, in the order shown. */
   #rows: readonly ActorEntry[] = [];
+  /** Who stands in the table, while other rows may be prepared. */
+  #written: readonly ActorEntry[] = [];
   #buttons: HTMLButtonElement[] = [];
 
   constructor(desk: PageDesk) {
@@ -109,14 +111,16 @@ export class TableView implements PageView {
   #write(done?: () => void): void {
     const from = this.#page * most;
     const shown = this.#rows.slice(from, from + most);
+    const to = from + shown.length;
+    // At once, so that nobody turns beyond the last page meanwhile.
+    this.#earlier.disabled = from === 0;
+    this.#later.disabled = to >= this.#rows.length;
+    this.#earlier.hidden = this.#later.hidden = this.#rows.length <= most;
     this.#turns.run(this.#lines(shown), (lines) => {
+      this.#written = shown;
       this.#buttons = lines.map(({ name }) => name);
       this.#body.replaceChildren(...lines.map(({ line }) => line));
-      const to = from + shown.length;
       this.#count.textContent = plain(this.#desk.words.page.shown(from + 1, to, this.#rows.length));
-      this.#earlier.disabled = from === 0;
-      this.#later.disabled = to >= this.#rows.length;
-      this.#earlier.hidden = this.#later.hidden = this.#rows.length <= most;
       this.#mark();
       done?.();
     });
@@ -155,10 +159,8 @@ export class TableView implements PageView {
   /** The row of who is selected. */
   #mark(): void {
     const { actor } = this.#desk.selected;
-    const from = this.#page * most;
     Array.from(this.#body.rows).forEach((row, i) => {
-      if (actor !== undefined && this.#rows[from + i].id === actor.id)
-        row.setAttribute("aria-current", "true");
+      if (actor !== undefined && this.#written[i].id === actor.id) row.setAttribute("aria-current", "true");
       else row.removeAttribute("aria-current");
     });
   }
