@@ -79,13 +79,14 @@ export const positionArcs = 1e10;
 /** Messages that are followed whatever the size of the network, and the arc visits that all of them together may take. */
 export const messagesFollowed = { messages: 100_000, most: 1e10 } as const;
 
-const none: Repeats = {
+/** Nothing is repeated. */
+export const noRepeats: Repeats = {
   ...{ runs: 0, rewirings: 0, cores: 0, draws: 0 },
   ...{ pathDraws: 0, drops: 0, positions: 0, messages: 0 },
 };
 
 /** What an analysis repeats. */
-export const repeatNames = Object.keys(none) as readonly (keyof Repeats)[];
+export const repeatNames = Object.keys(noRepeats) as readonly (keyof Repeats)[];
 
 /** Networks that are drawn for each step of a CS coefficient. */
 const drops = 20;
@@ -98,7 +99,7 @@ export function repeatsOf(
   asked: Partial<Repeats> = {},
 ): Repeats {
   for (const [name, times] of Object.entries(asked)) {
-    if (!Object.hasOwn(none, name))
+    if (!Object.hasOwn(noRepeats, name))
       throw new ComityError("bad-option", `repeats has no "${name}"`, {
         path: ["repeats", name],
         fix: `it has ${repeatNames.join(", ")}`,
@@ -107,17 +108,17 @@ export function repeatsOf(
   }
   if (asked.runs === 1)
     throw new ComityError("bad-option", "one run has nothing to agree with", { path: ["repeats", "runs"] });
-  return csr.arcs === 0 ? none : { ...usualRepeats(paths, options, csr), ...asked };
+  return csr.arcs === 0 ? noRepeats : { ...usualRepeats(paths, options, csr), ...asked };
 }
 
 function usualRepeats(paths: PathMode, { limit = Infinity }: MeasureOptions, csr: Csr): Repeats {
   const asking = influencersPlanned(csr, { ...askingCertainty, leastSamples: messagesFollowed.messages });
   const messages = asking.arcVisits <= Math.min(messagesFollowed.most, limit) ? messagesFollowed.messages : 0;
   const row = repeatTable.find(({ upTo }) => csr.order + csr.linkCount <= upTo);
-  if (row === undefined) return { ...none, messages };
+  if (row === undefined) return { ...noRepeats, messages };
   const searches = (3 * row.runs + row.rewirings + 1) * communitiesWork(csr, communitiesDefaults).arcVisits;
   const swaps = 80 * row.rewirings * (csr.order + csr.linkCount);
-  if (searches + swaps > limit) return { ...none, messages };
+  if (searches + swaps > limit) return { ...noRepeats, messages };
   const between = pathDraws.draws * betweennessWork(csr, false).arcVisits;
   const { runs, rewirings, cores, draws, positions } = row;
   const placed = profileWork(csr, positions).arcVisits <= Math.min(positionArcs, limit);

@@ -8,6 +8,6 @@ export function noteBeside({ words, given }: Arguments, network: Network, termin
   if (words.some((path) => /\.net$/i.test(path)))
     note(
       terminal,
-      "A Pajek network does not say where its actors are: --beside country=FILE reads it from a .nam, .clu or .vec file.",
+      "A Pajek network does not say where its actors are: --beside country=FILE reads it from a .nam file.",
     );
 }

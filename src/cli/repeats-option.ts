@@ -1,4 +1,4 @@
-import { repeatNames, type Repeats } from "../analysis/effort.js";
+import { noRepeats, repeatNames, type Repeats } from "../analysis/effort.js";
 import type { Arguments } from "./arguments.js";
 import { namedValues } from "./named-values.js";
 import { orRather } from "./or-rather.js";
@@ -11,7 +11,7 @@ export function repeatsChoice(args: Arguments): Partial<Repeats> | undefined {
   if (asked.has("none")) {
     if (asked.size > 1 || asked.get("none") !== "")
       throw new WrongCall("--repeats none stands for itself: nothing can be repeated beside it");
-    return Object.fromEntries(repeatNames.map((name) => [name, 0]));
+    return noRepeats;
   }
   return Object.fromEntries(Array.from(asked, ([name, value]) => [known(name), times(name, value)]));
 }

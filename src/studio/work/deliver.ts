@@ -1,5 +1,5 @@
 import { arabic } from "../../report/arabic/arabic.js";
-import { repeatNames } from "../../analysis/effort.js";
+import { noRepeats } from "../../analysis/effort.js";
 import { analyze } from "../../analysis/analyze.js";
 import type { Analysis } from "../../analysis/analysis.js";
 import { projectionText } from "../../network/project/projection-text.js";
@@ -26,7 +26,7 @@ export async function reportOn(
   const made = strength === undefined ? undefined : await project(network, { strength, ...control });
   const found = await analyze(made?.network ?? network, {
     ...{ ledger, audience, asOf, ...control },
-    ...(repeated ? {} : { repeats: Object.fromEntries(repeatNames.map((name) => [name, 0])) }),
+    ...(repeated ? {} : { repeats: noRepeats }),
     ...(suggested ? {} : { recommend: false }),
   });
   const stored = JSON.stringify(found, null, 1);
